@@ -1,0 +1,30 @@
+/**
+ * Domain refusals: plain objects with a literal code and data, worded by the interface (`texts/refusals.ts`). The list is open to growth by adding a
+ * member to this union; the compiler then names the missing text.
+ */
+import type { Instant } from '../kernel/instant.ts';
+import type { Role } from '../reference/staff.ts';
+import type { DossierStatus } from './state.ts';
+
+export type Refusal =
+  | { readonly code: 'input/invalid'; readonly fields: readonly { readonly path: string; readonly problem: string }[] }
+  | { readonly code: 'access/role'; readonly needed: readonly Role[] }
+  | { readonly code: 'access/office' }
+  | { readonly code: 'dossier/not-found' }
+  | { readonly code: 'dossier/status'; readonly status: DossierStatus }
+  | { readonly code: 'dossier/contradiction-open' }
+  | { readonly code: 'dossier/papers-missing'; readonly components: readonly number[] }
+  | { readonly code: 'dossier/reason-needed' }
+  | { readonly code: 'dossier/supplement-already-requested' }
+  | { readonly code: 'dossier/apology-already-made' }
+  | { readonly code: 'dossier/new-due-not-later' }
+  | { readonly code: 'dossier/void-not-same-day'; readonly acceptedAt: Instant }
+  | { readonly code: 'dossier/fee-unpaid'; readonly dueVnd: number }
+  | { readonly code: 'dossier/not-interconnected' }
+  | { readonly code: 'dossier/too-early'; readonly from: Instant }
+  | { readonly code: 'dossier/nothing-to-settle' }
+  | { readonly code: 'procedure/not-found'; readonly key: string }
+  | { readonly code: 'procedure/not-in-force'; readonly key: string }
+  | { readonly code: 'deadline/calendar-unknown'; readonly year: number }
+  | { readonly code: 'numbers/none-left'; readonly agencyId: string }
+  | { readonly code: 'numbers/no-lease'; readonly agencyId: string };

@@ -1,0 +1,171 @@
+/**
+ * What a dossier is after its events: plain data, the same on the tablet and on the server. Five axes are kept apart
+ * (domain §5.2): business `status`, clock (`pauses`, `due`), `finance`, delivery (`returned`), and synchronisation, which is not here at all.
+ */
+import type { Instant } from '../kernel/instant.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
+
+export const dossierStatuses = [
+  'DRAFT', 'SUBMITTED', 'REFUSED_INTAKE', 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT', 'SUPPLEMENT_REQUESTED', 'AWAITING_PAYMENT',
+  'WITHDRAWN', 'STOPPED', 'RESULT_READY', 'RETURNED', 'ARCHIVED', 'VOID',
+] as const;
+export type DossierStatus = (typeof dossierStatuses)[number];
+
+export const processSteps = [
+  'AT_SPECIALIST', 'VERIFYING', 'CONSULTING', 'AWAITING_SIGNATURE', 'SIGNED_NUMBERING',
+  'IN_TRANSIT_UP', 'RECEIVED_UP', 'PROCESSING_UP', 'IN_TRANSIT_DOWN',
+] as const;
+export type ProcessStep = (typeof processSteps)[number];
+
+export type IdentityEvidence = 'CCCD' | 'CAN_CUOC' | 'VNEID' | 'PASSPORT' | 'CMND' | 'OTHER' | 'NONE';
+export type Channel = 'COUNTER' | 'ONLINE' | 'POST';
+export type ReturnChannel = 'DESK' | 'POST' | 'ELECTRONIC';
+
+/** The owner of the dossier (chủ hồ sơ) or who hands it in (người nộp). Names as declared, NFC. */
+export interface Party {
+  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly fullName: string;
+  /** `YYYY-MM-DD`, or `YYYY` / `YYYY-MM` where the papers give no more. */
+  readonly birthDate?: string | undefined;
+  readonly sex?: 'MALE' | 'FEMALE' | undefined;
+  readonly evidence: IdentityEvidence;
+  /** Number of the paper named by `evidence`. */
+  readonly idNumber?: string | undefined;
+  readonly idIssuedOn?: PlainDate | undefined;
+  readonly taxCode?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+export type PaperState = 'RECEIVED' | 'MISSING' | 'FROM_DATABASE' | 'NOT_NEEDED';
+
+/** One row of "Thành phần hồ sơ". `component` is the index in the procedure version's list; papers beyond the list carry a `name`. */
+export interface PaperTick {
+  readonly component?: number | undefined;
+  readonly name?: string | undefined;
+  readonly state: PaperState;
+  readonly originals: number;
+  readonly certified: number;
+  readonly copies: number;
+}
+
+export interface ProcedureRef {
+  readonly key: string;
+  readonly version: number;
+}
+
+/** What the officer fills in at the counter. */
+export interface Intake {
+  readonly procedure: ProcedureRef;
+  readonly owner: Party;
+  readonly submitter?: (Party & { readonly authorisation?: string | undefined }) | undefined;
+  readonly papers: readonly PaperTick[];
+  readonly sets: number;
+  readonly summary?: string | undefined;
+  readonly channel: Channel;
+  readonly returnChannel: ReturnChannel;
+  readonly returnAddress?: string | undefined;
+  /** Fee and charge to be paid, in đồng; 0 where free, undefined where not known yet. */
+  readonly feeVnd?: number | undefined;
+  readonly feePaid: boolean;
+  readonly note?: string | undefined;
+}
+
+/** The promise printed on the receipt. It never changes silently (design §6). */
+export interface DueDate {
+  readonly dueAt: Instant;
+  /** The limit as computed: unit and amount. `NONE`: the procedure has no known limit; the officer set the date. */
+  readonly unit: 'SAME_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' | 'NONE';
+  readonly amount: number;
+  readonly calendarVersion: number;
+}
+
+export interface RegisterLine {
+  readonly book: string;
+  readonly line: number;
+}
+
+export interface Pause {
+  readonly kind: 'SUPPLEMENT' | 'PAYMENT';
+  readonly from: Instant;
+  readonly to?: Instant | undefined;
+  readonly reason: string;
+}
+
+export interface Handover {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly fromOffice: OfficeId;
+  readonly toOffice: OfficeId;
+  /** Person or post at the receiving side, free text or a StaffId. */
+  readonly to?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface DossierResult {
+  readonly outcome: 'GRANTED' | 'REFUSED';
+  readonly number?: string | undefined;
+  readonly date?: PlainDate | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface Returned {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly channel: ReturnChannel;
+  readonly receiver: string;
+  readonly receiverIsOwner: boolean;
+  readonly proof: 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION' | 'POST_BILL';
+  readonly note?: string | undefined;
+}
+
+/** An event that is not allowed in the state its causal predecessors and concurrent rivals left. Ends only by `ContradictionSettled`. */
+export interface Contradiction {
+  readonly event: EventRef;
+  readonly type: string;
+  /** The concurrent event that made it impossible, where one can be named. */
+  readonly rival?: EventRef | undefined;
+  readonly rivalType?: string | undefined;
+  readonly status: DossierStatus;
+  readonly settled?: { readonly by: EventRef; readonly keep: 'FIRST' | 'SECOND' } | undefined;
+}
+
+export interface DossierState {
+  readonly id: DossierId;
+  /** Office that opened the dossier: its register, its feed, its statistics. */
+  readonly office: OfficeId;
+  /** Every office that may see it (home office first, then those it was handed to). */
+  readonly offices: readonly OfficeId[];
+  readonly status: DossierStatus;
+  readonly step?: ProcessStep | undefined;
+  readonly code?: string | undefined;
+  readonly register?: RegisterLine | undefined;
+  readonly intake?: Intake | undefined;
+  readonly openedAt: Instant;
+  readonly acceptedAt?: Instant | undefined;
+  readonly acceptedBy?: StaffId | undefined;
+  readonly forwardedAt?: Instant | undefined;
+  readonly dueOriginal?: DueDate | undefined;
+  readonly due?: DueDate | undefined;
+  readonly pauses: readonly Pause[];
+  readonly supplementCount: number;
+  readonly apologyCount: number;
+  readonly handovers: readonly Handover[];
+  readonly result?: DossierResult | undefined;
+  readonly finishedAt?: Instant | undefined;
+  readonly returned?: Returned | undefined;
+  /** Reason of refusal, withdrawal, stop or void, whichever ended it. */
+  readonly endReason?: string | undefined;
+  readonly endedAt?: Instant | undefined;
+  readonly feePaidVnd: number;
+  readonly feeReceipt?: string | undefined;
+  readonly archiveNumber?: string | undefined;
+  readonly contradictions: readonly Contradiction[];
+  /** Events kept but not understood by this build. */
+  readonly unknownEvents: readonly EventRef[];
+  /** Newest events (no event of the dossier comes after them): the `after` of the next act. */
+  readonly heads: readonly EventRef[];
+  readonly lastAt: Instant;
+}

@@ -1,0 +1,34 @@
+/** What the pure folder needs from outside, as small interfaces. Only composition roots create instances. */
+import type { Instant } from './kernel/instant.ts';
+import type { Result } from './kernel/result.ts';
+import type { SyncAnswer, SyncRequest } from './protocol/messages.ts';
+import type { WireErrorCode } from './protocol/errors.ts';
+
+export interface Clock {
+  readonly now: () => Instant;
+}
+export interface ClockDep {
+  readonly clock: Clock;
+}
+
+export interface Random {
+  readonly bytes: (length: number) => Uint8Array;
+}
+export interface RandomDep {
+  readonly random: Random;
+}
+
+/** What can go wrong on the way to the server and back, as the sync machine sees it. */
+export type TransportError =
+  /** No answer: refused, reset, timed out, cut. */
+  | { readonly code: 'network/unreachable' }
+  /** An answer that is not our server's (captive portal, proxy error page). */
+  | { readonly code: 'network/not-ours'; readonly status: number }
+  | { readonly code: WireErrorCode; readonly retryAfterSeconds?: number | undefined };
+
+export interface Transport {
+  readonly exchange: (request: SyncRequest) => Promise<Result<{ readonly answer: SyncAnswer; readonly bytesUp: number; readonly bytesDown: number }, TransportError>>;
+}
+export interface TransportDep {
+  readonly transport: Transport;
+}

@@ -1,0 +1,19 @@
+/** District-wide switches: everything that domain.md marks low or unverified is here and not in code. */
+export interface Settings {
+  readonly districtName: string;
+  /** 'endOfDay' or 'carry' (domain §4.2). */
+  readonly dueTimeOfDay: 'endOfDay' | 'carry';
+  readonly sameDayCutoffMinute: number;
+  readonly lateIntakeShift: boolean;
+  readonly dueSoonWorkingDays: number;
+  readonly supplementCloseDays: number;
+  readonly idleLockMinutes: number;
+  readonly lockoutTries: number;
+  readonly lockoutSecondsFirst: number;
+  readonly formSet: '2018' | '2025';
+  /** Suffix of the receipt's number: "BPTNTKQ". */
+  readonly receiptSuffix: string;
+  readonly receiptNotes: readonly string[];
+  readonly hotline?: string | undefined;
+  readonly practiceMode: boolean;
+}

@@ -1,0 +1,128 @@
+/**
+ * The one port to the database. Two implementations (SQLite through libsql, PostgreSQL) pass one contract suite. `write` runs in ONE
+ * serialised transaction that is durable when the promise resolves; its callback gets a `Tx`. A callback that throws rolls everything back.
+ */
+import type { DeviceId, DossierId, OfficeId, StaffId, EventRef } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { Lease } from '@onestop/shared/dossier/lease.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { DeviceReport, FeedCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+
+export interface DeviceRecord {
+  readonly id: DeviceId;
+  readonly office: OfficeId;
+  readonly name: string;
+  readonly bookNumber: number;
+  readonly tokenHash: string;
+  /** SPKI, base64url. */
+  readonly publicKey: string;
+  readonly headSeq: number;
+  readonly headLink: Uint8Array;
+  readonly createdAt: Instant;
+  readonly lastExchangeAt?: Instant | undefined;
+  readonly newestEventAt?: Instant | undefined;
+  readonly revokedAt?: Instant | undefined;
+  readonly report?: DeviceReport | undefined;
+  /** Set on an identity given after a fork: which device and chain it came from, so that a repeated request gets the same one. */
+  readonly forkOf?: { readonly device: DeviceId; readonly key: string } | undefined;
+}
+
+export interface EnrolCodeRecord {
+  readonly codeHash: string;
+  readonly office: OfficeId;
+  readonly deviceName: string;
+  readonly createdBy?: StaffId | undefined;
+  readonly expiresAt: Instant;
+  readonly usedAt?: Instant | undefined;
+  readonly usedBy?: DeviceId | undefined;
+}
+
+export interface StoredReference {
+  readonly kind: ReferenceKind;
+  readonly version: number;
+  /** JSON text of the whole document. */
+  readonly body: string;
+}
+
+/** `count` consecutive events of one device at positions `to - count + 1 .. to` of an office's feed. */
+export interface FeedRun {
+  readonly office: OfficeId;
+  readonly to: number;
+  readonly device: DeviceId;
+  readonly fromSeq: number;
+  readonly count: number;
+  readonly check: number;
+}
+
+export interface ProjectedDossier {
+  readonly row: DossierRow;
+  readonly offices: readonly OfficeId[];
+}
+
+export interface Tx {
+  /** Locks the device's row until the transaction ends. */
+  readonly lockDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
+  readonly appendEvents: (events: readonly EventEnvelope[], refused: readonly RefusedEvent[]) => Promise<void>;
+  readonly setHead: (device: DeviceId, seq: number, link: Uint8Array, newestEventAt: Instant | undefined) => Promise<void>;
+  /** Locks the office's counter; gives the run its place. Runs longer than `feedRunEventsMax` must be split by the caller. */
+  readonly appendFeed: (office: OfficeId, device: DeviceId, fromSeq: number, count: number, check: number) => Promise<FeedRun>;
+  /** Accepted events of the dossiers (refused ones left out). */
+  readonly eventsOfDossiers: (dossiers: readonly DossierId[]) => Promise<readonly EventEnvelope[]>;
+  readonly dossierOffices: (dossiers: readonly DossierId[]) => Promise<ReadonlyMap<DossierId, readonly OfficeId[]>>;
+  readonly putDossiers: (dossiers: readonly ProjectedDossier[]) => Promise<void>;
+  /** Claims codes for dossiers; returns those already claimed by another dossier. */
+  readonly claimCodes: (claims: readonly { readonly code: string; readonly dossier: DossierId; readonly event: EventRef }[]) => Promise<ReadonlyMap<string, DossierId>>;
+  readonly leasesOfDevice: (device: DeviceId) => Promise<readonly Lease[]>;
+  /** Every lease ever given for the agency, for choosing a disjoint one. Locks the agency. */
+  readonly lockAgencyLeases: (agencyId: string) => Promise<readonly (Lease & { readonly device: DeviceId })[]>;
+  readonly addLease: (device: DeviceId, lease: Lease) => Promise<void>;
+  readonly retireLeases: (device: DeviceId, on: string) => Promise<void>;
+  readonly putDevice: (device: DeviceRecord) => Promise<void>;
+  readonly countDevices: (office: OfficeId) => Promise<number>;
+  readonly touchDevice: (device: DeviceId, at: Instant, report: DeviceReport) => Promise<void>;
+  readonly takeEnrolCode: (codeHash: string) => Promise<EnrolCodeRecord | undefined>;
+  readonly putEnrolCode: (record: EnrolCodeRecord) => Promise<void>;
+  readonly findReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
+  readonly putReference: (document: StoredReference) => Promise<void>;
+  readonly putSetting: (key: string, value: string) => Promise<void>;
+  readonly findSetting: (key: string) => Promise<string | undefined>;
+  readonly audit: (entry: AuditEntry) => Promise<void>;
+}
+
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly actor?: StaffId | undefined;
+  readonly device?: DeviceId | undefined;
+  readonly office?: OfficeId | undefined;
+  /** 'device/enrolled', 'device/revoked', 'device/forked', 'staff/changed', 'session/opened', … */
+  readonly what: string;
+  readonly detail?: string | undefined;
+}
+
+export interface Store {
+  readonly write: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly findDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
+  readonly findDeviceByTokenHash: (tokenHash: string) => Promise<DeviceRecord | undefined>;
+  readonly listDevices: (office?: OfficeId) => Promise<readonly DeviceRecord[]>;
+  readonly listEnrolCodes: () => Promise<readonly EnrolCodeRecord[]>;
+  readonly findSetting: (key: string) => Promise<string | undefined>;
+  readonly referenceVersions: () => Promise<readonly { readonly kind: ReferenceKind; readonly version: number }[]>;
+  readonly readReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
+  /** Runs after the cursor, whole runs only, until `eventsMax` events (at least one run where there is one), and whether more follow. `found` is false when the cursor's mark is not there. */
+  readonly readFeed: (cursor: FeedCursor, eventsMax: number) => Promise<{ readonly found: boolean; readonly runs: readonly FeedRun[]; readonly more: boolean }>;
+  /** The events of a run as stored, refused ones left out. */
+  readonly readRuns: (runs: readonly FeedRun[]) => Promise<readonly (readonly EventEnvelope[])[]>;
+  readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
+  readonly refusedOfDevice: (device: DeviceId) => Promise<readonly RefusedEvent[]>;
+  readonly findDossier: (id: DossierId) => Promise<ProjectedDossier | undefined>;
+  readonly listDossiers: (office: OfficeId, limit: number) => Promise<readonly DossierRow[]>;
+  readonly countEvents: () => Promise<number>;
+  readonly listAudit: (limit: number) => Promise<readonly AuditEntry[]>;
+  readonly ping: () => Promise<void>;
+  /** Tells every server process on this database that these offices' feeds grew. */
+  readonly publishHint: (offices: readonly OfficeId[]) => Promise<void>;
+  readonly onHint: (listener: (offices: readonly OfficeId[]) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
