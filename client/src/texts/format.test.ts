@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import {
+  formatAgo, formatBirth, formatBytes, formatDateTime, formatDue, formatFinish, formatLongDate, formatMoment, formatMoney, formatPercent, formatWait, maskId,
+} from './format.ts';
+
+const at = (date: string, minute: number) => civilToInstant(date as PlainDate, minute);
+
+describe('how values read in Vietnamese', () => {
+  test('[U1] a date names its weekday and is day first', () => {
+    expect(formatLongDate('2026-11-25' as PlainDate)).toBe('thứ Tư 25/11/2026');
+    expect(formatLongDate('2026-11-29' as PlainDate)).toBe('Chủ nhật 29/11/2026');
+    expect(formatDateTime(at('2026-11-23', 495))).toBe('08:15 ngày 23/11/2026');
+  });
+
+  test('[U2] money and sizes use the Vietnamese separators', () => {
+    expect(formatMoney(0)).toBe('0 đ');
+    expect(formatMoney(15_000)).toBe('15.000 đ');
+    expect(formatMoney(1_234_567)).toBe('1.234.567 đ');
+    expect(formatBytes(640)).toBe('640 B');
+    expect(formatBytes(12_345)).toBe('12 kB');
+    expect(formatBytes(999_700)).toBe('1 MB');
+    expect(formatBytes(1_130_000)).toBe('1,1 MB');
+  });
+
+  test('[U3] a rate just under the aim never reads as reached', () => {
+    expect(formatPercent(0.9)).toBe('90 %');
+    expect(formatPercent(0.8999)).toBe('89,9 %');
+    expect(formatPercent(1)).toBe('100 %');
+  });
+
+  test('[U4] a due date is told in words, the day itself being in time', () => {
+    const due = at('2026-11-25', 17 * 60);
+    expect(formatDue(due, at('2026-11-23', 500))).toBe('còn 2 ngày');
+    expect(formatDue(due, at('2026-11-24', 1430))).toBe('đến hạn ngày mai');
+    expect(formatDue(due, at('2026-11-25', 480))).toBe('đến hạn hôm nay, 17:00');
+    expect(formatDue(due, at('2026-11-25', 1021))).toBe('quá hạn từ 17:00 hôm nay');
+    expect(formatDue(due, at('2026-11-28', 10))).toBe('quá hạn 3 ngày');
+  });
+
+  test('[U5] a finished dossier is early, on time or late', () => {
+    const due = at('2026-11-25', 17 * 60);
+    expect(formatFinish(at('2026-11-24', 900), due)).toBe('xong trước hạn 1 ngày');
+    expect(formatFinish(at('2026-11-25', 1020), due)).toBe('xong đúng hạn');
+    expect(formatFinish(at('2026-11-27', 1), due)).toBe('xong muộn 2 ngày');
+  });
+
+  test('[U6] a moment is as short as it can be without doubt', () => {
+    const now = at('2026-11-23', 600);
+    expect(formatMoment(at('2026-11-23', 495), now)).toBe('08:15');
+    expect(formatMoment(at('2026-11-22', 495), now)).toBe('08:15 hôm qua');
+    expect(formatMoment(at('2026-11-02', 495), now)).toBe('08:15 02/11');
+    expect(formatMoment(at('2025-11-02', 495), now)).toBe('08:15 02/11/2025');
+  });
+
+  test('[U7] spans are rounded the safe way', () => {
+    const now = at('2026-11-23', 600);
+    expect(formatAgo(now + 5_000, now)).toBe('vừa xong');
+    expect(formatAgo(now - 5 * 60_000, now)).toBe('5 phút trước');
+    expect(formatAgo(now - 49 * 3_600_000, now)).toBe('2 ngày trước');
+    expect(formatWait(200)).toBe('1 giây');
+    expect(formatWait(30_500)).toBe('31 giây');
+    expect(formatWait(300_000)).toBe('5 phút');
+  });
+
+  test('[U8] an ID number is masked, never shortened away', () => {
+    expect(maskId('027090001234')).toBe('027•••••1234');
+    expect(maskId('B12345')).toBe('•••••45');
+    expect(formatBirth('1990-02-05')).toBe('05/02/1990');
+    expect(formatBirth('1990')).toBe('1990');
+  });
+});

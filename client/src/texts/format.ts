@@ -1,0 +1,132 @@
+/**
+ * How values read in Vietnamese: dates, money, sizes, names of time spans. Pure: "now" is always an argument. No `Intl` is used, so the words
+ * are the same on every browser and in print.
+ */
+import { instantToCivil, instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
+import { plainDateParts, plainDateToDayNumber, weekdayOf, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+
+const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
+
+/** `25/11/2026` */
+export function formatDate(date: PlainDate): string {
+  const { year, month, day } = plainDateParts(date);
+  return `${pad2(day)}/${pad2(month)}/${year}`;
+}
+
+/** `thứ Tư 25/11/2026` */
+export function formatLongDate(date: PlainDate): string {
+  return `${weekdayNames[weekdayOf(date)]} ${formatDate(date)}`;
+}
+
+/** `08:15` */
+export function formatTime(instant: Instant): string {
+  return formatMinute(instantToCivil(instant).minuteOfDay);
+}
+
+/** Minutes of the day → `17:00` */
+export function formatMinute(minuteOfDay: number): string {
+  return `${pad2(Math.floor(minuteOfDay / 60))}:${pad2(minuteOfDay % 60)}`;
+}
+
+/** `08:15 ngày 23/11/2026` */
+export function formatDateTime(instant: Instant): string {
+  return `${formatTime(instant)} ngày ${formatDate(instantToPlainDate(instant))}`;
+}
+
+/** `thứ Tư 25/11/2026, 17:00` */
+export function formatLongDateTime(instant: Instant): string {
+  return `${formatLongDate(instantToPlainDate(instant))}, ${formatTime(instant)}`;
+}
+
+/** Short moment beside a line: `08:15` today, `08:15 hôm qua`, `08:15 20/11`, with the year when it is another one. */
+export function formatMoment(instant: Instant, now: Instant): string {
+  const date = instantToPlainDate(instant);
+  const days = daysBetween(date, instantToPlainDate(now));
+  const time = formatTime(instant);
+  if (days === 0) return time;
+  if (days === 1) return `${time} hôm qua`;
+  const { year, month, day } = plainDateParts(date);
+  const sameYear = year === plainDateParts(instantToPlainDate(now)).year;
+  return `${time} ${pad2(day)}/${pad2(month)}${sameYear ? '' : `/${year}`}`;
+}
+
+/** How long ago: `vừa xong`, `5 phút trước`, `3 giờ trước`, `2 ngày trước`. A time ahead of the clock reads `vừa xong`. */
+export function formatAgo(instant: Instant, now: Instant): string {
+  const minutes = Math.floor((now - instant) / 60_000);
+  if (minutes < 1) return 'vừa xong';
+  if (minutes < 60) return `${minutes} phút trước`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} giờ trước`;
+  return `${Math.floor(minutes / (24 * 60))} ngày trước`;
+}
+
+/** A wait still ahead: `12 giây`, `3 phút`, `2 giờ`. */
+export function formatWait(milliseconds: number): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  if (seconds < 90) return `${seconds} giây`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 90 ? `${minutes} phút` : `${Math.ceil(minutes / 60)} giờ`;
+}
+
+/** `15.000 đ` */
+export function formatMoney(vnd: number): string {
+  return `${formatNumber(vnd)} đ`;
+}
+
+/** `12.340` */
+export function formatNumber(value: number): string {
+  const digits = String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, '.');
+  return value < 0 ? `-${digits}` : digits;
+}
+
+/** `93,5 %`; a ratio 0..1, rounded down so that a missed aim never reads as reached. */
+export function formatPercent(ratio: number): string {
+  const tenths = Math.floor(ratio * 1000 + 1e-9);
+  return tenths % 10 === 0 ? `${tenths / 10} %` : `${Math.floor(tenths / 10)},${tenths % 10} %`;
+}
+
+/** `640 B`, `12 kB`, `1,1 MB`, `2,5 GB` (decimal units, as data plans count). */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  const [unit, name] = bytes < 999_500_000 ? [1e6, 'MB'] : [1e9, 'GB'];
+  return `${(bytes / unit).toFixed(1).replace('.', ',').replace(',0', '')} ${name}`;
+}
+
+/** A due date in words: `đến hạn hôm nay, 17:00`, `còn 2 ngày`, `quá hạn 3 ngày`. Days are calendar days. */
+export function formatDue(dueAt: Instant, now: Instant): string {
+  const days = daysBetween(instantToPlainDate(now), instantToPlainDate(dueAt));
+  if (now > dueAt) return days === 0 ? `quá hạn từ ${formatTime(dueAt)} hôm nay` : `quá hạn ${-days} ngày`;
+  if (days === 0) return `đến hạn hôm nay, ${formatTime(dueAt)}`;
+  return days === 1 ? 'đến hạn ngày mai' : `còn ${days} ngày`;
+}
+
+/** How a finished dossier stood to its promise. The same day is on time; earlier days are early (domain §4.5). */
+export function formatFinish(finishedAt: Instant, dueAt: Instant): string {
+  const days = daysBetween(instantToPlainDate(dueAt), instantToPlainDate(finishedAt));
+  if (finishedAt > dueAt) return days === 0 ? 'xong muộn trong ngày hẹn' : `xong muộn ${days} ngày`;
+  return days === 0 ? 'xong đúng hạn' : `xong trước hạn ${-days} ngày`;
+}
+
+/** `027•••••1234`: enough to tell two people apart, not enough to copy. Short numbers keep their last two digits. */
+export function maskId(idNumber: string): string {
+  if (idNumber.length < 9) return `•••••${idNumber.slice(-2)}`;
+  return `${idNumber.slice(0, 3)}•••••${idNumber.slice(-4)}`;
+}
+
+/** A birth date as the papers give it: a day, a month or a year. */
+export function formatBirth(birthDate: string): string {
+  return birthDate.split('-').reverse().join('/');
+}
+
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return plainDateToDayNumber(to) - plainDateToDayNumber(from);
+}
+
+/** First letter large, for a sentence that starts with a formatted value. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function pad2(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}

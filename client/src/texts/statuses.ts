@@ -1,0 +1,67 @@
+/** Names of statuses and steps. Status names are the national ones, word for word (domain §5.1, §5.2). Exhaustive by type. */
+import type { Channel, DossierStatus, IdentityEvidence, PaperState, ProcessStep, ReturnChannel, Returned } from '@onestop/shared/dossier/state.ts';
+
+export const statusNames = {
+  DRAFT: 'Nháp tại quầy',
+  SUBMITTED: 'Mới đăng ký',
+  REFUSED_INTAKE: 'Không được tiếp nhận',
+  ACCEPTED: 'Được tiếp nhận',
+  IN_PROCESS: 'Đang xử lý',
+  AT_DISTRICT: 'Đang xử lý (liên thông)',
+  SUPPLEMENT_REQUESTED: 'Yêu cầu bổ sung giấy tờ',
+  AWAITING_PAYMENT: 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  WITHDRAWN: 'Công dân yêu cầu rút hồ sơ',
+  STOPPED: 'Dừng xử lý',
+  RESULT_READY: 'Đã xử lý xong',
+  RETURNED: 'Đã trả kết quả',
+  ARCHIVED: 'Đã lưu trữ',
+  VOID: 'Đã hủy',
+} satisfies Record<DossierStatus, string>;
+
+export const stepNames = {
+  AT_SPECIALIST: 'ở công chức chuyên môn',
+  VERIFYING: 'đang xác minh',
+  CONSULTING: 'đang lấy ý kiến',
+  AWAITING_SIGNATURE: 'chờ ký',
+  SIGNED_NUMBERING: 'đã ký, chờ vào số',
+  IN_TRANSIT_UP: 'đang chuyển lên huyện',
+  RECEIVED_UP: 'huyện đã nhận',
+  PROCESSING_UP: 'huyện đang giải quyết',
+  IN_TRANSIT_DOWN: 'đang chuyển kết quả về xã',
+} satisfies Record<ProcessStep, string>;
+
+export const evidenceNames = {
+  CCCD: 'Căn cước công dân',
+  CAN_CUOC: 'Thẻ căn cước',
+  VNEID: 'VNeID',
+  PASSPORT: 'Hộ chiếu',
+  CMND: 'Chứng minh nhân dân',
+  OTHER: 'Giấy tờ khác',
+  NONE: 'Không có giấy tờ',
+} satisfies Record<IdentityEvidence, string>;
+
+export const channelNames = {
+  COUNTER: 'Trực tiếp',
+  ONLINE: 'Trực tuyến',
+  POST: 'Bưu chính công ích',
+} satisfies Record<Channel, string>;
+
+export const returnChannelNames = {
+  DESK: 'Nhận tại bộ phận một cửa',
+  POST: 'Qua bưu chính công ích',
+  ELECTRONIC: 'Bản điện tử',
+} satisfies Record<ReturnChannel, string>;
+
+export const paperStateNames = {
+  RECEIVED: 'đã nhận',
+  MISSING: 'còn thiếu',
+  FROM_DATABASE: 'lấy từ cơ sở dữ liệu',
+  NOT_NEEDED: 'không cần',
+} satisfies Record<PaperState, string>;
+
+export const returnProofNames = {
+  RECEIPT: 'Thu lại giấy tiếp nhận và hẹn trả',
+  IDENTITY: 'Đối chiếu giấy tờ tùy thân (mất giấy hẹn)',
+  AUTHORISATION: 'Có giấy ủy quyền',
+  POST_BILL: 'Số hiệu bưu gửi',
+} satisfies Record<Returned['proof'], string>;
