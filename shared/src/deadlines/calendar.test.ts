@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { civilToInstant } from '../kernel/instant.ts';
+import { type PlainDate, weekdayOf } from '../kernel/plain-date.ts';
+import { addWorkingDays, exceptionOn, isWorkingDay, nextWorkingDay, sessionsOf, workingDaysBetween } from './calendar.ts';
+import { holidayExceptions, vietnamCalendar } from './holidays.ts';
+import { createStanding, standing } from './standing.ts';
+
+const calendar = vietnamCalendar();
+const d = (text: string) => text as PlainDate;
+const at = (date: string, minute = 540) => civilToInstant(d(date), minute);
+
+test('[L17] every day off is a weekday, every worked day a Saturday, every entry has a source, no date twice', () => {
+  expect(new Set(holidayExceptions.map((one) => one.date)).size).toBe(holidayExceptions.length);
+  for (const one of holidayExceptions) {
+    if (one.kind === 'WORK') expect(weekdayOf(one.date), one.date).toBe(6);
+    else expect([1, 2, 3, 4, 5], one.date).toContain(weekdayOf(one.date));
+    expect(one.source.length).toBeGreaterThan(5);
+    expect(one.confirmed || one.date > '2026-01-01').toBe(true);
+  }
+});
+
+test('[L17] number of days off and worked Saturdays by year', () => {
+  const count = (year: number, kind: string) => holidayExceptions.filter((one) => one.kind === kind && one.date.startsWith(String(year))).length;
+  expect([2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year) => [count(year, 'OFF'), count(year, 'WORK')])).toEqual([
+    [10, 0], [11, 0], [11, 2], [10, 0], [11, 0], [11, 0], [11, 0], [12, 1], [12, 1], [14, 2], [12, 0],
+  ]);
+  expect(exceptionOn(calendar, d('2026-11-23'))).toBeUndefined();
+  expect(exceptionOn(calendar, d('2027-02-08'))).toMatchObject({ confirmed: false });
+});
+
+test('[L2] look-ups', () => {
+  expect(isWorkingDay(calendar, d('2026-11-24'))).toBe(false);
+  expect(isWorkingDay(calendar, d('2026-08-22'))).toBe(true);
+  expect(sessionsOf(calendar, d('2026-08-22'))).toEqual([{ from: 450, to: 690 }, { from: 810, to: 1020 }]);
+  expect(sessionsOf(calendar, d('2026-11-22'))).toEqual([]);
+  expect(nextWorkingDay(calendar, d('2026-11-23'))).toBe('2026-11-25');
+  expect(nextWorkingDay(calendar, d('2027-12-31'))).toBeUndefined();
+  expect(addWorkingDays(calendar, d('2018-12-28'), 5)).toBe('2019-01-07');
+  expect(workingDaysBetween(calendar, d('2018-12-28'), d('2019-01-07'))).toBe(5);
+  expect(workingDaysBetween(calendar, d('2019-01-07'), d('2018-12-28'))).toBe(-5);
+  expect(workingDaysBetween(calendar, d('2027-12-31'), d('2028-01-07'))).toBe(5);
+});
+
+test('[L17] the district can add a decision, which replaces the shipped day', () => {
+  const swapped = vietnamCalendar({
+    version: 2,
+    exceptions: [{ date: d('2026-11-23'), kind: 'OFF', name: 'Hoán đổi', source: 'thử', confirmed: true }],
+  });
+  expect(isWorkingDay(swapped, d('2026-11-23'))).toBe(false);
+  expect(isWorkingDay(calendar, d('2026-11-23'))).toBe(true);
+});
+
+test.each([
+  ['2026-11-20', 'EARLY'], ['2026-11-23', 'ON_TIME'], ['2026-11-25', 'LATE'],
+])('[L15] due 23/11, finished %s: %s', (finished, expected) => {
+  expect(standing({ dueAt: at('2026-11-23', 600), finishedAt: at(finished, 1000), paused: false, now: at('2026-12-01') }, calendar, 2)).toBe(expected);
+});
+
+test.each([
+  ['2026-11-20', false, 'OPEN_LATE'],
+  ['2026-11-23', false, 'DUE_SOON'], // later the same day is not late
+  ['2026-11-25', false, 'DUE_SOON'],
+  ['2026-11-26', false, 'DUE_SOON'],
+  ['2026-11-27', false, 'OPEN_IN_TIME'],
+  ['2026-11-20', true, 'PAUSED'],
+])('[L16] today 23/11 16:00, two working days ahead: due %s, paused %s: %s', (due, paused, expected) => {
+  expect(createStanding(at('2026-11-23', 960), calendar, 2)({ dueAt: at(due, 600), paused })).toBe(expected);
+});
+
+test('[L16] no promised date is never late', () => {
+  expect(standing({ paused: false, now: at('2026-11-23') }, calendar, 2)).toBe('OPEN_IN_TIME');
+});
