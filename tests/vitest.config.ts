@@ -11,11 +11,20 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', ['shared/src/**/*.test.{ts,tsx}', 'client/src/**/*.test.{ts,tsx}', 'sync-server/src/**/*.test.ts', 'tests/support/**/*.test.ts'], { testTimeout: 20_000 }),
+      project(
+        'unit',
+        ['shared/src/**/*.test.{ts,tsx}', 'client/src/**/*.test.{ts,tsx}', 'sync-server/src/**/*.test.ts', 'tests/support/**/*.test.ts'],
+        { testTimeout: 20_000 },
+      ),
       project('contract', ['tests/contracts/**/*.test.ts', 'tests/golden/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('sim', ['tests/sim/**/*.test.ts'], { testTimeout: 600_000, hookTimeout: 60_000 }),
       project('tidy', ['tests/tidy/**/*.test.ts'], { testTimeout: 180_000 }),
-      project('e2e', ['tests/e2e/**/*.e2e.ts'], { testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('e2e', ['tests/e2e/**/*.e2e.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 });

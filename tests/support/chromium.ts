@@ -25,7 +25,8 @@ export function findChromium(): string | undefined {
 
 export function mustChromium(): string {
   const found = findChromium();
-  if (found === undefined) throw new Error('No Chromium found. `npm test` installs one; or set CHROMIUM_PATH to a Chromium or Chrome executable.');
+  if (found === undefined)
+    throw new Error('No Chromium found. `npm test` installs one; or set CHROMIUM_PATH to a Chromium or Chrome executable.');
   return found;
 }
 

@@ -16,9 +16,9 @@ const sources = [
   'package-lock.json',
 ];
 
-export function buildIfStale(): void {
+export function buildIfStale(options: { readonly force: boolean } = { force: false }): void {
   const builtAt = modifiedMs(built);
-  if (builtAt !== undefined && !sources.some((source) => hasNewer(join(root, source), builtAt))) return;
+  if (!options.force && builtAt !== undefined && !sources.some((source) => hasNewer(join(root, source), builtAt))) return;
   process.stdout.write('Building the app …\n');
   // Vite's own entry file under this very Node: no shell, no .cmd shims, the same on Windows.
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -42,4 +42,4 @@ function hasNewer(path: string, thanMs: number): boolean {
   return readdirSync(path).some((name) => hasNewer(join(path, name), thanMs));
 }
 
-if (import.meta.main) buildIfStale();
+if (import.meta.main) buildIfStale({ force: process.argv.includes('--force') });

@@ -40,10 +40,12 @@ function install() {
   console.log(first ? 'Installing packages (first run, about a minute) …' : 'Packages differ from the lock file: installing …');
   var args = [first ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'];
   var npm = process.env.npm_execpath;
-  var result = npm && /\.c?js$/.test(npm)
-    ? childProcess.spawnSync(process.execPath, [npm].concat(args), { cwd: root, stdio: 'inherit' })
-    : childProcess.spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status !== 0) fail('npm could not install the packages. Check the internet connection and free disk space, then run the same command again.');
+  var result =
+    npm && /\.c?js$/.test(npm)
+      ? childProcess.spawnSync(process.execPath, [npm].concat(args), { cwd: root, stdio: 'inherit' })
+      : childProcess.spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (result.status !== 0)
+    fail('npm could not install the packages. Check the internet connection and free disk space, then run the same command again.');
 }
 
 /** The Node of the npm package `node`, which also comes first on the path of every npm script. */
@@ -62,12 +64,30 @@ function fail(message) {
 
 function main() {
   if (Number(process.versions.node.split('.')[0]) < hostMajorMin) {
-    fail('This machine has Node ' + process.versions.node + '. Install Node ' + nodeMajorMin + ' (https://nodejs.org), or at least Node ' + hostMajorMin + ' with npm 10.9: the project then brings its own Node ' + nodeMajorMin + '.');
+    fail(
+      'This machine has Node ' +
+        process.versions.node +
+        '. Install Node ' +
+        nodeMajorMin +
+        ' (https://nodejs.org), or at least Node ' +
+        hostMajorMin +
+        ' with npm 10.9: the project then brings its own Node ' +
+        nodeMajorMin +
+        '.',
+    );
   }
   if (!isInstalled()) install();
   var node = pinnedNode();
   if (!node) {
-    fail('The project needs Node ' + nodeMajorMin + ' and could not bring its own (this machine has ' + process.versions.node + '; were install scripts switched off?). Install Node ' + nodeMajorMin + ' from https://nodejs.org, or run: npm rebuild node');
+    fail(
+      'The project needs Node ' +
+        nodeMajorMin +
+        ' and could not bring its own (this machine has ' +
+        process.versions.node +
+        '; were install scripts switched off?). Install Node ' +
+        nodeMajorMin +
+        ' from https://nodejs.org, or run: npm rebuild node',
+    );
   }
   if (process.argv.length > 2) {
     var result = childProcess.spawnSync(node, process.argv.slice(2), { cwd: root, stdio: 'inherit' });

@@ -19,7 +19,9 @@ export function ensureSystemPackages(): void {
   if (!hasPostgres()) {
     aptInstall(['postgresql']);
     if (!hasPostgres()) {
-      stop('No PostgreSQL server found and none could be installed. Install PostgreSQL (Debian, Ubuntu: apt-get install postgresql), or set TEST_DATABASE_URL to an empty PostgreSQL database.');
+      stop(
+        'No PostgreSQL server found and none could be installed. Install PostgreSQL (Debian, Ubuntu: apt-get install postgresql), or set TEST_DATABASE_URL to an empty PostgreSQL database.',
+      );
     }
   }
 }
@@ -28,7 +30,9 @@ function hasPostgres(): boolean {
   if ((process.env['TEST_DATABASE_URL'] ?? '') !== '') return true;
   const debian = '/usr/lib/postgresql';
   if (existsSync(debian) && readdirSync(debian).some((version) => existsSync(join(debian, version, 'bin/initdb')))) return true;
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'initdb')) || existsSync(join(folder, 'initdb.exe')));
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, 'initdb')) || existsSync(join(folder, 'initdb.exe')));
 }
 
 /** True when apt ran and succeeded. Needs root, or sudo that does not ask. */
@@ -40,7 +44,10 @@ function aptInstall(packages: readonly string[]): boolean {
     const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
     return run(command as string, rest);
   };
-  return apt('install', '-y', '--no-install-recommends', ...packages) || (apt('update') && apt('install', '-y', '--no-install-recommends', ...packages));
+  return (
+    apt('install', '-y', '--no-install-recommends', ...packages) ||
+    (apt('update') && apt('install', '-y', '--no-install-recommends', ...packages))
+  );
 }
 
 function run(command: string, args: readonly string[]): boolean {

@@ -7,11 +7,15 @@ const zones = ['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'];
 
 const failed = zones.filter((zone) => {
   process.stdout.write(`\nTZ=${zone}\n`);
-  const result = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TZ: zone },
-  });
+  const result = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, TZ: zone },
+    },
+  );
   return result.status !== 0;
 });
 process.stdout.write(failed.length === 0 ? '\nAll zones pass\n' : `\nFails in ${failed.join(', ')}\n`);

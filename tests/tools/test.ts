@@ -21,12 +21,24 @@ interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   /** Files; one that could not even be loaded has no tests but fails. */
-  readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 function vitest(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
   const file = join(reports, `${name}.json`);
-  const command = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args];
+  const command = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...args,
+  ];
   const result = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...command], {
     cwd: root,
     stdio: 'inherit',
@@ -47,7 +59,9 @@ function readOutcome(file: string): Outcome {
   }
   // The reporter's own JSON; its shape is checked by what follows being numbers.
   const report = JSON.parse(text) as Report;
-  const unloaded = report.testResults.filter((suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed')).length;
+  const unloaded = report.testResults.filter(
+    (suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded };
 }
 
