@@ -1,0 +1,34 @@
+/** Puts the copies (liên) of a form on paper in the chosen layout: one A5 sheet each, or two A5 side by side on A4 landscape with a cut line. */
+import type { ReactNode } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
+
+export type PaperLayout = 'A5' | 'TWO_ON_A4';
+
+/** Remembered on this device: it belongs to the printer beside it. Desks have A4 printers, so that is where it starts. */
+export function usePaperLayout(): readonly [PaperLayout, (layout: PaperLayout) => void] {
+  const [layout, setLayout] = useLocalStorage<PaperLayout>({ key: 'mot-cua.print-layout', defaultValue: 'TWO_ON_A4', getInitialValueInEffect: false });
+  return [layout === 'A5' ? 'A5' : 'TWO_ON_A4', setLayout];
+}
+
+interface CopiesProps {
+  readonly layout: PaperLayout;
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+}
+
+export function Copies({ layout, first, second }: CopiesProps) {
+  if (layout === 'A5') {
+    return (
+      <>
+        <section className="print-page print-page-a5">{first}</section>
+        <section className="print-page print-page-a5">{second}</section>
+      </>
+    );
+  }
+  return (
+    <section className="print-page print-page-two">
+      <div className="print-half">{first}</div>
+      <div className="print-half">{second}</div>
+    </section>
+  );
+}

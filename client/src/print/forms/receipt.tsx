@@ -1,0 +1,162 @@
+/**
+ * Mẫu 01 "Giấy tiếp nhận hồ sơ và hẹn trả kết quả". Captions and their order after the forms in use under TT 01/2018/TT-VPCP; TT 03/2025
+ * keeps the form with the same role (domain §2.2, §2.8), so both sets print alike. Two copies (liên): the one kept in the file has
+ * the full ID number, the one the citizen carries has it masked.
+ */
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { Barcode, QrCode } from '../code-marks.tsx';
+import type { PaperLine, PartyLines, ReceiptData } from '../receipt-data.ts';
+import { Sheet } from '../sheet.tsx';
+import { FieldLine } from './field-line.tsx';
+import { NationalHeader } from './national-header.tsx';
+import { formDateTime, pad2 } from './wording.ts';
+
+export type ReceiptCopy = 'KEEP' | 'GIVE';
+
+const copyName: Readonly<Record<ReceiptCopy, string>> = { KEEP: 'Lưu hồ sơ', GIVE: 'Giao tổ chức, cá nhân' };
+
+interface ReceiptProps {
+  readonly data: ReceiptData;
+  readonly copy: ReceiptCopy;
+}
+
+export function Receipt({ data, copy }: ReceiptProps) {
+  const footer = data.code ? `Mã hồ sơ: ${data.code} · Liên: ${copyName[copy]}` : '';
+  return (
+    <Sheet label={`Giấy tiếp nhận hồ sơ và hẹn trả kết quả, liên ${copyName[copy]}`} footer={footer}>
+      <NationalHeader
+        authorityName={data.authorityName}
+        deskName={data.deskName}
+        place={data.place}
+        date={data.acceptedAt === undefined ? undefined : instantToPlainDate(data.acceptedAt)}
+        formNumber={data.formNumber}
+      />
+      <CodeBlock code={data.code} />
+      <h1 className="print-title">GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
+      <p className="print-subtitle">(Liên: {copyName[copy]})</p>
+      <Applicant data={data} copy={copy} />
+      <p className="print-line">1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:</p>
+      <PapersTable papers={data.papers} />
+      <FieldLine caption="2. Số lượng hồ sơ:" value={`${pad2(data.sets)} (bộ)`} />
+      <FieldLine caption="3. Thời gian giải quyết hồ sơ theo quy định là:" value={data.limit} />
+      <FieldLine caption="4. Thời gian nhận hồ sơ:" value={formDateTime(data.acceptedAt)} />
+      <FieldLine caption="5. Thời gian trả kết quả giải quyết hồ sơ:" value={formDateTime(data.dueAt)} strong />
+      <FieldLine caption="6. Đăng ký nhận kết quả tại:" value={data.returnPlace} />
+      <FieldLine caption="Phí, lệ phí (nếu có):" value={data.fee} />
+      <p className="print-line">
+        Vào Sổ theo dõi hồ sơ, Quyển số: {data.book || '…………'} Số thứ tự: {data.line || '…………'}
+      </p>
+      <Signatures data={data} />
+      <Notes data={data} />
+    </Sheet>
+  );
+}
+
+function CodeBlock({ code }: { readonly code: string | undefined }) {
+  return (
+    <div className="print-code">
+      <div>
+        <p>
+          Mã hồ sơ: <strong className="print-code-text">{code ?? '……………………………'}</strong>
+        </p>
+        {code ? <Barcode code={code} label={`Mã vạch ${code}`} /> : <div className="print-barcode print-empty-mark" />}
+      </div>
+      {code ? <QrCode code={code} label={`Mã QR ${code}`} /> : <div className="print-qr print-empty-mark" />}
+    </div>
+  );
+}
+
+function Applicant({ data, copy }: ReceiptProps) {
+  const { owner, submitter } = data;
+  return (
+    <>
+      <FieldLine caption="Bộ phận tiếp nhận và trả kết quả:" value={data.returnDesk} />
+      <FieldLine caption="Tiếp nhận hồ sơ của:" value={owner.name} strong />
+      {submitter ? (
+        <p className="print-line">
+          Người nộp: {submitter.name}
+          {submitter.authorisation ? ` (${submitter.authorisation})` : ''}
+        </p>
+      ) : null}
+      <FieldLine caption="Địa chỉ:" value={owner.address} />
+      <p className="print-line">
+        Số điện thoại: {owner.phone || '…………………'} Email (nếu có): {owner.email || '…………………'}
+      </p>
+      {owner.organisation ? (
+        <FieldLine caption="Mã số thuế:" value={owner.taxCode} optional />
+      ) : (
+        <FieldLine caption="Số CMND/Thẻ căn cước/Hộ chiếu:" value={shownId(owner, copy)} optional />
+      )}
+      <FieldLine caption="Nội dung yêu cầu giải quyết:" value={[data.request, data.summary].filter(Boolean).join(' – ')} />
+    </>
+  );
+}
+
+function shownId(party: PartyLines, copy: ReceiptCopy): string {
+  const number = copy === 'KEEP' ? party.idNumber : party.idMasked;
+  return number && party.idPaper ? `${number} (${party.idPaper})` : number;
+}
+
+function PapersTable({ papers }: { readonly papers: readonly PaperLine[] }) {
+  return (
+    <table className="print-table">
+      <thead>
+        <tr>
+          <th className="print-col-index">STT</th>
+          <th>Tên giấy tờ, tài liệu</th>
+          <th className="print-col-count">Bản chính</th>
+          <th className="print-col-wide">Bản sao có chứng thực</th>
+          <th className="print-col-count">Bản sao</th>
+        </tr>
+      </thead>
+      <tbody>
+        {papers.map((paper, index) => (
+          // The list of one printed dossier never changes order: its place is its identity.
+          <tr key={index}>
+            <td className="print-col-index">{index + 1}</td>
+            <td>
+              {paper.name}
+              {paper.fromDatabase ? ' (khai thác từ cơ sở dữ liệu)' : ''}
+            </td>
+            <td className="print-col-count">{paper.originals || ''}</td>
+            <td className="print-col-wide">{paper.certified || ''}</td>
+            <td className="print-col-count">{paper.copies || ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Signatures({ data }: { readonly data: ReceiptData }) {
+  return (
+    <div className="print-signatures">
+      <div>
+        <p className="print-signer">NGƯỜI NỘP HỒ SƠ</p>
+        <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
+        <p className="print-signed-name">{data.submitter?.name ?? (data.owner.organisation ? '' : data.owner.name)}</p>
+      </div>
+      <div>
+        <p className="print-signer">NGƯỜI TIẾP NHẬN HỒ SƠ</p>
+        <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
+        <p className="print-signed-name">{data.clerkName}</p>
+        {data.clerkPhone ? <p>Điện thoại: {data.clerkPhone}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+function Notes({ data }: { readonly data: ReceiptData }) {
+  if (data.notes.length === 0 && !data.hotline) return null;
+  return (
+    <div className="print-notes">
+      <strong>Ghi chú:</strong>
+      <ul>
+        {data.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {data.hotline ? <li>Đường dây nóng: {data.hotline}</li> : null}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * Mẫu 02 "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), INTAKE stage: the papers are not complete, the dossier has no code yet, the
+ * citizen is told in writing what to bring. At the APPRAISAL stage the same form carries the dossier code.
+ */
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { Sheet } from '../sheet.tsx';
+import type { SupplementData } from '../supplement-data.ts';
+import { FieldLine } from './field-line.tsx';
+import { NationalHeader } from './national-header.tsx';
+
+export function SupplementSlip({ data }: { readonly data: SupplementData }) {
+  const contact = [data.guideName, data.guidePhone && `điện thoại ${data.guidePhone}`].filter(Boolean).join(', ');
+  return (
+    <Sheet label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" footer={data.code ? `Mã hồ sơ: ${data.code}` : undefined}>
+      <NationalHeader authorityName={data.authorityName} deskName={data.deskName} place={data.place} date={instantToPlainDate(data.at)} formNumber={data.formNumber} />
+      <h1 className="print-title">PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ</h1>
+      {data.code ? <FieldLine caption="Mã hồ sơ:" value={data.code} strong /> : null}
+      <FieldLine caption="Bộ phận tiếp nhận và trả kết quả:" value={data.desk} />
+      <FieldLine caption="Tiếp nhận hồ sơ/yêu cầu của Ông/Bà:" value={data.owner.name} strong />
+      <FieldLine caption="Nội dung yêu cầu giải quyết:" value={data.request} />
+      <FieldLine caption="Địa chỉ:" value={data.owner.address} />
+      <p className="print-line">
+        Số điện thoại: {data.owner.phone || '…………………'} Email: {data.owner.email || '…………………'}
+      </p>
+      <p className="print-line">Yêu cầu Ông/Bà hoàn thiện hồ sơ gồm những nội dung như sau:</p>
+      <table className="print-table">
+        <thead>
+          <tr>
+            <th className="print-col-index" rowSpan={2}>TT</th>
+            <th rowSpan={2}>Thành phần hồ sơ</th>
+            <th colSpan={3}>Số lượng</th>
+          </tr>
+          <tr>
+            <th className="print-col-count">Bản chính</th>
+            <th className="print-col-count">Bản chứng thực</th>
+            <th className="print-col-count">Bản photo</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.missing.map((paper, index) => (
+            // The list of one printed slip never changes order: its place is its identity.
+            <tr key={index}>
+              <td className="print-col-index">{index + 1}</td>
+              <td>{paper.name}</td>
+              <td className="print-col-count">{paper.originals || ''}</td>
+              <td className="print-col-count">{paper.certified || ''}</td>
+              <td className="print-col-count">{paper.copies || ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <FieldLine caption="Lý do:" value={data.reason} />
+      <p className="print-line">
+        Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ: {contact || '…………………'}
+        {data.hotline ? `; đường dây nóng ${data.hotline}` : ''}.
+      </p>
+      <div className="print-signatures print-one-signature">
+        <div />
+        <div>
+          <p className="print-signer">NGƯỜI HƯỚNG DẪN</p>
+          <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
+          <p className="print-signed-name">{data.guideName}</p>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * Words that several official forms share: dates as the forms write them, limits, money, channels. NĐ 30/2020: days below 10 and the
+ * months 1 and 2 carry a leading zero (domain §2.1).
+ */
+import { type Instant, instantToCivil } from '@onestop/shared/kernel/instant.ts';
+import { type PlainDate, plainDateParts } from '@onestop/shared/kernel/plain-date.ts';
+import type { DueDate, IdentityEvidence, Intake, ReturnChannel } from '@onestop/shared/dossier/state.ts';
+
+const blank = '…………';
+
+/** "09 giờ 12 phút, ngày 05 tháng 02 năm 2017"; dots to write on where the moment is not known yet. */
+export function formDateTime(instant: Instant | undefined): string {
+  if (instant === undefined) return '…… giờ …… phút, ngày …… tháng …… năm ………';
+  const { date, minuteOfDay } = instantToCivil(instant);
+  return `${pad2(Math.floor(minuteOfDay / 60))} giờ ${pad2(minuteOfDay % 60)} phút, ${formDate(date)}`;
+}
+
+/** "ngày 05 tháng 02 năm 2017". */
+export function formDate(date: PlainDate | undefined): string {
+  if (date === undefined) return 'ngày …… tháng …… năm ………';
+  const { year, month, day } = plainDateParts(date);
+  return `ngày ${pad2(day)} tháng ${month <= 2 ? pad2(month) : month} năm ${year}`;
+}
+
+/** "23/11/2026". */
+export function shortDate(instant: Instant): string {
+  const { year, month, day } = plainDateParts(instantToCivil(instant).date);
+  return `${pad2(day)}/${pad2(month)}/${year}`;
+}
+
+export const pad2 = (n: number): string => String(n).padStart(2, '0');
+
+/** "15.000 đồng". */
+export function money(amountVnd: number): string {
+  return `${String(amountVnd).replace(/\B(?=(\d{3})+(?!\d))/g, '.')} đồng`;
+}
+
+/** Item 3 of the receipt, to follow "… theo quy định là:". The limit that was really applied, not a text from elsewhere. */
+export function limitInWords(due: Pick<DueDate, 'unit' | 'amount'> | undefined): string {
+  if (!due) return blank;
+  switch (due.unit) {
+    case 'SAME_DAY': return 'trong ngày làm việc';
+    case 'WORKING_DAY': return `${pad2(due.amount)} ngày làm việc`;
+    case 'WORKING_HOUR': return `${pad2(due.amount)} giờ làm việc`;
+    case 'DAY': return `${pad2(due.amount)} ngày`;
+    case 'MONTH': return `${pad2(due.amount)} tháng`;
+    case 'NONE': return 'theo thời gian hẹn trả tại mục 5';
+  }
+}
+
+export function feeInWords(intake: Pick<Intake, 'feeVnd' | 'feePaid'>): string {
+  if (intake.feeVnd === undefined) return 'theo thông báo của cơ quan giải quyết';
+  if (intake.feeVnd === 0) return 'không';
+  return `${money(intake.feeVnd)} (${intake.feePaid ? 'đã nộp' : 'chưa nộp'})`;
+}
+
+export function returnPlaceInWords(channel: ReturnChannel, deskName: string, address: string | undefined): string {
+  switch (channel) {
+    case 'DESK': return deskName;
+    case 'POST': return `qua dịch vụ bưu chính công ích, địa chỉ: ${address ?? blank}`;
+    case 'ELECTRONIC': return 'bản điện tử';
+  }
+}
+
+export const returnChannelShort: Readonly<Record<ReturnChannel, string>> = { DESK: 'Trực tiếp', POST: 'Bưu chính', ELECTRONIC: 'Điện tử' };
+
+/** Name of the paper a number was read from, in brackets after the number. */
+export const evidenceName: Readonly<Record<IdentityEvidence, string>> = {
+  CCCD: 'CCCD', CAN_CUOC: 'Căn cước', VNEID: 'VNeID', PASSPORT: 'Hộ chiếu', CMND: 'CMND', OTHER: 'giấy tờ khác', NONE: '',
+};
