@@ -56,6 +56,17 @@ export interface FeedRun {
   readonly check: number;
 }
 
+/**
+ * Runs after a cursor, whole runs only, until `eventsMax` events (at least one run where there is one). Runs of the skipped device are left
+ * out but passed over by `cursor`, the place to go on from. `found` is false when the cursor's mark is not there: then nothing was read.
+ */
+export interface FeedReading {
+  readonly found: boolean;
+  readonly runs: readonly FeedRun[];
+  readonly cursor: FeedCursor;
+  readonly more: boolean;
+}
+
 export interface ProjectedDossier {
   readonly row: DossierRow;
   readonly offices: readonly OfficeId[];
@@ -66,6 +77,8 @@ export interface Tx {
   readonly lockDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
   readonly appendEvents: (events: readonly EventEnvelope[], refused: readonly RefusedEvent[]) => Promise<void>;
   readonly setHead: (device: DeviceId, seq: number, link: Uint8Array, newestEventAt: Instant | undefined) => Promise<void>;
+  /** Locks the offices' feed counters in one fixed order. Taken before the events of shared dossiers are read, so that two exchanges on one dossier follow each other. */
+  readonly lockOffices: (offices: readonly OfficeId[]) => Promise<void>;
   /** Locks the office's counter; gives the run its place. Runs longer than `feedRunEventsMax` must be split by the caller. */
   readonly appendFeed: (office: OfficeId, device: DeviceId, fromSeq: number, count: number, check: number) => Promise<FeedRun>;
   /** Accepted events of the dossiers (refused ones left out). */
@@ -110,8 +123,7 @@ export interface Store {
   readonly findSetting: (key: string) => Promise<string | undefined>;
   readonly referenceVersions: () => Promise<readonly { readonly kind: ReferenceKind; readonly version: number }[]>;
   readonly readReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
-  /** Runs after the cursor, whole runs only, until `eventsMax` events (at least one run where there is one), and whether more follow. `found` is false when the cursor's mark is not there. */
-  readonly readFeed: (cursor: FeedCursor, eventsMax: number) => Promise<{ readonly found: boolean; readonly runs: readonly FeedRun[]; readonly more: boolean }>;
+  readonly readFeed: (cursor: FeedCursor, eventsMax: number, skip?: DeviceId) => Promise<FeedReading>;
   /** The events of a run as stored, refused ones left out. */
   readonly readRuns: (runs: readonly FeedRun[]) => Promise<readonly (readonly EventEnvelope[])[]>;
   readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;

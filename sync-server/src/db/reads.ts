@@ -1,0 +1,101 @@
+/** Reads outside the writing transaction: they see committed data only and never wait for a writer. */
+import { sql } from 'drizzle-orm';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { FeedCursor } from '@onestop/shared/protocol/messages.ts';
+import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import { bodyToEvent, deviceColumns, rowToAudit, rowToDevice, rowToEnrolCode, rowToReference, rowToRefused, rowToRun } from './rows.ts';
+import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
+import type { FeedReading, FeedRun, Store } from './store.ts';
+
+export type Reads = Omit<Store, 'write' | 'publishHint' | 'onHint' | 'close'>;
+
+export function createReads(db: SqlRunner, dialect: Dialect): Reads {
+  const device = sql.raw(deviceColumns);
+  return {
+    findDevice: async (id) => first(await db.all(sql`select ${device} from devices where id = ${id}`), rowToDevice),
+    findDeviceByTokenHash: async (hash) => first(await db.all(sql`select ${device} from devices where token_hash = ${hash}`), rowToDevice),
+    listDevices: async (office) => {
+      const where = office === undefined ? sql`` : sql`where office = ${office}`;
+      return (await db.all(sql`select ${device} from devices ${where} order by office, book_number`)).map(rowToDevice);
+    },
+    listEnrolCodes: async () => (await db.all(sql`select * from enrol_codes order by expires_at desc`)).map(rowToEnrolCode),
+    findSetting: async (key) => first(await db.all(sql`select value from settings where key = ${key}`), (row) => textOf(row, 'value')),
+    referenceVersions: async () =>
+      (await db.all(sql`select kind, version from reference_docs order by kind`)).map((row) => ({
+        kind: textOf(row, 'kind') as ReferenceKind,
+        version: numberOf(row, 'version'),
+      })),
+    readReference: async (kind) => first(await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`), rowToReference),
+    readFeed: (cursor, eventsMax, skip) => readFeed(db, cursor, eventsMax, skip),
+    readRuns: (runs) => readRuns(db, dialect, runs),
+    readDeviceLog: async (id, fromSeq, limit) =>
+      (await db.all(sql`select body from events where device = ${id} and seq >= ${fromSeq} order by seq limit ${limit}`)).map((row) => bodyToEvent(textOf(row, 'body'))),
+    refusedOfDevice: async (id) => (await db.all(sql`select seq, kind, code, detail from refusals where device = ${id} order by seq`)).map(rowToRefused),
+    findDossier: async (id) =>
+      first(await db.all(sql`select row, offices from dossiers where id = ${id}`), (row) => ({
+        row: JSON.parse(textOf(row, 'row')) as DossierRow,
+        offices: JSON.parse(textOf(row, 'offices')) as OfficeId[],
+      })),
+    listDossiers: async (office, limit) => {
+      const rows = await db.all(sql`select row from dossiers where office = ${office}
+        union all select d.row from dossier_offices o join dossiers d on d.id = o.dossier where o.office = ${office} limit ${limit}`);
+      return rows.map((row) => JSON.parse(textOf(row, 'row')) as DossierRow);
+    },
+    countEvents: async () => numberOf((await db.all(sql`select cast(count(*) as integer) as n from events`))[0]!, 'n'),
+    listAudit: async (limit) => (await db.all(sql`select at, actor, device, office, what, detail from audit order by id desc limit ${limit}`)).map(rowToAudit),
+    ping: async () => {
+      await db.all(sql`select 1 as one`);
+    },
+  };
+}
+
+function first<R, T>(rows: readonly R[], convert: (row: R) => T): T | undefined {
+  return rows[0] === undefined ? undefined : convert(rows[0]);
+}
+
+const runsReadMax = 256;
+
+async function readFeed(db: SqlRunner, cursor: FeedCursor, eventsMax: number, skip: DeviceId | undefined): Promise<FeedReading> {
+  const { office } = cursor;
+  if (cursor.position > 0) {
+    const marks = await db.all(sql`select mark from feed_runs where office = ${office} and to_pos = ${cursor.position}`);
+    if (marks[0] === undefined || numberOf(marks[0], 'mark') !== cursor.check) return { found: false, runs: [], cursor, more: false };
+  }
+  const runs: FeedRun[] = [];
+  let place = cursor;
+  let events = 0;
+  for (;;) {
+    const rows = await db.all(sql`select office, to_pos, device, from_seq, count, mark from feed_runs
+      where office = ${office} and to_pos > ${place.position} order by to_pos limit ${runsReadMax}`);
+    for (const row of rows) {
+      const run = rowToRun(row);
+      if (run.device !== skip) {
+        if (events > 0 && events + run.count > eventsMax) return { found: true, runs, cursor: place, more: true };
+        runs.push(run);
+        events += run.count;
+      }
+      place = { office, position: run.to, check: run.check };
+    }
+    if (rows.length < runsReadMax) return { found: true, runs, cursor: place, more: false };
+  }
+}
+
+/** Neighbouring runs of one device are read as one range. Refused events are left out. */
+async function readRuns(db: SqlRunner, dialect: Dialect, runs: readonly FeedRun[]): Promise<readonly (readonly EventEnvelope[])[]> {
+  if (runs.length === 0) return [];
+  const ranges = runs.map((run) => [run.device, run.fromSeq, run.fromSeq + run.count - 1]);
+  const rows = await db.all(sql`select e.device, e.seq, e.body from ${dialect.rows(ranges)} cross join events e
+    where e.device = t.value->>0 and e.seq between cast(t.value->>1 as integer) and cast(t.value->>2 as integer) and e.refused = 0`);
+  const bodies = new Map<string, string>();
+  for (const row of rows) bodies.set(`${textOf(row, 'device')}:${numberOf(row, 'seq')}`, textOf(row, 'body'));
+  return runs.map((run) => {
+    const events: EventEnvelope[] = [];
+    for (let seq = run.fromSeq; seq < run.fromSeq + run.count; seq++) {
+      const body = bodies.get(`${run.device}:${seq}`);
+      if (body !== undefined) events.push(bodyToEvent(body));
+    }
+    return events;
+  });
+}

@@ -1,0 +1,102 @@
+/** Rows of the database ↔ records of the store. The only place that brands what comes out of the tables. */
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { Lease } from '@onestop/shared/dossier/lease.ts';
+import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { DeviceReport, RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, StoredReference } from './store.ts';
+import { type Row, numberOf, numberOrUndefined, textOf, textOrUndefined } from './sql-runner.ts';
+
+export const deviceColumns =
+  'id, office, name, book_number, token_hash, public_key, head_seq, head_link, created_at, last_exchange_at, newest_event_at, revoked_at, report, fork_device, fork_key';
+
+export function rowToDevice(row: Row): DeviceRecord {
+  const report = textOrUndefined(row, 'report');
+  const forkDevice = textOrUndefined(row, 'fork_device');
+  return {
+    id: textOf(row, 'id') as DeviceId,
+    office: textOf(row, 'office') as OfficeId,
+    name: textOf(row, 'name'),
+    bookNumber: numberOf(row, 'book_number'),
+    tokenHash: textOf(row, 'token_hash'),
+    publicKey: textOf(row, 'public_key'),
+    headSeq: numberOf(row, 'head_seq'),
+    headLink: new Uint8Array(Buffer.from(textOf(row, 'head_link'), 'hex')),
+    createdAt: numberOf(row, 'created_at'),
+    lastExchangeAt: numberOrUndefined(row, 'last_exchange_at'),
+    newestEventAt: numberOrUndefined(row, 'newest_event_at'),
+    revokedAt: numberOrUndefined(row, 'revoked_at'),
+    report: report === undefined ? undefined : (JSON.parse(report) as DeviceReport),
+    forkOf: forkDevice === undefined ? undefined : { device: forkDevice as DeviceId, key: textOf(row, 'fork_key') },
+  };
+}
+
+export function linkToHex(link: Uint8Array): string {
+  return Buffer.from(link.buffer, link.byteOffset, link.byteLength).toString('hex');
+}
+
+export function rowToEnrolCode(row: Row): EnrolCodeRecord {
+  return {
+    codeHash: textOf(row, 'code_hash'),
+    office: textOf(row, 'office') as OfficeId,
+    deviceName: textOf(row, 'device_name'),
+    createdBy: textOrUndefined(row, 'created_by') as StaffId | undefined,
+    expiresAt: numberOf(row, 'expires_at'),
+    usedAt: numberOrUndefined(row, 'used_at'),
+    usedBy: textOrUndefined(row, 'used_by') as DeviceId | undefined,
+  };
+}
+
+export function rowToLease(row: Row): Lease & { readonly device: DeviceId } {
+  return {
+    device: textOf(row, 'device') as DeviceId,
+    agencyId: textOf(row, 'agency'),
+    kind: textOf(row, 'kind') as Lease['kind'],
+    from: numberOf(row, 'from_serial'),
+    to: numberOf(row, 'to_serial'),
+    digits: numberOf(row, 'digits') as Lease['digits'],
+    validFrom: textOf(row, 'valid_from') as PlainDate,
+    retiredOn: textOrUndefined(row, 'retired_on') as PlainDate | undefined,
+  };
+}
+
+export function rowToRun(row: Row): FeedRun {
+  return {
+    office: textOf(row, 'office') as OfficeId,
+    to: numberOf(row, 'to_pos'),
+    device: textOf(row, 'device') as DeviceId,
+    fromSeq: numberOf(row, 'from_seq'),
+    count: numberOf(row, 'count'),
+    check: numberOf(row, 'mark'),
+  };
+}
+
+export function rowToRefused(row: Row): RefusedEvent {
+  return {
+    seq: numberOf(row, 'seq'),
+    kind: textOf(row, 'kind') as RefusedEvent['kind'],
+    code: textOf(row, 'code') as RefusedCode,
+    detail: textOrUndefined(row, 'detail'),
+  };
+}
+
+export function rowToReference(row: Row): StoredReference {
+  return { kind: textOf(row, 'kind') as ReferenceKind, version: numberOf(row, 'version'), body: textOf(row, 'body') };
+}
+
+export function rowToAudit(row: Row): AuditEntry {
+  return {
+    at: numberOf(row, 'at'),
+    actor: textOrUndefined(row, 'actor') as StaffId | undefined,
+    device: textOrUndefined(row, 'device') as DeviceId | undefined,
+    office: textOrUndefined(row, 'office') as OfficeId | undefined,
+    what: textOf(row, 'what'),
+    detail: textOrUndefined(row, 'detail'),
+  };
+}
+
+/** Bodies were checked against the schema when they came in; they are read back as they were written. */
+export function bodyToEvent(body: string): EventEnvelope {
+  return JSON.parse(body) as EventEnvelope;
+}

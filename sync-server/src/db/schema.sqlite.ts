@@ -1,0 +1,137 @@
+/**
+ * Tables of the district's log on SQLite. Twin of `schema.pg.ts`: same names, same columns, so that one body of statements serves both.
+ * `events` is append-only. Few indexes on purpose: every one of them is paid for by each event.
+ */
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const events = sqliteTable(
+  'events',
+  {
+    device: text().notNull(),
+    seq: integer().notNull(),
+    dossier: text().notNull(),
+    /** 1: refused by the server, kept in the device's log only. */
+    refused: integer().notNull(),
+    /** Canonical JSON of the whole envelope: the bytes that were hashed. */
+    body: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.device, t.seq] }), index('events_dossier').on(t.dossier)],
+);
+
+export const refusals = sqliteTable(
+  'refusals',
+  { device: text().notNull(), seq: integer().notNull(), kind: text().notNull(), code: text().notNull(), detail: text() },
+  (t) => [primaryKey({ columns: [t.device, t.seq] })],
+);
+
+export const devices = sqliteTable(
+  'devices',
+  {
+    id: text().primaryKey(),
+    office: text().notNull(),
+    name: text().notNull(),
+    bookNumber: integer('book_number').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    publicKey: text('public_key').notNull(),
+    headSeq: integer('head_seq').notNull(),
+    /** Hex. */
+    headLink: text('head_link').notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastExchangeAt: integer('last_exchange_at'),
+    newestEventAt: integer('newest_event_at'),
+    revokedAt: integer('revoked_at'),
+    report: text(),
+    forkDevice: text('fork_device'),
+    forkKey: text('fork_key'),
+  },
+  (t) => [index('devices_token').on(t.tokenHash), index('devices_office').on(t.office)],
+);
+
+export const enrolCodes = sqliteTable('enrol_codes', {
+  codeHash: text('code_hash').primaryKey(),
+  office: text().notNull(),
+  deviceName: text('device_name').notNull(),
+  createdBy: text('created_by'),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: integer('used_at'),
+  usedBy: text('used_by'),
+});
+
+/** One row an office: the end of its feed. Locked in the transaction that appends, so a reader's cursor never jumps over a slower commit. */
+export const officeFeeds = sqliteTable('office_feeds', { office: text().primaryKey(), position: integer().notNull() });
+
+export const feedRuns = sqliteTable(
+  'feed_runs',
+  {
+    office: text().notNull(),
+    toPos: integer('to_pos').notNull(),
+    device: text().notNull(),
+    fromSeq: integer('from_seq').notNull(),
+    count: integer().notNull(),
+    mark: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.office, t.toPos] })],
+);
+
+/** Projection: can be rebuilt from `events` at any time. */
+export const dossiers = sqliteTable(
+  'dossiers',
+  {
+    id: text().primaryKey(),
+    office: text().notNull(),
+    /** JSON list, home office first. */
+    offices: text().notNull(),
+    /** JSON of the list row. */
+    row: text().notNull(),
+  },
+  (t) => [index('dossiers_office').on(t.office)],
+);
+
+/** Offices a dossier was handed to; the home office stands in `dossiers`. */
+export const dossierOffices = sqliteTable(
+  'dossier_offices',
+  { office: text().notNull(), dossier: text().notNull() },
+  (t) => [primaryKey({ columns: [t.office, t.dossier] })],
+);
+
+export const codes = sqliteTable('codes', {
+  code: text().primaryKey(),
+  dossier: text().notNull(),
+  device: text().notNull(),
+  seq: integer().notNull(),
+});
+
+export const agencies = sqliteTable('agencies', { agency: text().primaryKey() });
+
+export const leases = sqliteTable(
+  'leases',
+  {
+    agency: text().notNull(),
+    kind: text().notNull(),
+    fromSerial: integer('from_serial').notNull(),
+    toSerial: integer('to_serial').notNull(),
+    digits: integer().notNull(),
+    device: text().notNull(),
+    validFrom: text('valid_from').notNull(),
+    retiredOn: text('retired_on'),
+  },
+  (t) => [primaryKey({ columns: [t.agency, t.kind, t.fromSerial, t.device] }), index('leases_device').on(t.device)],
+);
+
+export const referenceDocs = sqliteTable('reference_docs', {
+  kind: text().primaryKey(),
+  version: integer().notNull(),
+  body: text().notNull(),
+});
+
+export const settings = sqliteTable('settings', { key: text().primaryKey(), value: text().notNull() });
+
+export const audit = sqliteTable('audit', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  actor: text(),
+  device: text(),
+  office: text(),
+  what: text().notNull(),
+  detail: text(),
+});

@@ -1,0 +1,39 @@
+/**
+ * The narrow waist between the one body of statements and the two databases: run a statement, read rows, and the three places where the
+ * dialects differ.
+ */
+import type { SQL } from 'drizzle-orm';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface SqlRunner {
+  readonly all: (query: SQL) => Promise<readonly Row[]>;
+  readonly run: (query: SQL) => Promise<void>;
+}
+
+export interface Dialect {
+  /** Row lock at the end of a SELECT; nothing on SQLite, where the writer is alone. */
+  readonly forUpdate: SQL;
+  /** A list of rows, sent as one JSON parameter, as table `t` with a column `value` (a JSON array): one bind instead of thousands. */
+  readonly rows: (rows: readonly (readonly unknown[])[]) => SQL;
+}
+
+export function textOf(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`Column ${column}: text expected`);
+  return value;
+}
+
+export function numberOf(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new Error(`Column ${column}: number expected`);
+  return value;
+}
+
+export function textOrUndefined(row: Row, column: string): string | undefined {
+  return row[column] === null || row[column] === undefined ? undefined : textOf(row, column);
+}
+
+export function numberOrUndefined(row: Row, column: string): number | undefined {
+  return row[column] === null || row[column] === undefined ? undefined : numberOf(row, column);
+}

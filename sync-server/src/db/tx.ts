@@ -1,0 +1,171 @@
+/**
+ * `Tx` on either database: the only writer of the tables. Lists travel as one JSON parameter (`dialect.rows`), so a batch of a thousand
+ * events is a handful of statements.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
+import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceRecord, EnrolCodeRecord, Tx } from './store.ts';
+import {
+  bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToReference, rowToRun,
+} from './rows.ts';
+import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
+
+export function createTx(db: SqlRunner, dialect: Dialect): Tx {
+  return {
+    ...logStatements(db, dialect),
+    ...dossierStatements(db, dialect),
+    ...leaseStatements(db, dialect),
+    ...deviceStatements(db, dialect),
+    ...referenceStatements(db),
+  };
+}
+
+type LogStatements = Pick<Tx, 'lockDevice' | 'appendEvents' | 'setHead' | 'lockOffices' | 'appendFeed'>;
+
+function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
+  return {
+    lockDevice: async (id) => {
+      const rows = await db.all(sql`select ${sql.raw(deviceColumns)} from devices where id = ${id} ${dialect.forUpdate}`);
+      return rows[0] && rowToDevice(rows[0]);
+    },
+    appendEvents: async (events, refused) => {
+      if (events.length === 0) return;
+      const out = new Set(refused.filter((r) => r.kind === 'REFUSED').map((r) => r.seq));
+      const rows = events.map((e) => [e.device, e.seq, e.dossier, out.has(e.seq) ? 1 : 0, canonicalJson(e)]);
+      await db.run(sql`insert into events (device, seq, dossier, refused, body)
+        select t.value->>0, cast(t.value->>1 as integer), t.value->>2, cast(t.value->>3 as integer), t.value->>4 from ${dialect.rows(rows)}`);
+      if (refused.length === 0) return;
+      const device = events[0]!.device;
+      const flags = refused.map((r) => [device, r.seq, r.kind, r.code, r.detail ?? null]);
+      await db.run(sql`insert into refusals (device, seq, kind, code, detail)
+        select t.value->>0, cast(t.value->>1 as integer), t.value->>2, t.value->>3, t.value->>4 from ${dialect.rows(flags)}`);
+    },
+    setHead: (device, seq, link, newestEventAt) =>
+      db.run(sql`update devices set head_seq = ${seq}, head_link = ${linkToHex(link)},
+        newest_event_at = coalesce(${newestEventAt ?? null}, newest_event_at) where id = ${device}`),
+    lockOffices: async (offices) => {
+      // One order for everybody, or two exchanges could wait for each other.
+      for (const office of [...new Set(offices)].sort()) {
+        await db.run(sql`insert into office_feeds (office, position) values (${office}, 0) on conflict (office) do nothing`);
+        await db.all(sql`select position from office_feeds where office = ${office} ${dialect.forUpdate}`);
+      }
+    },
+    appendFeed: async (office, device, fromSeq, count, check) => {
+      const rows = await db.all(sql`insert into office_feeds (office, position) values (${office}, ${count})
+        on conflict (office) do update set position = office_feeds.position + excluded.position returning position`);
+      const to = numberOf(rows[0]!, 'position');
+      const run = await db.all(sql`insert into feed_runs (office, to_pos, device, from_seq, count, mark)
+        values (${office}, ${to}, ${device}, ${fromSeq}, ${count}, ${check}) returning office, to_pos, device, from_seq, count, mark`);
+      return rowToRun(run[0]!);
+    },
+  };
+}
+
+type DossierStatements = Pick<Tx, 'eventsOfDossiers' | 'dossierOffices' | 'putDossiers' | 'claimCodes'>;
+
+function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
+  const keys = (ids: readonly string[]): SQL => dialect.rows(ids.map((id) => [id]));
+  return {
+    eventsOfDossiers: async (dossiers) => {
+      if (dossiers.length === 0) return [];
+      // CROSS JOIN keeps SQLite at "list outside, index inside"; PostgreSQL is free to choose.
+      const rows = await db.all(sql`select e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0 and e.refused = 0`);
+      return rows.map((row) => bodyToEvent(textOf(row, 'body')));
+    },
+    dossierOffices: async (dossiers) => {
+      const found = new Map<DossierId, readonly OfficeId[]>();
+      if (dossiers.length === 0) return found;
+      const rows = await db.all(sql`select d.id, d.offices from ${keys(dossiers)} cross join dossiers d where d.id = t.value->>0`);
+      for (const row of rows) found.set(textOf(row, 'id') as DossierId, JSON.parse(textOf(row, 'offices')) as OfficeId[]);
+      return found;
+    },
+    putDossiers: async (dossiers) => {
+      if (dossiers.length === 0) return;
+      const rows = dossiers.map((d) => [d.row.id, d.row.office, JSON.stringify(d.offices), JSON.stringify(d.row)]);
+      await db.run(sql`insert into dossiers (id, office, offices, row)
+        select t.value->>0, t.value->>1, t.value->>2, t.value->>3 from ${dialect.rows(rows)} where true
+        on conflict (id) do update set office = excluded.office, offices = excluded.offices, row = excluded.row`);
+      const handed = dossiers.flatMap((d) => d.offices.filter((office) => office !== d.row.office).map((office) => [office, d.row.id]));
+      if (handed.length === 0) return;
+      await db.run(sql`insert into dossier_offices (office, dossier)
+        select t.value->>0, t.value->>1 from ${dialect.rows(handed)} where true on conflict (office, dossier) do nothing`);
+    },
+    claimCodes: async (claims) => {
+      const taken = new Map<string, DossierId>();
+      if (claims.length === 0) return taken;
+      const rows = dialect.rows(claims.map((c) => [c.code, c.dossier, c.event.device, c.event.seq]));
+      await db.run(sql`insert into codes (code, dossier, device, seq)
+        select t.value->>0, t.value->>1, t.value->>2, cast(t.value->>3 as integer) from ${rows} where true on conflict (code) do nothing`);
+      const others = await db.all(sql`select c.code, c.dossier from ${rows} cross join codes c where c.code = t.value->>0 and c.dossier <> t.value->>1`);
+      for (const row of others) taken.set(textOf(row, 'code'), textOf(row, 'dossier') as DossierId);
+      return taken;
+    },
+  };
+}
+
+type LeaseStatements = Pick<Tx, 'leasesOfDevice' | 'lockAgencyLeases' | 'addLease' | 'retireLeases'>;
+
+function leaseStatements(db: SqlRunner, dialect: Dialect): LeaseStatements {
+  return {
+    leasesOfDevice: async (device) => (await db.all(sql`select * from leases where device = ${device} order by agency, kind, from_serial`)).map(rowToLease),
+    lockAgencyLeases: async (agencyId) => {
+      await db.run(sql`insert into agencies (agency) values (${agencyId}) on conflict (agency) do nothing`);
+      await db.all(sql`select agency from agencies where agency = ${agencyId} ${dialect.forUpdate}`);
+      return (await db.all(sql`select * from leases where agency = ${agencyId} order by kind, from_serial`)).map(rowToLease);
+    },
+    addLease: (device, lease) =>
+      db.run(sql`insert into leases (agency, kind, from_serial, to_serial, digits, device, valid_from, retired_on)
+        values (${lease.agencyId}, ${lease.kind}, ${lease.from}, ${lease.to}, ${lease.digits}, ${device}, ${lease.validFrom}, ${lease.retiredOn ?? null})`),
+    retireLeases: (device, on) => db.run(sql`update leases set retired_on = ${on} where device = ${device} and retired_on is null`),
+  };
+}
+
+type DeviceStatements = Pick<Tx, 'putDevice' | 'countDevices' | 'touchDevice' | 'takeEnrolCode' | 'putEnrolCode'>;
+
+function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
+  return {
+    putDevice: (d: DeviceRecord) =>
+      db.run(sql`insert into devices (${sql.raw(deviceColumns)}) values (${d.id}, ${d.office}, ${d.name}, ${d.bookNumber}, ${d.tokenHash}, ${d.publicKey},
+        ${d.headSeq}, ${linkToHex(d.headLink)}, ${d.createdAt}, ${d.lastExchangeAt ?? null}, ${d.newestEventAt ?? null}, ${d.revokedAt ?? null},
+        ${d.report === undefined ? null : JSON.stringify(d.report)}, ${d.forkOf?.device ?? null}, ${d.forkOf?.key ?? null})
+        on conflict (id) do update set office = excluded.office, name = excluded.name, book_number = excluded.book_number, token_hash = excluded.token_hash,
+        public_key = excluded.public_key, head_seq = excluded.head_seq, head_link = excluded.head_link, last_exchange_at = excluded.last_exchange_at,
+        newest_event_at = excluded.newest_event_at, revoked_at = excluded.revoked_at, report = excluded.report,
+        fork_device = excluded.fork_device, fork_key = excluded.fork_key`),
+    countDevices: async (office) => numberOf((await db.all(sql`select cast(count(*) as integer) as n from devices where office = ${office}`))[0]!, 'n'),
+    touchDevice: (device, at, report) =>
+      db.run(sql`update devices set last_exchange_at = ${at}, report = ${JSON.stringify(report)} where id = ${device}`),
+    takeEnrolCode: async (codeHash) => {
+      const rows = await db.all(sql`select * from enrol_codes where code_hash = ${codeHash} ${dialect.forUpdate}`);
+      return rows[0] && rowToEnrolCode(rows[0]);
+    },
+    putEnrolCode: (c: EnrolCodeRecord) =>
+      db.run(sql`insert into enrol_codes (code_hash, office, device_name, created_by, expires_at, used_at, used_by)
+        values (${c.codeHash}, ${c.office}, ${c.deviceName}, ${c.createdBy ?? null}, ${c.expiresAt}, ${c.usedAt ?? null}, ${c.usedBy ?? null})
+        on conflict (code_hash) do update set expires_at = excluded.expires_at, used_at = excluded.used_at, used_by = excluded.used_by`),
+  };
+}
+
+type ReferenceStatements = Pick<Tx, 'findReference' | 'putReference' | 'putSetting' | 'findSetting' | 'audit'>;
+
+function referenceStatements(db: SqlRunner): ReferenceStatements {
+  return {
+    findReference: async (kind) => {
+      const rows = await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`);
+      return rows[0] && rowToReference(rows[0]);
+    },
+    putReference: (document) =>
+      db.run(sql`insert into reference_docs (kind, version, body) values (${document.kind}, ${document.version}, ${document.body})
+        on conflict (kind) do update set version = excluded.version, body = excluded.body`),
+    putSetting: (key, value) =>
+      db.run(sql`insert into settings (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`),
+    findSetting: async (key) => {
+      const rows = await db.all(sql`select value from settings where key = ${key}`);
+      return rows[0] && textOf(rows[0], 'value');
+    },
+    audit: (entry) =>
+      db.run(sql`insert into audit (at, actor, device, office, what, detail) values (${entry.at}, ${entry.actor ?? null},
+        ${entry.device ?? null}, ${entry.office ?? null}, ${entry.what}, ${entry.detail ?? null})`),
+  };
+}
