@@ -1,0 +1,21 @@
+/** The district centre's screens. */
+export const centre = {
+  title: 'Tình hình các xã',
+  columns: { commune: 'Xã, thị trấn', today: 'Nhận hôm nay', open: 'Đang giải quyết', overdue: 'Quá hạn', rate: 'Đúng hạn', freshness: 'Số liệu đến' },
+  modern: 'không đồng bộ, báo cáo nhập riêng',
+  target: 'mức cần đạt 90 %',
+  noFinished: 'chưa có hồ sơ xong',
+  reached: 'đạt',
+  missed: 'chưa đạt',
+  never: 'chưa đồng bộ lần nào',
+  fresh: 'mới',
+  staleNote: 'số liệu cũ',
+  freshness: (ago: string) => `đồng bộ ${ago}`,
+  pending: (count: string) => `báo còn ${count} thay đổi chưa gửi`,
+  devices: (count: number) => (count === 0 ? 'chưa ghi danh máy nào' : `${count} máy`),
+  summary: (fresh: number, all: number, at: string) => `Số liệu của ${fresh}/${all} xã là mới, tính đến ${at}.`,
+  empty: 'Chưa có đơn vị nào. Quản trị huyện thêm đơn vị ở trang Quản trị.',
+  communeTitle: (name: string) => `Hồ sơ của ${name}`,
+  communeEmpty: 'Xã này chưa gửi hồ sơ nào về trung tâm.',
+  total: 'Cộng',
+} as const;

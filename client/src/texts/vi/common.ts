@@ -1,0 +1,22 @@
+/** Words used on many screens. */
+export const common = {
+  productName: 'Một Cửa',
+  close: 'Đóng',
+  cancel: 'Bỏ qua',
+  back: 'Quay lại',
+  save: 'Lưu',
+  add: 'Thêm',
+  edit: 'Sửa',
+  copy: 'Chép',
+  copied: 'Đã chép',
+  retry: 'Thử lại',
+  loading: 'Đang mở…',
+  notDownloaded: 'Phần này của ứng dụng chưa tải về máy. Nối mạng rồi thử lại.',
+  reload: 'Tải lại ứng dụng',
+  none: 'không có',
+  show: 'Hiện',
+  hide: 'Che',
+  storageFull: 'Bộ nhớ của máy đã đầy, chưa lưu được việc vừa làm. Xóa bớt tệp trên máy rồi bấm lại; không đóng trang này.',
+  storageOther: 'Chưa lưu được trên máy. Không đóng trang này; tải bản sao lưu nhật ký rồi tải lại ứng dụng.',
+  sessionLocked: 'Máy đang khóa. Mở khóa rồi bấm lại.',
+} as const;

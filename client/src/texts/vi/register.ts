@@ -1,0 +1,38 @@
+/** Lists and the register. */
+import type { QueueName } from '../../app/services.ts';
+
+export const register = {
+  title: 'Sổ theo dõi hồ sơ',
+  filter: 'Lọc theo tên, mã, số giấy tờ, điện thoại',
+  status: 'Trạng thái',
+  anyStatus: 'Mọi trạng thái',
+  sort: 'Sắp xếp',
+  sorts: { newest: 'Mới nhất trước', due: 'Hạn gần nhất trước', name: 'Theo tên (A–Z)' },
+  columns: { code: 'Mã hồ sơ', owner: 'Chủ hồ sơ', procedure: 'Thủ tục', accepted: 'Tiếp nhận', due: 'Hẹn trả', status: 'Trạng thái', sync: 'Đồng bộ', line: 'Sổ/số' },
+  pending: 'chờ gửi',
+  sent: 'đã gửi',
+  needsUpdate: 'cần cập nhật',
+  contradiction: 'cần đối chiếu',
+  noCode: 'chưa có mã',
+  paused: 'tạm dừng tính hạn',
+  count: (shown: number, total: number) => (shown === total ? `${total} hồ sơ` : `${shown} trong ${total} hồ sơ`),
+  noMatch: 'Không có hồ sơ nào khớp với điều kiện lọc.',
+  clear: 'Bỏ lọc',
+  continueDraft: 'Tiếp tục nhập',
+  localDrafts: 'Phiếu đang nhập dở trên máy này',
+  untitledDraft: 'Phiếu chưa có tên',
+  removeDraft: 'Bỏ phiếu',
+  queues: {
+    today: { title: 'Hôm nay', empty: 'Hôm nay chưa nhận hồ sơ nào. Bấm F2 để tiếp nhận.' },
+    dueSoon: { title: 'Sắp đến hạn', empty: 'Không có hồ sơ nào sắp đến hạn. Hồ sơ hiện ở đây khi gần đến ngày hẹn.' },
+    overdue: { title: 'Quá hạn', empty: 'Không có hồ sơ nào quá hạn.' },
+    awaitingSupplement: { title: 'Chờ bổ sung', empty: 'Không có hồ sơ nào chờ người dân bổ sung giấy tờ.' },
+    toReturn: { title: 'Chờ trả kết quả', empty: 'Không có kết quả nào chờ trả. Hồ sơ hiện ở đây sau khi ghi “Đã xử lý xong”.' },
+    toSend: { title: 'Chờ gửi về trung tâm', empty: 'Không có gì chờ gửi: trung tâm đã nhận mọi việc của máy này.' },
+    drafts: { title: 'Nháp tại quầy', empty: 'Không có phiếu nào nhập dở.' },
+    inProcess: { title: 'Đang xử lý', empty: 'Không có hồ sơ nào đang xử lý.' },
+    contradictions: { title: 'Cần đối chiếu', empty: 'Không có hồ sơ nào có hai việc trái nhau.' },
+    all: { title: 'Tất cả hồ sơ', empty: 'Sổ chưa có hồ sơ nào. Bấm F2 để tiếp nhận hồ sơ đầu tiên.' },
+  } satisfies Record<QueueName, { readonly title: string; readonly empty: string }>,
+  todaySummary: { received: 'Nhận hôm nay', dueSoon: 'Sắp đến hạn', overdue: 'Quá hạn', toReturn: 'Chờ trả' },
+} as const;

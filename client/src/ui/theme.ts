@@ -1,0 +1,35 @@
+/**
+ * The look, once: Mantine's theme and its variables. Variables are adopted as a constructed style sheet instead of an inline `<style>`, so the content
+ * security policy can forbid inline styles.
+ */
+import { Button, Modal, NativeSelect, Textarea, TextInput, convertCssVariables, createTheme, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
+
+const teal: MantineColorsTuple = ['#eef7f8', '#dcecef', '#b5d8de', '#8bc3cc', '#66b0bd', '#3d95a4', '#1f7b8b', '#0b5c6b', '#084853', '#05343c'];
+
+export const theme = createTheme({
+  colors: { petrol: teal },
+  primaryColor: 'petrol',
+  primaryShade: 7,
+  black: '#23211d',
+  fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', sans-serif",
+  headings: { fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', sans-serif", fontWeight: '600' },
+  defaultRadius: 4,
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { fw: 600 } }),
+    // The scroll lock writes an inline `<style>`; the page behind a dialog does not scroll anyway, its panels do.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Đóng' } } }),
+    TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', spellCheck: false } }),
+    Textarea: Textarea.extend({ defaultProps: { spellCheck: false } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: {} }),
+  },
+});
+
+export function adoptThemeVariables(): void {
+  const sheet = new CSSStyleSheet();
+  const merged = mergeMantineTheme(DEFAULT_THEME, theme);
+  sheet.replaceSync(convertCssVariables(defaultCssVariablesResolver(merged), ':root'));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
