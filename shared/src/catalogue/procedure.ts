@@ -33,6 +33,8 @@ export interface Procedure {
   readonly field: string;
   readonly level: 'commune' | 'district';
   readonly timeLimit: TimeLimit | null;
+  /** As published, where there is no limit that could be counted ("Theo kế hoạch tuyển sinh hằng năm"). */
+  readonly timeLimitText?: string | undefined;
   readonly fee: { readonly text: string; readonly amountVnd: number | null } | null;
   /** Empty = not known, not "none". */
   readonly documents: readonly ProcedureDocument[];

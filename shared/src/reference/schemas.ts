@@ -1,0 +1,150 @@
+/**
+ * Schemas of the reference documents: what the wire, the server's administration and the demo data are checked with. Bounds are generous
+ * and only keep nonsense out. Each schema yields exactly the interface of its document; unknown members are dropped, so an older
+ * client reads a newer document.
+ */
+import * as z from 'zod/mini';
+import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
+import type { Calendar } from '../deadlines/calendar.ts';
+import type { Schema } from '../dossier/define-event.ts';
+import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
+import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
+import type { Office } from './office.ts';
+import type { ReferenceData, ReferenceKind } from './reference-data.ts';
+import type { Settings } from './settings.ts';
+import { type Staff, roles } from './staff.ts';
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const note = (max: number) => z.string().check(z.maxLength(max));
+const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+const minute = whole(0, 1440);
+const version = whole(1, 1_000_000_000);
+const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined);
+const officeId = z.custom<OfficeId>((value) => typeof value === 'string' && officeIdPattern.test(value));
+const staffId = z.custom<StaffId>((value) => typeof value === 'string' && staffIdPattern.test(value));
+
+/** Either shape of electronic agency identifier (domain §3.1): `000.00.31.H05` or `H15.50.05.13`. */
+export const agencyIdPattern = /^(?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9A-Z]{1,3}){0,4})$/;
+
+export const officeSchema = z.object({
+  id: officeId,
+  kind: z.enum(['COMMUNE', 'CENTRE']),
+  parent: z.optional(officeId),
+  name: text(200),
+  authorityName: text(200),
+  deskName: text(200),
+  place: text(100),
+  statisticsCode: z.optional(text(20)),
+  agencyId: z.string().check(z.regex(agencyIdPattern)),
+  syncs: z.boolean(),
+  address: z.optional(note(300)),
+  phone: z.optional(note(40)),
+  validFrom: plainDate,
+  validTo: z.optional(plainDate),
+  successor: z.optional(officeId),
+}) satisfies Schema<Office>;
+
+export const loginPattern = /^[a-z0-9][a-z0-9._-]{0,31}$/;
+
+export const staffSchema = z.object({
+  id: staffId,
+  office: officeId,
+  login: z.string().check(z.regex(loginPattern)),
+  fullName: text(120),
+  title: text(200),
+  phone: z.optional(note(40)),
+  roles: z.array(z.enum(roles)).check(z.minLength(1)),
+  active: z.boolean(),
+  verifier: z.optional(note(400)),
+}) satisfies Schema<Staff>;
+
+export const settingsSchema = z.object({
+  districtName: text(200),
+  dueTimeOfDay: z.enum(['endOfDay', 'carry']),
+  sameDayCutoffMinute: minute,
+  lateIntakeShift: z.boolean(),
+  dueSoonWorkingDays: whole(0, 60),
+  supplementCloseDays: whole(1, 365),
+  idleLockMinutes: whole(1, 1440),
+  lockoutTries: whole(1, 100),
+  lockoutSecondsFirst: whole(1, 86_400),
+  formSet: z.enum(['2018', '2025']),
+  receiptSuffix: note(40),
+  receiptNotes: z.array(text(500)).check(z.maxLength(20)),
+  hotline: z.optional(note(100)),
+  practiceMode: z.boolean(),
+}) satisfies Schema<Settings>;
+
+export const timeLimitSchema = z
+  .object({
+    text: text(500),
+    kind: z.enum(['immediate', 'workingDays', 'days', 'workingHours', 'months']),
+    amount: z.nullable(whole(1, 3000)),
+    extendedAmount: z.nullable(whole(1, 3000)),
+    extendedWhen: z.nullable(note(500)),
+  })
+  .check(z.refine((limit) => (limit.kind === 'immediate') === (limit.amount === null), { path: ['amount'], error: 'an amount is needed, except for immediate' })) satisfies Schema<TimeLimit>;
+
+export const procedureKeyPattern = /^[A-Za-z0-9._-]{1,80}$/;
+
+export const procedureSchema = z.object({
+  key: z.string().check(z.regex(procedureKeyPattern)),
+  version,
+  code: z.nullable(text(60)),
+  aliases: z.optional(z.array(text(60)).check(z.maxLength(50))),
+  name: text(1000),
+  field: text(200),
+  level: z.enum(['commune', 'district']),
+  timeLimit: z.nullable(timeLimitSchema),
+  timeLimitText: z.optional(text(500)),
+  fee: z.nullable(z.object({ text: note(2000), amountVnd: z.nullable(whole(0, 1_000_000_000)) })),
+  documents: z
+    .array(
+      z.object({
+        name: text(2000),
+        required: z.boolean(),
+        original: whole(0, 99),
+        copies: whole(0, 99),
+        form: z.nullable(note(500)),
+        note: z.nullable(note(2000)),
+      }),
+    )
+    .check(z.maxLength(200)),
+  resultDocument: z.nullable(note(2000)),
+  legalBasis: z.array(text(500)).check(z.maxLength(100)),
+  interconnected: z.boolean(),
+  handledBy: z.nullable(note(500)),
+  source: note(1000),
+  confidence: z.enum(['high', 'medium', 'low']),
+  validFrom: plainDate,
+  validTo: z.optional(plainDate),
+}) satisfies Schema<Procedure>;
+
+const sessions = z
+  .array(z.object({ from: minute, to: minute }).check(z.refine((session) => session.from < session.to)))
+  .check(z.maxLength(6), z.refine((list) => list.every((session, i) => i === 0 || (list[i - 1]?.to ?? 0) <= session.from)));
+
+export const calendarSchema = z
+  .object({
+    version,
+    week: z.array(sessions).check(z.length(7)),
+    exceptions: z
+      .array(z.object({ date: plainDate, kind: z.enum(['OFF', 'WORK']), name: text(200), source: note(500), confirmed: z.boolean() }))
+      .check(z.maxLength(5000)),
+    knownFrom: plainDate,
+    knownTo: plainDate,
+    confirmedTo: z.optional(plainDate),
+  })
+  .check(
+    z.refine((calendar) => calendar.knownFrom <= calendar.knownTo, { path: ['knownTo'] }),
+    // A week without a working day would let a limit walk for ever.
+    z.refine((calendar) => (calendar.week[1]?.length ?? 0) > 0, { path: ['week'] }),
+  ) satisfies Schema<Calendar>;
+
+export const referenceSchemas = {
+  procedures: z.array(procedureSchema).check(z.maxLength(5000)),
+  calendar: calendarSchema,
+  offices: z.array(officeSchema).check(z.maxLength(2000)),
+  staff: z.array(staffSchema).check(z.maxLength(20_000)),
+  settings: settingsSchema,
+} satisfies { readonly [K in ReferenceKind]: Schema<ReferenceData[K]> };
