@@ -121,6 +121,14 @@ export interface Returned {
   readonly note?: string | undefined;
 }
 
+/** What stood before the first correction of a wrong result: timeliness is judged by it. */
+export interface BeforeCorrection {
+  readonly finishedAt?: Instant | undefined;
+  readonly due?: DueDate | undefined;
+  readonly result?: DossierResult | undefined;
+  readonly returned?: Returned | undefined;
+}
+
 /** An event that is not allowed in the state its causal predecessors and concurrent rivals left. Ends only by `ContradictionSettled`. */
 export interface Contradiction {
   readonly event: EventRef;
@@ -162,6 +170,7 @@ export interface DossierState {
   readonly feePaidVnd: number;
   readonly feeReceipt?: string | undefined;
   readonly archiveNumber?: string | undefined;
+  readonly beforeCorrection?: BeforeCorrection | undefined;
   readonly contradictions: readonly Contradiction[];
   /** Events kept but not understood by this build. */
   readonly unknownEvents: readonly EventRef[];

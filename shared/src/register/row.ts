@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { DossierId, OfficeId } from '../kernel/ids.ts';
-import type { DossierStatus, ProcessStep } from '../dossier/state.ts';
+import type { DossierState, DossierStatus, ProcessStep } from '../dossier/state.ts';
 
 export interface DossierRow {
   readonly id: DossierId;
@@ -37,4 +37,57 @@ export interface DossierRow {
   readonly contradictions: number;
   readonly unknownEvents: number;
   readonly lastAt: Instant;
+}
+
+/** Absent members stay absent, so that a row packs small. */
+export function dossierRow(state: DossierState): DossierRow {
+  const { intake, register } = state;
+  const owner = intake?.owner;
+  let contradictions = 0;
+  for (const one of state.contradictions) if (one.settled === undefined) contradictions++;
+  const row: Mutable<DossierRow> = {
+    id: state.id,
+    office: state.office,
+    status: state.status,
+    openedAt: state.openedAt,
+    paused: state.pauses.some((pause) => pause.to === undefined),
+    contradictions,
+    unknownEvents: state.unknownEvents.length,
+    lastAt: state.lastAt,
+  };
+  if (state.step !== undefined) row.step = state.step;
+  if (state.code !== undefined) row.code = state.code;
+  if (register) {
+    row.book = register.book;
+    row.line = register.line;
+  }
+  if (intake) {
+    row.procedure = intake.procedure.key;
+    row.procedureVersion = intake.procedure.version;
+    row.sets = intake.sets;
+    row.channel = intake.channel;
+    row.returnChannel = intake.returnChannel;
+    if (intake.feeVnd !== undefined) row.feeVnd = intake.feeVnd;
+  }
+  if (owner) {
+    row.name = owner.fullName;
+    if (owner.birthDate !== undefined) row.birthYear = Number(owner.birthDate.slice(0, 4));
+    const idNumber = owner.idNumber ?? owner.taxCode;
+    if (idNumber !== undefined) row.idNumber = idNumber;
+    if (owner.address !== undefined) row.address = owner.address;
+    if (owner.phone !== undefined) row.phone = owner.phone;
+  }
+  setTimes(row, state);
+  return row;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function setTimes(row: Mutable<DossierRow>, state: DossierState): void {
+  if (state.acceptedAt !== undefined) row.acceptedAt = state.acceptedAt;
+  if (state.forwardedAt !== undefined) row.forwardedAt = state.forwardedAt;
+  if (state.due !== undefined) row.dueAt = state.due.dueAt;
+  if (state.finishedAt !== undefined) row.finishedAt = state.finishedAt;
+  if (state.returned !== undefined) row.returnedAt = state.returned.at;
+  if (state.endedAt !== undefined) row.endedAt = state.endedAt;
 }

@@ -1,0 +1,16 @@
+/**
+ * The check of an event at the edge (server on arrival, device on pull). Unknown and newer events are kept and folded after an upgrade; malformed
+ * ones never reach a fold. Older versions are lifted first, so one schema per type is enough.
+ */
+import type { EventEnvelope } from './envelope.ts';
+import { findEventDefinition } from './events/index.ts';
+import { liftEvent } from './upcast.ts';
+
+export type EventCheck = 'OK' | 'UNKNOWN_TYPE' | 'NEWER_VERSION' | 'MALFORMED';
+
+export function checkEvent(event: EventEnvelope): EventCheck {
+  const definition = findEventDefinition(event.type);
+  if (!definition) return 'UNKNOWN_TYPE';
+  if (event.version > definition.version) return 'NEWER_VERSION';
+  return definition.schema.safeParse(liftEvent(definition, event).data).success ? 'OK' : 'MALFORMED';
+}

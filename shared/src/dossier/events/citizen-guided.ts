@@ -1,0 +1,18 @@
+/** Row 1: the papers are not complete; the citizen was guided once, in writing, with all that is missing (Mẫu 02, NĐ 118/2025 Đ16.3, Đ17.1c). The visit is logged, nothing starts. */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { beforeIntake, openDossier } from '../evolve.ts';
+import { intake, missingPapers, reason } from '../fields.ts';
+
+export const citizenGuided = defineEvent({
+  type: 'CitizenGuided',
+  version: 1,
+  schema: z.strictObject({ reason, missing: missingPapers, intake: z.optional(intake) }),
+  touches: ['status'],
+  upcasts: [],
+  allowed: (state) => beforeIntake(state),
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    return event.data.intake ? { ...base, intake: event.data.intake } : base;
+  },
+});

@@ -1,0 +1,15 @@
+/** Row 2: a submission from the portal, waiting for the clerk (national status 1). */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { openDossier } from '../evolve.ts';
+import { intake, optionalText } from '../fields.ts';
+
+export const dossierSubmittedOnline = defineEvent({
+  type: 'DossierSubmittedOnline',
+  version: 1,
+  schema: z.strictObject({ intake, reference: optionalText(100) }),
+  touches: ['status'],
+  upcasts: [],
+  allowed: (state) => state === undefined,
+  evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'SUBMITTED', intake: event.data.intake }),
+});

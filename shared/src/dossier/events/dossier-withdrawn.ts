@@ -1,0 +1,15 @@
+/** Row 17: the citizen takes the dossier back, while no decision is issued (NĐ 118/2025 Đ21). */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { end, openDossier, openStatuses, statusIn } from '../evolve.ts';
+import { reason } from '../fields.ts';
+
+export const dossierWithdrawn = defineEvent({
+  type: 'DossierWithdrawn',
+  version: 1,
+  schema: z.strictObject({ reason }),
+  touches: ['status', 'clock'],
+  upcasts: [],
+  allowed: (state) => statusIn(state, ...openStatuses) && state.result === undefined,
+  evolve: (state, event) => end(state ?? openDossier(event), event, 'WITHDRAWN', event.data.reason),
+});

@@ -1,0 +1,18 @@
+/** Row 3: the dossier is not taken in (Mẫu 03, NĐ 118/2025 Đ17.1c). */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { beforeIntake, end, openDossier } from '../evolve.ts';
+import { intake, reason } from '../fields.ts';
+
+export const intakeRefused = defineEvent({
+  type: 'IntakeRefused',
+  version: 1,
+  schema: z.strictObject({ reason, intake: z.optional(intake) }),
+  touches: ['status'],
+  upcasts: [],
+  allowed: (state) => beforeIntake(state),
+  evolve: (state, event) => {
+    const ended = end(state ?? openDossier(event), event, 'REFUSED_INTAKE', event.data.reason);
+    return event.data.intake ? { ...ended, intake: event.data.intake } : ended;
+  },
+});

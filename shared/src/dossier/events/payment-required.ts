@@ -1,0 +1,22 @@
+/** Row 9, first half: a financial obligation (tax notice) has to be met first. The clock is suspended. */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { openDossier, statusIn } from '../evolve.ts';
+import { money, reason } from '../fields.ts';
+
+export const paymentRequired = defineEvent({
+  type: 'PaymentRequired',
+  version: 1,
+  schema: z.strictObject({ amountVnd: money, reason }),
+  touches: ['status', 'clock', 'finance'],
+  upcasts: [],
+  allowed: (state) => statusIn(state, 'IN_PROCESS', 'AT_DISTRICT'),
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    return {
+      ...base,
+      status: 'AWAITING_PAYMENT',
+      pauses: [...base.pauses, { kind: 'PAYMENT', from: event.at, reason: event.data.reason }],
+    };
+  },
+});

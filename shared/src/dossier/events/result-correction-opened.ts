@@ -1,0 +1,28 @@
+/** Row 23: the result was wrong by the agency's fault; corrected within 3 working days at its cost (NĐ 118/2025 Đ23.1). Not a new dossier. */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { openDossier, statusIn } from '../evolve.ts';
+import { dueDate, reason } from '../fields.ts';
+
+export const resultCorrectionOpened = defineEvent({
+  type: 'ResultCorrectionOpened',
+  version: 1,
+  schema: z.strictObject({ reason, due: dueDate }),
+  touches: ['status', 'clock', 'delivery'],
+  upcasts: [],
+  allowed: (state) => statusIn(state, 'RETURNED'),
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    const { finishedAt, due, result, returned } = base;
+    return {
+      ...base,
+      status: 'IN_PROCESS',
+      step: 'AT_SPECIALIST',
+      due: event.data.due,
+      beforeCorrection: base.beforeCorrection ?? { finishedAt, due, result, returned },
+      result: undefined,
+      finishedAt: undefined,
+      returned: undefined,
+    };
+  },
+});

@@ -1,0 +1,34 @@
+/** Row 20: the result is handed over, against the receipt, an identity paper or an authorisation (NĐ 118/2025 Đ6.2). */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { openDossier, statusIn } from '../evolve.ts';
+import { money, note, optionalText, text } from '../fields.ts';
+
+export const resultReturned = defineEvent({
+  type: 'ResultReturned',
+  version: 1,
+  schema: z.strictObject({
+    channel: z.enum(['DESK', 'ELECTRONIC']),
+    receiver: text(200),
+    receiverIsOwner: z.boolean(),
+    proof: z.enum(['RECEIPT', 'IDENTITY', 'AUTHORISATION']),
+    /** What was paid at this moment. */
+    paidVnd: z.optional(money),
+    feeReceipt: optionalText(60),
+    note,
+  }),
+  touches: ['status', 'delivery', 'finance'],
+  upcasts: [],
+  allowed: (state) => statusIn(state, 'RESULT_READY'),
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    const { paidVnd, feeReceipt, ...handed } = event.data;
+    return {
+      ...base,
+      status: 'RETURNED',
+      returned: { at: event.at, by: event.actor, ...handed },
+      feePaidVnd: base.feePaidVnd + (paidVnd ?? 0),
+      ...(feeReceipt === undefined ? {} : { feeReceipt }),
+    };
+  },
+});

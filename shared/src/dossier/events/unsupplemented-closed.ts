@@ -1,0 +1,15 @@
+/** Row 8: nothing came within the days allowed; the desk closes the dossier (NĐ 118/2025 Đ19.5). */
+import * as z from 'zod/mini';
+import { defineEvent } from '../define-event.ts';
+import { end, openDossier, statusIn } from '../evolve.ts';
+import { reason } from '../fields.ts';
+
+export const unsupplementedClosed = defineEvent({
+  type: 'UnsupplementedClosed',
+  version: 1,
+  schema: z.strictObject({ reason }),
+  touches: ['status', 'clock'],
+  upcasts: [],
+  allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
+  evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),
+});
