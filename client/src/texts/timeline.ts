@@ -1,0 +1,139 @@
+/**
+ * One sentence for every kind of event, without its time and actor (the line shows those). Exhaustive over `DossierEventType`: a new event
+ * without a sentence does not compile. Events of an unknown type have a sentence of their own.
+ */
+import type { DossierEventType, EventData } from '@onestop/shared/dossier/events/index.ts';
+import { isDossierEventType } from '@onestop/shared/dossier/events/index.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { formatDate, formatLongDateTime, formatMoney, formatTime } from './format.ts';
+import { returnProofNames } from './statuses.ts';
+
+/** What a sentence may name beyond the event itself. */
+export interface TimelineNames {
+  readonly office: (id: string) => string;
+  readonly staff: (id: string) => string;
+}
+
+type Sentences = { readonly [T in DossierEventType]: (data: EventData<T>, names: TimelineNames) => string };
+
+const outcomes = { GRANTED: 'đồng ý giải quyết', REFUSED: 'không đồng ý giải quyết' } as const;
+const reminders = { CALL: 'gọi điện', SMS: 'nhắn tin', LETTER: 'gửi thư', OTHER: 'cách khác' } as const;
+const looks = { DETAIL: 'xem chi tiết hồ sơ', PRINT: 'in từ hồ sơ', EXPORT: 'xuất dữ liệu của hồ sơ' } as const;
+
+const sentences = {
+  DossierDrafted: (d) => `Lưu nháp tại quầy${note(d.note)}`,
+  CitizenGuided: (d) => `Hướng dẫn bổ sung ${d.missing.length} giấy tờ, chưa nhận hồ sơ: ${d.reason}`,
+  DossierSubmittedOnline: (d) => `Nộp trực tuyến${d.reference ? `, mã tham chiếu ${d.reference}` : ''}`,
+  IntakeRefused: (d) => `Từ chối tiếp nhận: ${d.reason}`,
+  DossierAccepted: (d) => `Tiếp nhận hồ sơ, hẹn trả ${due(d.due.dueAt)}`,
+  DossierForwarded: (d) => `Chuyển hồ sơ cho ${d.to}${note(d.note)}`,
+  SupplementRequested: (d) => `Yêu cầu bổ sung ${d.missing.length} giấy tờ: ${d.reason}${d.override ? ` (lần nữa, lãnh đạo đồng ý: ${d.override.reason})` : ''}`,
+  SupplementCompleted: (d) => `Nhận đủ giấy tờ bổ sung, tính lại thời hạn, hẹn trả ${due(d.due.dueAt)}${note(d.note)}`,
+  UnsupplementedClosed: (d) => `Đóng hồ sơ vì quá thời gian bổ sung: ${d.reason}`,
+  PaymentRequired: (d) => `Yêu cầu thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}: ${d.reason}`,
+  PaymentMade: (d) => `Đã thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${d.due ? `, hẹn trả ${due(d.due.dueAt)}` : ''}${note(d.note)}`,
+  FeePaid: (d) => `Thu phí, lệ phí ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${note(d.note)}`,
+  DossierForwardedUp: (d, names) => `Chuyển hồ sơ lên ${names.office(d.toOffice)}${d.to ? `, gửi ${d.to}` : ''}${note(d.note)}`,
+  UpTransferAcknowledged: (d) => `Huyện xác nhận đã nhận đủ hồ sơ${note(d.note)}`,
+  UpTransferProcessing: (d) => `Huyện chuyển ${d.to} giải quyết${note(d.note)}`,
+  UpTransferSentBack: (d) => `Huyện chuyển trả hồ sơ về xã: ${d.reason}`,
+  ResultSentDown: (d) => `Huyện chuyển kết quả về xã, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
+  SignatureRequested: (d) => `Trình ký${d.to ? ` ${d.to}` : ''}${note(d.note)}`,
+  ResultSigned: (d) => `Đã ký kết quả${note(d.note)}`,
+  ResultNumbered: (d) => `Vào số kết quả${resultPaper(d)}${note(d.note)}`,
+  ReworkRequested: (d) => `Trả lại để làm lại dự thảo: ${d.reason}`,
+  RefusedAfterAppraisal: (d) => `Không đủ điều kiện giải quyết, trả lời bằng văn bản${resultPaper(d)}: ${d.reason}`,
+  ApologyMade: (d) => `Xin lỗi và hẹn lại, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
+  DossierWithdrawn: (d) => `Công dân yêu cầu rút hồ sơ: ${d.reason}`,
+  DossierStopped: (d) => `Dừng xử lý hồ sơ: ${d.reason}`,
+  DossierFinished: (d) => `Đã xử lý xong, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
+  ResultReturned: (d) => `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
+  ResultPosted: (d) => `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
+  UncollectedReminded: (d) => `Nhắc đến nhận kết quả: ${reminders[d.by]}${note(d.note)}`,
+  ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
+  DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
+  DossierVoided: (d) => `Hủy hồ sơ nhập nhầm: ${d.reason}`,
+  ContradictionSettled: (d) => `Đối chiếu: ${d.keep === 'FIRST' ? 'giữ việc ghi trước' : 'lấy việc ghi sau'}. Lý do: ${d.reason}`,
+  DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
+  ContactCorrected: (d) => `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
+} satisfies Sentences;
+
+/** Short names of acts, for contradiction cards and lists. */
+export const eventNames = {
+  DossierDrafted: 'lưu nháp',
+  CitizenGuided: 'hướng dẫn bổ sung',
+  DossierSubmittedOnline: 'nộp trực tuyến',
+  IntakeRefused: 'từ chối tiếp nhận',
+  DossierAccepted: 'tiếp nhận',
+  DossierForwarded: 'chuyển xử lý',
+  SupplementRequested: 'yêu cầu bổ sung',
+  SupplementCompleted: 'nhận giấy tờ bổ sung',
+  UnsupplementedClosed: 'đóng vì không bổ sung',
+  PaymentRequired: 'yêu cầu nghĩa vụ tài chính',
+  PaymentMade: 'ghi đã nộp nghĩa vụ tài chính',
+  FeePaid: 'thu phí, lệ phí',
+  DossierForwardedUp: 'chuyển lên huyện',
+  UpTransferAcknowledged: 'huyện xác nhận nhận hồ sơ',
+  UpTransferProcessing: 'huyện chuyển giải quyết',
+  UpTransferSentBack: 'huyện chuyển trả hồ sơ',
+  ResultSentDown: 'huyện chuyển kết quả về',
+  SignatureRequested: 'trình ký',
+  ResultSigned: 'ký kết quả',
+  ResultNumbered: 'vào số kết quả',
+  ReworkRequested: 'trả lại làm lại',
+  RefusedAfterAppraisal: 'từ chối giải quyết',
+  ApologyMade: 'xin lỗi và hẹn lại',
+  DossierWithdrawn: 'rút hồ sơ',
+  DossierStopped: 'dừng xử lý',
+  DossierFinished: 'ghi đã xử lý xong',
+  ResultReturned: 'trả kết quả',
+  ResultPosted: 'gửi kết quả qua bưu chính',
+  UncollectedReminded: 'nhắc nhận kết quả',
+  ResultCorrectionOpened: 'mở lại sửa sai sót',
+  DossierArchived: 'lưu trữ',
+  DossierVoided: 'hủy hồ sơ',
+  ContradictionSettled: 'đối chiếu',
+  DossierViewed: 'xem hồ sơ',
+  ContactCorrected: 'sửa thông tin liên hệ',
+} satisfies Record<DossierEventType, string>;
+
+export const unknownEventSentence = 'Việc được ghi bằng bản phần mềm mới hơn; cần cập nhật ứng dụng để đọc. Nội dung được giữ nguyên.';
+
+/** `known` is false where the fold put the event aside (unknown type or newer version): its data is not to be read. */
+export function timelineSentence(event: Pick<EventEnvelope, 'type' | 'data'>, names: TimelineNames, known: boolean): string {
+  if (!known || !isDossierEventType(event.type)) return unknownEventSentence;
+  // Narrowed by its own type name; the fold has parsed the data with the schema of that type.
+  const sentence = sentences[event.type] as (data: unknown, names: TimelineNames) => string;
+  return sentence(event.data, names);
+}
+
+export function eventName(type: string): string {
+  return isDossierEventType(type) ? eventNames[type] : 'việc chưa đọc được';
+}
+
+function due(dueAt: number): string {
+  return formatLongDateTime(dueAt);
+}
+
+function note(text: string | undefined): string {
+  return text ? `. Ghi chú: ${text}` : '';
+}
+
+function receipt(number: string | undefined): string {
+  return number ? `, biên lai ${number}` : '';
+}
+
+function paid(amountVnd: number | undefined, receiptNumber: string | undefined): string {
+  return amountVnd ? `, thu ${formatMoney(amountVnd)}${receipt(receiptNumber)}` : '';
+}
+
+function resultPaper(paper: { readonly number?: string | undefined; readonly date?: string | undefined }): string {
+  const number = paper.number ? ` số ${paper.number}` : '';
+  return number || paper.date ? `, văn bản${number}${paper.date ? ` ngày ${formatDate(paper.date as Parameters<typeof formatDate>[0])}` : ''}` : '';
+}
+
+/** "09:25 ngày 23/11/2026", used by contradiction cards. */
+export function momentOfEvent(at: number): string {
+  return `${formatTime(at)} ngày ${formatDate(instantToPlainDate(at))}`;
+}
