@@ -1,0 +1,182 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { formatCivilDate, isPartialDate, parseCivilDate } from './civil-date-input.ts';
+import { comparePeople, sortByPerson } from './collate.ts';
+import { foldSlowly, foldVietnamese, nfc, toneKey } from './fold.ts';
+import { maskIdNumber, maskPhone } from './mask.ts';
+import { checkIdNumber, parsePersonalId } from './personal-id.ts';
+import { formatPhone, parsePhone } from './phone.ts';
+import { looseKey, matchesTokens, searchKey, searchTokens } from './search-key.ts';
+import { parseTaxCode } from './tax-code.ts';
+
+describe('[T1] folding', () => {
+  test.each([
+    ['Nguyễn Thị Thùy Dương', 'nguyen thi thuy duong'],
+    ['ĐẶNG ĐÌNH  ĐỨC ', 'dang dinh duc'],
+    ['Phú Hoà', 'phu hoa'],
+    ['Phú Hòa', 'phu hoa'],
+    ['Trừng Xá'.normalize('NFD'), 'trung xa'],
+    ['\u00a0 Ưu  tiên\t', 'uu tien'],
+    ['', ''],
+    ['   ', ''],
+    ['東京 Đồ', '東京 do'],
+  ])('%s → %s', (text, folded) => expect(foldVietnamese(text)).toBe(folded));
+
+  test('the fast road answers as the slow one, for any text and both Unicode forms', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aăâeêioôơuưyđĐẶựỡỹÁÈ xbz0\t|ßİœ\u0301\u0323😀') });
+    fc.assert(fc.property(letters, (text) => void expect(foldVietnamese(text)).toBe(foldSlowly(text))), { seed: 1, numRuns: 2000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(foldVietnamese(text)).toBe(foldSlowly(text))), { seed: 2, numRuns: 2000 });
+    fc.assert(fc.property(letters, (text) => void expect(foldVietnamese(text.normalize('NFD'))).toBe(foldVietnamese(text.normalize('NFC')))), { seed: 3 });
+  });
+
+  test('50,000 names fold well within the start of the application', () => {
+    const names = Array.from({ length: 50_000 }, (_, i) => `Nguyễn Thị Thùy Dương ${i}`);
+    const start = performance.now();
+    let length = 0;
+    for (const name of names) length += foldVietnamese(name).length;
+    expect(length).toBeGreaterThan(1_000_000);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test('tone placement is levelled only where both spellings exist', () => {
+    expect(toneKey('Phú Hoà')).toBe(toneKey('Phú Hòa'));
+    expect(toneKey('Thuý')).toBe(toneKey('Thúy'));
+    expect(toneKey('Hoè')).toBe(toneKey('hòe'));
+    expect(toneKey('hoàn quý')).toBe('hoàn quý');
+    expect(toneKey('Hoa')).not.toBe(toneKey('Hoà'));
+    expect(nfc(' Bắc  Ninh '.normalize('NFD'))).toBe('Bắc Ninh');
+  });
+});
+
+test('[T2] people sort by given name, then family and middle names, in Vietnamese order', () => {
+  const people = ['Trần Văn Đức', 'Nguyễn Văn Dũng', 'Lê Thị An', 'Nguyễn Thị An', 'Phạm Ánh', 'Đỗ Văn An', 'Nguyễn Văn Ân', 'Dũng'];
+  expect(sortByPerson(people, (name) => name)).toEqual([
+    'Đỗ Văn An', 'Lê Thị An', 'Nguyễn Thị An', 'Phạm Ánh', 'Nguyễn Văn Ân', 'Dũng', 'Nguyễn Văn Dũng', 'Trần Văn Đức',
+  ]);
+  const tones = ['mạ', 'má', 'mã', 'mả', 'mà', 'ma'];
+  expect([...tones].sort(comparePeople)).toEqual(['ma', 'mà', 'mả', 'mã', 'má', 'mạ']);
+});
+
+test('[T3] every typed word begins some word of the text', () => {
+  const key = searchKey('Nguyễn Thị Thùy Dương');
+  expect(matchesTokens(key, searchTokens('duong ngu'))).toBe(true);
+  expect(matchesTokens(key, searchTokens('uong'))).toBe(false);
+  expect(matchesTokens(key, searchTokens(''))).toBe(true);
+  expect(matchesTokens(looseKey(searchKey('Lý Mỹ')), searchTokens('li mi'))).toBe(true);
+});
+
+test('[T4] masks', () => {
+  expect(maskIdNumber('027190001234')).toBe('027•••••1234');
+  expect(maskIdNumber('125123456')).toBe('••••••456');
+  expect(maskIdNumber('12')).toBe('•2');
+  expect(maskPhone('0987654321')).toBe('•••••••321');
+});
+
+describe('[T5] numbers of identity papers', () => {
+  test('structure of a personal number', () => {
+    expect(parsePersonalId('037153000257')).toEqual({
+      ok: true,
+      value: { number: '037153000257', provinceCode: '037', province: 'Ninh Bình', abroad: false, sex: 'FEMALE', birthYear: 1953 },
+    });
+    expect(parsePersonalId('027 205 001 234')).toMatchObject({ value: { province: 'Bắc Ninh', sex: 'MALE', birthYear: 2005 } });
+    expect(parsePersonalId('02719000123')).toEqual({ ok: false, error: { code: 'id/length', found: 11, expected: [12] } });
+    expect(parsePersonalId('02719000123x')).toMatchObject({ error: { code: 'id/not-digits' } });
+    expect(parsePersonalId(' ')).toMatchObject({ error: { code: 'id/empty' } });
+  });
+
+  test('what differs from the declaration warns', () => {
+    const warnings = (number: string, declared: object) => {
+      const result = checkIdNumber('CCCD', number, declared);
+      return result.ok ? result.value.warnings.map((one) => one.code) : result.error.code;
+    };
+    expect(warnings('027090001234', { birthDate: '1990-02-05', sex: 'MALE' })).toEqual([]);
+    expect(warnings('027190001234', { birthDate: '1991', sex: 'MALE' })).toEqual(['id/sex-differs', 'id/birth-year-differs']);
+    expect(warnings('003090001234', {})).toEqual(['id/province-unknown']);
+    expect(warnings('120090001234', {})).toEqual([]);
+  });
+
+  test('other papers', () => {
+    expect(checkIdNumber('CMND', '125 123 456')).toMatchObject({ value: { number: '125123456', warnings: [] } });
+    expect(checkIdNumber('CMND', '1251234567')).toMatchObject({ error: { code: 'id/length', expected: [9, 12] } });
+    expect(checkIdNumber('PASSPORT', 'c1234567')).toMatchObject({ value: { number: 'C1234567', warnings: [] } });
+    expect(checkIdNumber('PASSPORT', 'X-77')).toMatchObject({ value: { warnings: [{ code: 'id/passport-shape' }] } });
+  });
+});
+
+test.each([
+  ['0100233488', '0100233488'],
+  ['0314409058-002', '0314409058-002'],
+  ['0314409058002', '0314409058-002'],
+  ['0100112437', '0100112437'],
+  ['0312687878-001', '0312687878-001'],
+  ['027190001234', '027190001234'],
+  ['0100233480', 'tax/check-digit'],
+  ['0312687878-000', 'tax/branch'],
+  ['0100000000', 'tax/format'],
+  ['12345', 'tax/format'],
+])('[T6] tax code %s → %s', (text, expected) => {
+  const result = parseTaxCode(text);
+  expect(result.ok ? result.value.code : result.error.code).toBe(expected);
+});
+
+test.each([
+  ['0987 654 321', '0987654321'],
+  ['+84987654321', '0987654321'],
+  ['0084 987654321', '0987654321'],
+  ['84987654321', '0987654321'],
+  ['01687654321', '0387654321'],
+  ['01201234567', '0701234567'],
+  ['01991234567', '0591234567'],
+  ['0222 3867 123', '02223867123'],
+  ['+84 222 3867123', '02223867123'],
+  ['0241867123', 'phone/length'],
+  ['01111234567', 'phone/prefix'],
+  ['0187654321', 'phone/prefix'],
+  ['098765432', 'phone/length'],
+  ['không có', 'phone/not-digits'],
+  ['', 'phone/empty'],
+])('[T7] phone %s → %s', (text, expected) => {
+  const result = parsePhone(text);
+  expect(result.ok ? result.value.number : result.error.code).toBe(expected);
+});
+
+test('[T7] written form', () => {
+  expect(formatPhone('0987654321')).toBe('0987 654 321');
+  expect(formatPhone('02223867123')).toBe('0222 3867 123');
+  expect(formatPhone('02438671234')).toBe('024 3867 1234');
+});
+
+test.each([
+  ['5/2/1990', '1990-02-05'],
+  ['05021990', '1990-02-05'],
+  ['5-2-90', '1990-02-05'],
+  ['5.2.26', '2026-02-05'],
+  ['24/11/26', '1926-11-24'],
+  ['050290', '1990-02-05'],
+  ['1990-2-5', '1990-02-05'],
+  ['5 2 1990', '1990-02-05'],
+  ['1990', '1990'],
+  ['2/1990', '1990-02'],
+  ['29/02/2000', '2000-02-29'],
+  ['31/02/1990', 'date/impossible'],
+  ['29021900', 'date/impossible'],
+  ['5/13/1990', 'date/impossible'],
+  ['0/5/1990', 'date/impossible'],
+  ['24/11/2026', 'date/future'],
+  ['2027', 'date/future'],
+  ['mai', 'date/format'],
+  ['5/2', 'date/format'],
+  [' ', 'date/empty'],
+])('[T8] date typed %s → %s', (typed, expected) => {
+  const result = parseCivilDate(typed, { today: '2026-11-23' as PlainDate, partial: true });
+  expect(result.ok ? result.value.text : result.error.code).toBe(expected);
+});
+
+test('[T8] without a reference day or where a full date is needed', () => {
+  expect(parseCivilDate('5/2/90')).toMatchObject({ error: { code: 'date/two-digit-year' } });
+  expect(parseCivilDate('1990')).toMatchObject({ error: { code: 'date/incomplete' } });
+  expect(parseCivilDate('5/2/2030')).toEqual({ ok: true, value: { text: '2030-02-05', date: '2030-02-05' } });
+  expect(['1990-02-05', '1990-02', '1990'].map(formatCivilDate)).toEqual(['05/02/1990', '02/1990', '1990']);
+  expect(['1990-02-05', '1990-02', '1990', '1990-13', '1990-02-30', 'x'].map(isPartialDate)).toEqual([true, true, true, false, false, false]);
+});

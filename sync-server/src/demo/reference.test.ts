@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { createCatalogue } from '@onestop/shared/catalogue/catalogue.ts';
+import { computeDueDate } from '@onestop/shared/deadlines/due-date.ts';
+import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { referenceSchemas } from '@onestop/shared/reference/schemas.ts';
+import { referenceKinds } from '@onestop/shared/reference/reference-data.ts';
+import { roles } from '@onestop/shared/reference/staff.ts';
+import { demoReference } from './reference.ts';
+
+const reference = demoReference();
+
+test('[R1] every demo document passes its schema unchanged', () => {
+  for (const kind of referenceKinds) expect(referenceSchemas[kind].parse(reference[kind]), kind).toEqual(reference[kind]);
+});
+
+test('[R2] at least 176 commune and 244 district procedures, unique, in NFC, with source', () => {
+  const { procedures } = reference;
+  expect(procedures.filter((one) => one.level === 'commune').length).toBeGreaterThanOrEqual(176);
+  expect(procedures.filter((one) => one.level === 'district').length).toBeGreaterThanOrEqual(244);
+  expect(new Set(procedures.map((one) => one.key)).size).toBe(procedures.length);
+  for (const one of procedures) {
+    expect(JSON.stringify(one)).toBe(JSON.stringify(one).normalize('NFC'));
+    expect(one.source).not.toBe('');
+  }
+});
+
+test('[R3] the engine finds a due date for every known limit, ordinary and extended', () => {
+  const acceptedAt = civilToInstant('2026-11-23' as PlainDate, 600);
+  const limits = reference.procedures.filter((one) => one.timeLimit !== null);
+  expect(limits.length).toBeGreaterThan(300);
+  for (const { key, timeLimit } of limits) {
+    if (timeLimit === null) continue;
+    for (const extended of [false, true]) {
+      const result = computeDueDate({ acceptedAt, limit: timeLimit, extended, calendar: reference.calendar, settings: reference.settings });
+      expect(result.ok, key).toBe(true);
+    }
+  }
+});
+
+test('[R4] fifteen units: the centre, ten communes that sync and four that do not', () => {
+  const communes = reference.offices.filter((one) => one.kind === 'COMMUNE');
+  expect(communes.filter((one) => one.syncs)).toHaveLength(10);
+  expect(communes.filter((one) => !one.syncs).map((one) => one.place)).toEqual(['Thứa', 'An Thịnh', 'Trung Kênh', 'Trung Chính']);
+  expect(communes.every((one) => one.parent === 'LT')).toBe(true);
+  const centre = reference.offices.find((one) => one.id === 'LT');
+  expect(centre).toMatchObject({ kind: 'CENTRE', agencyId: '000.00.31.H05' });
+  expect(centre?.parent).toBeUndefined();
+  expect(new Set(reference.offices.map((one) => one.agencyId)).size).toBe(15);
+  expect(reference.offices.find((one) => one.place === 'Bình Định')).toMatchObject({ id: '09529', authorityName: 'UBND XÃ BÌNH ĐỊNH' });
+});
+
+test('[R5] officers: unique ids, logins unique in an office, every syncing office served, every role held', () => {
+  const { staff, offices } = reference;
+  expect(new Set(staff.map((one) => one.id)).size).toBe(staff.length);
+  expect(new Set(staff.map((one) => `${one.office} ${one.login}`)).size).toBe(staff.length);
+  expect(new Set(staff.map((one) => one.office))).toEqual(new Set(offices.filter((one) => one.syncs).map((one) => one.id)));
+  expect(new Set(staff.flatMap((one) => one.roles))).toEqual(new Set(roles));
+  for (const office of offices.filter((one) => one.syncs && one.kind === 'COMMUNE')) {
+    const held = new Set(staff.filter((one) => one.office === office.id).flatMap((one) => one.roles));
+    expect([...held]).toEqual(expect.arrayContaining(['clerk', 'specialist', 'signer', 'commune_admin']));
+  }
+});
+
+test('[R2] the catalogue finds every procedure by key and by code', () => {
+  const catalogue = createCatalogue(reference.procedures);
+  const today = '2026-11-23' as PlainDate;
+  expect(catalogue.inForceOn(today)).toHaveLength(420);
+  for (const one of reference.procedures) {
+    expect(catalogue.find({ key: one.key, version: 1 })).toBe(one);
+    if (one.code !== null) expect(catalogue.findByCode(`${one.code}.000.00.00.H05`, today)).toBe(one);
+  }
+});
