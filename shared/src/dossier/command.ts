@@ -32,11 +32,24 @@ export interface EventDraft {
   readonly data: { readonly [key: string]: unknown };
 }
 
+export type RolesAt = { readonly [Kind in Office['kind']]?: readonly Role[] | undefined };
+
 export interface CommandDefinition<Name extends string, Input> {
   readonly name: Name;
   /** Input schema: the form's and the programmatic caller's. */
   readonly input: Schema<Input>;
+  /** All roles of `rolesAt`, without the office. */
   readonly roles: readonly Role[];
+  /** Who may do it, by kind of office: absent = nobody there. */
+  readonly rolesAt: RolesAt;
+  /** The event types it can give; the server derives from it who may send them. */
+  readonly emits: readonly string[];
+  /** True where only the office that opened the dossier may act (its paper, its register), not those it was handed to. */
+  readonly homeOnly?: boolean | undefined;
+  /** True where the centre above may do it to a dossier that was never handed to it. */
+  readonly fromAbove?: boolean | undefined;
+  /** True where the act stays possible while a contradiction waits to be settled. */
+  readonly whileContradicted?: boolean | undefined;
   /** Whether the state allows it at all: read by screens (is the button there?) and by `decide`. */
   readonly open: (state: DossierState | undefined) => boolean;
   readonly decide: (state: DossierState | undefined, input: Input, context: CommandContext) => Result<readonly EventDraft[], Refusal>;
@@ -45,3 +58,13 @@ export interface CommandDefinition<Name extends string, Input> {
 export function defineCommand<const Name extends string, Input>(definition: CommandDefinition<Name, Input>): CommandDefinition<Name, Input> {
   return definition;
 }
+
+/** Spread into a definition: fills `roles` from `rolesAt`. */
+export function permit(rolesAt: RolesAt): { readonly roles: readonly Role[]; readonly rolesAt: RolesAt } {
+  return { roles: [...new Set([...(rolesAt.COMMUNE ?? []), ...(rolesAt.CENTRE ?? [])])], rolesAt };
+}
+
+/** The desk's own acts: the one-stop officer of the commune, the counter officer of the centre. */
+export const desk = permit({ COMMUNE: ['clerk'], CENTRE: ['district_clerk'] });
+/** Appraisal: the specialist, or the desk that writes down what the specialist decided. */
+export const deskOrSpecialist = permit({ COMMUNE: ['clerk', 'specialist'], CENTRE: ['district_clerk', 'district_specialist'] });

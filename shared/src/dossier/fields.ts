@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { type DeviceId, type EventRef, type OfficeId, type StaffId, deviceIdPattern, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import { dossierCodePattern } from './numbers.ts';
+import type { DueDate, Intake, PaperTick } from './state.ts';
 
 /** Largest instant that is still in year 2199. */
 const instantMax = 7_258_118_400_000;
@@ -46,7 +47,7 @@ export const plainDate = z.custom<PlainDate>((value) => typeof value === 'string
 export const officeId = z.custom<OfficeId>((value) => typeof value === 'string' && officeIdPattern.test(value), { error: 'office' });
 export const staffId = z.custom<StaffId>((value) => typeof value === 'string' && staffIdPattern.test(value), { error: 'staff' });
 export const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' && deviceIdPattern.test(value), { error: 'device' });
-export const eventRef = z.strictObject({ device: deviceId, seq: z.int().check(z.minimum(1)) }) satisfies z.ZodMiniType<EventRef>;
+export const eventRef: z.ZodMiniType<EventRef> = z.strictObject({ device: deviceId, seq: z.int().check(z.minimum(1)) });
 export const dossierCode = z.string().check(z.maxLength(48), z.regex(dossierCodePattern));
 export const reason = text(2000);
 export const note = optionalText(2000);
@@ -73,7 +74,7 @@ const partyFields = {
   email: optionalText(120),
 };
 
-export const paperTick = z.strictObject({
+const paperTick = z.strictObject({
   component: z.optional(count(999)),
   name: optionalText(500),
   state: z.enum(['RECEIVED', 'MISSING', 'FROM_DATABASE', 'NOT_NEEDED']),
@@ -81,13 +82,18 @@ export const paperTick = z.strictObject({
   certified: count(999),
   copies: count(999),
 });
-export const paperTicks = z.array(paperTick).check(z.maxLength(200));
+export const paperTicks: z.ZodMiniType<readonly PaperTick[]> = z.array(paperTick).check(z.maxLength(200));
 
 /** A paper the citizen still has to bring (Mẫu 02). */
-export const missingPaper = z.strictObject({ component: z.optional(count(999)), name: text(500), note: optionalText(500) });
-export const missingPapers = z.array(missingPaper).check(z.maxLength(200));
+export interface MissingPaper {
+  readonly component?: number | undefined;
+  readonly name: string;
+  readonly note?: string | undefined;
+}
+const missingPaper = z.strictObject({ component: z.optional(count(999)), name: text(500), note: optionalText(500) });
+export const missingPapers: z.ZodMiniType<readonly MissingPaper[]> = z.array(missingPaper).check(z.maxLength(200));
 
-export const intake = z.strictObject({
+export const intake: z.ZodMiniType<Intake> = z.strictObject({
   procedure: z.strictObject({ key: text(100), version: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
   owner: z.strictObject(partyFields),
   submitter: z.optional(z.strictObject({ ...partyFields, authorisation: optionalText(300) })),
@@ -102,7 +108,7 @@ export const intake = z.strictObject({
   note: optionalText(2000),
 });
 
-export const dueDate = z.strictObject({
+export const dueDate: z.ZodMiniType<DueDate> = z.strictObject({
   dueAt: instant,
   unit: z.enum(['SAME_DAY', 'WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH', 'NONE']),
   amount: count(100_000),

@@ -21,6 +21,8 @@ export type Refusal =
   | { readonly code: 'dossier/void-not-same-day'; readonly acceptedAt: Instant }
   | { readonly code: 'dossier/fee-unpaid'; readonly dueVnd: number }
   | { readonly code: 'dossier/not-interconnected' }
+  /** Only a procedure done while the citizen waits can be accepted and finished in one act. */
+  | { readonly code: 'dossier/not-instant' }
   | { readonly code: 'dossier/too-early'; readonly from: Instant }
   | { readonly code: 'dossier/nothing-to-settle' }
   | { readonly code: 'procedure/not-found'; readonly key: string }

@@ -1,0 +1,35 @@
+/** Row 4b: a procedure done while the citizen waits (NĐ 118/2025 Đ17.4) is accepted, finished and, where he has it already, returned in one act. */
+import * as z from 'zod/mini';
+import { err, ok } from '../../kernel/result.ts';
+import { defineCommand, desk } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { beforeIntake } from '../evolve.ts';
+import { note, optionalText, outcome, plainDate } from '../fields.ts';
+import { acceptFields, decideAcceptance } from './accept.ts';
+import { decideHandOut, handOutFields, unpaidVnd } from '../hand-out.ts';
+
+export const acceptAndFinish = defineCommand({
+  name: 'acceptAndFinish',
+  input: z.strictObject({
+    ...acceptFields,
+    outcome,
+    number: optionalText(60),
+    date: z.optional(plainDate),
+    note,
+    returned: z.optional(z.strictObject(handOutFields)),
+  }),
+  ...desk,
+  emits: ['DossierAccepted', 'DossierFinished', 'ResultReturned'],
+  homeOnly: true,
+  open: beforeIntake,
+  decide: (_state, input, context) => {
+    const { intake, due, extended, databasePapersConfirmed, returned, ...result } = input;
+    const handed = returned && decideHandOut(unpaidVnd(intake.feeVnd, intake.feePaid ? (intake.feeVnd ?? 0) : 0), returned);
+    if (handed && !handed.ok) return handed;
+    const accepted = decideAcceptance({ intake, due, extended, databasePapersConfirmed }, context, (procedure) =>
+      procedure.timeLimit?.kind === 'immediate' ? undefined : { code: 'dossier/not-instant' },
+    );
+    if (!accepted.ok) return err(accepted.error);
+    return ok([accepted.value.event, draftEvent('DossierFinished', result), ...(handed ? [handed.value] : [])]);
+  },
+});

@@ -1,0 +1,23 @@
+/** Written apology with a new, later date, at most once (NĐ 118/2025 Đ19.6). Later than one day before the deadline it is still allowed; the screen warns. */
+import * as z from 'zod/mini';
+import { err, ok } from '../../kernel/result.ts';
+import { defineCommand, permit } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { statusIn } from '../evolve.ts';
+import { count, plainDate, reason } from '../fields.ts';
+import { promiseOn } from '../promise.ts';
+
+export const apologise = defineCommand({
+  name: 'apologise',
+  input: z.strictObject({ reason, date: plainDate, minute: z.optional(count(1439)) }),
+  ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
+  emits: ['ApologyMade'],
+  open: (state) => statusIn(state, 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT'),
+  decide: (state, input, { at, reference }) => {
+    if (!state) return err({ code: 'dossier/not-found' });
+    if (state.apologyCount > 0) return err({ code: 'dossier/apology-already-made' });
+    const due = promiseOn(input.date, input.minute, state, reference);
+    if (due.dueAt <= (state.due?.dueAt ?? 0) || due.dueAt <= at) return err({ code: 'dossier/new-due-not-later' });
+    return ok([draftEvent('ApologyMade', { reason: input.reason, due })]);
+  },
+});

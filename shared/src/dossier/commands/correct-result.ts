@@ -1,0 +1,21 @@
+/** Opens the correction of a wrong result, due in three working days (NĐ 118/2025 Đ23.1). */
+import * as z from 'zod/mini';
+import { ok } from '../../kernel/result.ts';
+import { defineCommand, desk } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { statusIn } from '../evolve.ts';
+import { reason } from '../fields.ts';
+import { correctionPromise } from '../promise.ts';
+
+export const correctResult = defineCommand({
+  name: 'correctResult',
+  input: z.strictObject({ reason }),
+  ...desk,
+  emits: ['ResultCorrectionOpened'],
+  homeOnly: true,
+  open: (state) => statusIn(state, 'RETURNED'),
+  decide: (_state, input, { at, reference }) => {
+    const due = correctionPromise(at, reference);
+    return due.ok ? ok([draftEvent('ResultCorrectionOpened', { reason: input.reason, due: due.value })]) : due;
+  },
+});

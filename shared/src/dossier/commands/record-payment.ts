@@ -1,0 +1,22 @@
+/** The obligation is met: the dossier goes on where it was, and the promise moves by the days waited. */
+import * as z from 'zod/mini';
+import { err, ok } from '../../kernel/result.ts';
+import { defineCommand, desk } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { statusIn } from '../evolve.ts';
+import { money, note, optionalText } from '../fields.ts';
+import { promiseAfterWait } from '../promise.ts';
+
+export const recordPayment = defineCommand({
+  name: 'recordPayment',
+  input: z.strictObject({ amountVnd: money, receipt: optionalText(60), note }),
+  ...desk,
+  emits: ['PaymentMade'],
+  open: (state) => statusIn(state, 'AWAITING_PAYMENT'),
+  decide: (state, input, { at, reference }) => {
+    if (!state) return err({ code: 'dossier/not-found' });
+    const due = promiseAfterWait(state, at, reference);
+    if (!due.ok) return due;
+    return ok([draftEvent('PaymentMade', due.value ? { ...input, due: due.value } : input)]);
+  },
+});

@@ -1,0 +1,17 @@
+/** Not eligible after appraisal: the written refusal becomes the result. */
+import * as z from 'zod/mini';
+import { ok } from '../../kernel/result.ts';
+import { defineCommand, permit } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { statusIn } from '../evolve.ts';
+import { optionalText, plainDate, reason } from '../fields.ts';
+
+export const refuseAfterAppraisal = defineCommand({
+  name: 'refuseAfterAppraisal',
+  input: z.strictObject({ reason, number: optionalText(60), date: z.optional(plainDate) }),
+  ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
+  emits: ['RefusedAfterAppraisal'],
+  homeOnly: true,
+  open: (state) => statusIn(state, 'IN_PROCESS'),
+  decide: (_state, input) => ok([draftEvent('RefusedAfterAppraisal', input)]),
+});

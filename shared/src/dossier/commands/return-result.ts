@@ -1,0 +1,19 @@
+/** Hands the result to the citizen or his proxy. */
+import * as z from 'zod/mini';
+import { ok } from '../../kernel/result.ts';
+import { defineCommand, desk } from '../command.ts';
+import { statusIn } from '../evolve.ts';
+import { decideHandOut, handOutFields, unpaidVnd } from '../hand-out.ts';
+
+export const returnResult = defineCommand({
+  name: 'returnResult',
+  input: z.strictObject(handOutFields),
+  ...desk,
+  emits: ['ResultReturned'],
+  homeOnly: true,
+  open: (state) => statusIn(state, 'RESULT_READY'),
+  decide: (state, input) => {
+    const event = decideHandOut(unpaidVnd(state?.intake?.feeVnd, state?.feePaidVnd ?? 0), input);
+    return event.ok ? ok([event.value]) : event;
+  },
+});

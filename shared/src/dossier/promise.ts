@@ -1,0 +1,66 @@
+/** Due dates for commands: always from the procedure's limit by the one engine; chosen by the officer only where no limit is known. */
+import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
+import { computeDueDate } from '../deadlines/due-date.ts';
+import { type Instant, civilToInstant, instantToCivil } from '../kernel/instant.ts';
+import { type PlainDate, plainDateToDayNumber } from '../kernel/plain-date.ts';
+import type { Result } from '../kernel/result.ts';
+import { err, ok } from '../kernel/result.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
+import type { Refusal } from './refusals.ts';
+import type { DossierState, DueDate, Pause } from './state.ts';
+
+export interface ChosenDue {
+  readonly date: PlainDate;
+  readonly minute?: number | undefined;
+  readonly reason: string;
+}
+
+export interface Promised {
+  readonly due: DueDate;
+  readonly dueReason?: string | undefined;
+}
+
+/** End of the office day, where the officer gave no minute. */
+const endOfDayMinute = 17 * 60;
+
+export function promiseFor(procedure: Procedure, at: Instant, extended: boolean, chosen: ChosenDue | undefined, reference: ReferenceData): Result<Promised, Refusal> {
+  if (procedure.timeLimit) {
+    const computed = computeDueDate({ acceptedAt: at, limit: procedure.timeLimit, extended, calendar: reference.calendar, settings: reference.settings });
+    return computed.ok ? ok({ due: computed.value.due }) : computed;
+  }
+  if (!chosen) return err({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
+  const dueAt = civilToInstant(chosen.date, chosen.minute ?? endOfDayMinute);
+  if (dueAt <= at) return err({ code: 'input/invalid', fields: [{ path: 'due.date', problem: 'past' }] });
+  return ok({ due: { dueAt, unit: 'NONE', amount: 0, calendarVersion: reference.calendar.version }, dueReason: chosen.reason });
+}
+
+/** A new promised date after an apology or where a correction needs one. */
+export function promiseOn(date: PlainDate, minute: number | undefined, state: DossierState, reference: ReferenceData): DueDate {
+  const { unit = 'NONE', amount = 0 } = state.due ?? {};
+  return { dueAt: civilToInstant(date, minute ?? endOfDayMinute), unit, amount, calendarVersion: reference.calendar.version };
+}
+
+/** Three working days to correct a wrong result (NĐ 118/2025 Đ23.1). */
+const correctionLimit: TimeLimit = { text: '', kind: 'workingDays', amount: 3, extendedAmount: null, extendedWhen: null };
+
+export function correctionPromise(at: Instant, reference: ReferenceData): Result<DueDate, Refusal> {
+  const computed = computeDueDate({ acceptedAt: at, limit: correctionLimit, extended: false, calendar: reference.calendar, settings: reference.settings });
+  return computed.ok ? ok(computed.value.due) : computed;
+}
+
+/** The promise moved by the civil days waited for a payment, then off a day not worked. Unchanged where the wait stayed inside one day. */
+export function promiseAfterWait(state: DossierState, at: Instant, reference: ReferenceData): Result<DueDate | undefined, Refusal> {
+  const pause = state.pauses.find((one: Pause) => one.to === undefined);
+  if (!state.due || !pause) return ok(undefined);
+  const days = plainDateToDayNumber(instantToCivil(at).date) - plainDateToDayNumber(instantToCivil(pause.from).date);
+  if (days <= 0) return ok(undefined);
+  const limit: TimeLimit = { text: '', kind: 'days', amount: days, extendedAmount: null, extendedWhen: null };
+  const settings = { ...reference.settings, lateIntakeShift: false };
+  const computed = computeDueDate({ acceptedAt: state.due.dueAt, limit, extended: false, calendar: reference.calendar, settings });
+  return computed.ok ? ok({ ...state.due, dueAt: computed.value.due.dueAt, calendarVersion: computed.value.due.calendarVersion }) : computed;
+}
+
+/** Whether the first promise used the procedure's longer limit; a restarted clock keeps it. */
+export function wasExtended(state: DossierState, limit: TimeLimit | null): boolean {
+  return limit !== null && limit.extendedAmount !== null && limit.extendedAmount !== limit.amount && state.dueOriginal?.amount === limit.extendedAmount;
+}

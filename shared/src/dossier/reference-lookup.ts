@@ -1,0 +1,13 @@
+/** Which agency decides, and therefore whose number a dossier gets (domain §3.2). */
+import type { Procedure } from '../catalogue/procedure.ts';
+import type { Office } from '../reference/office.ts';
+
+/** The centre above a commune, or the centre itself. */
+export function centreOf(office: Office, offices: readonly Office[]): Office | undefined {
+  return office.kind === 'CENTRE' ? office : offices.find((one) => one.id === office.parent && one.kind === 'CENTRE');
+}
+
+/** Interconnected and district procedures are decided above the commune. */
+export function decidingAgency(procedure: Procedure, office: Office, offices: readonly Office[]): string | undefined {
+  return procedure.interconnected || procedure.level === 'district' ? centreOf(office, offices)?.agencyId : office.agencyId;
+}
