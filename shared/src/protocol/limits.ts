@@ -1,0 +1,28 @@
+/** Every size and count of the exchange, with its unit in the name. Both sides read this one file. */
+export const limits = {
+  /** Events in one request. */
+  pushBatchEventsMax: 2_000,
+  /** Aim for one request, packed: beyond it a client sends less at a time. */
+  pushBatchBytesMax: 1_048_576,
+  /** Events in one answer, all pages together; one run more may come where a page would be empty otherwise. */
+  answerEventsMax: 5_000,
+  /** Events in one run of a feed; cursors stand on the ends of runs. */
+  feedRunEventsMax: 100,
+  /** A packed body, either way. */
+  bodyBytesMax: 4 * 1_048_576,
+  /** The same body unpacked. */
+  unpackedBytesMax: 24 * 1_048_576,
+  /** What an unpacked body may become in memory, in characters; a value counts as 8. */
+  expandedCharactersMax: 48 * 1_048_576,
+  /** Events that a decoder takes in one list, whatever it is for. */
+  listEventsMax: 20_000,
+  /** Offices whose feeds one device follows. */
+  cursorsMax: 200,
+  agenciesMax: 200,
+  refusedMax: 20_000,
+  /** Text of one event, as canonical JSON. */
+  eventBytesMax: 64 * 1_024,
+  afterMax: 1_000,
+  /** How far an act's time may lie ahead of the server's clock. */
+  clockAheadMsMax: 2 * 86_400_000,
+} as const;

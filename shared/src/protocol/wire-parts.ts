@@ -1,0 +1,41 @@
+/** Parts that the request and the answer share. */
+import type { OfficeId } from '../kernel/ids.ts';
+import type { EventEnvelope } from '../dossier/envelope.ts';
+import { type ByteReader, WireFault } from './columns/byte-reader.ts';
+import type { ByteWriter } from './columns/byte-writer.ts';
+import { readShortText, writeShortText } from './columns/short-text.ts';
+import type { FeedCursor } from './messages.ts';
+import { envelopeProblem } from './schemas.ts';
+
+export const linkBytes = 32;
+
+/** The mark is random, so four bytes beat a number of variable length. */
+export function writeCursor(body: ByteWriter, cursor: FeedCursor): void {
+  writeShortText(body, cursor.office);
+  body.uint(cursor.position);
+  for (let shift = 24; shift >= 0; shift -= 8) body.byte((cursor.check >>> shift) & 255);
+}
+
+export function readCursor(body: ByteReader): FeedCursor {
+  const office = readShortText(body) as OfficeId;
+  const position = body.uint();
+  let check = 0;
+  for (const byte of body.bytes(4)) check = check * 256 + byte;
+  return { office, position, check };
+}
+
+export function checkEnvelope(event: EventEnvelope): void {
+  const problem = envelopeProblem(event);
+  if (problem !== undefined) throw new WireFault(`event with a wrong ${problem}`);
+}
+
+interface HeaderSchema {
+  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } | undefined };
+}
+
+/** Names the first wrong field, never its content. */
+export function checkHeader(schema: HeaderSchema, message: unknown): void {
+  const parsed = schema.safeParse(message);
+  if (parsed.success) return;
+  throw new WireFault(`wrong ${parsed.error?.issues[0]?.path.map(String).join('.') ?? 'header'}`);
+}
