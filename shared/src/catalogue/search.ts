@@ -25,6 +25,21 @@ export function createProcedureSearch(procedures: readonly Procedure[]): Procedu
   };
 }
 
+/** What people call a procedure (folded) → words of its title. */
+const everydayNames: ReadonlyMap<string, string> = new Map([
+  ['sao y', 'chứng thực bản sao'],
+  ['sao y ban chinh', 'chứng thực bản sao'],
+  ['photo cong chung', 'chứng thực bản sao'],
+  ['cong chung', 'chứng thực'],
+  ['doc than', 'tình trạng hôn nhân'],
+  ['giay doc than', 'tình trạng hôn nhân'],
+  ['nhap khau', 'đăng ký thường trú'],
+  ['cat khau', 'xóa đăng ký thường trú'],
+  ['bao tu', 'đăng ký khai tử'],
+  ['lam giay khai sinh', 'đăng ký khai sinh'],
+  ['so do', 'cấp giấy chứng nhận đất'],
+]);
+
 interface Entry {
   readonly procedure: Procedure;
   /** "Thủ tục" begins half of the titles and says nothing. */
@@ -67,7 +82,8 @@ function wordsOf(text: string): readonly string[] {
   return words[0] === 'thu' && words[1] === 'tuc' ? words.slice(2) : words;
 }
 
-function prepareQuery(text: string): Query {
+function prepareQuery(typed: string): Query {
+  const text = everydayNames.get(searchTokens(typed).join(' ')) ?? typed;
   const tokens = wordsOf(text);
   const exact = nfc(text).toLowerCase().replace(/^thủ tục /, '');
   const bare = text.trim();

@@ -2,7 +2,7 @@
  * Dates as officers type them: `5/2/1990`, `05-02-1990`, `5.2.90`, `05021990`, `1990-02-05`, and where the papers give no more only `2/1990` or
  * `1990`. Day before month, always. No clock is read: `today` comes from the caller and decides the century of two-digit years.
  */
-import { type PlainDate, parsePlainDate, plainDateFromParts } from '../kernel/plain-date.ts';
+import { type PlainDate, plainDateFromParts } from '../kernel/plain-date.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
 
 export interface CivilDateInput {
@@ -53,12 +53,6 @@ export function parseCivilDate(text: string, options: CivilDateOptions = {}): Re
 /** `1990-02-05` → `05/02/1990`, `1990-02` → `02/1990`, `1990` → `1990`. */
 export function formatCivilDate(value: string): string {
   return value.split('-').reverse().join('/');
-}
-
-/** True for what `parseCivilDate` yields: a real date, a month or a year. */
-export function isPartialDate(value: string): boolean {
-  if (/^\d{4}$/.test(value)) return plainDateFromParts(Number(value), 1, 1) !== undefined;
-  return parsePlainDate(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) !== undefined;
 }
 
 interface DateParts {

@@ -23,6 +23,9 @@ describe('[C3] search on the starter catalogue', () => {
     ['1.001193.000.00.00.H05', '1.001193'],
     ['dkks', '1.001193'],
     ['di chuc', '2.001019'],
+    ['Sao y', '2.000815'],
+    ['giấy độc thân', '1.004873'],
+    ['nhập khẩu', '1.004222'],
   ])('commune desk types "%s": %s first', (query, code) => {
     expect(search(query, { level: 'commune' })[0]?.code).toBe(code);
   });
