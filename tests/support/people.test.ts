@@ -14,8 +14,13 @@ test('[T5] generated people hold together: number, sex, birth, phone and card', 
   for (let i = 0; i < 2000; i++) {
     const person = randomPerson(draw);
     expect(checkIdNumber(person.evidence, person.idNumber, person)).toMatchObject({ ok: true, value: { warnings: [] } });
-    if (person.phone !== undefined) expect(parsePhone(person.phone)).toMatchObject({ ok: true, value: { number: person.phone } });
-    if (person.idNumber.length === 12) expect(parseCitizenQr(citizenQrText(person))).toMatchObject({ ok: true, value: { fullName: person.fullName, birthDate: person.birthDate, sex: person.sex } });
+    const phone = person.phone ?? '0987654321';
+    expect(parsePhone(phone)).toMatchObject({ ok: true, value: { number: phone } });
+    const carded = { ...person, idNumber: person.idNumber.padStart(12, '0') };
+    expect(parseCitizenQr(citizenQrText(carded))).toMatchObject({
+      ok: true,
+      value: { fullName: person.fullName, birthDate: person.birthDate, sex: person.sex },
+    });
   }
 });
 
@@ -25,7 +30,7 @@ test('[R2] generated intakes pass the event schema, name known procedures and fo
   const keys = new Map<string, number>();
   for (let i = 0; i < 2000; i++) {
     const made = randomIntake(draw, commune);
-    expect(intakeSchema.safeParse(made).success, JSON.stringify(made)).toBe(true);
+    expect(intakeSchema.parse(made)).toEqual(made);
     keys.set(made.procedure.key, (keys.get(made.procedure.key) ?? 0) + 1);
   }
   expect([...keys].sort((a, b) => b[1] - a[1])[0]?.[0]).toBe('2.000815');

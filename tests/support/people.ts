@@ -28,8 +28,20 @@ export interface RandomPerson extends Party {
 }
 
 export const communeNameByCode: Readonly<Record<string, string>> = {
-  '09496': 'thị trấn Thứa', '09499': 'xã An Thịnh', '09502': 'xã Trung Kênh', '09505': 'xã Phú Hòa', '09508': 'xã Mỹ Hương', '09511': 'xã Tân Lãng', '09514': 'xã Quảng Phú',
-  '09517': 'xã Trừng Xá', '09520': 'xã Lai Hạ', '09523': 'xã Trung Chính', '09526': 'xã Minh Tân', '09529': 'xã Bình Định', '09532': 'xã Phú Lương', '09535': 'xã Lâm Thao',
+  '09496': 'thị trấn Thứa',
+  '09499': 'xã An Thịnh',
+  '09502': 'xã Trung Kênh',
+  '09505': 'xã Phú Hòa',
+  '09508': 'xã Mỹ Hương',
+  '09511': 'xã Tân Lãng',
+  '09514': 'xã Quảng Phú',
+  '09517': 'xã Trừng Xá',
+  '09520': 'xã Lai Hạ',
+  '09523': 'xã Trung Chính',
+  '09526': 'xã Minh Tân',
+  '09529': 'xã Bình Định',
+  '09532': 'xã Phú Lương',
+  '09535': 'xã Lâm Thao',
 };
 
 const defaultToday = '2026-11-23' as PlainDate;
@@ -74,18 +86,32 @@ export function randomAddress(draw: Draw, commune: string): string {
 }
 
 export function randomPhone(draw: Draw): string {
-  const prefixes = weighted(draw, names.mobilePrefixes.map(([list, share]) => [list as readonly string[], share as number] as const));
+  const prefixes = weighted(
+    draw,
+    names.mobilePrefixes.map(([list, share]) => [list as readonly string[], share as number] as const),
+  );
   return `${pick(draw, prefixes)}${digits(draw, 7)}`;
 }
 
 /** The text in the QR of the person's card. */
 export function citizenQrText(person: RandomPerson, issuedOn = '2021-04-15' as PlainDate): string {
-  const compact = (date: PlainDate) => date.split('-').reverse().join('');
-  return [person.idNumber, '', person.fullName, compact(person.birthDate), person.sex === 'MALE' ? 'Nam' : 'Nữ', person.address, compact(issuedOn)].join('|');
+  const compact = (date: PlainDate) => date.split('-').toReversed().join('');
+  return [
+    person.idNumber,
+    '',
+    person.fullName,
+    compact(person.birthDate),
+    person.sex === 'MALE' ? 'Nam' : 'Nữ',
+    person.address,
+    compact(issuedOn),
+  ].join('|');
 }
 
 export function randomProcedure(draw: Draw, procedures: readonly Procedure[]): Procedure {
-  return weighted(draw, procedures.map((procedure) => [procedure, weightByCode.get(procedure.code ?? '') ?? 0.2] as const));
+  return weighted(
+    draw,
+    procedures.map((procedure) => [procedure, weightByCode.get(procedure.code ?? '') ?? 0.2] as const),
+  );
 }
 
 export function randomIntake(draw: Draw, procedures: readonly Procedure[], options: PersonOptions = {}): Intake {
@@ -100,7 +126,9 @@ export function randomIntake(draw: Draw, procedures: readonly Procedure[], optio
     ...(proxy === undefined ? {} : { submitter: proxy }),
     papers: randomPapers(draw, procedure),
     sets: draw() < 0.93 ? 1 : 2,
-    ...(draw() < 0.15 ? { summary: pick(draw, ['Làm hồ sơ xin việc', 'Bổ sung hồ sơ học sinh', 'Làm thủ tục vay vốn', 'Theo đơn đề nghị']) } : {}),
+    ...(draw() < 0.15
+      ? { summary: pick(draw, ['Làm hồ sơ xin việc', 'Bổ sung hồ sơ học sinh', 'Làm thủ tục vay vốn', 'Theo đơn đề nghị']) }
+      : {}),
     channel: 'COUNTER',
     returnChannel: byPost ? 'POST' : 'DESK',
     ...(byPost ? { returnAddress: owner.address } : {}),

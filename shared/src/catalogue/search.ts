@@ -73,7 +73,9 @@ function prepare(procedure: Procedure): Entry {
     phrase: ` ${words.join(' ')}`,
     exact: nfc(procedure.name).toLowerCase(),
     initials: words.map((word) => word[0]).join(''),
-    codes: [procedure.code ?? '', ...(procedure.aliases ?? [])].map((code) => foldVietnamese(code).replace(/[^a-z0-9]/g, '')).filter((code) => code !== ''),
+    codes: [procedure.code ?? '', ...(procedure.aliases ?? [])]
+      .map((code) => foldVietnamese(code).replace(/[^a-z0-9]/g, ''))
+      .filter((code) => code !== ''),
   };
 }
 
@@ -85,7 +87,9 @@ function wordsOf(text: string): readonly string[] {
 function prepareQuery(typed: string): Query {
   const text = everydayNames.get(searchTokens(typed).join(' ')) ?? typed;
   const tokens = wordsOf(text);
-  const exact = nfc(text).toLowerCase().replace(/^thủ tục /, '');
+  const exact = nfc(text)
+    .toLowerCase()
+    .replace(/^thủ tục /, '');
   const bare = text.trim();
   return {
     tokens,
@@ -102,7 +106,12 @@ function rank(entries: readonly Entry[], query: Query, usage: ProcedureSearchOpt
     const base = query.tokens.length === 0 ? 1 : scoreOf(entry, query, loose);
     if (base > 0) hits.push({ entry, score: base + usageBoost(usage?.get(entry.procedure.key) ?? 0) });
   }
-  return hits.sort((a, b) => b.score - a.score || a.entry.words.length - b.entry.words.length || (a.entry.procedure.key < b.entry.procedure.key ? -1 : 1)).map(({ entry }) => entry);
+  return hits
+    .sort(
+      (a, b) =>
+        b.score - a.score || a.entry.words.length - b.entry.words.length || (a.entry.procedure.key < b.entry.procedure.key ? -1 : 1),
+    )
+    .map(({ entry }) => entry);
 }
 
 /** Grows slowly: the most used procedure may not push a clearly better hit away. */

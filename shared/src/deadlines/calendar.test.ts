@@ -11,18 +11,31 @@ const at = (date: string, minute = 540) => civilToInstant(d(date), minute);
 
 test('[L17] every day off is a weekday, every worked day a Saturday, every entry has a source, no date twice', () => {
   expect(new Set(holidayExceptions.map((one) => one.date)).size).toBe(holidayExceptions.length);
+  const wrongDay = holidayExceptions.filter((one) => (one.kind === 'WORK') !== (weekdayOf(one.date) === 6) || weekdayOf(one.date) === 0);
+  expect(wrongDay).toEqual([]);
   for (const one of holidayExceptions) {
-    if (one.kind === 'WORK') expect(weekdayOf(one.date), one.date).toBe(6);
-    else expect([1, 2, 3, 4, 5], one.date).toContain(weekdayOf(one.date));
     expect(one.source.length).toBeGreaterThan(5);
     expect(one.confirmed || one.date > '2026-01-01').toBe(true);
   }
 });
 
 test('[L17] number of days off and worked Saturdays by year', () => {
-  const count = (year: number, kind: string) => holidayExceptions.filter((one) => one.kind === kind && one.date.startsWith(String(year))).length;
-  expect([2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year) => [count(year, 'OFF'), count(year, 'WORK')])).toEqual([
-    [10, 0], [11, 0], [11, 2], [10, 0], [11, 0], [11, 0], [11, 0], [12, 1], [12, 1], [14, 2], [12, 0],
+  const count = (year: number, kind: string) =>
+    holidayExceptions.filter((one) => one.kind === kind && one.date.startsWith(String(year))).length;
+  expect(
+    [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year) => [count(year, 'OFF'), count(year, 'WORK')]),
+  ).toEqual([
+    [10, 0],
+    [11, 0],
+    [11, 2],
+    [10, 0],
+    [11, 0],
+    [11, 0],
+    [11, 0],
+    [12, 1],
+    [12, 1],
+    [14, 2],
+    [12, 0],
   ]);
   expect(exceptionOn(calendar, d('2026-11-23'))).toBeUndefined();
   expect(exceptionOn(calendar, d('2027-02-08'))).toMatchObject({ confirmed: false });
@@ -31,7 +44,10 @@ test('[L17] number of days off and worked Saturdays by year', () => {
 test('[L2] look-ups', () => {
   expect(isWorkingDay(calendar, d('2026-11-24'))).toBe(false);
   expect(isWorkingDay(calendar, d('2026-08-22'))).toBe(true);
-  expect(sessionsOf(calendar, d('2026-08-22'))).toEqual([{ from: 450, to: 690 }, { from: 810, to: 1020 }]);
+  expect(sessionsOf(calendar, d('2026-08-22'))).toEqual([
+    { from: 450, to: 690 },
+    { from: 810, to: 1020 },
+  ]);
   expect(sessionsOf(calendar, d('2026-11-22'))).toEqual([]);
   expect(nextWorkingDay(calendar, d('2026-11-23'))).toBe('2026-11-25');
   expect(nextWorkingDay(calendar, d('2027-12-31'))).toBeUndefined();
@@ -51,9 +67,13 @@ test('[L17] the district can add a decision, which replaces the shipped day', ()
 });
 
 test.each([
-  ['2026-11-20', 'EARLY'], ['2026-11-23', 'ON_TIME'], ['2026-11-25', 'LATE'],
+  ['2026-11-20', 'EARLY'],
+  ['2026-11-23', 'ON_TIME'],
+  ['2026-11-25', 'LATE'],
 ])('[L15] due 23/11, finished %s: %s', (finished, expected) => {
-  expect(standing({ dueAt: at('2026-11-23', 600), finishedAt: at(finished, 1000), paused: false, now: at('2026-12-01') }, calendar, 2)).toBe(expected);
+  expect(
+    standing({ dueAt: at('2026-11-23', 600), finishedAt: at(finished, 1000), paused: false, now: at('2026-12-01') }, calendar, 2),
+  ).toBe(expected);
 });
 
 test.each([

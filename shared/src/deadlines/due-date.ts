@@ -58,7 +58,8 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
       dueMinute: walk.minute,
       timeOfDay: walk.timeOfDay,
       calendarVersion: calendar.version,
-      provisional: walk.days.some((day) => day.unconfirmed === true) || (calendar.confirmedTo !== undefined && walk.date > calendar.confirmedTo),
+      provisional:
+        walk.days.some((day) => day.unconfirmed === true) || (calendar.confirmedTo !== undefined && walk.date > calendar.confirmedTo),
     },
   });
 }
@@ -91,10 +92,15 @@ const unitByRule = {
   MONTHS: 'MONTH',
 } as const satisfies Record<DueRule, DueDate['unit']>;
 
-function effectiveLimit(limit: TimeLimit, wantsExtended: boolean): { readonly rule: DueRule; readonly amount: number; readonly extended: boolean } {
+function effectiveLimit(
+  limit: TimeLimit,
+  wantsExtended: boolean,
+): { readonly rule: DueRule; readonly amount: number; readonly extended: boolean } {
   const extended = wantsExtended && limit.extendedAmount !== null;
   if (limit.kind === 'immediate') {
-    return extended ? { rule: 'WORKING_DAYS', amount: positive(limit.extendedAmount), extended } : { rule: 'SAME_DAY', amount: 0, extended };
+    return extended
+      ? { rule: 'WORKING_DAYS', amount: positive(limit.extendedAmount), extended }
+      : { rule: 'SAME_DAY', amount: 0, extended };
   }
   const rule = ({ workingDays: 'WORKING_DAYS', workingHours: 'WORKING_HOURS', days: 'DAYS', months: 'MONTHS' } as const)[limit.kind];
   return { rule, amount: positive(extended ? limit.extendedAmount : limit.amount), extended };
@@ -113,8 +119,10 @@ function positive(amount: number | null): number {
 function startOf(received: CivilTime, { calendar, settings }: DueDateInput, rule: DueRule): Start | undefined {
   const inHours = rule === 'WORKING_HOURS';
   const worked = isWorkingDay(calendar, received.date);
-  if (!worked) return settings.lateIntakeShift || inHours ? nextOpening(calendar, received.date, 'DAY_OFF') : { ...received, shift: 'NONE' };
-  if (settings.lateIntakeShift && isLate(received, calendar, settings.sameDayCutoffMinute)) return nextOpening(calendar, received.date, 'AFTER_CUTOFF');
+  if (!worked)
+    return settings.lateIntakeShift || inHours ? nextOpening(calendar, received.date, 'DAY_OFF') : { ...received, shift: 'NONE' };
+  if (settings.lateIntakeShift && isLate(received, calendar, settings.sameDayCutoffMinute))
+    return nextOpening(calendar, received.date, 'AFTER_CUTOFF');
   if (!inHours) return { ...received, shift: 'NONE' };
   if (received.minuteOfDay >= closingMinute(calendar, received.date)) return nextOpening(calendar, received.date, 'AFTER_CLOSING');
   const minuteOfDay = clipIntoSession(calendar, received.date, received.minuteOfDay);
@@ -132,7 +140,12 @@ function isLate(received: CivilTime, calendar: Calendar, cutoffMinute: number): 
   return received.minuteOfDay > Math.min(cutoffMinute, closingMinute(calendar, received.date));
 }
 
-function walkLimit(input: DueDateInput, received: CivilTime, start: Start, limit: { readonly rule: DueRule; readonly amount: number }): Walk | Unknown {
+function walkLimit(
+  input: DueDateInput,
+  received: CivilTime,
+  start: Start,
+  limit: { readonly rule: DueRule; readonly amount: number },
+): Walk | Unknown {
   const { calendar, settings } = input;
   const lead = start.date === received.date ? [] : daysBefore(calendar, received.date, start.date);
   switch (limit.rule) {
@@ -154,7 +167,12 @@ function walkLimit(input: DueDateInput, received: CivilTime, start: Start, limit
 function walkSameDay(calendar: Calendar, received: CivilTime, cutoffMinute: number): Walk | Unknown {
   const worked = isWorkingDay(calendar, received.date);
   if (worked && !isLate(received, calendar, cutoffMinute)) {
-    return { date: received.date, minute: closingMinute(calendar, received.date), days: [countedDay(calendar, received.date, 1)], timeOfDay: 'END_OF_DAY' };
+    return {
+      date: received.date,
+      minute: closingMinute(calendar, received.date),
+      days: [countedDay(calendar, received.date, 1)],
+      timeOfDay: 'END_OF_DAY',
+    };
   }
   const date = nextWorkingDay(calendar, received.date);
   if (date === undefined) return { unknown: dayAfterKnown(calendar) };
@@ -162,10 +180,16 @@ function walkSameDay(calendar: Calendar, received: CivilTime, cutoffMinute: numb
   return { date, minute: closingMinute(calendar, date), days, timeOfDay: 'END_OF_DAY', rule: 'NEXT_WORKING_DAY' };
 }
 
-function walkWorkingDays(calendar: Calendar, lead: readonly ExplainedDay[], start: Start, amount: number, timeOfDay: Settings['dueTimeOfDay']): Walk | Unknown {
+function walkWorkingDays(
+  calendar: Calendar,
+  lead: readonly ExplainedDay[],
+  start: Start,
+  amount: number,
+  timeOfDay: Settings['dueTimeOfDay'],
+): Walk | Unknown {
   const days = [...lead, firstDay(calendar, start.date)];
   let date = start.date;
-  for (let number = 1; number <= amount; ) {
+  for (let number = 1; number <= amount;) {
     date = addDays(date, 1);
     if (!calendarKnows(calendar, date)) return { unknown: date };
     days.push(isWorkingDay(calendar, date) ? countedDay(calendar, date, number++) : dayOff(calendar, date));
@@ -222,7 +246,11 @@ function walkDays(calendar: Calendar, lead: readonly ExplainedDay[], start: Plai
 function walkMonths(calendar: Calendar, lead: readonly ExplainedDay[], start: PlainDate, amount: number): Walk | Unknown {
   const nominal = addMonths(start, amount);
   if (!calendarKnows(calendar, nominal)) return { unknown: nominal };
-  return endOn(calendar, [...lead, firstDay(calendar, start), { ...describe(calendar, nominal, 'COUNTED'), counted: true, number: amount }], nominal);
+  return endOn(
+    calendar,
+    [...lead, firstDay(calendar, start), { ...describe(calendar, nominal, 'COUNTED'), counted: true, number: amount }],
+    nominal,
+  );
 }
 
 /** The period ends at the end of its last day, or of the next working day where that is a day off. */
@@ -232,7 +260,11 @@ function endOn(calendar: Calendar, counted: readonly ExplainedDay[], nominalDate
   }
   const date = nextWorkingDay(calendar, nominalDate);
   if (date === undefined) return { unknown: dayAfterKnown(calendar) };
-  const days = [...counted, ...daysBefore(calendar, addDays(nominalDate, 1), date), { ...describe(calendar, date, 'MOVED_HERE'), counted: false }];
+  const days = [
+    ...counted,
+    ...daysBefore(calendar, addDays(nominalDate, 1), date),
+    { ...describe(calendar, date, 'MOVED_HERE'), counted: false },
+  ];
   return { date, minute: closingMinute(calendar, date), days, timeOfDay: 'END_OF_DAY', nominalDate };
 }
 
@@ -258,10 +290,19 @@ function dayOff(calendar: Calendar, date: PlainDate): ExplainedDay {
   return { ...describe(calendar, date, exceptionOn(calendar, date) === undefined ? 'WEEKEND' : 'HOLIDAY'), counted: false };
 }
 
-function describe(calendar: Calendar, date: PlainDate, why: DayReason): { date: PlainDate; why: DayReason; name?: string; unconfirmed?: true } {
+function describe(
+  calendar: Calendar,
+  date: PlainDate,
+  why: DayReason,
+): { date: PlainDate; why: DayReason; name?: string; unconfirmed?: true } {
   const exception = exceptionOn(calendar, date);
   const unconfirmed = exception !== undefined ? !exception.confirmed : calendar.confirmedTo !== undefined && date > calendar.confirmedTo;
-  return { date, why, ...(exception === undefined ? {} : { name: exception.name }), ...(unconfirmed ? { unconfirmed: true as const } : {}) };
+  return {
+    date,
+    why,
+    ...(exception === undefined ? {} : { name: exception.name }),
+    ...(unconfirmed ? { unconfirmed: true as const } : {}),
+  };
 }
 
 function openingMinute(calendar: Calendar, date: PlainDate): number {

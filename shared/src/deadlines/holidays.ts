@@ -37,48 +37,100 @@ const september = 'Quốc khánh 2/9';
 const culture = 'Ngày Văn hóa Việt Nam';
 
 const years: readonly YearOfHolidays[] = [
-  { year: 2017, source: library, confirmed: true, off: { [newYear]: '2/1', [tet]: '26/1 27/1 30/1 31/1 1/2', [hungKings]: '6/4', [april]: '1/5 2/5', [september]: '4/9' } },
   {
-    year: 2018, source: library, confirmed: true,
+    year: 2017,
+    source: library,
+    confirmed: true,
+    off: { [newYear]: '2/1', [tet]: '26/1 27/1 30/1 31/1 1/2', [hungKings]: '6/4', [april]: '1/5 2/5', [september]: '4/9' },
+  },
+  {
+    year: 2018,
+    source: library,
+    confirmed: true,
     off: { [newYear]: '1/1 31/12', [tet]: '14/2 15/2 16/2 19/2 20/2', [hungKings]: '25/4', [april]: '30/4 1/5', [september]: '3/9' },
   },
   {
-    year: 2019, source: library, confirmed: true,
+    year: 2019,
+    source: library,
+    confirmed: true,
     off: { [newYear]: '1/1', [tet]: '4/2 5/2 6/2 7/2 8/2', [hungKings]: '15/4', [april]: '29/4 30/4 1/5', [september]: '2/9' },
     worked: { '5/1': 'Làm bù cho 31/12/2018', '4/5': 'Làm bù cho 29/4/2019' },
   },
-  { year: 2020, source: library, confirmed: true, off: { [newYear]: '1/1', [tet]: '23/1 24/1 27/1 28/1 29/1', [hungKings]: '2/4', [april]: '30/4 1/5', [september]: '2/9' } },
-  { year: 2021, source: notices, confirmed: true, off: { [newYear]: '1/1', [tet]: '10/2 11/2 12/2 15/2 16/2', [hungKings]: '21/4', [april]: '30/4 3/5', [september]: '2/9 3/9' } },
-  { year: 2022, source: notices, confirmed: true, off: { [newYear]: '3/1', [tet]: '31/1 1/2 2/2 3/2 4/2', [hungKings]: '11/4', [april]: '2/5 3/5', [september]: '1/9 2/9' } },
-  { year: 2023, source: notices, confirmed: true, off: { [newYear]: '2/1', [tet]: '20/1 23/1 24/1 25/1 26/1', [`${hungKings}, 30/4 và 1/5`]: '1/5 2/5 3/5', [september]: '1/9 4/9' } },
   {
-    year: 2024, source: notices, confirmed: true,
+    year: 2020,
+    source: library,
+    confirmed: true,
+    off: { [newYear]: '1/1', [tet]: '23/1 24/1 27/1 28/1 29/1', [hungKings]: '2/4', [april]: '30/4 1/5', [september]: '2/9' },
+  },
+  {
+    year: 2021,
+    source: notices,
+    confirmed: true,
+    off: { [newYear]: '1/1', [tet]: '10/2 11/2 12/2 15/2 16/2', [hungKings]: '21/4', [april]: '30/4 3/5', [september]: '2/9 3/9' },
+  },
+  {
+    year: 2022,
+    source: notices,
+    confirmed: true,
+    off: { [newYear]: '3/1', [tet]: '31/1 1/2 2/2 3/2 4/2', [hungKings]: '11/4', [april]: '2/5 3/5', [september]: '1/9 2/9' },
+  },
+  {
+    year: 2023,
+    source: notices,
+    confirmed: true,
+    off: { [newYear]: '2/1', [tet]: '20/1 23/1 24/1 25/1 26/1', [`${hungKings}, 30/4 và 1/5`]: '1/5 2/5 3/5', [september]: '1/9 4/9' },
+  },
+  {
+    year: 2024,
+    source: notices,
+    confirmed: true,
     off: { [newYear]: '1/1', [tet]: '8/2 9/2 12/2 13/2 14/2', [hungKings]: '18/4', [april]: '29/4 30/4 1/5', [september]: '2/9 3/9' },
     worked: { '4/5': 'Làm bù cho 29/4/2024' },
   },
   {
-    year: 2025, source: notices2025, confirmed: true,
+    year: 2025,
+    source: notices2025,
+    confirmed: true,
     off: { [newYear]: '1/1', [tet]: '27/1 28/1 29/1 30/1 31/1', [hungKings]: '7/4', [april]: '30/4 1/5 2/5', [september]: '1/9 2/9' },
     worked: { '26/4': 'Làm bù cho 2/5/2025' },
   },
   {
-    year: 2026, source: notices, confirmed: true,
-    off: { [newYear]: '1/1 2/1', [tet]: '16/2 17/2 18/2 19/2 20/2', [hungKings]: '27/4', [april]: '30/4 1/5', [september]: '31/8 1/9 2/9', [culture]: '24/11' },
+    year: 2026,
+    source: notices,
+    confirmed: true,
+    off: {
+      [newYear]: '1/1 2/1',
+      [tet]: '16/2 17/2 18/2 19/2 20/2',
+      [hungKings]: '27/4',
+      [april]: '30/4 1/5',
+      [september]: '31/8 1/9 2/9',
+      [culture]: '24/11',
+    },
     worked: { '10/1': 'Làm bù cho 2/1/2026', '22/8': 'Làm bù cho 31/8/2026' },
     unconfirmed: ['10/1', '22/8'],
   },
   {
-    year: 2027, source: proposal2027, confirmed: false,
-    off: { [newYear]: '1/1', [tet]: '4/2 5/2 8/2 9/2 10/2', [hungKings]: '16/4', [april]: '30/4 3/5', [september]: '2/9 3/9', [culture]: '24/11' },
+    year: 2027,
+    source: proposal2027,
+    confirmed: false,
+    off: {
+      [newYear]: '1/1',
+      [tet]: '4/2 5/2 8/2 9/2 10/2',
+      [hungKings]: '16/4',
+      [april]: '30/4 3/5',
+      [september]: '2/9 3/9',
+      [culture]: '24/11',
+    },
   },
 ];
 
-export const holidayExceptions: readonly CalendarException[] = years
-  .flatMap(exceptionsOfYear)
-  .sort((a, b) => (a.date < b.date ? -1 : 1));
+export const holidayExceptions: readonly CalendarException[] = years.flatMap(exceptionsOfYear).sort((a, b) => (a.date < b.date ? -1 : 1));
 
 /** Office hours are configuration: a commune's notice, not law. 07:30–11:30 and 13:30–17:00, Monday to Friday. */
-export const defaultSessions: readonly Session[] = [{ from: 450, to: 690 }, { from: 810, to: 1020 }];
+export const defaultSessions: readonly Session[] = [
+  { from: 450, to: 690 },
+  { from: 810, to: 1020 },
+];
 
 export interface VietnamCalendarOptions {
   readonly version?: number;

@@ -83,7 +83,12 @@ export const timeLimitSchema = z
     extendedAmount: z.nullable(whole(1, 3000)),
     extendedWhen: z.nullable(note(500)),
   })
-  .check(z.refine((limit) => (limit.kind === 'immediate') === (limit.amount === null), { path: ['amount'], error: 'an amount is needed, except for immediate' })) satisfies Schema<TimeLimit>;
+  .check(
+    z.refine((limit) => (limit.kind === 'immediate') === (limit.amount === null), {
+      path: ['amount'],
+      error: 'an amount is needed, except for immediate',
+    }),
+  ) satisfies Schema<TimeLimit>;
 
 export const procedureKeyPattern = /^[A-Za-z0-9._-]{1,80}$/;
 
@@ -120,9 +125,10 @@ export const procedureSchema = z.object({
   validTo: z.optional(plainDate),
 }) satisfies Schema<Procedure>;
 
-const sessions = z
-  .array(z.object({ from: minute, to: minute }).check(z.refine((session) => session.from < session.to)))
-  .check(z.maxLength(6), z.refine((list) => list.every((session, i) => i === 0 || (list[i - 1]?.to ?? 0) <= session.from)));
+const sessions = z.array(z.object({ from: minute, to: minute }).check(z.refine((session) => session.from < session.to))).check(
+  z.maxLength(6),
+  z.refine((list) => list.every((session, i) => i === 0 || (list[i - 1]?.to ?? 0) <= session.from)),
+);
 
 export const calendarSchema = z
   .object({

@@ -2,8 +2,16 @@
 import type { OfficeId, StaffId } from '../kernel/ids.ts';
 
 export const roles = [
-  'clerk', 'specialist', 'signer', 'seal', 'commune_admin',
-  'district_clerk', 'district_specialist', 'district_monitor', 'district_admin', 'auditor',
+  'clerk',
+  'specialist',
+  'signer',
+  'seal',
+  'commune_admin',
+  'district_clerk',
+  'district_specialist',
+  'district_monitor',
+  'district_admin',
+  'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -34,7 +34,10 @@ export type CitizenQrError =
 const textLengthMax = 2000;
 
 export function parseCitizenQr(text: string): Result<CitizenCard, CitizenQrError> {
-  const raw = text.slice(0, textLengthMax).replace(/[\uFEFF\u0000]/g, '').replace(/[\r\n]+/g, '').trim();
+  const raw = text
+    .slice(0, textLengthMax)
+    .replace(/[\uFEFF\r\n]+/g, '')
+    .trim();
   if (raw === '') return err({ code: 'qr/empty' });
   const fields = raw.split('|').map(nfc);
   if (fields.length < 6) return err(tooFew(raw, fields.length));
@@ -66,7 +69,8 @@ const sexByWord: Readonly<Record<string, 'MALE' | 'FEMALE'>> = { nam: 'MALE', ná
 
 /** 12 digits, a name and a date without enough separators is a card whose `|` the keyboard changed or lost. */
 function tooFew(raw: string, found: number): CitizenQrError {
-  if (/^\d{12}/.test(raw) && /\p{L}{2}/u.test(raw) && /\d{8}/.test(raw.slice(12))) return { code: 'qr/keyboard-method', damage: 'SEPARATOR' };
+  if (/^\d{12}/.test(raw) && /\p{L}{2}/u.test(raw) && /\d{8}/.test(raw.slice(12)))
+    return { code: 'qr/keyboard-method', damage: 'SEPARATOR' };
   if (!/^\d{12}/.test(raw)) return { code: 'qr/not-a-card' };
   return { code: 'qr/too-few-fields', found };
 }

@@ -52,7 +52,8 @@ export function parseCivilDate(text: string, options: CivilDateOptions = {}): Re
 
 /** `1990-02-05` → `05/02/1990`, `1990-02` → `02/1990`, `1990` → `1990`. */
 export function formatCivilDate(value: string): string {
-  return value.split('-').reverse().join('/');
+  const [year = '', month, day] = value.split('-');
+  return [day, month, year].filter((part) => part !== undefined).join('/');
 }
 
 interface DateParts {

@@ -30,7 +30,7 @@ export function findKeyboardDamage({ name, sex, address }: CardTexts): KeyboardD
   const addressWords = words(address);
   if ([...nameWords, ...addressWords].some(isDoubled)) return 'TELEX';
   // A foreign name may look like one Telex word; a whole card without a single mark and with such words does not exist.
-  const marked = /[^\u0000-\u007f]/.test(nfc(`${name} ${address}`));
+  const marked = /\P{ASCII}/u.test(nfc(`${name} ${address}`));
   const suspects = (list: readonly string[], test: (word: string) => boolean) => list.filter(test).length;
   if (!marked && suspects(addressWords, isVni) > 0) return 'VNI';
   const telex = suspects(nameWords, isTelex) * 2 + suspects(addressWords, isTelex);
@@ -46,7 +46,10 @@ function damageOfSex(sex: string): KeyboardDamage | undefined {
 }
 
 function words(text: string): string[] {
-  return nfc(text).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return nfc(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 /** A marked vowel beside its own base vowel: `nguyêễn`, `thôôn`. Only `oo` before ng/c is real (Đoòng). */
@@ -65,7 +68,7 @@ function isDoubled(word: string): boolean {
 /** Plain ASCII that no Vietnamese syllable looks like but Telex key strokes do: `thij`, `nguyeexn`, `vawn`, `ddinhj`. */
 function isTelex(word: string): boolean {
   if (!/^[a-z]+$/.test(word) || !/[aeiouyw]/.test(word)) return false;
-  return /w/.test(word) || /^dd/.test(word) || /(?:aa|ee|oo)/.test(word) || /[aeiouy][a-z]*[sfrxj](?:ng|nh|ch|[cmnpt])?$/.test(word);
+  return /w/.test(word) || word.startsWith('dd') || /(?:aa|ee|oo)/.test(word) || /[aeiouy][a-z]*[sfrxj](?:ng|nh|ch|[cmnpt])?$/.test(word);
 }
 
 /** `thi5`, `nguye64n`, `d9inh5`; but `thôn 3`, `2a` and `k3` are plain addresses. */

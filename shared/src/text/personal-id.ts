@@ -41,7 +41,11 @@ export interface CheckedIdNumber {
 }
 
 /** Checks the number written beside a kind of paper. `OTHER` and `NONE` are free text. */
-export function checkIdNumber(evidence: IdentityEvidence, text: string, declared: DeclaredPerson = {}): Result<CheckedIdNumber, IdNumberError> {
+export function checkIdNumber(
+  evidence: IdentityEvidence,
+  text: string,
+  declared: DeclaredPerson = {},
+): Result<CheckedIdNumber, IdNumberError> {
   const number = text.replace(/[\s.]/g, '').toUpperCase();
   if (number === '') return err({ code: 'id/empty' });
   if (evidence === 'OTHER' || evidence === 'NONE') return ok({ number, warnings: [] });

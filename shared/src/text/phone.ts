@@ -9,13 +9,34 @@ export interface PhoneNumber {
   readonly convertedFrom?: string | undefined;
 }
 
-export type PhoneError = { readonly code: 'phone/empty' } | { readonly code: 'phone/not-digits' } | { readonly code: 'phone/length' } | { readonly code: 'phone/prefix' };
+export type PhoneError =
+  | { readonly code: 'phone/empty' }
+  | { readonly code: 'phone/not-digits' }
+  | { readonly code: 'phone/length' }
+  | { readonly code: 'phone/prefix' };
 
 const newPrefixByOld: Readonly<Record<string, string>> = {
-  '0120': '070', '0121': '079', '0122': '077', '0126': '076', '0128': '078',
-  '0123': '083', '0124': '084', '0125': '085', '0127': '081', '0129': '082',
-  '0162': '032', '0163': '033', '0164': '034', '0165': '035', '0166': '036', '0167': '037', '0168': '038', '0169': '039',
-  '0186': '056', '0188': '058', '0199': '059',
+  '0120': '070',
+  '0121': '079',
+  '0122': '077',
+  '0126': '076',
+  '0128': '078',
+  '0123': '083',
+  '0124': '084',
+  '0125': '085',
+  '0127': '081',
+  '0129': '082',
+  '0162': '032',
+  '0163': '033',
+  '0164': '034',
+  '0165': '035',
+  '0166': '036',
+  '0167': '037',
+  '0168': '038',
+  '0169': '039',
+  '0186': '056',
+  '0188': '058',
+  '0199': '059',
 };
 
 /** Landlines are recognised by `02` and their length (11 digits since 2017); `024` and `028` have longer subscriber numbers and the same total. */
@@ -26,7 +47,10 @@ export function parsePhone(text: string): Result<PhoneNumber, PhoneError> {
   const number = bare.replace(/^(?:\+84|0084|84(?=\d{9,10}$))0?/, '0');
   if (number.startsWith('+')) return err({ code: 'phone/prefix' });
   if (number.length !== 10 && number.length !== 11) return err({ code: 'phone/length' });
-  if (number.length === 10) return /^0[35789]/.test(number) ? ok({ number, kind: 'MOBILE' }) : err({ code: number.startsWith('02') ? 'phone/length' : 'phone/prefix' });
+  if (number.length === 10)
+    return /^0[35789]/.test(number)
+      ? ok({ number, kind: 'MOBILE' })
+      : err({ code: number.startsWith('02') ? 'phone/length' : 'phone/prefix' });
   if (number.startsWith('02')) return ok({ number, kind: 'LANDLINE' });
   const prefix = newPrefixByOld[number.slice(0, 4)];
   if (prefix === undefined) return err({ code: number.startsWith('01') ? 'phone/prefix' : 'phone/length' });
@@ -36,5 +60,7 @@ export function parsePhone(text: string): Result<PhoneNumber, PhoneError> {
 /** `0987654321` → `0987 654 321`. */
 export function formatPhone(number: string): string {
   if (/^02[48]\d{8}$/.test(number)) return `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`;
-  return number.length === 11 ? `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}` : `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`;
+  return number.length === 11
+    ? `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`
+    : `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`;
 }

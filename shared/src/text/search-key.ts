@@ -3,7 +3,9 @@ import { foldVietnamese } from './fold.ts';
 
 /** Folded text with a leading space, so that a word's beginning is found by `includes(' ' + word)`. */
 export function searchKey(text: string): string {
-  return ` ${foldVietnamese(text).replace(/[^a-z0-9]+/g, ' ').trim()}`;
+  return ` ${foldVietnamese(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()}`;
 }
 
 export function searchTokens(text: string): readonly string[] {

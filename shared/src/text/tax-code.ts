@@ -7,10 +7,7 @@ export interface TaxCode {
   readonly kind: 'ORGANISATION' | 'BRANCH' | 'PERSON';
 }
 
-export type TaxCodeError =
-  | { readonly code: 'tax/format' }
-  | { readonly code: 'tax/check-digit' }
-  | { readonly code: 'tax/branch' };
+export type TaxCodeError = { readonly code: 'tax/format' } | { readonly code: 'tax/check-digit' } | { readonly code: 'tax/branch' };
 
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 

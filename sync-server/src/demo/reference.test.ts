@@ -11,7 +11,7 @@ import { demoReference } from './reference.ts';
 const reference = demoReference();
 
 test('[R1] every demo document passes its schema unchanged', () => {
-  for (const kind of referenceKinds) expect(referenceSchemas[kind].parse(reference[kind]), kind).toEqual(reference[kind]);
+  for (const kind of referenceKinds) expect(referenceSchemas[kind].parse(reference[kind])).toEqual(reference[kind]);
 });
 
 test('[R2] at least 176 commune and 244 district procedures, unique, in NFC, with source', () => {
@@ -29,13 +29,13 @@ test('[R3] the engine finds a due date for every known limit, ordinary and exten
   const acceptedAt = civilToInstant('2026-11-23' as PlainDate, 600);
   const limits = reference.procedures.filter((one) => one.timeLimit !== null);
   expect(limits.length).toBeGreaterThan(300);
-  for (const { key, timeLimit } of limits) {
-    if (timeLimit === null) continue;
-    for (const extended of [false, true]) {
-      const result = computeDueDate({ acceptedAt, limit: timeLimit, extended, calendar: reference.calendar, settings: reference.settings });
-      expect(result.ok, key).toBe(true);
-    }
-  }
+  const { calendar, settings } = reference;
+  const refused = limits.filter(({ timeLimit }) =>
+    [false, true].some(
+      (extended) => timeLimit === null || !computeDueDate({ acceptedAt, limit: timeLimit, extended, calendar, settings }).ok,
+    ),
+  );
+  expect(refused.map((one) => one.key)).toEqual([]);
 });
 
 test('[R4] fifteen units: the centre, ten communes that sync and four that do not', () => {
@@ -68,6 +68,6 @@ test('[R2] the catalogue finds every procedure by key and by code', () => {
   expect(catalogue.inForceOn(today)).toHaveLength(420);
   for (const one of reference.procedures) {
     expect(catalogue.find({ key: one.key, version: 1 })).toBe(one);
-    if (one.code !== null) expect(catalogue.findByCode(`${one.code}.000.00.00.H05`, today)).toBe(one);
+    expect(catalogue.findByCode(one.code === null ? one.key : `${one.code}.000.00.00.H05`, today)).toBe(one);
   }
 });

@@ -37,8 +37,15 @@ describe('[C3] search on the starter catalogue', () => {
   });
 
   test('what the desk uses most comes first among equals, and alone when nothing is typed', () => {
-    const usage = new Map([['2.000815', 400], ['1.004873', 30]]);
-    expect(search('', { level: 'commune', usage }).slice(0, 2).map((one) => one.key)).toEqual(['2.000815', '1.004873']);
+    const usage = new Map([
+      ['2.000815', 400],
+      ['1.004873', 30],
+    ]);
+    expect(
+      search('', { level: 'commune', usage })
+        .slice(0, 2)
+        .map((one) => one.key),
+    ).toEqual(['2.000815', '1.004873']);
     expect(search('giay xac nhan', { level: 'commune', usage })[0]?.key).toBe('1.004873');
     expect(search('khai sinh', { level: 'commune', usage })[0]?.key).toBe('1.001193');
   });

@@ -19,18 +19,42 @@ const communePosts: readonly Post[] = [
   { login: 'hung', given: 'Hùng', sex: 'M', title: 'Công chức Tư pháp – hộ tịch', roles: ['clerk', 'specialist'] },
   { login: 'thuy', given: 'Thủy', sex: 'F', title: 'Công chức Văn hóa – xã hội', roles: ['clerk', 'specialist'] },
   { login: 'son', given: 'Sơn', sex: 'M', title: 'Công chức Địa chính – nông nghiệp – xây dựng và môi trường', roles: ['specialist'] },
-  { login: 'thanh', given: 'Thành', sex: 'M', title: 'Phó Chủ tịch UBND, Trưởng Bộ phận Tiếp nhận và Trả kết quả', roles: ['signer', 'commune_admin'] },
+  {
+    login: 'thanh',
+    given: 'Thành',
+    sex: 'M',
+    title: 'Phó Chủ tịch UBND, Trưởng Bộ phận Tiếp nhận và Trả kết quả',
+    roles: ['signer', 'commune_admin'],
+  },
   { login: 'binh', given: 'Bình', sex: 'M', title: 'Chủ tịch UBND', roles: ['signer'] },
 ];
 
 const centrePosts: readonly Post[] = [
   { login: 'huong', given: 'Hương', sex: 'F', title: 'Chuyên viên quầy Tư pháp', roles: ['district_clerk'] },
-  { login: 'thao', given: 'Thảo', sex: 'F', title: 'Chuyên viên quầy Lao động – Thương binh và Xã hội', roles: ['district_clerk', 'district_specialist'] },
-  { login: 'tuan', given: 'Tuấn', sex: 'M', title: 'Chuyên viên Phòng Tài nguyên và Môi trường', roles: ['district_clerk', 'district_specialist'] },
+  {
+    login: 'thao',
+    given: 'Thảo',
+    sex: 'F',
+    title: 'Chuyên viên quầy Lao động – Thương binh và Xã hội',
+    roles: ['district_clerk', 'district_specialist'],
+  },
+  {
+    login: 'tuan',
+    given: 'Tuấn',
+    sex: 'M',
+    title: 'Chuyên viên Phòng Tài nguyên và Môi trường',
+    roles: ['district_clerk', 'district_specialist'],
+  },
   { login: 'dung', given: 'Dũng', sex: 'M', title: 'Chuyên viên Phòng Kinh tế và Hạ tầng', roles: ['district_specialist'] },
   { login: 'mai', given: 'Mai', sex: 'F', title: 'Chuyên viên Phòng Tư pháp', roles: ['district_specialist'] },
   { login: 'minh', given: 'Minh', sex: 'M', title: 'Giám đốc Trung tâm Hành chính công', roles: ['signer', 'district_monitor'] },
-  { login: 'quan', given: 'Quân', sex: 'M', title: 'Quản trị hệ thống, Văn phòng HĐND và UBND', roles: ['district_admin', 'district_monitor'] },
+  {
+    login: 'quan',
+    given: 'Quân',
+    sex: 'M',
+    title: 'Quản trị hệ thống, Văn phòng HĐND và UBND',
+    roles: ['district_admin', 'district_monitor'],
+  },
   { login: 'nga', given: 'Nga', sex: 'F', title: 'Thanh tra huyện', roles: ['auditor'] },
 ];
 
