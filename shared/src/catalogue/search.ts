@@ -5,11 +5,12 @@
 import { foldVietnamese, nfc } from '../text/fold.ts';
 import { looseKey, searchTokens } from '../text/search-key.ts';
 import type { Procedure } from './procedure.ts';
+import { usualWeights } from './usual.ts';
 
 export interface ProcedureSearchOptions {
   readonly level?: Procedure['level'] | undefined;
   readonly limit?: number | undefined;
-  /** How often this desk used a procedure, by key. Breaks ties, lifts the usual above the rare, and orders the list while nothing is typed. */
+  /** How often this desk used a procedure, by key. Breaks ties, lifts the usual above the rare, and orders the list while nothing is typed. Absent or empty: `usualWeights`. */
   readonly usage?: ReadonlyMap<string, number> | undefined;
 }
 
@@ -17,7 +18,8 @@ export type ProcedureSearch = (query: string, options?: ProcedureSearchOptions) 
 
 export function createProcedureSearch(procedures: readonly Procedure[]): ProcedureSearch {
   const entries = procedures.map(prepare);
-  return (text, { level, limit = 20, usage } = {}) => {
+  return (text, { level, limit = 20, usage: own } = {}) => {
+    const usage = own !== undefined && own.size > 0 ? own : usualWeights;
     const query = prepareQuery(text);
     const pool = level === undefined ? entries : entries.filter((entry) => entry.procedure.level === level);
     const ranked = rank(pool, query, usage, false);
@@ -100,11 +102,11 @@ function prepareQuery(typed: string): Query {
   };
 }
 
-function rank(entries: readonly Entry[], query: Query, usage: ProcedureSearchOptions['usage'], loose: boolean): readonly Entry[] {
+function rank(entries: readonly Entry[], query: Query, usage: ReadonlyMap<string, number>, loose: boolean): readonly Entry[] {
   const hits: { entry: Entry; score: number }[] = [];
   for (const entry of entries) {
     const base = query.tokens.length === 0 ? 1 : scoreOf(entry, query, loose);
-    if (base > 0) hits.push({ entry, score: base + usageBoost(usage?.get(entry.procedure.key) ?? 0) });
+    if (base > 0) hits.push({ entry, score: base + usageBoost(usage.get(entry.procedure.key) ?? 0) });
   }
   return hits
     .sort(

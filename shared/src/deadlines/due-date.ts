@@ -11,8 +11,9 @@ import { type CivilTime, type Instant, civilToInstant, instantToCivil } from '..
 import { type PlainDate, addDays, addMonths, plainDateParts } from '../kernel/plain-date.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
 import type { Settings } from '../reference/settings.ts';
-import { type Calendar, calendarKnows, closingMinute, exceptionOn, isWorkingDay, nextWorkingDay, sessionsOf } from './calendar.ts';
-import type { DayReason, DueExplanation, DueRule, ExplainedDay, StartShift } from './explanation.ts';
+import { type Calendar, calendarKnows, closingMinute, isWorkingDay, nextWorkingDay, sessionsOf } from './calendar.ts';
+import { countedDay, dayOff, daysBefore, describeDay, firstDay } from './explain-days.ts';
+import type { DueExplanation, DueRule, ExplainedDay, StartShift } from './explanation.ts';
 
 export interface DueDateInput {
   readonly acceptedAt: Instant;
@@ -238,7 +239,7 @@ function walkDays(calendar: Calendar, lead: readonly ExplainedDay[], start: Plai
   for (let number = 1; number <= amount; number++) {
     const date = addDays(start, number);
     if (!calendarKnows(calendar, date)) return { unknown: date };
-    days.push({ ...describe(calendar, date, 'COUNTED'), counted: true, number });
+    days.push({ ...describeDay(calendar, date, 'COUNTED'), counted: true, number });
   }
   return endOn(calendar, days, addDays(start, amount));
 }
@@ -248,7 +249,7 @@ function walkMonths(calendar: Calendar, lead: readonly ExplainedDay[], start: Pl
   if (!calendarKnows(calendar, nominal)) return { unknown: nominal };
   return endOn(
     calendar,
-    [...lead, firstDay(calendar, start), { ...describe(calendar, nominal, 'COUNTED'), counted: true, number: amount }],
+    [...lead, firstDay(calendar, start), { ...describeDay(calendar, nominal, 'COUNTED'), counted: true, number: amount }],
     nominal,
   );
 }
@@ -263,46 +264,9 @@ function endOn(calendar: Calendar, counted: readonly ExplainedDay[], nominalDate
   const days = [
     ...counted,
     ...daysBefore(calendar, addDays(nominalDate, 1), date),
-    { ...describe(calendar, date, 'MOVED_HERE'), counted: false },
+    { ...describeDay(calendar, date, 'MOVED_HERE'), counted: false },
   ];
   return { date, minute: closingMinute(calendar, date), days, timeOfDay: 'END_OF_DAY', nominalDate };
-}
-
-/** Days from `from` until the day before `to`, none of them counted; a worked one among them is one received too late. */
-function daysBefore(calendar: Calendar, from: PlainDate, to: PlainDate): ExplainedDay[] {
-  const days: ExplainedDay[] = [];
-  for (let date = from; date < to; date = addDays(date, 1)) {
-    days.push(isWorkingDay(calendar, date) ? { ...describe(calendar, date, 'RECEIVED_LATE'), counted: false } : dayOff(calendar, date));
-  }
-  return days;
-}
-
-function firstDay(calendar: Calendar, date: PlainDate): ExplainedDay {
-  return { ...describe(calendar, date, 'FIRST_DAY'), counted: false };
-}
-
-function countedDay(calendar: Calendar, date: PlainDate, number: number): ExplainedDay {
-  const why = exceptionOn(calendar, date)?.kind === 'WORK' ? 'WORKED_SATURDAY' : 'COUNTED';
-  return { ...describe(calendar, date, why), counted: true, number };
-}
-
-function dayOff(calendar: Calendar, date: PlainDate): ExplainedDay {
-  return { ...describe(calendar, date, exceptionOn(calendar, date) === undefined ? 'WEEKEND' : 'HOLIDAY'), counted: false };
-}
-
-function describe(
-  calendar: Calendar,
-  date: PlainDate,
-  why: DayReason,
-): { date: PlainDate; why: DayReason; name?: string; unconfirmed?: true } {
-  const exception = exceptionOn(calendar, date);
-  const unconfirmed = exception !== undefined ? !exception.confirmed : calendar.confirmedTo !== undefined && date > calendar.confirmedTo;
-  return {
-    date,
-    why,
-    ...(exception === undefined ? {} : { name: exception.name }),
-    ...(unconfirmed ? { unconfirmed: true as const } : {}),
-  };
 }
 
 function openingMinute(calendar: Calendar, date: PlainDate): number {

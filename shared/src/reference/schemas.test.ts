@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { vietnamCalendar } from '../deadlines/holidays.ts';
+import { calendarSchema, officeSchema, settingsSchema, staffSchema, timeLimitSchema } from './schemas.ts';
+
+const office = {
+  id: '09529',
+  kind: 'COMMUNE',
+  parent: 'LT',
+  name: 'xã Bình Định',
+  authorityName: 'UBND XÃ BÌNH ĐỊNH',
+  deskName: 'BỘ PHẬN',
+  place: 'Bình Định',
+  agencyId: '000.12.31.H05',
+  syncs: true,
+  validFrom: '2015-01-01',
+};
+const staff = {
+  id: '09529-lan',
+  office: '09529',
+  login: 'lan',
+  fullName: 'Nguyễn Thị Lan',
+  title: 'Công chức',
+  roles: ['clerk'],
+  active: true,
+};
+const limit = { text: '03 ngày', kind: 'workingDays', amount: 3, extendedAmount: null, extendedWhen: null };
+
+describe('[R1] reference schemas refuse what would break the desk', () => {
+  test.each([
+    ['office', officeSchema, office, true],
+    ['an agency identifier of the new form', officeSchema, { ...office, agencyId: 'H05.31.12' }, true],
+    ['a member of a newer version is dropped', officeSchema, { ...office, logo: 'x' }, true],
+    ['a made-up agency identifier', officeSchema, { ...office, agencyId: 'BN-31' }, false],
+    ['an impossible date', officeSchema, { ...office, validFrom: '2015-02-30' }, false],
+    ['staff', staffSchema, staff, true],
+    ['a login with capitals', staffSchema, { ...staff, login: 'Lan' }, false],
+    ['no role', staffSchema, { ...staff, roles: [] }, false],
+    ['an unknown role', staffSchema, { ...staff, roles: ['king'] }, false],
+    ['limit', timeLimitSchema, limit, true],
+    ['same day without amount', timeLimitSchema, { ...limit, kind: 'immediate', amount: null }, true],
+    ['working days without amount', timeLimitSchema, { ...limit, amount: null }, false],
+    ['half a day', timeLimitSchema, { ...limit, amount: 0.5 }, false],
+    ['a limit of nothing', timeLimitSchema, { ...limit, amount: 0 }, false],
+    ['calendar', calendarSchema, vietnamCalendar(), true],
+    ['a week without work', calendarSchema, { ...vietnamCalendar(), week: [[], [], [], [], [], [], []] }, false],
+    [
+      'sessions that overlap',
+      calendarSchema,
+      {
+        ...vietnamCalendar(),
+        week: [
+          [],
+          [
+            { from: 450, to: 700 },
+            { from: 690, to: 900 },
+          ],
+          [],
+          [],
+          [],
+          [],
+          [],
+        ],
+      },
+      false,
+    ],
+    ['known years turned round', calendarSchema, { ...vietnamCalendar(), knownTo: '2016-01-01' }, false],
+    ['empty settings', settingsSchema, {}, false],
+  ] as const)('%s', (_, schema, value, accepted) => {
+    expect(schema.safeParse(value).success).toBe(accepted);
+  });
+
+  test('unknown members do not travel on', () => {
+    expect(officeSchema.parse({ ...office, logo: 'x' })).toEqual(office);
+  });
+});
