@@ -63,7 +63,7 @@ export function randomPerson(draw: Draw, { commune = '09529', sex: wanted, today
   };
 }
 
-export function randomName(draw: Draw, sex: 'MALE' | 'FEMALE'): string {
+function randomName(draw: Draw, sex: 'MALE' | 'FEMALE'): string {
   const key = sex === 'MALE' ? 'male' : 'female';
   const usual = sex === 'MALE' ? 'Văn' : 'Thị';
   const middle = draw() < 0.45 ? usual : pick(draw, names.middleNames[key]);
@@ -71,21 +71,21 @@ export function randomName(draw: Draw, sex: 'MALE' | 'FEMALE'): string {
 }
 
 /** 12 digits: Bắc Ninh mostly, century and sex, year of birth, six more. */
-export function randomPersonalNumber(draw: Draw, birthDate: PlainDate, sex: 'MALE' | 'FEMALE'): string {
+function randomPersonalNumber(draw: Draw, birthDate: PlainDate, sex: 'MALE' | 'FEMALE'): string {
   const { year } = plainDateParts(birthDate);
   const province = draw() < 0.88 ? '027' : pick(draw, ['001', '030', '033', '024', '034', '038']);
   const century = (Math.floor(year / 100) - 19) * 2 + (sex === 'FEMALE' ? 1 : 0);
   return `${province}${century}${String(year % 100).padStart(2, '0')}${digits(draw, 6)}`;
 }
 
-export function randomAddress(draw: Draw, commune: string): string {
+function randomAddress(draw: Draw, commune: string): string {
   const hamlets = (names.hamlets as Readonly<Record<string, readonly string[]>>)[commune];
   const place = communeNameByCode[commune];
   if (hamlets === undefined || place === undefined) throw new Error(`No hamlets of commune ${commune}`);
   return `Thôn ${pick(draw, hamlets)}, ${place}, huyện Lương Tài, tỉnh Bắc Ninh`;
 }
 
-export function randomPhone(draw: Draw): string {
+function randomPhone(draw: Draw): string {
   const prefixes = weighted(
     draw,
     names.mobilePrefixes.map(([list, share]) => [list as readonly string[], share as number] as const),
@@ -107,7 +107,7 @@ export function citizenQrText(person: RandomPerson, issuedOn = '2021-04-15' as P
   ].join('|');
 }
 
-export function randomProcedure(draw: Draw, procedures: readonly Procedure[]): Procedure {
+function randomProcedure(draw: Draw, procedures: readonly Procedure[]): Procedure {
   return weighted(
     draw,
     procedures.map((procedure) => [procedure, weightByCode.get(procedure.code ?? '') ?? 0.2] as const),
