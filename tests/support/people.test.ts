@@ -9,7 +9,7 @@ import { drawFrom } from './sample-dossiers.ts';
 
 const { procedures, offices } = demoReference();
 
-test('[T5] generated people hold together: number, sex, birth, phone and card', () => {
+test('[X5] generated people hold together: number, sex, birth, phone and card', () => {
   const draw = drawFrom(1);
   for (let i = 0; i < 2000; i++) {
     const person = randomPerson(draw);

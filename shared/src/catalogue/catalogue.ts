@@ -2,16 +2,14 @@
  * The procedures in all their versions. A dossier names key and version, so it keeps the rules it was received under; a new dossier takes the
  * version in force on its day. Codes come in many written forms (domain §3.3) and all lead to the same procedure.
  */
-import type { ProcedureRef } from '../dossier/state.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Office } from '../reference/office.ts';
 import type { Procedure } from './procedure.ts';
 
 export interface Catalogue {
   /** Every version of every procedure. */
   readonly all: readonly Procedure[];
   /** The version a dossier was received under. */
-  readonly find: (ref: ProcedureRef) => Procedure | undefined;
+  readonly find: (ref: Pick<Procedure, 'key' | 'version'>) => Procedure | undefined;
   /** The version in force on the date of receipt. */
   readonly findOn: (key: string, date: PlainDate) => Procedure | undefined;
   /** `1.001193`, `1.001193.000.00.00.H05`, `2.000815.01`, an old local code; newest version in force on that date. */
@@ -58,7 +56,7 @@ export function nationalCode(code: string): string | undefined {
 }
 
 /** A commune desk takes in commune procedures, the centre those of the district. */
-export function levelOfOffice(office: Pick<Office, 'kind'>): Procedure['level'] {
+export function levelOfOffice(office: { readonly kind: 'COMMUNE' | 'CENTRE' }): Procedure['level'] {
   return office.kind === 'COMMUNE' ? 'commune' : 'district';
 }
 

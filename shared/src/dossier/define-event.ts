@@ -3,13 +3,11 @@
  * effect. Both are pure and total: they never throw on data that passed the schema. `touches` names the axes an event changes, so
  * that two concurrent events on different axes never contradict each other.
  */
+import type { Schema } from '../kernel/schema.ts';
 import type { EventEnvelope } from './envelope.ts';
 import type { DossierState } from './state.ts';
 
-/** The minimum a schema has to offer; zod/mini schemas fit. */
-export interface Schema<T> {
-  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: unknown };
-}
+export type { Schema };
 
 export type Axis = 'status' | 'clock' | 'finance' | 'delivery' | 'contact' | 'audit';
 

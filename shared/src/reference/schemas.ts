@@ -6,9 +6,9 @@
 import * as z from 'zod/mini';
 import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
-import type { Schema } from '../dossier/define-event.ts';
 import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
+import type { Schema } from '../kernel/schema.ts';
 import type { Office } from './office.ts';
 import type { ReferenceData, ReferenceKind } from './reference-data.ts';
 import type { Settings } from './settings.ts';

@@ -2,9 +2,11 @@
  * Numbers of identity papers (domain §7.2). A 12-digit personal number tells province, sex and birth year but has no check digit, so what
  * differs from the declaration is a warning for the officer, never a refusal: papers and registers do contain mistakes.
  */
-import type { IdentityEvidence } from '../dossier/state.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
 import { provinceByIdPrefix } from './provinces.ts';
+
+/** Kinds of paper, as `IdentityEvidence` of a dossier names them. */
+export type IdPaper = 'CCCD' | 'CAN_CUOC' | 'VNEID' | 'PASSPORT' | 'CMND' | 'OTHER' | 'NONE';
 
 export interface PersonalId {
   readonly number: string;
@@ -41,11 +43,7 @@ export interface CheckedIdNumber {
 }
 
 /** Checks the number written beside a kind of paper. `OTHER` and `NONE` are free text. */
-export function checkIdNumber(
-  evidence: IdentityEvidence,
-  text: string,
-  declared: DeclaredPerson = {},
-): Result<CheckedIdNumber, IdNumberError> {
+export function checkIdNumber(evidence: IdPaper, text: string, declared: DeclaredPerson = {}): Result<CheckedIdNumber, IdNumberError> {
   const number = text.replace(/[\s.]/g, '').toUpperCase();
   if (number === '') return err({ code: 'id/empty' });
   if (evidence === 'OTHER' || evidence === 'NONE') return ok({ number, warnings: [] });

@@ -10,7 +10,7 @@ import { formatPhone, parsePhone } from './phone.ts';
 import { looseKey, matchesTokens, searchKey, searchTokens } from './search-key.ts';
 import { parseTaxCode } from './tax-code.ts';
 
-describe('[T1] folding', () => {
+describe('[X1] folding', () => {
   test.each([
     ['Nguyễn Thị Thùy Dương', 'nguyen thi thuy duong'],
     ['ĐẶNG ĐÌNH  ĐỨC ', 'dang dinh duc'],
@@ -58,7 +58,7 @@ describe('[T1] folding', () => {
   });
 });
 
-test('[T2] people sort by given name, then family and middle names, in Vietnamese order', () => {
+test('[X2] people sort by given name, then family and middle names, in Vietnamese order', () => {
   const people = ['Trần Văn Đức', 'Nguyễn Văn Dũng', 'Lê Thị An', 'Nguyễn Thị An', 'Phạm Ánh', 'Đỗ Văn An', 'Nguyễn Văn Ân', 'Dũng'];
   expect(sortByPerson(people, (name) => name)).toEqual([
     'Đỗ Văn An',
@@ -74,7 +74,7 @@ test('[T2] people sort by given name, then family and middle names, in Vietnames
   expect([...tones].sort(comparePeople)).toEqual(['ma', 'mà', 'mả', 'mã', 'má', 'mạ']);
 });
 
-test('[T3] every typed word begins some word of the text', () => {
+test('[X3] every typed word begins some word of the text', () => {
   const key = searchKey('Nguyễn Thị Thùy Dương');
   expect(matchesTokens(key, searchTokens('duong ngu'))).toBe(true);
   expect(matchesTokens(key, searchTokens('uong'))).toBe(false);
@@ -82,14 +82,14 @@ test('[T3] every typed word begins some word of the text', () => {
   expect(matchesTokens(looseKey(searchKey('Lý Mỹ')), searchTokens('li mi'))).toBe(true);
 });
 
-test('[T4] masks', () => {
+test('[X4] masks', () => {
   expect(maskIdNumber('027190001234')).toBe('027•••••1234');
   expect(maskIdNumber('125123456')).toBe('••••••456');
   expect(maskIdNumber('12')).toBe('•2');
   expect(maskPhone('0987654321')).toBe('•••••••321');
 });
 
-describe('[T5] numbers of identity papers', () => {
+describe('[X5] numbers of identity papers', () => {
   test('structure of a personal number', () => {
     expect(parsePersonalId('037153000257')).toEqual({
       ok: true,
@@ -131,7 +131,7 @@ test.each([
   ['0312687878-000', 'tax/branch'],
   ['0100000000', 'tax/format'],
   ['12345', 'tax/format'],
-])('[T6] tax code %s → %s', (text, expected) => {
+])('[X6] tax code %s → %s', (text, expected) => {
   const result = parseTaxCode(text);
   expect(result.ok ? result.value.code : result.error.code).toBe(expected);
 });
@@ -152,12 +152,12 @@ test.each([
   ['098765432', 'phone/length'],
   ['không có', 'phone/not-digits'],
   ['', 'phone/empty'],
-])('[T7] phone %s → %s', (text, expected) => {
+])('[X7] phone %s → %s', (text, expected) => {
   const result = parsePhone(text);
   expect(result.ok ? result.value.number : result.error.code).toBe(expected);
 });
 
-test('[T7] written form', () => {
+test('[X7] written form', () => {
   expect(formatPhone('0987654321')).toBe('0987 654 321');
   expect(formatPhone('02223867123')).toBe('0222 3867 123');
   expect(formatPhone('02438671234')).toBe('024 3867 1234');
@@ -184,12 +184,12 @@ test.each([
   ['mai', 'date/format'],
   ['5/2', 'date/format'],
   [' ', 'date/empty'],
-])('[T8] date typed %s → %s', (typed, expected) => {
+])('[X8] date typed %s → %s', (typed, expected) => {
   const result = parseCivilDate(typed, { today: '2026-11-23' as PlainDate, partial: true });
   expect(result.ok ? result.value.text : result.error.code).toBe(expected);
 });
 
-test('[T8] without a reference day or where a full date is needed', () => {
+test('[X8] without a reference day or where a full date is needed', () => {
   expect(parseCivilDate('5/2/90')).toMatchObject({ error: { code: 'date/two-digit-year' } });
   expect(parseCivilDate('1990')).toMatchObject({ error: { code: 'date/incomplete' } });
   expect(parseCivilDate('5/2/2030')).toEqual({ ok: true, value: { text: '2030-02-05', date: '2030-02-05' } });
