@@ -31,3 +31,13 @@ export function canonicalJson(value: unknown): string {
   }
   throw new Error(`canonicalJson: cannot hold a ${typeof value}`);
 }
+
+/** Whether `canonicalJson` would take it; for values from outside. */
+export function isCanonicalJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isCanonicalJson);
+  for (const member of Object.values(value)) if (member !== undefined && !isCanonicalJson(member)) return false;
+  return true;
+}

@@ -20,9 +20,9 @@ export const limits = {
   cursorsMax: 200,
   agenciesMax: 200,
   refusedMax: 20_000,
-  /** Text of one event, as canonical JSON. */
-  eventBytesMax: 64 * 1_024,
   afterMax: 1_000,
   /** How far an act's time may lie ahead of the server's clock. */
   clockAheadMsMax: 2 * 86_400_000,
+  /** No act is older: 2015-01-01 in Vietnam. */
+  actAtMin: 1_420_045_200_000,
 } as const;

@@ -45,14 +45,13 @@ export function writeStrings(out: ByteWriter, values: readonly string[], depth =
     return;
   }
   if (mayRepeat) {
-    const counts = new Map<string, number>();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    if (counts.size === 1) {
+    if (values.every((value) => value === values[0])) {
       out.byte(formConstant);
       writeShortText(out, values[0] as string);
       return;
     }
-    if (counts.size <= n * 0.6) {
+    const counts = countsOf(values, n * 0.6);
+    if (counts) {
       writeDictionary(out, values, counts, depth);
       return;
     }
@@ -82,6 +81,17 @@ export function readStrings(from: ByteReader, n: number, depth = 0): string[] {
     default:
       throw new WireFault('unknown form of strings');
   }
+}
+
+/** Undefined as soon as there are more than `distinctMax` different ones. */
+function countsOf(values: readonly string[], distinctMax: number): Map<string, number> | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    const count = counts.get(value);
+    if (count === undefined && counts.size + 1 > distinctMax) return undefined;
+    counts.set(value, (count ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Most frequent first, so that most indices are small. */

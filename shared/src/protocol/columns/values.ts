@@ -39,11 +39,11 @@ type JsonObject = { readonly [key: string]: Value };
 
 export function writeValues(out: Streams<ByteWriter>, values: readonly Value[], depth = 0): void {
   if (values.length === 0) return;
-  const kinds = values.map(kindOf);
   let mask = 0;
-  for (const kind of kinds) mask |= 1 << kind;
+  for (const value of values) mask |= 1 << kindOf(value);
   const present = kindsOf(mask);
   const uniform = present.length === 1;
+  const kinds = uniform ? [] : values.map(kindOf);
   const rowsOf = (kind: number): readonly Value[] => (uniform ? values : values.filter((_, i) => kinds[i] === kind));
   const names = (mask >> kindObject) & 1 ? memberNames(rowsOf(kindObject) as readonly JsonObject[]) : [];
   if (depth >= depthMax || names.length > membersMax) {
@@ -201,8 +201,19 @@ function defineMember(row: object, key: string, value: Value): void {
 /** In the order of first appearance. */
 function memberNames(rows: readonly JsonObject[]): string[] {
   const names = new Set<string>();
+  let before: readonly string[] = [];
   for (const row of rows) {
-    for (const key of Object.keys(row)) if (!names.has(key) && row[key] !== undefined) names.add(key);
+    const keys = Object.keys(row);
+    // Rows of one column mostly have the very same members in the same order.
+    let same = keys.length === before.length;
+    for (let i = 0; same && i < keys.length; i++) same = keys[i] === before[i];
+    if (same) continue;
+    let whole = true;
+    for (const key of keys) {
+      if (row[key] === undefined) whole = false;
+      else names.add(key);
+    }
+    before = whole ? keys : [];
   }
   return [...names];
 }

@@ -1,0 +1,82 @@
+/**
+ * The server's judgement of one new event, pure. Refused events stay in the device's log with their code and reach nobody else; events of an unknown
+ * type or a newer version are kept and shared, and judged after an upgrade. Whether an act fits the dossier's *state* is not asked: that is the fold's
+ * business, where it becomes a contradiction that people settle. Duplicate codes are found by the store (`numbers/duplicate-code`).
+ */
+import type { Instant } from '../kernel/instant.ts';
+import type { DeviceId, DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
+import { appendRefusal } from '../access/permissions.ts';
+import { checkEvent } from '../dossier/check-event.ts';
+import type { EventEnvelope } from '../dossier/envelope.ts';
+import type { Lease } from '../dossier/lease.ts';
+import { leaseCovers, parseCode } from '../dossier/numbers.ts';
+import { limits } from '../protocol/limits.ts';
+import type { RefusedCode, RefusedEvent } from '../protocol/messages.ts';
+import type { Office } from '../reference/office.ts';
+import type { Staff } from '../reference/staff.ts';
+
+export interface JudgeContext {
+  readonly serverTime: Instant;
+  readonly device: DeviceId;
+  /** The device's office, from its enrolment. */
+  readonly office: Office;
+  readonly offices: readonly Office[];
+  /** From the whole roster, also who is no longer active. */
+  readonly findStaff: (id: StaffId) => Staff | undefined;
+  /** Offices of a dossier the server knows, home first; undefined where the event opens it. */
+  readonly dossierOffices: (id: DossierId) => readonly OfficeId[] | undefined;
+  /** Every range the device ever held, retired ones too, and those of the identity it was forked from: its earlier acts come under the new one. */
+  readonly leases: readonly Lease[];
+}
+
+/** What is wrong with the event, or undefined where it is welcome. */
+export function judgeEvent(event: EventEnvelope, context: JudgeContext): RefusedEvent | undefined {
+  const refused = (code: RefusedCode, detail?: string): RefusedEvent => ({ seq: event.seq, kind: 'REFUSED', code, ...(detail === undefined ? {} : { detail }) });
+  if (event.device !== context.device || event.office !== context.office.id) return refused('event/other-office');
+  if (event.at < limits.actAtMin || event.at > context.serverTime + limits.clockAheadMsMax) return refused('event/time-impossible');
+  const staff = context.findStaff(event.actor);
+  if (staff === undefined) return refused('event/actor-unknown');
+  const append = appendRefusal({
+    staff,
+    office: context.office,
+    type: event.type,
+    dossierOffices: context.dossierOffices(event.dossier),
+    offices: context.offices,
+  });
+  if (append !== undefined) return refused(append);
+  switch (checkEvent(event)) {
+    case 'UNKNOWN_TYPE':
+      return { seq: event.seq, kind: 'QUARANTINED', code: 'event/unknown-type' };
+    case 'NEWER_VERSION':
+      return { seq: event.seq, kind: 'QUARANTINED', code: 'event/newer-version' };
+    case 'MALFORMED':
+      return refused('event/malformed');
+    case 'OK':
+      return isCodeLeased(event, context.leases) ? undefined : refused('numbers/not-leased', event.data['code'] as string);
+  }
+}
+
+/** A whole batch in order: a dossier that an earlier event of the batch opened belongs to the device's office for the later ones. */
+export function judgeEvents(events: readonly EventEnvelope[], context: JudgeContext): readonly RefusedEvent[] {
+  const opened = new Set<DossierId>();
+  const own = [context.office.id];
+  const inBatch: JudgeContext = {
+    ...context,
+    dossierOffices: (id) => context.dossierOffices(id) ?? (opened.has(id) ? own : undefined),
+  };
+  const refusals: RefusedEvent[] = [];
+  for (const event of events) {
+    const refusal = judgeEvent(event, inBatch);
+    if (refusal) refusals.push(refusal);
+    if (refusal?.kind !== 'REFUSED') opened.add(event.dossier);
+  }
+  return refusals;
+}
+
+/** Only an acceptance draws a code. */
+function isCodeLeased(event: EventEnvelope, leases: readonly Lease[]): boolean {
+  const text = event.data['code'];
+  if (event.type !== 'DossierAccepted' || typeof text !== 'string') return true;
+  const code = parseCode(text);
+  return code !== undefined && leases.some((lease) => leaseCovers(lease, code));
+}
