@@ -107,12 +107,6 @@ export function formatFinish(finishedAt: Instant, dueAt: Instant): string {
   return days === 0 ? 'xong đúng hạn' : `xong trước hạn ${-days} ngày`;
 }
 
-/** `027•••••1234`: enough to tell two people apart, not enough to copy. Short numbers keep their last two digits. */
-export function maskId(idNumber: string): string {
-  if (idNumber.length < 9) return `•••••${idNumber.slice(-2)}`;
-  return `${idNumber.slice(0, 3)}•••••${idNumber.slice(-4)}`;
-}
-
 /** A birth date as the papers give it: a day, a month or a year. */
 export function formatBirth(birthDate: string): string {
   return birthDate.split('-').reverse().join('/');

@@ -1,0 +1,37 @@
+/**
+ * Who may pass: a device whose data is sound, that is enrolled, with an officer signed in. A locked session keeps the page mounted under the
+ * lock, out of reach of keyboard, mouse and screen reader.
+ */
+import { useEffect, type ReactNode } from 'react';
+import { EnrolPage } from '../session/enrol-page.tsx';
+import { LockOverlay } from '../session/lock-overlay.tsx';
+import { SignInPage } from '../session/sign-in-page.tsx';
+import { FaultScreen } from './fault-screen.tsx';
+import { useServices } from './services-context.tsx';
+import { useLive } from './use-live.ts';
+
+const activity = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+export function Gate({ children }: { readonly children: ReactNode }) {
+  const { device, session } = useServices();
+  const fault = useLive(device.fault);
+  const info = useLive(device.info);
+  const current = useLive(session.current);
+
+  useEffect(() => {
+    for (const kind of activity) window.addEventListener(kind, session.touch, { passive: true, capture: true });
+    return () => {
+      for (const kind of activity) window.removeEventListener(kind, session.touch, { capture: true });
+    };
+  }, [session]);
+
+  if (fault && fault.code !== 'clock/behind') return <FaultScreen fault={fault} />;
+  if (!info) return <EnrolPage />;
+  if (!current) return <SignInPage />;
+  return (
+    <>
+      <div inert={current.locked} style={{ display: 'contents' }}>{children}</div>
+      <LockOverlay />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** Registration of the service worker, and whether a new version waits. Nothing here reloads by itself. */
+import { Workbox } from 'workbox-window';
+import type { Live } from './services.ts';
+
+export interface AppUpdate {
+  readonly waiting: Live<boolean>;
+  /** Lets the waiting version take over and reloads once it has. */
+  readonly apply: () => void;
+}
+
+const updateCheckMs = 60 * 60_000;
+
+export function registerServiceWorker(): AppUpdate {
+  let waiting = false;
+  const listeners = new Set<() => void>();
+  const none: AppUpdate = { waiting: { get: () => false, subscribe: () => () => undefined }, apply: () => undefined };
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return none;
+
+  const workbox = new Workbox('/sw.js');
+  const setWaiting = () => {
+    waiting = true;
+    for (const listener of listeners) listener();
+  };
+  workbox.addEventListener('waiting', setWaiting);
+  void workbox.register().then((registration) => {
+    if (registration?.waiting) setWaiting();
+    // A tablet may stay open for weeks; offline the check simply fails and is tried again.
+    setInterval(() => void workbox.update().catch(() => undefined), updateCheckMs);
+  }, (cause: unknown) => console.warn('Service worker not registered', cause));
+
+  return {
+    waiting: {
+      get: () => waiting,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    apply: () => {
+      workbox.addEventListener('controlling', () => window.location.reload());
+      workbox.messageSkipWaiting();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** The frame of every screen: header with the truth pill, rail with live counters on a PC, bottom bar on a tablet, the keys that work everywhere. */
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Modal } from '@mantine/core';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { formatDateTime } from '../texts/format.ts';
+import { roleNames } from '../texts/roles.ts';
+import { vi } from '../texts/vi.ts';
+import { Mark } from '../ui/mark.tsx';
+import { useShortcut } from '../ui/use-shortcut.ts';
+import { SyncPill } from '../sync/sync-pill.tsx';
+import type { QueueName } from './services.ts';
+import { mayTakeIn, navigationEntries, type NavigationEntry } from './navigation.ts';
+import { SearchPalette } from './search-palette.tsx';
+import { useServices } from './services-context.tsx';
+import { UpdatePrompt } from './update-prompt.tsx';
+import { useLive, useNow } from './use-live.ts';
+import classes from './shell.module.css';
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const t = vi.shell;
+  const services = useServices();
+  const navigate = useNavigate();
+  const staff = must(useLive(services.session.current), 'the shell is shown to a signed-in officer').staff;
+  const office = useLive(services.office);
+  const now = useNow();
+  useLive(services.dossiers.index.version);
+  const counts = services.dossiers.index.counts(now);
+  const [searching, setSearching] = useState(false);
+  const [more, setMore] = useState(false);
+  const canTakeIn = mayTakeIn(office, staff);
+  const entries = navigationEntries(office, staff, counts);
+
+  useShortcut('F2', () => void navigate({ to: '/tiep-nhan', search: {} }), canTakeIn);
+  useShortcut('Ctrl+k', () => setSearching(true));
+  useShortcut('F12', services.session.lock);
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#noi-dung">{t.skip}</a>
+      <header className={classes.head}>
+        <div className={classes.office}><span className={classes.brand}>{vi.common.productName}</span>{office ? ` · ${office.kind === 'COMMUNE' ? `UBND ${office.name}` : office.name}` : ''}</div>
+        <button type="button" className={classes.search} onClick={() => setSearching(true)}><span>{t.search}</span><kbd className={classes.key}>Ctrl K</kbd></button>
+        <div className={classes.pill}><SyncPill onOpen={() => void navigate({ to: '/dong-bo' })} /></div>
+      </header>
+      <nav className={classes.rail} aria-label={t.navigation}>
+        {canTakeIn && <Link to="/tiep-nhan" className={`${classes.item} ${classes.primary}`}><span className={classes.label}>+ {t.newDossier}</span><kbd className={classes.key}>F2</kbd></Link>}
+        <Entries entries={entries} counts={counts} />
+        <div className={classes.foot}>
+          <div className={classes.who}>
+            <div className={classes.whoName}>{staff.fullName}</div>
+            <div className={classes.whoRole}>{staff.roles.map((role) => roleNames[role]).join(', ')}</div>
+          </div>
+          <AccountButtons />
+        </div>
+      </nav>
+      <main className={classes.main} id="noi-dung" tabIndex={-1}>
+        <Banners />
+        {children}
+      </main>
+      <nav className={classes.bottom} aria-label={t.navigation}>
+        {canTakeIn ? <Link to="/tiep-nhan" className={classes.tab}>+<span>{t.newDossier}</span></Link> : <Link to="/so-theo-doi" className={classes.tab}><span>{t.items.register}</span></Link>}
+        {office?.kind === 'CENTRE'
+          ? <Link to="/trung-tam" className={classes.tab}><span>{t.items.centre}</span></Link>
+          : <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}><span className={classes.tabCount}>{counts.today}</span><span>{t.items.today}</span></Link>}
+        <button type="button" className={classes.tab} onClick={() => setSearching(true)}><span>{t.searchShort}</span></button>
+        <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }} className={classes.tab}><span className={classes.tabCount}>{counts.toSend}</span><span>{t.items.toSend}</span></Link>
+        <button type="button" className={classes.tab} onClick={() => setMore(true)}><span>{t.more}</span></button>
+      </nav>
+      <Modal opened={more} onClose={() => setMore(false)} title={staff.fullName}>
+        <div className={classes.moreList} onClick={() => setMore(false)}>
+          <Entries entries={entries} counts={counts} />
+          <AccountButtons />
+        </div>
+      </Modal>
+      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+      <UpdatePrompt />
+    </div>
+  );
+}
+
+function Entries({ entries, counts }: { readonly entries: readonly NavigationEntry[]; readonly counts: Readonly<Record<QueueName, number>> }) {
+  return entries.map((entry) =>
+    entry.kind === 'page' ? (
+      <Link key={entry.to} to={entry.to} className={classes.item}><span className={classes.label}>{entry.label}</span></Link>
+    ) : (
+      <Link key={entry.slug} to="/danh-sach/$queue" params={{ queue: entry.slug }} className={classes.item}>
+        <span className={classes.label}>{entry.label}</span>
+        <span className={classes.count}>{counts[entry.queue] > 0 && entry.tone !== 'teal' ? <Mark tone={entry.tone}>{counts[entry.queue]}</Mark> : counts[entry.queue]}</span>
+      </Link>
+    ),
+  );
+}
+
+function AccountButtons() {
+  const { session } = useServices();
+  return (
+    <>
+      <button type="button" className={classes.button} onClick={session.lock}><span className={classes.label}>{vi.shell.lock}</span><kbd className={classes.key}>F12</kbd></button>
+      <button type="button" className={classes.button} onClick={session.signOut}><span className={classes.label}>{vi.shell.signOut}</span></button>
+    </>
+  );
+}
+
+/** What must be seen on every screen: a clock that lags behind the log, and practice mode. */
+function Banners() {
+  const { device, reference } = useServices();
+  const fault = useLive(device.fault);
+  const settings = useLive(reference)?.settings;
+  return (
+    <>
+      {fault?.code === 'clock/behind' && <div className={`${classes.banner} ${classes.bannerAmber}`} role="alert">{vi.shell.clockBehind(formatDateTime(fault.lastEventAt))}</div>}
+      {settings?.practiceMode && <div className={`${classes.banner} ${classes.bannerViolet}`} role="status">{vi.shell.practice}</div>}
+    </>
+  );
+}
+
+/** True on the intake screen: the officer is in the middle of a form even before the first key. */
+export function useOnIntake(): boolean {
+  return useRouterState({ select: (state) => state.location.pathname.startsWith('/tiep-nhan') });
+}

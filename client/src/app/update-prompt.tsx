@@ -1,0 +1,41 @@
+/** "Có bản mới": offered only when no form is half typed, no dialog is open and nothing is being sent; taken only on the officer's click. */
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { vi } from '../texts/vi.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useServices } from './services-context.tsx';
+import { useOnIntake } from './shell.tsx';
+import { useHasUnsavedWork } from './unsaved-work.tsx';
+import { useAppUpdate } from './update-context.ts';
+import { useLive } from './use-live.ts';
+import classes from './update-prompt.module.css';
+
+export function UpdatePrompt() {
+  const t = vi.device.update;
+  const update = useAppUpdate();
+  const waiting = useLive(update.waiting);
+  const busy = useUpdateBlocked();
+  const [later, setLater] = useState(false);
+  if (!waiting || later || busy) return null;
+  return (
+    <div className={classes.prompt} role="status">
+      <Notice tone="teal" title={t.ready}>
+        <p>{t.hint}</p>
+        <div className={classes.buttons}>
+          <Button size="xs" variant="default" onClick={() => setLater(true)}>{t.later}</Button>
+          <Button size="xs" onClick={update.apply}>{t.now}</Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+/** The update gate. */
+export function useUpdateBlocked(): boolean {
+  const { sync, session } = useServices();
+  const { phase } = useLive(sync.status);
+  const locked = useLive(session.current)?.locked ?? false;
+  const unsaved = useHasUnsavedWork();
+  const onIntake = useOnIntake();
+  return unsaved || onIntake || locked || phase === 'SENDING' || phase === 'RECEIVING' || phase === 'CONTACTING';
+}

@@ -1,0 +1,111 @@
+/** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
+import { useEffect, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { useServices } from '../app/services-context.tsx';
+import { useCatalogue } from '../app/use-reference.ts';
+import { StatusMark } from '../register/row-words.tsx';
+import { stepNames } from '../texts/statuses.ts';
+import { vi } from '../texts/vi.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import type { DossierView } from '../app/services.ts';
+import { dossierActs, type DossierAct } from './actions/index.ts';
+import { isAllowed } from './allowed-acts.ts';
+import { ContradictionCard } from './contradiction-card.tsx';
+import { CopyCode } from './copy-code.tsx';
+import { DossierFacts, DossierPapers } from './dossier-facts.tsx';
+import { DueLine } from './due-line.tsx';
+import { Timeline } from './timeline.tsx';
+import { useActing } from './use-acting.ts';
+import { useDossier } from './use-dossier.ts';
+import classes from './dossier-page.module.css';
+
+export function DossierPage({ id }: { readonly id: DossierId }) {
+  const t = vi.dossier;
+  const view = useDossier(id);
+  useRecordedView(id, view);
+  if (view === undefined) return <p className="sr-only" role="status">{vi.common.loading}</p>;
+  if (view === null) {
+    return (
+      <Page title={t.noCode}>
+        <Notice tone="amber">{t.notFound}</Notice>
+        <p><Link to="/so-theo-doi">{t.backToList}</Link></p>
+      </Page>
+    );
+  }
+  return <DossierBody view={view} />;
+}
+
+function DossierBody({ view }: { readonly view: DossierView }) {
+  const t = vi.dossier;
+  const { state, timeline } = view;
+  const acting = useActing();
+  const catalogue = useCatalogue();
+  const procedure = state.intake && catalogue.find(state.intake.procedure);
+  const open = state.contradictions.filter((one) => one.settled === undefined);
+  const canSettle = acting !== undefined && isAllowed('settleContradiction', state, acting);
+  return (
+    <Page
+      title={<span className={classes.top}>{state.code ? <CopyCode code={state.code} /> : t.noCode}<StatusMark status={state.status} />{state.step && <span className="quiet">{stepNames[state.step]}</span>}</span>}
+    >
+      {open.map((one) => <ContradictionCard key={`${one.event.device}:${one.event.seq}`} state={state} contradiction={one} timeline={timeline} canSettle={canSettle} />)}
+      {state.unknownEvents.length > 0 && <Notice tone="violet" title={t.unknown.title}>{t.unknown.text(state.unknownEvents.length)}</Notice>}
+      <p className={classes.procedure}><strong>{state.intake?.owner.fullName}</strong>{state.intake && ' · '}{procedure?.name ?? state.intake?.procedure.key}</p>
+      <DueLine state={state} />
+      <div className={classes.columns}>
+        <section className={classes.card} aria-labelledby="dien-bien">
+          <h2 id="dien-bien">{t.timeline}</h2>
+          <Timeline timeline={timeline} state={state} />
+        </section>
+        <div className={classes.side}>
+          <Acts view={view} />
+          <DossierFacts state={state} />
+          <DossierPapers state={state} procedure={procedure} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Acts({ view }: { readonly view: DossierView }) {
+  const t = vi.dossier;
+  const { state } = view;
+  const acting = useActing();
+  const [opened, setOpened] = useState<DossierAct>();
+  const acts = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting)) : [];
+  const Dialog = opened?.dialog;
+  return (
+    <section className={classes.card} aria-labelledby="viec-tiep">
+      <h2 id="viec-tiep">{t.acts}</h2>
+      {acts.length === 0 && <p className="quiet">{t.noActs}</p>}
+      {acts.map((act, index) => (
+        <Button key={act.command} size={index === 0 ? 'md' : 'sm'} variant={index === 0 && act.command !== 'voidDossier' ? 'filled' : 'default'} onClick={() => setOpened(act)}>{act.label}</Button>
+      ))}
+      {state.code && (
+        <>
+          <h3>{t.prints}</h3>
+          <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>{t.receipt}</Link>
+        </>
+      )}
+      {Dialog && <Dialog state={state} onClose={() => setOpened(undefined)} />}
+    </section>
+  );
+}
+
+/** A centre officer who opens a commune's dossier leaves a trace, once per opening (design §8). */
+function useRecordedView(id: DossierId, view: DossierView | null | undefined): void {
+  const { dossiers } = useServices();
+  const acting = useActing();
+  const [recorded, setRecorded] = useState<DossierId>();
+  const mustRecord = view !== undefined && view !== null && acting !== undefined && acting.office.kind === 'CENTRE' && view.state.office !== acting.office.id;
+  useEffect(() => {
+    if (!mustRecord || recorded === id) return;
+    setRecorded(id);
+    void dossiers.perform({ command: 'viewDossier', dossier: id, input: { what: 'DETAIL' } }).then((result) => {
+      if (!result.ok) console.warn('The look at a dossier was not recorded', result.error.code);
+    });
+  }, [mustRecord, recorded, id, dossiers]);
+}
+

@@ -1,0 +1,93 @@
+/** The table of dossiers used by every list: masked numbers, due date in words, a sync mark on each row. Grows page by page while it is read. */
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import { maskIdNumber } from '@onestop/shared/text/mask.ts';
+import type { RowFilter } from '../app/services.ts';
+import { useServices } from '../app/services-context.tsx';
+import { useProcedureName } from '../app/use-reference.ts';
+import { useLive, useNow } from '../app/use-live.ts';
+import { formatDate, formatMoment } from '../texts/format.ts';
+import { vi } from '../texts/vi.ts';
+import { VirtualTable, type Column } from '../ui/virtual-table.tsx';
+import { DueMark, dueWords, StatusMark, SyncMark } from './row-words.tsx';
+import classes from './register-table.module.css';
+
+const pageRows = 200;
+
+interface RegisterTableProps {
+  readonly label: string;
+  readonly filter: Omit<RowFilter, 'limit'>;
+  readonly status?: DossierStatus | undefined;
+  readonly empty: ReactNode;
+  /** How many rows the whole list has, where a counter knows. */
+  readonly total?: number | undefined;
+}
+
+export function RegisterTable({ label, filter, status, empty, total }: RegisterTableProps) {
+  const { dossiers } = useServices();
+  const navigate = useNavigate();
+  const now = useNow();
+  const procedureName = useProcedureName();
+  const version = useLive(dossiers.index.version);
+  const [limit, setLimit] = useState(pageRows);
+  const rows = useMemo(() => {
+    // A status is filtered here, so all rows have to be asked for then; the index answers from memory.
+    const found = dossiers.index.query({ ...filter, limit: status ? Math.max(limit, dossiers.index.size()) : limit }, now);
+    return status ? found.filter((row) => row.status === status) : found;
+    // `version` stands for the index's content.
+  }, [dossiers.index, version, filter, status, limit, now]);
+  const onEnd = useCallback(() => {
+    if (!status && rows.length >= limit) setLimit((n) => n + pageRows);
+  }, [rows.length, limit, status]);
+  const columns = useMemo(() => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id)), [procedureName, now, dossiers.index]);
+  return (
+    <VirtualTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      compact={(row) => <CompactRow row={row} now={now} pending={dossiers.index.isPending(row.id)} procedureName={procedureName} />}
+      rowKey={(row) => row.id}
+      onOpen={(row) => void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })}
+      empty={empty}
+      onEnd={onEnd}
+      total={total}
+    />
+  );
+}
+
+function tableColumns(procedureName: (key: string | undefined) => string, now: number, isPending: (row: DossierRow) => boolean): readonly Column<DossierRow>[] {
+  const t = vi.register.columns;
+  return [
+    { key: 'code', title: t.code, width: 'minmax(12.5rem, max-content)', cell: (row) => row.code ?? <span className="quiet">{vi.register.noCode}</span> },
+    { key: 'owner', title: t.owner, width: 'minmax(11rem, 1.1fr)', cell: (row) => <><span title={row.name}>{row.name}</span>{row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}</> },
+    { key: 'procedure', title: t.procedure, width: 'minmax(8rem, 1.2fr)', cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span> },
+    { key: 'accepted', title: t.accepted, width: '6.5rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
+    { key: 'due', title: t.due, width: '11.5rem', cell: (row) => <DueCell row={row} now={now} /> },
+    { key: 'status', title: t.status, width: 'minmax(7rem, 0.6fr)', cell: (row) => <StatusMark status={row.status} /> },
+    { key: 'sync', title: t.sync, width: '6.5rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
+  ];
+}
+
+function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number }) {
+  const words = dueWords(row, now);
+  if (words) return <span title={row.dueAt === undefined ? undefined : formatDate(instantToPlainDate(row.dueAt))}><DueMark words={words} /></span>;
+  return row.dueAt === undefined ? null : <span className="quiet">{formatDate(instantToPlainDate(row.dueAt))}</span>;
+}
+
+function CompactRow({ row, now, pending, procedureName }: { readonly row: DossierRow; readonly now: number; readonly pending: boolean; readonly procedureName: (key: string | undefined) => string }) {
+  return (
+    <>
+      <div className={classes.two}>
+        <span className={classes.strong}>{row.name ?? row.code ?? vi.register.noCode}</span>
+        <span className={classes.none}><DueMark words={dueWords(row, now)} /> <SyncMark row={row} pending={pending} /></span>
+      </div>
+      <div className={classes.two}>
+        <span className={classes.second}>{row.code ?? vi.register.noCode} · {procedureName(row.procedure)}</span>
+        <span className={classes.none}><StatusMark status={row.status} /></span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** First start of a device: a one-time code, typed, scanned, or in the address after `#ma=`. The only step that needs the network. */
+import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useServices } from '../app/services-context.tsx';
+import { vi } from '../texts/vi.ts';
+import { wireErrorTexts, type LineErrorCode } from '../texts/wire-errors.ts';
+import { Notice } from '../ui/notice.tsx';
+import { CentredPanel } from '../ui/page.tsx';
+import { enrolCodeFromText } from './enrol-code.ts';
+
+const CameraScanner = lazy(() => import('../intake/camera-scanner.tsx').then((m) => ({ default: m.CameraScanner })));
+
+type EnrolError = LineErrorCode | 'empty' | 'storage';
+
+export function EnrolPage() {
+  const t = vi.session.enrol;
+  const { device } = useServices();
+  const [code, setCode] = useState(() => enrolCodeFromText(window.location.hash));
+  const [scanning, setScanning] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<EnrolError>();
+
+  const enrol = async (text: string) => {
+    const value = text.trim();
+    if (value === '') return setError('empty');
+    setBusy(true);
+    setError(undefined);
+    const result = await device.enrol(value);
+    setBusy(false);
+    if (result.ok) {
+      if (window.location.hash !== '') window.history.replaceState(null, '', window.location.pathname);
+      return undefined;
+    }
+    const { code: failed } = result.error;
+    return setError(failed in wireErrorTexts ? (failed as LineErrorCode) : 'storage');
+  };
+  const onScanned = (text: string) => {
+    const scanned = enrolCodeFromText(text);
+    setScanning(false);
+    setCode(scanned);
+    void enrol(scanned);
+  };
+  return (
+    <CentredPanel title={t.title}>
+      <p>{t.intro}</p>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void enrol(code);
+        }}
+        style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}
+      >
+        <TextInput label={t.code} size="md" value={code} autoFocus autoCapitalize="characters" onChange={(e) => setCode(e.currentTarget.value)} />
+        <div aria-live="assertive">{error !== undefined && <EnrolErrorNotice error={error} />}</div>
+        {busy && <p role="status">{t.working}</p>}
+        <Button type="submit" size="md" loading={busy}>{t.submit} · Enter</Button>
+        <Button variant="default" onClick={() => setScanning(true)}>{t.scan}</Button>
+      </form>
+      {scanning && (
+        <Suspense fallback={<p role="status">{vi.common.loading}</p>}>
+          <p>{t.scanning}</p>
+          <CameraScanner onText={onScanned} onClose={() => setScanning(false)} />
+        </Suspense>
+      )}
+    </CentredPanel>
+  );
+}
+
+function EnrolErrorNotice({ error }: { readonly error: EnrolError }) {
+  if (error === 'empty') return <Notice tone="red">{vi.session.enrol.empty}</Notice>;
+  if (error === 'storage') return <Notice tone="red">{vi.common.storageOther}</Notice>;
+  const text = wireErrorTexts[error];
+  return <Notice tone="red" title={text.said}>{error === 'network/unreachable' ? vi.session.enrol.intro : text.todo}</Notice>;
+}

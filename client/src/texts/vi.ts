@@ -1,0 +1,13 @@
+/** All interface text, grouped by feature. A second language is another object of the same shape. */
+import { admin } from './vi/admin.ts';
+import { catalogue } from './vi/catalogue.ts';
+import { centre } from './vi/centre.ts';
+import { common } from './vi/common.ts';
+import { device } from './vi/device.ts';
+import { dossier } from './vi/dossier.ts';
+import { register } from './vi/register.ts';
+import { session } from './vi/session.ts';
+import { shell } from './vi/shell.ts';
+import { sync } from './vi/sync.ts';
+
+export const vi = { admin, catalogue, centre, common, device, dossier, register, session, shell, sync } as const;
