@@ -1,0 +1,69 @@
+/** Joining a device: an administrator's one-time code becomes a device identity with a token, inside one transaction. */
+import { genesisLink } from '@onestop/shared/sync/chain.ts';
+import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
+import { type Result, err, ok } from '@onestop/shared/kernel/result.ts';
+import type { Clock, Random } from '@onestop/shared/ports.ts';
+import type { Store, Tx } from '../db/store.ts';
+import { hashEnrolCode, hashSecret, newEnrolCode, newToken } from './secrets.ts';
+
+export interface EnrolmentDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export const enrolCodeMsDefault = 48 * 3_600_000;
+
+export type EnrolProblem = 'enrol/code-unknown' | 'enrol/code-used' | 'enrol/code-expired';
+
+export interface IssueCodeRequest {
+  readonly office: OfficeId;
+  readonly deviceName: string;
+  readonly createdBy?: StaffId | undefined;
+  readonly validMs?: number | undefined;
+}
+
+export async function issueEnrolCode(deps: EnrolmentDeps, request: IssueCodeRequest): Promise<{ readonly code: string; readonly expiresAt: Instant }> {
+  const code = newEnrolCode(deps.random);
+  const now = deps.clock.now();
+  const expiresAt = now + (request.validMs ?? enrolCodeMsDefault);
+  const { office, deviceName, createdBy } = request;
+  await deps.store.write(async (tx) => {
+    await tx.putEnrolCode({ codeHash: hashEnrolCode(code), office, deviceName, createdBy, expiresAt, usedAt: undefined, usedBy: undefined });
+    await tx.audit({ at: now, actor: createdBy, office, what: 'device/code-issued', detail: deviceName });
+  });
+  return { code, expiresAt };
+}
+
+export function enrolDevice(deps: EnrolmentDeps, code: string, publicKey: string): Promise<Result<Enrolment, EnrolProblem>> {
+  const now = deps.clock.now();
+  return deps.store.write(async (tx): Promise<Result<Enrolment, EnrolProblem>> => {
+    const record = await tx.takeEnrolCode(hashEnrolCode(code));
+    if (record === undefined) return err('enrol/code-unknown');
+    if (record.usedAt !== undefined) return err('enrol/code-used');
+    if (record.expiresAt <= now) return err('enrol/code-expired');
+    const token = newToken(deps.random);
+    const device = newDeviceId(deps.random);
+    const { office, deviceName } = record;
+    const bookNumber = await nextBookNumber(tx, office);
+    await tx.putDevice({
+      id: device, office, name: deviceName, bookNumber, tokenHash: hashSecret(token), publicKey, headSeq: 0, headLink: genesisLink(device), createdAt: now,
+    });
+    await tx.putEnrolCode({ ...record, usedAt: now, usedBy: device });
+    await tx.audit({ at: now, device, office, what: 'device/enrolled', detail: deviceName });
+    return ok({ device, token, office, deviceName, bookNumber, serverTime: now });
+  });
+}
+
+/** Devices are never deleted, so the count under the office's lock names a book nobody has. */
+export async function nextBookNumber(tx: Tx, office: OfficeId): Promise<number> {
+  await tx.lockOffices([office]);
+  return (await tx.countDevices(office)) + 1;
+}
+
+function newDeviceId(random: Random): DeviceId {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+  return [...random.bytes(10)].map((byte) => letters[byte & 31]).join('') as DeviceId;
+}

@@ -1,0 +1,40 @@
+/** The app's dependencies around an open store: what `main.ts`, the tools and the tests share. Creates no socket and reads no environment. */
+import type { Logger } from 'pino';
+import type { Clock, Random } from '@onestop/shared/ports.ts';
+import { createProofChecker } from './auth/proof.ts';
+import { createRateLimit } from './auth/rate-limit.ts';
+import { systemRandom } from './auth/secrets.ts';
+import { loadServerKey } from './auth/server-key.ts';
+import type { Store } from './db/store.ts';
+import type { AppDeps } from './deps.ts';
+import { createReferenceCache } from './log/reference-cache.ts';
+import { createMetrics } from './metrics.ts';
+
+export interface ComposeOptions {
+  readonly store: Store;
+  readonly log: Logger;
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+  readonly clientFolder?: string | undefined;
+  readonly secureAddress?: boolean | undefined;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps, 'stopping'>> {
+  const { store, log, clock = systemClock, random = systemRandom, clientFolder, secureAddress } = options;
+  return {
+    store,
+    log,
+    clock,
+    random,
+    clientFolder,
+    secureAddress,
+    metrics: createMetrics(),
+    proofs: createProofChecker(),
+    reference: createReferenceCache(store),
+    serverKey: await loadServerKey(store, random),
+    enrolLimit: createRateLimit(clock, { windowMs: 15 * 60_000, triesPerKeyMax: 10, triesTotalMax: 200 }),
+    signInLimit: createRateLimit(clock, { windowMs: 10 * 60_000, triesPerKeyMax: 5, triesTotalMax: 500 }),
+  };
+}

@@ -1,0 +1,18 @@
+/** An expected failure of a request, thrown by a route and turned into a `WireErrorBody` in one place (`middleware/faults.ts`). */
+import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
+
+export type FaultDetail = Pick<WireErrorBody, 'retryAfterSeconds' | 'fields'>;
+
+export class WireFault extends Error {
+  readonly code: WireErrorCode;
+  readonly detail: FaultDetail;
+  /** The code's own status, unless HTTP has a finer one (415 is a malformed message too). */
+  readonly status: number;
+
+  constructor(code: WireErrorCode, detail: FaultDetail = {}, status: number = wireErrors[code].status) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+    this.status = status;
+  }
+}

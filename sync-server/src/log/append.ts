@@ -1,0 +1,93 @@
+/**
+ * The transaction of an exchange: lock the device's head, take exactly the next events, judge each, append, put accepted ones into the feed of
+ * every office that may see their dossier, fold the touched dossiers again into the projection, top up serial ranges. All or nothing.
+ */
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { Lease } from '@onestop/shared/dossier/lease.ts';
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { RefusedEvent, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import { acceptBatch } from '@onestop/shared/sync/accept-batch.ts';
+import type { DeviceRecord, Tx } from '../db/store.ts';
+import { WireFault } from '../faults.ts';
+import type { AppDeps } from '../deps.ts';
+import { feedDossiers } from './feeds.ts';
+import { forkDevice } from './fork.ts';
+import { judgeBatch } from './judge-batch.ts';
+import { topUpLeases } from './leases.ts';
+import { nodeSha256 } from './node-sha256.ts';
+import { type TouchedDossier, foldTouched, lockTouched } from './projections.ts';
+import type { ReferenceSnapshot } from './reference-cache.ts';
+
+export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey'>;
+
+export interface Appended {
+  readonly office: OfficeId;
+  readonly outcome: SyncOutcome;
+  readonly headSeq: number;
+  readonly headLink: Uint8Array;
+  readonly stored: number;
+  readonly newlyRefused: readonly RefusedEvent[];
+  /** Offices whose feeds grew. */
+  readonly grown: readonly OfficeId[];
+  readonly leases: readonly Lease[] | undefined;
+}
+
+export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceSnapshot, request: SyncRequest, now: Instant): Promise<Appended> {
+  const device = await tx.lockDevice(request.device);
+  if (device === undefined) throw new WireFault('wire/device-unknown');
+  // Revoked between the token's check and the lock.
+  if (device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
+  const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, nodeSha256);
+  if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
+  const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
+  if (decision.kind === 'FORKED') {
+    const fork = await forkDevice(tx, deps, device, request, now);
+    return { ...rest, outcome: fork.outcome, headSeq: fork.device.headSeq, headLink: fork.device.headLink };
+  }
+  await tx.touchDevice(device.id, now, request.report);
+  if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
+  const { events, head } = decision;
+  const { refused, grown } = events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, now);
+  if (events.length > 0) {
+    const newest = events.reduce((latest, event) => Math.max(latest, Math.min(event.at, now)), device.newestEventAt ?? 0);
+    await tx.setHead(device.id, head.seq, head.link, newest);
+  }
+  return {
+    office: device.office,
+    outcome: { kind: 'OK' },
+    headSeq: head.seq,
+    headLink: head.link,
+    stored: events.length,
+    newlyRefused: refused,
+    grown,
+    leases: await topUpLeases(tx, snapshot, device, request.numbersFree, now),
+  };
+}
+
+const nothingAppended: AppendedEvents = { refused: [], grown: [] };
+
+interface AppendedEvents {
+  readonly refused: readonly RefusedEvent[];
+  readonly grown: readonly OfficeId[];
+}
+
+async function appendFresh(
+  tx: Tx,
+  deps: AppendDeps,
+  snapshot: ReferenceSnapshot,
+  device: DeviceRecord,
+  fresh: readonly EventEnvelope[],
+  now: Instant,
+): Promise<AppendedEvents> {
+  const officesBefore = await lockTouched(tx, device, fresh);
+  const refused = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
+  await tx.appendEvents(fresh, refused);
+  const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
+  const accepted = out.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq));
+  const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore);
+  await tx.putDossiers(touched.flatMap(({ projected }) => (projected === undefined ? [] : [projected])));
+  const grown = await feedDossiers(tx, deps.random, device.id, touched);
+  return { refused, grown };
+}
+

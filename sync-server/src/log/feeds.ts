@@ -1,0 +1,54 @@
+/**
+ * Accepted events → feeds. Every office that sees a dossier gets its new events; an office that sees it for the first time gets its earlier
+ * events first. Events go in as runs of consecutive events of one device; each run's end carries a random mark.
+ */
+import { limits } from '@onestop/shared/protocol/limits.ts';
+import type { DeviceId, EventRef, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Random } from '@onestop/shared/ports.ts';
+import type { Tx } from '../db/store.ts';
+import type { TouchedDossier } from './projections.ts';
+
+export async function feedDossiers(tx: Tx, random: Random, device: DeviceId, touched: readonly TouchedDossier[]): Promise<readonly OfficeId[]> {
+  const earlierByOffice = new Map<OfficeId, EventRef[]>();
+  const freshByOffice = new Map<OfficeId, number[]>();
+  for (const { earlier, fresh, officesBefore, officesAfter } of touched) {
+    // An office that once saw a dossier keeps getting its events, whatever a later fold says.
+    for (const office of new Set([...officesBefore, ...officesAfter])) {
+      if (!officesBefore.includes(office) && earlier.length > 0) listIn(earlierByOffice, office).push(...earlier);
+      listIn(freshByOffice, office).push(...fresh.map((event) => event.seq));
+    }
+  }
+  const offices = [...freshByOffice.keys()].sort();
+  for (const office of offices) {
+    for (const [author, seqs] of Map.groupBy(earlierByOffice.get(office) ?? [], (ref) => ref.device)) {
+      await appendRuns(tx, random, office, author, seqs.map((ref) => ref.seq));
+    }
+    await appendRuns(tx, random, office, device, freshByOffice.get(office) ?? []);
+  }
+  return offices;
+}
+
+async function appendRuns(tx: Tx, random: Random, office: OfficeId, device: DeviceId, seqs: number[]): Promise<void> {
+  seqs.sort((a, b) => a - b);
+  let from = 0;
+  for (let i = 1; i <= seqs.length; i++) {
+    const isNext = i < seqs.length && seqs[i] === (seqs[i - 1] ?? 0) + 1 && i - from < limits.feedRunEventsMax;
+    if (isNext) continue;
+    await tx.appendFeed(office, device, seqs[from] ?? 0, i - from, newMark(random));
+    from = i;
+  }
+}
+
+/** 31 random bits: a server restored from a backup and grown again gives other marks to the same positions. */
+function newMark(random: Random): number {
+  const [a = 0, b = 0, c = 0, d = 0] = random.bytes(4);
+  return ((a & 127) << 24) | (b << 16) | (c << 8) | d;
+}
+
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made: V[] = [];
+  lists.set(key, made);
+  return made;
+}

@@ -1,0 +1,72 @@
+/**
+ * The dossiers a batch touches: locked through the feed counters of the offices that see them, folded with the same code as on the tablet, kept as
+ * list rows. A dossier that the batch itself opens is folded from the batch alone.
+ */
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { type DossierId, type OfficeId, eventKey } from '@onestop/shared/kernel/ids.ts';
+import { dossierRow } from '@onestop/shared/register/row.ts';
+import type { DeviceRecord, ProjectedDossier, Tx } from '../db/store.ts';
+
+export type OfficesByDossier = ReadonlyMap<DossierId, readonly OfficeId[]>;
+
+export interface TouchedDossier {
+  readonly id: DossierId;
+  /** This batch's accepted events. */
+  readonly fresh: readonly EventEnvelope[];
+  /** What was there before, in no particular order. */
+  readonly earlier: readonly EventEnvelope[];
+  readonly officesBefore: readonly OfficeId[];
+  readonly officesAfter: readonly OfficeId[];
+  /** Undefined while the event that opens the dossier is missing or not understood. */
+  readonly projected: ProjectedDossier | undefined;
+}
+
+/** Locks everything the batch may write to, in one order, then reads which offices see its dossiers. */
+export async function lockTouched(tx: Tx, device: DeviceRecord, fresh: readonly EventEnvelope[]): Promise<OfficesByDossier> {
+  const ids = [...new Set(fresh.map((event) => event.dossier))];
+  const seen = await tx.dossierOffices(ids);
+  const offices = new Set<OfficeId>([device.office]);
+  for (const list of seen.values()) for (const office of list) offices.add(office);
+  for (const { data } of fresh) if (typeof data['toOffice'] === 'string') offices.add(data['toOffice'] as OfficeId);
+  await tx.lockOffices([...offices]);
+  // What another exchange committed while this one waited for the locks counts.
+  return offices.size === 1 && seen.size === 0 && ids.length > 0 && isOpening(fresh) ? seen : tx.dossierOffices(ids);
+}
+
+/** Every dossier of the batch begins in it: nobody else can have it yet. */
+function isOpening(fresh: readonly EventEnvelope[]): boolean {
+  const opened = new Set<DossierId>();
+  for (const event of fresh) {
+    if (!opened.has(event.dossier) && event.after.length > 0) return false;
+    opened.add(event.dossier);
+  }
+  return true;
+}
+
+/** Runs after the batch was appended, so the database has all events of the dossiers. */
+export async function foldTouched(tx: Tx, accepted: readonly EventEnvelope[], officesBefore: OfficesByDossier): Promise<readonly TouchedDossier[]> {
+  const freshByDossier = Map.groupBy(accepted, (event) => event.dossier);
+  const toLoad = [...freshByDossier].filter(([id, fresh]) => officesBefore.has(id) || (fresh[0]?.after.length ?? 0) > 0).map(([id]) => id);
+  const storedByDossier = Map.groupBy(await tx.eventsOfDossiers(toLoad), (event) => event.dossier);
+  return [...freshByDossier].map(([id, fresh]) => {
+    const all = storedByDossier.get(id) ?? fresh;
+    const isFresh = new Set(fresh.map(eventKey));
+    const earlier = all === fresh ? [] : all.filter((event) => !isFresh.has(eventKey(event)));
+    const before = officesBefore.get(id) ?? [];
+    const state = foldDossier(all);
+    return {
+      id,
+      fresh,
+      earlier,
+      officesBefore: before,
+      officesAfter: state?.offices ?? officesOfEvents(before, all),
+      projected: state && { row: dossierRow(state), offices: state.offices },
+    };
+  });
+}
+
+/** A dossier nobody here understands yet is shared inside the offices that wrote on it. */
+function officesOfEvents(before: readonly OfficeId[], events: readonly EventEnvelope[]): readonly OfficeId[] {
+  return [...new Set([...before, ...events.map((event) => event.office)])];
+}

@@ -1,0 +1,113 @@
+/** Composition root: configuration, database, demo or set-up link, server, shutdown. Everything a technician can get wrong ends in a sentence, not in a stack. */
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import { hashEnrolCode } from './auth/secrets.ts';
+import { openSetup } from './auth/setup.ts';
+import { composeDeps } from './compose.ts';
+import { type Config, parseConfig } from './config.ts';
+import { describeDatabase, openStore } from './db/open-store.ts';
+import type { Store } from './db/store.ts';
+import { demoBanner } from './demo/banner.ts';
+import { seedDemo, unusedDemoCodes } from './demo/seed.ts';
+import type { AppDeps } from './deps.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { operatorTexts as texts } from './texts/operator.ts';
+
+const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
+
+await main();
+
+async function main(): Promise<void> {
+  const parsed = parseConfig(process.env);
+  if (!parsed.ok) return fail([texts.configTitle, ...parsed.error.map((problem) => `  - ${problem}`)].join('\n'));
+  const config = parsed.value;
+  const log = pino({ level: config.logLevel, base: null });
+  const store = await openOrExplain(config, (problem) => log.warn({ code: codeOf(problem) }, 'database connection'));
+  if (store === undefined) return;
+  const deps = await composeDeps({ store, log, clientFolder, secureAddress: config.publicUrl?.startsWith('https:') === true });
+  if (config.demo) await seedDemo(deps);
+  const setupKey = config.production ? await openSetup(deps) : undefined;
+  const server = await listenOrExplain(deps, config);
+  if (server === undefined) return store.close();
+  const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
+  await announce(deps, config, address, setupKey);
+  stopOnSignal(server, store);
+}
+
+async function openOrExplain(config: Config, onProblem: (problem: unknown) => void): Promise<Store | undefined> {
+  try {
+    return await openStore(config, onProblem);
+  } catch (problem) {
+    fail(texts.cannotOpenDatabase(describeDatabase(config), reasonOf(problem)));
+    return undefined;
+  }
+}
+
+async function listenOrExplain(deps: Omit<AppDeps, 'stopping'>, config: Config): Promise<RunningServer | undefined> {
+  const { host, port } = config;
+  try {
+    return await startServer(deps, host, port);
+  } catch (problem) {
+    const code = codeOf(problem);
+    if (code === 'EADDRINUSE') fail(texts.portInUse(host, port));
+    else if (code === 'EACCES') fail(texts.portDenied(host, port));
+    else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') fail(texts.hostUnknown(host));
+    else fail(texts.cannotListen(host, port, reasonOf(problem)));
+    return undefined;
+  }
+}
+
+async function announce(deps: Omit<AppDeps, 'stopping'>, config: Config, address: string, setupKey: string | undefined): Promise<void> {
+  const lines = ['', texts.started(address), texts.dataAt(describeDatabase(config))];
+  if (!existsSync(`${clientFolder}/index.html`)) lines.push(texts.noClient);
+  const codes = config.production ? undefined : await unusedDemoCodes(deps, hashEnrolCode);
+  if (codes !== undefined) lines.push('', ...demoBanner(codes, (await deps.reference.read()).data.staff ?? []));
+  if (setupKey !== undefined) lines.push('', texts.setupTitle, `  ${address}/setup#${setupKey}`, texts.setupNote);
+  say(`${lines.join('\n')}\n`);
+}
+
+function stopOnSignal(server: RunningServer, store: Store): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    say(texts.stopping);
+    void server
+      .stop()
+      .then(() => store.close())
+      .then(() => {
+        say(texts.stopped);
+        process.exit(0);
+      });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+function codeOf(problem: unknown): string | undefined {
+  for (let at = problem; at instanceof Error; at = at.cause) {
+    const { code } = at as { readonly code?: unknown };
+    if (typeof code === 'string') return code;
+  }
+  return undefined;
+}
+
+/** The innermost message: "connect ECONNREFUSED 127.0.0.1:5432", "unable to open database file". */
+function reasonOf(problem: unknown): string {
+  let reason = String(problem);
+  for (let at = problem; at instanceof Error; at = at.cause) {
+    const inner = at instanceof AggregateError ? at.errors[0] : at;
+    reason = inner instanceof Error && inner.message !== '' ? inner.message : reason;
+  }
+  return reason.split('\n')[0] ?? reason;
+}

@@ -1,0 +1,116 @@
+/** Administration: devices, roster, organisation, reference documents. Needs a session of a commune's or the district's administrator. */
+import { Hono, type Context } from 'hono';
+import * as z from 'zod';
+import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { type ReferenceKind, referenceKinds } from '@onestop/shared/reference/reference-data.ts';
+import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
+import type { Role } from '@onestop/shared/reference/staff.ts';
+import { issueEnrolCode } from '../auth/enrolment.ts';
+import { makeVerifier } from '../auth/passwords.ts';
+import type { AppDeps } from '../deps.ts';
+import { WireFault } from '../faults.ts';
+import { type ChangedBy, saveDocument, saveOffice, saveStaffMember } from '../log/reference-admin.ts';
+import { type Admin, needAdmin } from '../middleware/auth.ts';
+import { jsonBody } from '../middleware/json-body.ts';
+
+const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/), deviceName: z.string().trim().min(1).max(80) });
+const saveStaff = z.object({ staff: z.unknown(), secret: z.string().min(4).max(200).optional() });
+const districtRoles: readonly Role[] = ['district_clerk', 'district_specialist', 'district_monitor', 'district_admin', 'auditor'];
+
+export function adminRoutes(deps: AppDeps) {
+  const admin = (c: Context): Promise<Admin> => needAdmin(c, deps);
+  const by = ({ staff }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, office: staff.office });
+  return new Hono()
+    .get('/api/admin/devices', async (c) => {
+      const { mayManage } = await admin(c);
+      const devices = (await deps.store.listDevices()).filter((device) => mayManage(device.office));
+      const rows = devices.map(({ id, office, name, createdAt, lastExchangeAt, revokedAt, report }) => ({
+        id, office, name, createdAt, lastExchangeAt, revokedAt, pendingEvents: report?.pendingEvents, appVersion: report?.appVersion,
+      }));
+      return c.json({ devices: rows }, 200);
+    })
+    .post('/api/admin/enrol-codes', jsonBody(issueCode, 'admin/invalid'), async (c) => {
+      const { mayManage, snapshot, staff } = await admin(c);
+      const { office: id, deviceName } = c.req.valid('json');
+      const office = snapshot.offices.find((each) => each.id === id);
+      if (office === undefined || !office.syncs) throw invalid('office');
+      if (!mayManage(office.id)) throw new WireFault('access/denied');
+      return c.json(await issueEnrolCode(deps, { office: office.id, deviceName, createdBy: staff.id }), 200);
+    })
+    .post('/api/admin/devices/:device/revoke', async (c) => {
+      const { mayManage, staff } = await admin(c);
+      await revokeDevice(deps, c.req.param('device') as DeviceId, mayManage, staff.id);
+      return c.json({ ok: true as const }, 200);
+    })
+    .put('/api/admin/staff', jsonBody(saveStaff, 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      const { staff: given, secret } = c.req.valid('json');
+      const parsed = staffSchema.safeParse(given);
+      if (!parsed.success) throw invalidIssues(parsed.error);
+      const { verifier: _never, ...staff } = parsed.data;
+      const known = who.snapshot.staffById.get(staff.id);
+      if (!who.mayManage(staff.office) || (known !== undefined && !who.mayManage(known.office))) throw new WireFault('access/denied');
+      // A commune's administrator gives nobody rights over the district.
+      if (!who.isDistrictAdmin && staff.roles.some((role) => districtRoles.includes(role))) throw new WireFault('access/denied');
+      const isTaken = [...who.snapshot.staffById.values()].some((each) => each.id !== staff.id && each.office === staff.office && each.login === staff.login);
+      if (isTaken) throw invalid('login', 'taken');
+      if (known?.verifier === undefined && secret === undefined) throw invalid('secret', 'required');
+      await saveStaffMember(deps.store, secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) }, by(who));
+      return c.json({ ok: true as const }, 200);
+    })
+    .put('/api/admin/offices', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      const parsed = officeSchema.safeParse(c.req.valid('json'));
+      if (!parsed.success) throw invalidIssues(parsed.error);
+      const isNew = !who.snapshot.officesById.has(parsed.data.id);
+      const mayChange = who.isDistrictAdmin && (isNew ? parsed.data.parent === who.staff.office : who.mayManage(parsed.data.id));
+      if (!mayChange) throw new WireFault('access/denied');
+      await saveOffice(deps.store, parsed.data, by(who));
+      return c.json({ ok: true as const }, 200);
+    })
+    .put('/api/admin/reference/:kind', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      if (!who.isDistrictAdmin) throw new WireFault('access/denied');
+      const kind = importableKind(c.req.param('kind'));
+      const parsed = referenceSchemas[kind].safeParse(c.req.valid('json'));
+      if (!parsed.success) throw invalidIssues(parsed.error);
+      await saveDocument(deps.store, kind, parsed.data, by(who));
+      return c.json({ ok: true as const }, 200);
+    })
+    .get('/api/admin/audit', async (c) => {
+      const who = await admin(c);
+      if (!who.isDistrictAdmin) throw new WireFault('access/denied');
+      return c.json({ entries: await deps.store.listAudit(500) }, 200);
+    });
+}
+
+async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayManage'], actor: ChangedBy['actor']): Promise<void> {
+  const now = deps.clock.now();
+  await deps.store.write(async (tx) => {
+    const device = await tx.lockDevice(id);
+    if (device === undefined) throw new WireFault('wire/not-found');
+    if (!mayManage(device.office)) throw new WireFault('access/denied');
+    if (device.revokedAt !== undefined) return;
+    await tx.putDevice({ ...device, revokedAt: now });
+    await tx.retireLeases(id, instantToPlainDate(now));
+    await tx.audit({ at: now, actor, device: id, office: device.office, what: 'device/revoked' });
+  });
+}
+
+/** Staff and offices have checks of their own and are saved one by one. */
+function importableKind(kind: string): Exclude<ReferenceKind, 'staff' | 'offices'> {
+  const known = referenceKinds.find((each) => each === kind);
+  if (known === undefined || known === 'staff' || known === 'offices') throw new WireFault('wire/not-found');
+  return known;
+}
+
+function invalid(path: string, problem = 'unknown'): WireFault {
+  return new WireFault('admin/invalid', { fields: [{ path, problem }] });
+}
+
+/** The schemas of the shared folder answer with zod's issues; their paths and codes are all that leaves the server. */
+function invalidIssues(error: unknown): WireFault {
+  const issues = (error as { readonly issues?: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }).issues ?? [];
+  return new WireFault('admin/invalid', { fields: issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code ?? 'invalid' })) });
+}

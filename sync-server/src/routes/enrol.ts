@@ -1,0 +1,33 @@
+/** `POST /api/enrol`: a one-time code and a public key become a device. Wrong tries are counted per address and for everybody together. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
+import { enrolDevice } from '../auth/enrolment.ts';
+import { isDeviceKey } from '../auth/proof.ts';
+import type { AppDeps } from '../deps.ts';
+import { WireFault } from '../faults.ts';
+import { callerAddress } from '../middleware/caller.ts';
+import { jsonBody } from '../middleware/json-body.ts';
+
+const enrolRequest = z.object({
+  code: z.string().max(40),
+  publicKey: z.string().max(400).refine(isDeviceKey),
+  appVersion: z.string().max(60),
+});
+
+export function enrolRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | 'enrolLimit'>) {
+  return new Hono().post('/api/enrol', jsonBody(enrolRequest), async (c) => {
+    const { code, publicKey } = c.req.valid('json');
+    const caller = callerAddress(c);
+    const waitSeconds = deps.enrolLimit.waitSeconds(caller);
+    if (waitSeconds !== undefined) throw new WireFault('enrol/too-many-tries', { retryAfterSeconds: waitSeconds });
+    const enrolled = await enrolDevice(deps, code, publicKey);
+    if (!enrolled.ok) {
+      deps.enrolLimit.noteFailure(caller);
+      throw new WireFault(enrolled.error);
+    }
+    deps.enrolLimit.forgive(caller);
+    const answer: Enrolment = enrolled.value;
+    return c.json(answer, 200, { 'Cache-Control': 'no-store' });
+  });
+}

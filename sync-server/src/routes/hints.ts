@@ -1,0 +1,53 @@
+/**
+ * `GET /api/hints`: a stream of "something new for you" without content, read with fetch so that the token travels in a header. A bonus, never
+ * relied upon: a device that misses a hint asks at its next turn.
+ */
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { AppDeps } from '../deps.ts';
+import { followedOffices } from '../log/reference-cache.ts';
+import { needDevice } from '../middleware/auth.ts';
+
+const heartbeatMs = 20_000;
+
+export function hintRoutes(deps: Pick<AppDeps, 'store' | 'reference' | 'metrics' | 'stopping'>) {
+  return new Hono().get('/api/hints', async (c) => {
+    const device = await needDevice(c, deps);
+    const followed = new Set(followedOffices(await deps.reference.read(), device.office));
+    return streamSSE(c, async (stream) => {
+      deps.metrics.hintStreams.inc();
+      let wake: () => void = () => undefined;
+      let isPending = false;
+      const leave = deps.store.onHint((offices) => {
+        if (!offices.some((office) => followed.has(office))) return;
+        isPending = true;
+        wake();
+      });
+      const stop = (): void => wake();
+      stream.onAbort(stop);
+      deps.stopping.addEventListener('abort', stop);
+      try {
+        await stream.writeSSE({ event: 'hello', data: '' });
+        while (!stream.aborted && !stream.closed && !deps.stopping.aborted) {
+          if (isPending) {
+            isPending = false;
+            await stream.writeSSE({ event: 'hint', data: '' });
+            continue;
+          }
+          const woken = await new Promise<boolean>((resolve) => {
+            const timer = setTimeout(() => resolve(false), heartbeatMs);
+            wake = () => {
+              clearTimeout(timer);
+              resolve(true);
+            };
+          });
+          if (!woken) await stream.write(': \n\n');
+        }
+      } finally {
+        leave();
+        deps.stopping.removeEventListener('abort', stop);
+        deps.metrics.hintStreams.dec();
+      }
+    });
+  });
+}

@@ -1,0 +1,42 @@
+/** A running server: the app on a socket, with its end. Used by the composition root and by tests that need a real socket. */
+import { type ServerType, createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import type { AppDeps } from './deps.ts';
+
+export interface RunningServer {
+  readonly port: number;
+  /** Stops accepting, lets what is under way finish, then resolves. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Longer than a usual proxy's, so that the proxy and not the server ends an idle connection. */
+const keepAliveMs = 75_000;
+const stopMsMax = 10_000;
+
+export function startServer(deps: Omit<AppDeps, 'stopping'>, host: string, port: number): Promise<RunningServer> {
+  const stopping = new AbortController();
+  const app = createApp({ ...deps, stopping: stopping.signal });
+  // Without TLS or HTTP/2 options this is always the plain HTTP server.
+  const server = createAdaptorServer({ fetch: app.fetch }) as ServerType & Server;
+  server.keepAliveTimeout = keepAliveMs;
+  server.headersTimeout = keepAliveMs + 5_000;
+  server.requestTimeout = 300_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve({ port: (server.address() as AddressInfo).port, stop: () => stopServer(server, stopping) });
+    });
+  });
+}
+
+async function stopServer(server: Server, stopping: AbortController): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  stopping.abort();
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), stopMsMax);
+  await closed;
+  clearTimeout(force);
+}
