@@ -1,0 +1,229 @@
+/** The small district of the specs: two offices, officers, procedures, one intake, and one valid data for every event type. Nothing here is a real person. */
+import type { Procedure, ProcedureDocument, TimeLimit } from '@onestop/shared/catalogue/procedure.ts';
+import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { type DossierEventType, type EventData, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
+import type { DueDate, Intake } from '@onestop/shared/dossier/state.ts';
+import type { DeviceId, DossierId, EventRef, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import { type Instant, civilToInstant } from '@onestop/shared/kernel/instant.ts';
+import { type PlainDate, parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import type { Settings } from '@onestop/shared/reference/settings.ts';
+import type { Role, Staff } from '@onestop/shared/reference/staff.ts';
+
+/** `23/11/2026` or `23/11/2026 09:30`, civil time; 08:00 where no time is given. */
+export function at(text: string): Instant {
+  const [date = '', time = '08:00'] = text.split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return civilToInstant(day(date), hour * 60 + minute);
+}
+
+export function day(text: string): PlainDate {
+  const date = parsePlainDate(text.split('/').reverse().join('-'));
+  if (!date) throw new Error(`not a date: ${text}`);
+  return date;
+}
+
+export const communeId = '09529' as OfficeId;
+export const otherCommuneId = '09532' as OfficeId;
+export const centreId = 'LT' as OfficeId;
+
+function office(id: OfficeId, kind: Office['kind'], agencyId: string, name: string): Office {
+  return {
+    id,
+    kind,
+    ...(kind === 'COMMUNE' ? { parent: centreId } : {}),
+    name,
+    authorityName: `UBND ${name}`,
+    deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+    place: name,
+    agencyId,
+    syncs: true,
+    validFrom: day('01/01/2017'),
+  };
+}
+
+export const offices = {
+  commune: office(communeId, 'COMMUNE', '000.01.31.H05', 'xã Bình Định'),
+  otherCommune: office(otherCommuneId, 'COMMUNE', '000.02.31.H05', 'xã Quảng Phú'),
+  centre: office(centreId, 'CENTRE', '000.00.31.H05', 'huyện Lương Tài'),
+} as const;
+
+export function officer(id: string, at_: Office, ...roles: readonly Role[]): Staff {
+  return { id: id as StaffId, office: at_.id, login: id, fullName: id, title: '', roles, active: true };
+}
+
+/** At a small commune one person holds every post; specs that are about roles name their own officer. */
+export const staff = {
+  commune: officer('lan', offices.commune, 'clerk', 'specialist', 'signer', 'seal', 'commune_admin'),
+  otherCommune: officer('mai', offices.otherCommune, 'clerk', 'specialist', 'signer', 'seal', 'commune_admin'),
+  centre: officer('hung', offices.centre, 'district_clerk', 'district_specialist', 'signer', 'seal', 'district_admin'),
+} as const;
+
+export const settings: Settings = {
+  districtName: 'huyện Lương Tài',
+  dueTimeOfDay: 'endOfDay',
+  sameDayCutoffMinute: 900,
+  lateIntakeShift: false,
+  dueSoonWorkingDays: 1,
+  supplementCloseDays: 15,
+  idleLockMinutes: 10,
+  lockoutTries: 5,
+  lockoutSecondsFirst: 30,
+  formSet: '2018',
+  receiptSuffix: 'BPTNTKQ',
+  receiptNotes: [],
+  practiceMode: false,
+};
+
+export function paper(name: string, required: boolean): ProcedureDocument {
+  return { name, required, original: 1, copies: 0, form: null, note: null };
+}
+
+export function procedure(key: string, timeLimit: TimeLimit | null, changes: Partial<Procedure> = {}): Procedure {
+  return {
+    key,
+    version: 1,
+    code: key,
+    name: key,
+    field: 'Hộ tịch',
+    level: 'commune',
+    timeLimit,
+    fee: null,
+    documents: [paper('Tờ khai', true), paper('Giấy chứng sinh', true), paper('Giấy khác', false)],
+    resultDocument: null,
+    legalBasis: [],
+    interconnected: false,
+    handledBy: null,
+    source: 'spec',
+    confidence: 'high',
+    validFrom: day('01/01/2016'),
+    ...changes,
+  };
+}
+
+export function limit(kind: TimeLimit['kind'], amount: number | null, extendedAmount: number | null = null): TimeLimit {
+  return { text: `${amount} ${kind}`, kind, amount, extendedAmount, extendedWhen: extendedAmount === null ? null : 'cần xác minh' };
+}
+
+export const procedures = {
+  threeDays: procedure('1.000001', limit('workingDays', 3, 8)),
+  instant: procedure('1.000002', limit('immediate', null)),
+  interconnected: procedure('1.000003', limit('workingDays', 22), { interconnected: true }),
+  noLimit: procedure('1.000004', null, { documents: [] }),
+  ended: procedure('1.000005', limit('workingDays', 3), { validTo: day('30/06/2020') }),
+} as const;
+
+export const reference: ReferenceData = {
+  procedures: Object.values(procedures),
+  calendar: vietnamCalendar(),
+  offices: Object.values(offices),
+  staff: Object.values(staff),
+  settings,
+};
+
+export const sampleIntake: Intake = {
+  procedure: { key: procedures.threeDays.key, version: 1 },
+  owner: { kind: 'PERSON', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-05-01', sex: 'FEMALE', evidence: 'CCCD', idNumber: '027190000001', address: 'thôn Ngọc Quan', phone: '0900000001' },
+  papers: [
+    { component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 },
+    { component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
+  ],
+  sets: 1,
+  channel: 'COUNTER',
+  returnChannel: 'DESK',
+  feePaid: false,
+};
+
+export function intakeFor(of: Procedure, changes: Partial<Intake> = {}): Intake {
+  return { ...sampleIntake, procedure: { key: of.key, version: of.version }, ...changes };
+}
+
+export function due(text: string, amount = 3): DueDate {
+  return { dueAt: at(text), unit: 'WORKING_DAY', amount, calendarVersion: reference.calendar.version };
+}
+
+/** One valid data for every event type, with all optional members that matter. The compiler names a type that is missing here. */
+export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
+  DossierDrafted: { intake: sampleIntake, note: 'sẽ quay lại' },
+  CitizenGuided: { reason: 'thiếu giấy chứng sinh', missing: [{ component: 1, name: 'Giấy chứng sinh' }] },
+  DossierSubmittedOnline: { intake: { ...sampleIntake, channel: 'ONLINE' }, reference: 'DVC-1' },
+  IntakeRefused: { reason: 'không thuộc thẩm quyền' },
+  DossierAccepted: { code: '000.01.31.H05-261123-0001', register: { book: '01/2026', line: 1 }, intake: sampleIntake, due: due('27/11/2026 17:00') },
+  DossierForwarded: { to: 'Tư pháp – hộ tịch', note: 'đủ giấy' },
+  SupplementRequested: { reason: 'thiếu bản sao', missing: [{ component: 2, name: 'Giấy khác' }] },
+  SupplementCompleted: { received: [{ component: 2, state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }], due: due('03/12/2026 17:00') },
+  UnsupplementedClosed: { reason: 'quá 15 ngày' },
+  PaymentRequired: { amountVnd: 250_000, reason: 'thông báo thuế' },
+  PaymentMade: { amountVnd: 250_000, receipt: 'BL 01', due: due('30/11/2026 17:00') },
+  FeePaid: { amountVnd: 8000, receipt: 'BL 02' },
+  DossierForwardedUp: { toOffice: centreId, to: 'quầy 3' },
+  UpTransferAcknowledged: {},
+  UpTransferProcessing: { to: 'Phòng Lao động – Thương binh và Xã hội' },
+  UpTransferSentBack: { reason: 'thiếu chữ ký' },
+  ResultSentDown: { outcome: 'GRANTED', number: '12/QĐ', date: day('25/11/2026') },
+  SignatureRequested: { to: 'Chủ tịch' },
+  ResultSigned: {},
+  ResultNumbered: { number: '45/2026', date: day('25/11/2026') },
+  ReworkRequested: { reason: 'sai họ tên' },
+  RefusedAfterAppraisal: { reason: 'không đủ điều kiện', number: '7/TB' },
+  ApologyMade: { reason: 'chờ xác minh', due: due('02/12/2026 17:00') },
+  DossierWithdrawn: { reason: 'không còn nhu cầu' },
+  DossierStopped: { reason: 'có tranh chấp' },
+  DossierFinished: { outcome: 'GRANTED', number: '45/2026', date: day('25/11/2026') },
+  ResultReturned: { channel: 'DESK', receiver: 'Nguyễn Thị Mẫu', receiverIsOwner: true, proof: 'RECEIPT' },
+  ResultPosted: { receiver: 'Nguyễn Thị Mẫu', bill: 'EE123456789VN', address: 'thôn Ngọc Quan' },
+  UncollectedReminded: { by: 'CALL' },
+  ResultCorrectionOpened: { reason: 'sai ngày sinh', due: due('01/12/2026 17:00') },
+  DossierArchived: { archiveNumber: 'H12/2026' },
+  DossierVoided: { reason: 'nhập nhầm' },
+  ContradictionSettled: { event: { device: 'bd-2' as DeviceId, seq: 1 }, keep: 'FIRST', reason: 'đã hỏi hai người' },
+  DossierViewed: { what: 'DETAIL' },
+  ContactCorrected: { phone: '0900000002', clear: ['email'] },
+};
+
+export const dossierId = 'd0ss1er00001' as DossierId;
+
+export interface EventPlace {
+  readonly device?: string | undefined;
+  readonly seq: number;
+  readonly after?: readonly EventRef[] | undefined;
+  readonly at?: Instant | undefined;
+  readonly office?: OfficeId | undefined;
+  readonly actor?: StaffId | undefined;
+}
+
+export function eventOf<T extends DossierEventType>(type: T, place: EventPlace, data: EventData<T> = sampleData[type]): EventEnvelope {
+  return {
+    device: (place.device ?? 'bd-1') as DeviceId,
+    seq: place.seq,
+    dossier: dossierId,
+    after: place.after ?? [],
+    type,
+    version: eventDefinitions[type].version,
+    at: place.at ?? at('23/11/2026 08:00') + place.seq * 60_000,
+    clockOffsetMs: 0,
+    actor: place.actor ?? staff.commune.id,
+    office: place.office ?? communeId,
+    // Event data is plain JSON; the event's own type knows it more exactly.
+    data: data as EventEnvelope['data'],
+  };
+}
+
+export type Step = DossierEventType | readonly [DossierEventType, EventEnvelope['data']];
+
+/** A chain of events on one device, each in sight of the one before, a minute apart. */
+export function chain(steps: readonly Step[], from: EventPlace = { seq: 1 }): EventEnvelope[] {
+  const out: EventEnvelope[] = [];
+  let after = from.after ?? [];
+  steps.forEach((step, i) => {
+    const [type, data] = typeof step === 'string' ? [step, undefined] : step;
+    const seq = from.seq + i;
+    const base = from.at ?? at('23/11/2026 08:00');
+    const event = eventOf(type, { ...from, seq, after, at: base + i * 60_000 });
+    out.push(data ? { ...event, data } : event);
+    after = [{ device: event.device, seq }];
+  });
+  return out;
+}

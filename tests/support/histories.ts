@@ -1,0 +1,128 @@
+/**
+ * Random histories of one dossier: three devices of the desk and one of the centre, each seeing only a part of what the others wrote, acting by
+ * real commands where the state they see allows it and sometimes against all rules. Clocks are wrong on purpose.
+ */
+import { type CommandName, commandNames, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { type DossierEventType, dossierEventTypes } from '@onestop/shared/dossier/events/index.ts';
+import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { contextFor } from './given.ts';
+import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleIntake, staff } from './builders.ts';
+import type { SeededRandom } from './random.ts';
+
+/** One valid input for every command; where it depends on the dossier, made from its state. */
+export function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
+  const reason = 'lý do';
+  const contradiction = state?.contradictions.find((one) => one.settled === undefined);
+  const inputs: Record<CommandName, unknown> = {
+    draft: { intake: sampleIntake },
+    guide: { reason, missing: [{ name: 'Giấy khác' }] },
+    submitOnline: { intake: sampleIntake },
+    refuseIntake: { reason },
+    accept: { intake: random.chance(0.3) ? intakeFor(procedures.interconnected, { feeVnd: 8000 }) : sampleIntake, extended: random.chance(0.3) },
+    acceptAndFinish: { intake: intakeFor(procedures.instant), outcome: 'GRANTED' },
+    forward: { to: 'chuyên môn' },
+    requestSupplement: { reason, missing: [], ...(random.chance(0.5) ? { override: { reason } } : {}) },
+    completeSupplement: { received: [] },
+    closeUnsupplemented: { reason },
+    requirePayment: { amountVnd: 1000, reason },
+    recordPayment: { amountVnd: 1000 },
+    payFee: { amountVnd: 8000 },
+    forwardUp: {},
+    acknowledgeUp: {},
+    processUp: { to: 'phòng' },
+    sendBackUp: { reason },
+    sendResultDown: { outcome: 'GRANTED', number: '1' },
+    submitForSignature: {},
+    sign: {},
+    number: { number: '45', date: day('25/11/2026') },
+    returnForRework: { reason },
+    refuseAfterAppraisal: { reason },
+    apologise: { reason, date: day('01/02/2027') },
+    withdraw: { reason },
+    stop: { reason },
+    finish: { outcome: 'GRANTED' },
+    returnResult: { receiver: 'chủ hồ sơ', receiverIsOwner: true, proof: 'RECEIPT', feePaid: true },
+    returnByPost: { receiver: 'chủ hồ sơ', bill: 'EE1', feePaid: true },
+    remindUncollected: { by: 'CALL' },
+    correctResult: { reason },
+    archive: { archiveNumber: 'H1' },
+    voidDossier: { reason },
+    settleContradiction: { event: contradiction?.event ?? { device: 'bd-1', seq: 1 }, keep: random.pick(['FIRST', 'SECOND']), reason },
+    viewDossier: { what: 'DETAIL' },
+    correctContact: { phone: '0900000009' },
+  };
+  return inputs[name];
+}
+
+interface Desk {
+  readonly device: string;
+  readonly isCentre: boolean;
+  /** How wrong its clock is. */
+  readonly drift: number;
+  seq: number;
+  seen: EventEnvelope[];
+}
+
+export interface HistoryOptions {
+  readonly steps?: number;
+  /** Share of events written against the rules. */
+  readonly illegal?: number;
+}
+
+export function history(random: SeededRandom, { steps = 14, illegal = 0.15 }: HistoryOptions = {}): EventEnvelope[] {
+  const all: EventEnvelope[] = [];
+  const desks: Desk[] = ['bd-1', 'bd-2', 'bd-3', 'lt-1'].map((device) => ({
+    device,
+    isCentre: device === 'lt-1',
+    drift: random.chance(0.3) ? (random.below(2000) - 1000) * 60_000 : 0,
+    seq: random.below(5),
+    seen: [],
+  }));
+  for (let step = 0; step < steps; step++) {
+    // The first act opens the dossier; the others begin once they have heard of it.
+    const desk = step === 0 ? (desks[0] as Desk) : random.pick(desks);
+    if (step > 0 && (desk.seen.length === 0 || random.chance(0.5))) desk.seen = hear(desk, all, random);
+    const now = at('23/11/2026 08:00') + step * 1_800_000 + desk.drift;
+    for (const event of act(desk, now, random, step === 0 ? 0 : illegal)) {
+      all.push(event);
+      desk.seen.push(event);
+    }
+  }
+  return all;
+}
+
+/** What reached the desk: a causally complete prefix of everything, as feeds deliver it, plus its own. */
+function hear(desk: Desk, all: readonly EventEnvelope[], random: SeededRandom): EventEnvelope[] {
+  const upTo = Math.max(1, random.below(all.length + 1));
+  const heard = new Set([...all.slice(0, upTo), ...desk.seen]);
+  return all.filter((event) => heard.has(event) || event.device === desk.device);
+}
+
+function act(desk: Desk, now: number, random: SeededRandom, illegal: number): readonly EventEnvelope[] {
+  const state = foldDossier(desk.seen);
+  const office = desk.isCentre ? offices.centre : offices.commune;
+  const actor = desk.isCentre ? staff.centre : staff.commune;
+  const write = (type: string, data: EventEnvelope['data'], after: EventEnvelope['after']): EventEnvelope => {
+    desk.seq += 1;
+    const event = eventOf('DossierViewed', { device: desk.device, seq: desk.seq, after, at: now, office: office.id, actor: actor.id });
+    return { ...event, type, data };
+  };
+  if (random.chance(illegal)) {
+    const type: DossierEventType = random.pick(dossierEventTypes);
+    const data = type === 'ContradictionSettled' ? sampleInput('settleContradiction', state, random) : sampleData[type];
+    return [write(type, data as EventEnvelope['data'], state?.heads ?? [])];
+  }
+  for (const name of random.shuffle(commandNames)) {
+    const decided = decideCommand(name, state, sampleInput(name, state, random) as never, contextFor(office, actor, now));
+    if (!decided.ok) continue;
+    let after = state?.heads ?? [];
+    return decided.value.map((draft) => {
+      const event = write(draft.type, draft.data as EventEnvelope['data'], after);
+      after = [{ device: event.device, seq: event.seq }];
+      return event;
+    });
+  }
+  return [];
+}
