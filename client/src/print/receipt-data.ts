@@ -10,6 +10,7 @@ import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
+import { maskIdNumber } from '@onestop/shared/text/mask.ts';
 import { evidenceName, feeInWords, limitInWords, returnPlaceInWords } from './forms/wording.ts';
 
 export interface ReceiptSource {
@@ -131,7 +132,7 @@ export function partyLines(party: Party): PartyLines {
     phone: party.phone ?? '',
     email: party.email ?? '',
     idNumber,
-    idMasked: idNumber.length > 4 ? '•'.repeat(idNumber.length - 4) + idNumber.slice(-4) : idNumber,
+    idMasked: maskIdNumber(idNumber),
     idPaper: idNumber ? evidenceName[party.evidence] : '',
     taxCode: party.taxCode ?? '',
   };

@@ -1,0 +1,75 @@
+/**
+ * Keeps the half-typed form on disk: a quarter of a second after the last change, and at once when the page is hidden or closed, so that a killed
+ * browser or an empty battery costs at most a few letters. Drafts are device-local; only the officer who typed one gets it back by himself.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { IntakeDraft } from '../app/services.ts';
+import { useServices } from '../app/services-context.tsx';
+import { type IntakeForm, isEmptyForm } from './intake-form.ts';
+
+const saveDelayMs = 250;
+
+interface IntakeDraftInput {
+  readonly id: string;
+  readonly form: IntakeForm;
+  readonly title: string;
+  readonly actor: StaffId;
+  /** The stored dossier this form continues, so that a restored draft goes back to it. */
+  readonly dossier: string | undefined;
+  readonly active: boolean;
+}
+
+/** What lies in `IntakeDraft.form`. */
+export interface SavedIntake {
+  readonly form: unknown;
+  readonly dossier?: string | undefined;
+}
+
+export function useIntakeDraft({ id, form, title, actor, dossier, active }: IntakeDraftInput): { readonly failed: boolean; readonly forget: () => void } {
+  const { drafts, now } = useServices();
+  const [failed, setFailed] = useState(false);
+  const dirty = useRef<IntakeForm>(undefined);
+  const first = useRef(true);
+  const latest = useRef({ id, title, actor, dossier });
+  latest.current = { id, title, actor, dossier };
+
+  const flush = useCallback((): void => {
+    const value = dirty.current;
+    if (!value) return;
+    dirty.current = undefined;
+    const { id: draftId, title: line, actor: who, dossier: continued } = latest.current;
+    if (isEmptyForm(value)) return void drafts.remove(draftId);
+    const saved: SavedIntake = { form: value, ...(continued === undefined ? {} : { dossier: continued }) };
+    const draft: IntakeDraft = { id: draftId, updatedAt: now(), actor: who, title: line, form: saved };
+    void drafts.save(draft).then((result) => setFailed(!result.ok));
+  }, [drafts, now]);
+
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return undefined;
+    }
+    if (!active) return undefined;
+    dirty.current = form;
+    const timer = setTimeout(flush, saveDelayMs);
+    return () => clearTimeout(timer);
+  }, [form, active, flush]);
+
+  useEffect(() => {
+    const onHidden = () => document.visibilityState === 'hidden' && flush();
+    document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  /** After an act took the draft along, or the officer threw it away: nothing is to be written any more. */
+  const forget = useCallback(() => {
+    dirty.current = undefined;
+  }, []);
+  return { failed, forget };
+}

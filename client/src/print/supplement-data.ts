@@ -1,0 +1,68 @@
+/** What stands on a "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), from the newest guidance or supplement request of the dossier's log. */
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { citizenGuided } from '@onestop/shared/dossier/events/citizen-guided.ts';
+import { supplementRequested } from '@onestop/shared/dossier/events/supplement-requested.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { type PaperLine, type PartyLines, deskTitle, partyLines } from './receipt-data.ts';
+
+export interface SupplementData {
+  readonly authorityName: string;
+  readonly deskName: string;
+  readonly desk: string;
+  readonly place: string;
+  readonly formNumber: string;
+  /** Only at the APPRAISAL stage: before acceptance a dossier has no code. */
+  readonly code: string | undefined;
+  readonly owner: PartyLines;
+  readonly request: string;
+  readonly missing: readonly PaperLine[];
+  readonly reason: string;
+  readonly guideName: string;
+  readonly guidePhone: string;
+  readonly hotline: string;
+  readonly at: Instant;
+}
+
+/** Undefined where no such slip was ever made for the dossier, or its data is not on this device. */
+export function supplementData(state: DossierState, events: readonly EventEnvelope[], reference: ReferenceData): SupplementData | undefined {
+  const event = events.findLast((one) => one.type === citizenGuided.type || one.type === supplementRequested.type);
+  const office = reference.offices.find((one) => one.id === state.office);
+  if (!event || !office || !state.intake) return undefined;
+  const asked = askedPapers(event);
+  if (!asked) return undefined;
+  const { procedure } = state.intake;
+  const published = reference.procedures.find((one) => one.key === procedure.key && one.version === procedure.version) ?? reference.procedures.find((one) => one.key === procedure.key);
+  const officer = reference.staff.find((one) => one.id === event.actor);
+  return {
+    authorityName: office.authorityName,
+    deskName: office.deskName,
+    desk: deskTitle(office),
+    place: office.place,
+    formNumber: '……/HDHS',
+    code: state.code,
+    owner: partyLines(state.intake.owner),
+    request: published?.name ?? '',
+    missing: asked.missing.map((paper) => {
+      const document = paper.component === undefined ? undefined : published?.documents[paper.component];
+      const name = paper.note ? `${paper.name} (${paper.note})` : paper.name;
+      return { name, originals: document?.original ?? 0, certified: 0, copies: document?.copies ?? 0, fromDatabase: false };
+    }),
+    reason: asked.reason,
+    guideName: officer?.fullName ?? '',
+    guidePhone: officer?.phone ?? office.phone ?? '',
+    hotline: reference.settings.hotline ?? '',
+    at: event.at,
+  };
+}
+
+interface Asked {
+  readonly reason: string;
+  readonly missing: readonly { readonly component?: number | undefined; readonly name: string; readonly note?: string | undefined }[];
+}
+
+function askedPapers(event: EventEnvelope): Asked | undefined {
+  const guided = event.type === citizenGuided.type ? citizenGuided.schema.safeParse(event.data) : supplementRequested.schema.safeParse(event.data);
+  return guided.success ? { reason: guided.data.reason, missing: guided.data.missing } : undefined;
+}
