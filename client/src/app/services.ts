@@ -202,6 +202,8 @@ export interface Services {
 }
 
 export interface AdminApi {
+  /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
+  readonly openSession: (secret: string) => Promise<Result<void, AdminError>>;
   readonly listDevices: () => Promise<Result<readonly { readonly id: DeviceId; readonly office: OfficeId; readonly name: string; readonly createdAt: Instant; readonly lastExchangeAt?: Instant | undefined; readonly revokedAt?: Instant | undefined; readonly pendingEvents?: number | undefined; readonly appVersion?: string | undefined }[], AdminError>>;
   readonly issueEnrolCode: (input: { readonly office: OfficeId; readonly deviceName: string }) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
   readonly revokeDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;

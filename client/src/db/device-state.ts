@@ -1,0 +1,91 @@
+/**
+ * The one hot record of the database: who this device is, where its log and cursors stand, its leases. Every writing transaction reads it
+ * first and puts it back last, so two tabs can never act on different heads.
+ */
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Lease } from '@onestop/shared/dossier/lease.ts';
+import type { FeedCursor, Freshness, Link } from '@onestop/shared/protocol/messages.ts';
+import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+import { schemaVersion, type Database } from './database.ts';
+
+export interface Identity {
+  readonly device: DeviceId;
+  readonly token: string;
+  readonly office: OfficeId;
+  readonly name: string;
+  readonly bookNumber: number;
+}
+
+export interface LogHead {
+  readonly seq: number;
+  readonly link: Link;
+}
+
+export interface DeviceState {
+  readonly schema: number;
+  /** Grows by one with every write that changes rows or the log; other tabs catch up from theirs. */
+  readonly rev: number;
+  /** Deltas up to here are in the row blocks. */
+  readonly compactedRev: number;
+  readonly identity?: Identity | undefined;
+  readonly head?: LogHead | undefined;
+  /** What the server has confirmed. */
+  readonly acked?: LogHead | undefined;
+  /** Characters of JSON not yet acknowledged. */
+  readonly pendingChars: number;
+  readonly oldestPendingAt?: Instant | undefined;
+  /** Bytes on the wire per character of JSON, learned from what was sent. */
+  readonly wireRatio: number;
+  readonly foreignOrdinal: number;
+  /** How many records the log and the foreign table hold: a record that vanished is noticed at start. */
+  readonly logRecords: number;
+  readonly foreignRecords: number;
+  /** Up to here small records were merged already. */
+  readonly logMergedTo: number;
+  readonly foreignMergedTo: number;
+  readonly cursors: readonly FeedCursor[];
+  readonly leases: readonly Lease[];
+  /** Last line drawn in this device's register book, by year. */
+  readonly registerLines: { readonly [year: string]: number };
+  readonly referenceVersions: { readonly [kind in ReferenceKind]?: number };
+  /** Add to the device's clock to get the server's. */
+  readonly clockOffsetMs: number;
+  /** Newest own act, to notice a clock that was set back. */
+  readonly lastOwnAt: Instant;
+  readonly lastReceiptAt?: Instant | undefined;
+  readonly freshness: readonly Freshness[];
+  readonly refusedRev: number;
+  readonly revoked: boolean;
+}
+
+export const initialState: DeviceState = {
+  schema: schemaVersion,
+  rev: 0,
+  compactedRev: 0,
+  pendingChars: 0,
+  wireRatio: 0.25,
+  foreignOrdinal: 0,
+  logRecords: 0,
+  foreignRecords: 0,
+  logMergedTo: 0,
+  foreignMergedTo: 0,
+  cursors: [],
+  leases: [],
+  registerLines: {},
+  referenceVersions: {},
+  clockOffsetMs: 0,
+  lastOwnAt: 0,
+  freshness: [],
+  refusedRev: 0,
+  revoked: false,
+};
+
+export async function readState(db: Database): Promise<DeviceState> {
+  const record = await db.meta.get('state');
+  return record?.key === 'state' ? record.state : initialState;
+}
+
+export async function writeState(db: Database, state: DeviceState): Promise<void> {
+  await db.meta.put({ key: 'state', state });
+}

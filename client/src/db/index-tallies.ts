@@ -1,0 +1,120 @@
+/** Kept counters, for the whole device and per office. Only the overdue, due-soon and today figures look at the clock, through sorted lists. */
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { QueueName } from '../app/services.ts';
+import type { QueueRules, SteadyQueue } from './queue-rules.ts';
+import { steadyQueues } from './queue-rules.ts';
+import { createSortedSlots, type SortedSlots } from './sorted-slots.ts';
+
+export interface Tallies {
+  readonly add: (slot: number) => void;
+  readonly addMany: (slots: readonly number[]) => void;
+  /** Before the slot's row is replaced. */
+  readonly remove: (slot: number) => void;
+  readonly counts: (now: Instant, office?: OfficeId) => Readonly<Record<QueueName, number>>;
+  /** Rows whose clock runs, earliest due date first. */
+  readonly dueSlots: () => readonly number[];
+  /** All rows by the instant that decides about "today", earliest first. */
+  readonly sinceSlots: () => readonly number[];
+  /** How many of those come before an instant. */
+  readonly dueBelow: (key: Instant) => number;
+  readonly sinceBelow: (key: Instant) => number;
+}
+
+interface Tally {
+  all: number;
+  readonly steady: Record<SteadyQueue, number>;
+  readonly due: SortedSlots;
+  /** By the instant that decides about "today". */
+  readonly since: SortedSlots;
+}
+
+export function createTallies(rules: QueueRules, rowOf: (slot: number) => DossierRow, pendingIn: (office: OfficeId | undefined) => number): Tallies {
+  const total = createTally();
+  const byOffice = new Map<OfficeId, Tally>();
+
+  function createTally(): Tally {
+    return {
+      all: 0,
+      steady: Object.fromEntries(steadyQueues.map((queue) => [queue, 0])) as Record<SteadyQueue, number>,
+      due: createSortedSlots((slot) => rowOf(slot).dueAt as number),
+      since: createSortedSlots((slot) => rules.since(rowOf(slot))),
+    };
+  }
+
+  function tallyOf(office: OfficeId): Tally {
+    let tally = byOffice.get(office);
+    if (tally === undefined) {
+      tally = createTally();
+      byOffice.set(office, tally);
+    }
+    return tally;
+  }
+
+  function count(tally: Tally, row: DossierRow, by: 1 | -1): void {
+    tally.all += by;
+    for (const queue of rules.queuesOf(row)) tally.steady[queue] += by;
+  }
+
+  return {
+    add: (slot) => {
+      const row = rowOf(slot);
+      for (const tally of [total, tallyOf(row.office)]) {
+        count(tally, row, 1);
+        tally.since.add(slot);
+        if (rules.isClockRunning(row)) tally.due.add(slot);
+      }
+    },
+    addMany: (slots) => {
+      const byTally = new Map<Tally, { readonly all: number[]; readonly due: number[] }>([[total, { all: [], due: [] }]]);
+      for (const slot of slots) {
+        const row = rowOf(slot);
+        for (const tally of [total, tallyOf(row.office)]) {
+          count(tally, row, 1);
+          let lists = byTally.get(tally);
+          if (lists === undefined) {
+            lists = { all: [], due: [] };
+            byTally.set(tally, lists);
+          }
+          lists.all.push(slot);
+          if (rules.isClockRunning(row)) lists.due.push(slot);
+        }
+      }
+      for (const [tally, lists] of byTally) {
+        tally.since.addMany(lists.all);
+        tally.due.addMany(lists.due);
+      }
+    },
+    remove: (slot) => {
+      const row = rowOf(slot);
+      for (const tally of [total, tallyOf(row.office)]) {
+        count(tally, row, -1);
+        tally.since.remove(slot);
+        if (rules.isClockRunning(row)) tally.due.remove(slot);
+      }
+    },
+    counts: (now, office) => {
+      const tally = office === undefined ? total : byOffice.get(office);
+      if (tally === undefined) return emptyCounts;
+      const { today, tomorrow, soonEnds } = rules.borders(now);
+      const overdue = tally.due.countBelow(today);
+      return {
+        ...tally.steady,
+        all: tally.all,
+        toSend: pendingIn(office),
+        overdue,
+        dueSoon: tally.due.countBelow(soonEnds) - overdue,
+        today: tally.since.countBelow(tomorrow) - tally.since.countBelow(today),
+      };
+    },
+    sinceSlots: () => total.since.slots(),
+    dueBelow: (key) => total.due.countBelow(key),
+    sinceBelow: (key) => total.since.countBelow(key),
+    dueSlots: () => total.due.slots(),
+  };
+}
+
+const emptyCounts: Readonly<Record<QueueName, number>> = {
+  today: 0, dueSoon: 0, overdue: 0, awaitingSupplement: 0, toReturn: 0, toSend: 0, drafts: 0, inProcess: 0, contradictions: 0, all: 0,
+};

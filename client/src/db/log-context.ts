@@ -1,0 +1,99 @@
+/** What the parts of the event log share. The parts are functions over this; only they write the tables. */
+import type { Clock, Random } from '@onestop/shared/ports.ts';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { eventKey } from '@onestop/shared/kernel/ids.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { dossierRow } from '@onestop/shared/register/row.ts';
+import { genesisLink } from '@onestop/shared/sync/chain.ts';
+import type { Table } from 'dexie';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import type { Database, RefusedRecord } from './database.ts';
+import type { DeviceState, Identity, LogHead } from './device-state.ts';
+import { readPlaces } from './event-records.ts';
+import type { RowEntry } from './row-block.ts';
+import type { RowMirror } from './row-mirror.ts';
+
+export interface LogContext {
+  readonly db: Database;
+  readonly mirror: RowMirror;
+  /** Raw device clock. */
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Tells other tabs that the revision moved. */
+  readonly announce: (rev: number) => void;
+  /** Notes outside IndexedDB that this device holds events up to here. */
+  readonly mark: (state: DeviceState) => void;
+  readonly cache: StateCache;
+}
+
+/** Dossiers lately folded by this tab. Valid as long as the dossier's places and the refused list are the very same objects. */
+export interface StateCache {
+  readonly get: (id: DossierId, places: readonly number[], refused: unknown) => CachedDossier | undefined;
+  readonly set: (id: DossierId, entry: CachedDossier) => void;
+}
+export interface CachedDossier {
+  readonly places: readonly number[];
+  readonly refused: unknown;
+  readonly events: readonly EventEnvelope[];
+  readonly state: DossierState | undefined;
+}
+
+export function createStateCache(max = 50): StateCache {
+  const cached = new Map<DossierId, CachedDossier>();
+  return {
+    get: (id, places, refused) => {
+      const entry = cached.get(id);
+      return entry !== undefined && entry.places === places && entry.refused === refused ? entry : undefined;
+    },
+    set: (id, entry) => {
+      cached.delete(id);
+      cached.set(id, entry);
+      if (cached.size > max) cached.delete(must(cached.keys().next().value, 'a cache over its size has a first key'));
+    },
+  };
+}
+
+/** Every writing act locks the same tables: two tabs take turns. */
+export function logTables(db: Database): Table[] {
+  return [db.meta, db.log, db.foreign, db.rowBlocks, db.rowDeltas, db.refused, db.numbers, db.reference, db.intakeDrafts, db.diary] as Table[];
+}
+
+export function genesisHead(identity: Identity): LogHead {
+  return { seq: 0, link: genesisLink(identity.device) };
+}
+
+export function headOf(state: DeviceState, identity: Identity): LogHead {
+  return state.head ?? genesisHead(identity);
+}
+
+export function ackedOf(state: DeviceState, identity: Identity): LogHead {
+  return state.acked ?? genesisHead(identity);
+}
+
+export function isExcluded(refused: ReadonlyMap<string, RefusedRecord>, event: EventEnvelope): boolean {
+  return refused.size > 0 && refused.get(eventKey(event))?.kind === 'REFUSED';
+}
+
+/** The fold, refused events left out. */
+export function foldEvents(events: readonly EventEnvelope[], refused: ReadonlyMap<string, RefusedRecord>): DossierState | undefined {
+  return foldDossier(refused.size === 0 ? events : events.filter((event) => !isExcluded(refused, event)));
+}
+
+export function entryOf(id: DossierId, state: DossierState | undefined, places: readonly number[]): RowEntry {
+  return { id, row: state === undefined ? undefined : dossierRow(state), places };
+}
+
+/** A dossier's stored events and its fold, inside a transaction. */
+export async function readDossier(context: LogContext, id: DossierId): Promise<CachedDossier> {
+  const places = context.mirror.placesOf(id);
+  const refused = context.mirror.refused.get();
+  const cached = context.cache.get(id, places, refused);
+  if (cached !== undefined) return cached;
+  const found = await readPlaces(context.db, places);
+  const events = places.flatMap((place) => found.get(place) ?? []);
+  const entry: CachedDossier = { places, refused, events, state: foldEvents(events, refused) };
+  context.cache.set(id, entry);
+  return entry;
+}

@@ -1,0 +1,96 @@
+/** One turn: what to send now, the round trip, and taking the answer in. Everything it needs to know is on disk; it keeps nothing itself. */
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
+import type { SyncAnswer, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
+import type { Transport, TransportError } from '@onestop/shared/ports.ts';
+import type { StorageFault } from '../../app/services.ts';
+import type { EventLog } from '../../db/event-log.ts';
+import type { Applied } from '../../db/log-apply.ts';
+import type { Platform } from '../../ports/platform.ts';
+
+export interface BatchSize {
+  readonly eventsMax: number;
+  /** Characters of JSON, from which the bytes on the wire follow. */
+  readonly charsMax: number;
+  readonly answerEventsMax: number;
+}
+
+export interface Turn {
+  readonly applied: Applied;
+  readonly more: boolean;
+  readonly outcome: SyncOutcome['kind'];
+  /** Reference data, leases or a page's new beginning came. */
+  readonly otherNews: boolean;
+  readonly bytesUp: number;
+  readonly bytesDown: number;
+  readonly sent: number;
+  readonly tookMs: number;
+}
+export type TurnError = TransportError | StorageFault | { readonly code: 'log/broken'; readonly seq: number };
+
+export interface DeviceFacts {
+  readonly usedBytes?: number | undefined;
+  readonly quotaBytes?: number | undefined;
+  readonly persisted?: boolean | undefined;
+}
+
+export interface TurnDeps {
+  readonly platform: Pick<Platform, 'clock' | 'monotonicMs' | 'appVersion'>;
+  readonly log: EventLog;
+  readonly transport: Transport;
+  readonly facts: () => DeviceFacts;
+  /** Before the request leaves. */
+  readonly onSending?: ((events: number) => void) | undefined;
+}
+
+export async function exchangeOnce(deps: TurnDeps, size: BatchSize): Promise<Result<Turn, TurnError>> {
+  const { log, platform } = deps;
+  const { request, chars } = await buildRequest(deps, size);
+  deps.onSending?.(request.events.length);
+  const sentAt = platform.clock.now();
+  const started = platform.monotonicMs();
+  const arrived = await deps.transport.exchange(request);
+  if (!arrived.ok) return arrived;
+  const tookMs = platform.monotonicMs() - started;
+  const { answer, bytesUp, bytesDown } = arrived.value;
+  const applied = await log.applyAnswer({ request, answer, sentChars: chars, bytesUp, bytesDown, sentAt, receivedAt: platform.clock.now() });
+  if (!applied.ok) return err(applied.error);
+  return ok({ applied: applied.value, more: answer.more, outcome: answer.outcome.kind, otherNews: hasOtherNews(answer), bytesUp, bytesDown, sent: request.events.length, tookMs });
+}
+
+function hasOtherNews(answer: SyncAnswer): boolean {
+  return answer.reference.length > 0 || answer.leases !== undefined || answer.pages.some((page) => page.reset);
+}
+
+async function buildRequest({ log, platform, facts }: TurnDeps, size: BatchSize): Promise<{ readonly request: SyncRequest; readonly chars: number }> {
+  const batch = await log.readUnsent(size.eventsMax, size.charsMax);
+  const { state } = batch;
+  const identity = must(state.identity, 'only an enrolled device exchanges');
+  const { usedBytes, quotaBytes, persisted } = facts();
+  const lastSeq = state.head?.seq ?? 0;
+  const request: SyncRequest = {
+    protocol: PROTOCOL_VERSION,
+    device: identity.device,
+    ackedSeq: state.acked?.seq ?? 0,
+    lastSeq,
+    linkBefore: batch.linkBefore,
+    linkAfter: batch.linkAfter,
+    events: batch.events,
+    cursors: state.cursors,
+    reference: Object.entries(state.referenceVersions).map(([kind, version]) => ({ kind: kind as keyof typeof state.referenceVersions, version })),
+    numbersFree: batch.numbersFree,
+    answerEventsMax: size.answerEventsMax,
+    report: {
+      appVersion: platform.appVersion,
+      pendingEvents: lastSeq - (state.acked?.seq ?? 0),
+      pendingBytes: Math.round(state.pendingChars * state.wireRatio),
+      ...(state.oldestPendingAt === undefined ? {} : { oldestPendingAt: state.oldestPendingAt }),
+      ...(usedBytes === undefined ? {} : { storageUsedBytes: usedBytes }),
+      ...(quotaBytes === undefined ? {} : { storageQuotaBytes: quotaBytes }),
+      ...(persisted === undefined ? {} : { persisted }),
+      clock: platform.clock.now(),
+    },
+  };
+  return { request, chars: batch.chars };
+}
