@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { at, reference, settings } from '../../../tests/support/builders.ts';
+import { type Story, given } from '../../../tests/support/given.ts';
+import { createQueues, queuesOf } from './queues.ts';
+import { dossierRow } from './row.ts';
+
+function rowOf(story: Story) {
+  const { state } = given(story);
+  if (!state) throw new Error(story);
+  return dossierRow(state);
+}
+const queues = (story: Story, now: string) => queuesOf(rowOf(story), at(now), reference.calendar, settings.dueSoonWorkingDays);
+
+describe('dossierRow', () => {
+  test('[D70] holds what the list and the register need, and no absent members', () => {
+    expect(rowOf('RETURNED')).toEqual({
+      id: 'd0ss1er00001',
+      office: '09529',
+      status: 'RETURNED',
+      code: '000.01.31.H05-261123-0001',
+      book: '01/2026',
+      line: 1,
+      procedure: '1.000001',
+      procedureVersion: 1,
+      name: 'Nguyễn Thị Mẫu',
+      birthYear: 1990,
+      idNumber: '027190000001',
+      address: 'thôn Ngọc Quan',
+      phone: '0900000001',
+      sets: 1,
+      channel: 'COUNTER',
+      returnChannel: 'DESK',
+      openedAt: at('23/11/2026 08:00'),
+      acceptedAt: at('23/11/2026 08:00'),
+      forwardedAt: at('23/11/2026 08:01'),
+      dueAt: at('27/11/2026 17:00'),
+      paused: false,
+      finishedAt: at('23/11/2026 08:02'),
+      returnedAt: at('23/11/2026 08:03'),
+      contradictions: 0,
+      unknownEvents: 0,
+      lastAt: at('23/11/2026 08:03'),
+    });
+    expect(Object.values(rowOf('DRAFT'))).not.toContain(undefined);
+  });
+
+  test('[D70] paused while it waits', () => {
+    expect(rowOf('SUPPLEMENT_REQUESTED').paused).toBe(true);
+    expect(rowOf('SUPPLEMENTED').paused).toBe(false);
+  });
+});
+
+describe('queues', () => {
+  test.each([
+    ['DRAFT', '23/11/2026 12:00', ['today', 'drafts']],
+    ['SUBMITTED', '25/11/2026', ['drafts']],
+    ['ACCEPTED', '23/11/2026 12:00', ['today', 'inProcess']],
+    ['IN_PROCESS', '26/11/2026', ['dueSoon', 'inProcess']],
+    ['IN_PROCESS', '27/11/2026 23:00', ['dueSoon', 'inProcess']],
+    ['IN_TRANSIT_UP', '30/11/2026', ['overdue', 'inProcess']],
+    ['SUPPLEMENT_REQUESTED', '30/11/2026', ['awaitingSupplement', 'inProcess']],
+    ['AWAITING_PAYMENT', '30/11/2026', ['inProcess']],
+    ['RESULT_READY', '30/11/2026', ['toReturn']],
+    ['RETURNED', '30/11/2026', []],
+    ['VOID', '23/11/2026 12:00', ['today']],
+  ] as const)('[D71] %s on %s is in %j', (story, now, expected) => {
+    expect(queues(story, now)).toEqual(expected);
+  });
+
+  test('[D71] an open contradiction is a list of its own', () => {
+    const row = { ...rowOf('RETURNED'), contradictions: 1 };
+    expect(createQueues(at('30/11/2026'), reference.calendar, 1)(row)).toEqual(['contradictions']);
+  });
+});
