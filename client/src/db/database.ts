@@ -117,32 +117,40 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
     autoOpen: false,
   });
   declareVersions(dexie);
-  dexie.on('versionchange', () => {
+  // Dexie tells of its own closing too; only the browser's is a fault.
+  let closing = false;
+  const close = (): void => {
+    closing = true;
     dexie.close();
+  };
+  dexie.on('versionchange', () => {
+    close();
     options.onVersionChange?.();
   });
-  dexie.on('close', () => options.onClosed?.());
+  dexie.on('close', () => {
+    if (!closing) options.onClosed?.();
+  });
   const blocked = new Promise<'blocked'>((resolve) => {
     dexie.on('blocked', () => void (options.blockedWait?.() ?? Promise.resolve()).then(() => resolve('blocked')));
   });
   try {
     const opened = await Promise.race([dexie.open().then(() => 'opened' as const), blocked]);
     if (opened === 'blocked') {
-      dexie.close();
+      close();
       return err({ code: 'storage/blocked-upgrade' });
     }
     // Dexie multiplies its version numbers by ten.
     if (dexie.backendDB().version > schemaVersion * 10 || (await storedSchema(dexie)) > schemaVersion) {
-      dexie.close();
+      close();
       return err({ code: 'storage/newer-version' });
     }
   } catch (error) {
-    dexie.close();
+    close();
     const fault = storageFaultOf(error);
     if (fault === undefined) throw error;
     return err(fault);
   }
-  return ok(tablesOf(dexie));
+  return ok(tablesOf(dexie, close));
 }
 
 function declareVersions(dexie: Dexie): void {
@@ -166,10 +174,10 @@ async function storedSchema(dexie: Dexie): Promise<number> {
   return record?.key === 'state' ? record.state.schema : 0;
 }
 
-function tablesOf(dexie: Dexie): Database {
+function tablesOf(dexie: Dexie, close: () => void): Database {
   return {
     dexie,
-    close: () => dexie.close(),
+    close,
     meta: dexie.table('meta'),
     log: dexie.table('log'),
     foreign: dexie.table('foreign'),
