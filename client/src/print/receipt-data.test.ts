@@ -1,0 +1,135 @@
+/** The receipt field by field; rules in tests/rules/print.md. */
+import { describe, expect, it } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { OfficeId, StaffId, DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+import type { Settings } from '@onestop/shared/reference/settings.ts';
+import { type ReceiptSource, deskTitle, receiptData, receiptSourceOfState } from './receipt-data.ts';
+
+const date = (text: string) => text as PlainDate;
+const acceptedAt = civilToInstant(date('2026-11-23'), 9 * 60 + 12);
+const dueAt = civilToInstant(date('2026-11-26'), 17 * 60);
+
+const office: Office = {
+  id: '09529' as OfficeId, kind: 'COMMUNE', name: 'xã Bình Định', authorityName: 'UBND XÃ BÌNH ĐỊNH', deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+  place: 'Bình Định', agencyId: '000.12.31.H05', syncs: true, phone: '0222 111 222', validFrom: date('2010-01-01'),
+};
+const settings: Settings = {
+  districtName: 'huyện Lương Tài', dueTimeOfDay: 'endOfDay', sameDayCutoffMinute: 900, lateIntakeShift: false, dueSoonWorkingDays: 1, supplementCloseDays: 30,
+  idleLockMinutes: 10, lockoutTries: 5, lockoutSecondsFirst: 30, formSet: '2018', receiptSuffix: 'BPTNTKQ', receiptNotes: ['Mang giấy này khi nhận kết quả.'], hotline: '0222 999 999', practiceMode: false,
+};
+const document = (name: string) => ({ name, required: true, original: 1, copies: 0, form: null, note: null });
+const procedure: Procedure = {
+  key: '1.001193', version: 2, code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', level: 'commune', timeLimit: null, fee: null,
+  documents: [document('Tờ khai'), document('Giấy chứng sinh'), document('Sổ hộ khẩu'), document('Giấy cam đoan')], resultDocument: null, legalBasis: [], interconnected: false,
+  handledBy: null, source: 'test', confidence: 'high', validFrom: date('2016-01-01'),
+};
+const intake: Intake = {
+  procedure: { key: '1.001193', version: 2 },
+  owner: { kind: 'PERSON', fullName: 'Nguyễn Thị Thùy Dương', evidence: 'CCCD', idNumber: '027190001234', address: 'Thôn A, xã Bình Định', phone: '0912345678', email: 'd@vidu.vn' },
+  papers: [
+    { component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 2 },
+    { component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
+    { component: 2, state: 'MISSING', originals: 0, certified: 0, copies: 0 },
+    { component: 3, state: 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 },
+    { name: 'Đơn viết tay', state: 'RECEIVED', originals: 0, certified: 1, copies: 0 },
+  ],
+  sets: 2, summary: 'con thứ hai', channel: 'COUNTER', returnChannel: 'DESK', feeVnd: 15000, feePaid: true,
+};
+const lan: Staff = { id: 'lan' as StaffId, office: office.id, login: 'lan', fullName: 'Nguyễn Thị Lan', title: 'Công chức', phone: '0900 000 001', roles: ['clerk'], active: true };
+const source: ReceiptSource = {
+  intake, office, procedure, settings, code: '000.12.31.H05-261123-0001', register: { book: '01/2026', line: 12 }, acceptedAt,
+  due: { dueAt, unit: 'WORKING_DAY', amount: 3, calendarVersion: 1 },
+  clerk: lan,
+};
+
+describe('receipt data', () => {
+  it('[P1] the head has authority, desk and place of the office that took the dossier in', () => {
+    expect(receiptData(source)).toMatchObject({ authorityName: 'UBND XÃ BÌNH ĐỊNH', deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ', place: 'Bình Định' });
+    expect(receiptData(source).returnDesk).toBe('Bộ phận tiếp nhận và trả kết quả xã Bình Định');
+    expect(deskTitle({ ...office, deskName: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ BÌNH ĐỊNH', name: 'xã bình định' })).toBe('Trung tâm phục vụ hành chính công xã bình định');
+  });
+
+  it('[P2] number, code, book and line are those drawn at acceptance, and empty before it', () => {
+    expect(receiptData(source)).toMatchObject({ formNumber: '12/BPTNTKQ', code: '000.12.31.H05-261123-0001', book: '01/2026', line: '12' });
+    expect(receiptData({ ...source, code: undefined, register: undefined })).toMatchObject({ formNumber: '', code: undefined, book: '', line: '' });
+  });
+
+  it('[P3] the owner is printed as declared', () => {
+    expect(receiptData(source).owner).toMatchObject({ name: 'Nguyễn Thị Thùy Dương', address: 'Thôn A, xã Bình Định', phone: '0912345678', email: 'd@vidu.vn', organisation: false });
+    const organisation = receiptData({ ...source, intake: { ...intake, owner: { kind: 'ORGANISATION', fullName: 'Hợp tác xã Lai Hạ', evidence: 'NONE', taxCode: '0100233488' } } }).owner;
+    expect(organisation).toMatchObject({ organisation: true, taxCode: '0100233488', idNumber: '', idPaper: '' });
+  });
+
+  it('[P4] the ID number is whole for the file and masked for the copy that is carried about', () => {
+    const { owner } = receiptData(source);
+    expect(owner.idNumber).toBe('027190001234');
+    expect(owner.idMasked).toBe('027•••••1234');
+    expect(owner.idPaper).toBe('CCCD');
+  });
+
+  it('[P5] a proxy is named with the authorisation; without one there is no such line', () => {
+    const submitter = { kind: 'PERSON' as const, fullName: 'Trần Văn Bình', evidence: 'CMND' as const, idNumber: '125123456', authorisation: 'giấy ủy quyền' };
+    expect(receiptData({ ...source, intake: { ...intake, submitter } }).submitter).toMatchObject({ name: 'Trần Văn Bình', authorisation: 'giấy ủy quyền' });
+    expect(receiptData(source).submitter).toBeUndefined();
+  });
+
+  it('[P6] only papers that are here stand in the table, with their counts and extra papers by name', () => {
+    expect(receiptData(source).papers).toEqual([
+      { name: 'Tờ khai', originals: 1, certified: 0, copies: 2, fromDatabase: false },
+      { name: 'Giấy chứng sinh', originals: 0, certified: 0, copies: 0, fromDatabase: true },
+      { name: 'Đơn viết tay', originals: 0, certified: 1, copies: 0, fromDatabase: false },
+    ]);
+    expect(receiptData(source).sets).toBe(2);
+  });
+
+  it.each([
+    ['SAME_DAY', 0, 'trong ngày làm việc'],
+    ['WORKING_DAY', 3, '03 ngày làm việc'],
+    ['WORKING_HOUR', 4, '04 giờ làm việc'],
+    ['DAY', 15, '15 ngày'],
+    ['MONTH', 2, '02 tháng'],
+    ['NONE', 0, 'theo thời gian hẹn trả tại mục 5'],
+  ] as const)('[P7] the limit in words is the one that was applied: %s', (unit, amount, words) => {
+    expect(receiptData({ ...source, due: { dueAt, unit, amount, calendarVersion: 1 } }).limit).toBe(words);
+  });
+
+  it('[P8] a receipt of an accepted dossier shows the first promise, also after the date was moved', () => {
+    const state = {
+      id: 'a'.repeat(12) as DossierId, office: office.id, offices: [office.id], status: 'IN_PROCESS', intake, code: source.code, register: source.register, acceptedAt, acceptedBy: 'lan' as StaffId,
+      dueOriginal: source.due, due: { dueAt: dueAt + 86_400_000, unit: 'WORKING_DAY', amount: 4, calendarVersion: 1 },
+      openedAt: acceptedAt, pauses: [], supplementCount: 0, apologyCount: 0, handovers: [], feePaidVnd: 0, contradictions: [], unknownEvents: [], heads: [], lastAt: acceptedAt,
+    } satisfies DossierState;
+    const older = { ...procedure, version: 1, name: 'Tên cũ' };
+    const reference: ReferenceData = { procedures: [older, procedure], calendar: { version: 1, week: [], exceptions: [], knownFrom: date('2017-01-01'), knownTo: date('2027-12-31') }, offices: [office], staff: [lan], settings };
+    const data = receiptData(must(receiptSourceOfState(state, reference), 'an accepted dossier has a receipt'));
+    expect(data).toMatchObject({ dueAt, acceptedAt, request: 'Đăng ký khai sinh', clerkName: 'Nguyễn Thị Lan', clerkPhone: '0900 000 001' });
+    expect(receiptSourceOfState({ ...state, intake: undefined }, reference)).toBeUndefined();
+    expect(receiptSourceOfState(state, { ...reference, offices: [] })).toBeUndefined();
+  });
+
+  it.each([
+    [{ feeVnd: 15000, feePaid: true }, '15.000 đồng (đã nộp)'],
+    [{ feeVnd: 1234567, feePaid: false }, '1.234.567 đồng (chưa nộp)'],
+    [{ feeVnd: 0, feePaid: false }, 'không'],
+    [{ feeVnd: undefined, feePaid: false }, 'theo thông báo của cơ quan giải quyết'],
+  ])('[P9] the fee line says amount and whether it was paid: %o', (fee, words) => {
+    expect(receiptData({ ...source, intake: { ...intake, ...fee } }).fee).toBe(words);
+  });
+
+  it('[P10] the result comes to the desk, by post to an address, or electronically', () => {
+    expect(receiptData(source).returnPlace).toBe('Bộ phận tiếp nhận và trả kết quả xã Bình Định');
+    expect(receiptData({ ...source, intake: { ...intake, returnChannel: 'POST', returnAddress: 'Thôn B' } }).returnPlace).toContain('Thôn B');
+    expect(receiptData({ ...source, intake: { ...intake, returnChannel: 'ELECTRONIC' } }).returnPlace).toBe('bản điện tử');
+  });
+
+  it('[P11] notes and hot line come from the settings', () => {
+    expect(receiptData(source)).toMatchObject({ notes: ['Mang giấy này khi nhận kết quả.'], hotline: '0222 999 999' });
+  });
+});
