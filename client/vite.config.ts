@@ -1,9 +1,15 @@
 /** Build of the PWA: one app, screens by role. The service worker is our own (`src/sw.ts`); updates wait for the officer's word. */
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { readonly version: string };
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   root: import.meta.dirname,
   plugins: [
     react(),
@@ -45,6 +51,7 @@ export default defineConfig({
         ],
       },
     }),
+    precompress(),
   ],
   build: {
     target: 'es2022',
@@ -54,3 +61,30 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
 });
+
+/** Writes `.br` and `.gz` beside every text file, so that the server sends ready bytes. Runs last, after the service worker is written. */
+function precompress(): Plugin {
+  const packable = new Set(['.html', '.js', '.css', '.svg', '.wasm', '.webmanifest', '.txt']);
+  const worthBytesMin = 1024;
+  let folder = '';
+  const packAll = (directory: string): void => {
+    for (const name of readdirSync(directory)) {
+      const path = join(directory, name);
+      if (statSync(path).isDirectory()) packAll(path);
+      else if (packable.has(extname(name)) && statSync(path).size >= worthBytesMin) {
+        const bytes = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }));
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    }
+  };
+  return {
+    name: 'precompress',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir);
+    },
+    closeBundle: { order: 'post', sequential: true, handler: () => packAll(folder) },
+  };
+}

@@ -1,4 +1,5 @@
 /** What is in the navigation, by the kind of office and the officer's roles. One list for the rail and for the tablet's menu. */
+import { commandOf } from '@onestop/shared/dossier/commands/index.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { QueueName } from './services.ts';
@@ -14,8 +15,10 @@ export function isAdmin(staff: Staff): boolean {
   return staff.roles.includes('district_admin') || staff.roles.includes('commune_admin');
 }
 
+/** The same rule the command checks. */
 export function mayTakeIn(office: Office | undefined, staff: Staff): boolean {
-  return office?.kind === 'COMMUNE' && staff.roles.includes('clerk');
+  const needed = office === undefined ? [] : (commandOf('accept').rolesAt[office.kind] ?? []);
+  return staff.roles.some((role) => needed.includes(role));
 }
 
 export function navigationEntries(office: Office | undefined, staff: Staff, counts: Readonly<Record<QueueName, number>>): readonly NavigationEntry[] {

@@ -1,5 +1,5 @@
 /** One procedure: limit, fee, papers, result, legal basis, and where the data comes from and how sure it is. */
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { useServices } from '../app/services-context.tsx';
@@ -10,7 +10,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Page, pageClasses } from '../ui/page.tsx';
 import classes from './catalogue.module.css';
 
-export function ProcedurePage({ procedureKey }: { readonly procedureKey: string }) {
+export function ProcedurePage() {
+  const procedureKey = useParams({ from: '/gated/framed/thu-tuc/$key' }).key;
   const t = vi.catalogue;
   const { now } = useServices();
   const catalogue = useCatalogue();

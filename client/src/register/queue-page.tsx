@@ -39,7 +39,7 @@ function LocalDrafts() {
         {list.map((draft) => (
           <li key={draft.id} style={{ display: 'flex', gap: '0.8rem', alignItems: 'center' }}>
             <span style={{ flex: 1 }}>{draft.title || t.untitledDraft} <span className="quiet">· {formatMoment(draft.updatedAt, now)}</span></span>
-            <Button size="xs" onClick={() => void navigate({ to: '/tiep-nhan', search: { phieu: draft.id } })}>{t.continueDraft}</Button>
+            <Button size="xs" onClick={() => void navigate({ to: '/tiep-nhan', search: { draft: draft.id } })}>{t.continueDraft}</Button>
             <Button size="xs" variant="default" onClick={() => void drafts.remove(draft.id)}>{t.removeDraft}</Button>
           </li>
         ))}

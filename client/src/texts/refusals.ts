@@ -21,6 +21,7 @@ const sentences = {
   'dossier/void-not-same-day': ({ acceptedAt }) => `Chỉ hủy được trong ngày tiếp nhận; hồ sơ này nhận lúc ${formatDateTime(acceptedAt)}. Hãy dùng “Dừng xử lý”.`,
   'dossier/fee-unpaid': ({ dueVnd }) => `Chưa thu đủ phí, lệ phí: còn ${formatMoney(dueVnd)}. Thu và ghi biên lai rồi mới trả kết quả.`,
   'dossier/not-interconnected': () => 'Thủ tục này không liên thông lên huyện.',
+  'dossier/not-instant': () => 'Thủ tục này không phải loại trả kết quả ngay. Hãy nhận hồ sơ và hẹn ngày trả.',
   'dossier/too-early': ({ from }) => `Chưa đến lúc: việc này thực hiện được từ ${formatLongDateTime(from)}.`,
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
   'procedure/not-found': ({ key }) => `Không thấy thủ tục ${key} trong danh mục trên máy. Hãy đồng bộ danh mục.`,

@@ -53,6 +53,7 @@ export const admin = {
     name: 'Tên đơn vị',
     authorityName: 'Tên cơ quan trên giấy',
     deskName: 'Tên bộ phận trên giấy',
+    deskNameUsual: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
     place: 'Địa danh',
     agencyId: 'Mã định danh điện tử',
     useSystem: 'Dùng hệ thống này (đồng bộ về trung tâm)',

@@ -1,0 +1,29 @@
+/** Providers around the router. */
+import { useState } from 'react';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { theme } from '../ui/theme.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { createAppRouter } from './routes.tsx';
+import type { AppUpdate } from './service-worker.ts';
+import type { Services } from './services.ts';
+import { ServicesProvider } from './services-context.tsx';
+import { UnsavedWorkProvider } from './unsaved-work.tsx';
+import { UpdateContext } from './update-context.ts';
+
+export function App({ services, update }: { readonly services: Services; readonly update: AppUpdate }) {
+  const [router] = useState(createAppRouter);
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
+      <ServicesProvider services={services}>
+        <UpdateContext.Provider value={update}>
+          <UnsavedWorkProvider>
+            <FaultBoundary withBackup>
+              <RouterProvider router={router} />
+            </FaultBoundary>
+          </UnsavedWorkProvider>
+        </UpdateContext.Provider>
+      </ServicesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,97 @@
+/** The only list of screens, with typed addresses. No personal data is ever in an address: dossiers go by their random id. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { DossierPage } from '../dossier/dossier-page.tsx';
+import { QueuePage } from '../register/queue-page.tsx';
+import { RegisterPage } from '../register/register-page.tsx';
+import { SyncPage } from '../sync/sync-page.tsx';
+import { vi } from '../texts/vi.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { Gate } from './gate.tsx';
+import { NotDownloaded } from './not-downloaded.tsx';
+import { queueBySlug } from './queues.ts';
+import { useServices } from './services-context.tsx';
+import { Shell } from './shell.tsx';
+import { useLive } from './use-live.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
+
+const setup = createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage') });
+/** The address the server prints. */
+const setupLink = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage') });
+
+const gated = createRoute({ getParentRoute: () => root, id: 'gated', component: () => <Gate><Outlet /></Gate> });
+const print = createRoute({ getParentRoute: () => gated, path: '/in/$form/$dossier', component: lazyRouteComponent(() => import('../print/print-page.tsx'), 'PrintPage') });
+
+const framed = createRoute({ getParentRoute: () => gated, id: 'framed', component: () => <Shell><FaultBoundary withBackup><Outlet /></FaultBoundary></Shell> });
+
+const home = createRoute({ getParentRoute: () => framed, path: '/', component: Home });
+const intake = createRoute({
+  getParentRoute: () => framed,
+  path: '/tiep-nhan',
+  validateSearch: (search: Record<string, unknown>): { readonly draft?: string; readonly dossier?: string } => ({
+    ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
+    ...(typeof search['dossier'] === 'string' ? { dossier: search['dossier'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../intake/intake-page.tsx'), 'IntakePage'),
+});
+const queue = createRoute({ getParentRoute: () => framed, path: '/danh-sach/$queue', component: QueueRoute });
+const register = createRoute({ getParentRoute: () => framed, path: '/so-theo-doi', component: RegisterRoute });
+const dossier = createRoute({ getParentRoute: () => framed, path: '/ho-so/$dossier', component: DossierRoute });
+const sync = createRoute({ getParentRoute: () => framed, path: '/dong-bo', component: SyncPage });
+const centre = createRoute({ getParentRoute: () => framed, path: '/trung-tam', component: lazyRouteComponent(() => import('../centre/morning-page.tsx'), 'MorningPage') });
+const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: lazyRouteComponent(() => import('../centre/commune-page.tsx'), 'CommunePage') });
+const catalogue = createRoute({ getParentRoute: () => framed, path: '/thu-tuc', component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage') });
+const procedure = createRoute({ getParentRoute: () => framed, path: '/thu-tuc/$key', component: lazyRouteComponent(() => import('../catalogue/procedure-page.tsx'), 'ProcedurePage') });
+const admin = createRoute({ getParentRoute: () => framed, path: '/quan-tri', component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage') });
+const device = createRoute({ getParentRoute: () => framed, path: '/may-nay', component: lazyRouteComponent(() => import('../session/device-page.tsx'), 'DevicePage') });
+
+const routeTree = root.addChildren([
+  setup,
+  setupLink,
+  gated.addChildren([print, framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, admin, device])]),
+]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    // Code of other screens comes from the service worker's cache; nothing is fetched on hover.
+    defaultPreload: false,
+    defaultPendingComponent: () => <p className="sr-only" role="status">{vi.common.loading}</p>,
+    defaultErrorComponent: NotDownloaded,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+  interface HistoryState {
+    /** Words for the register's filter; in the history state and not in the address, because they may be a name. */
+    text?: string;
+  }
+}
+
+function Home() {
+  const office = useLive(useServices().office);
+  return office?.kind === 'CENTRE' ? <Navigate to="/trung-tam" replace /> : <Navigate to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} replace />;
+}
+
+function QueueRoute() {
+  const view = queueBySlug(queue.useParams().queue);
+  return view ? <QueuePage key={view.slug} view={view} /> : <Page title={vi.register.title}><Notice tone="amber">{vi.register.noMatch}</Notice></Page>;
+}
+
+function RegisterRoute() {
+  const { state, href } = useLocation();
+  return <RegisterPage key={`${href}${state.text ?? ''}`} initialText={state.text} />;
+}
+
+function DossierRoute() {
+  // A random id of our own; an unknown one ends on "not found" inside the page.
+  const id = dossier.useParams().dossier as DossierId;
+  return <DossierPage key={id} id={id} />;
+}
+

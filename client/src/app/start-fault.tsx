@@ -1,0 +1,31 @@
+/** The database could not be opened, so there are no services yet: the fault alone, in words. A blocked upgrade goes on by itself. */
+import { Button, MantineProvider } from '@mantine/core';
+import { vi } from '../texts/vi.ts';
+import { Notice } from '../ui/notice.tsx';
+import { CentredPanel, pageClasses } from '../ui/page.tsx';
+import { theme } from '../ui/theme.ts';
+import { FaultNotices } from './fault-notices.tsx';
+import type { StorageFault } from './services.ts';
+
+export function StartFault({ fault }: { readonly fault: StorageFault }) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
+      <CentredPanel title={vi.device.faults[fault.code].title}>
+        <FaultNotices fault={fault} />
+        <div className={pageClasses.buttons}><Button onClick={() => window.location.reload()}>{vi.common.reload}</Button></div>
+      </CentredPanel>
+    </MantineProvider>
+  );
+}
+
+export function StartCrash() {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
+      <CentredPanel title={vi.device.crash.title}>
+        <Notice tone="red" alert>{vi.device.crash.happened}</Notice>
+        <Notice tone="green">{vi.device.crash.safe}</Notice>
+        <div className={pageClasses.buttons}><Button onClick={() => window.location.reload()}>{vi.common.reload}</Button></div>
+      </CentredPanel>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,3 @@
+/// <reference types="vite/client" />
+/** Written by the build (`vite.config.ts`). */
+declare const __APP_VERSION__: string;
