@@ -19,7 +19,9 @@ const eventFiles = filesIn('events');
 
 describe('golden events', () => {
   test('[D14] every version of every event has its file, and no file is without an event', () => {
-    const expected = dossierEventTypes.flatMap((type) => Array.from({ length: findEventDefinition(type)?.version ?? 0 }, (_, i) => `${type}@${i + 1}.json`));
+    const expected = dossierEventTypes.flatMap((type) =>
+      Array.from({ length: findEventDefinition(type)?.version ?? 0 }, (_, i) => `${type}@${i + 1}.json`),
+    );
     expect([...eventFiles].sort(), 'run the golden tool').toEqual(expected.sort());
   });
 

@@ -20,7 +20,7 @@ export function at(text: string): Instant {
 }
 
 export function day(text: string): PlainDate {
-  const date = parsePlainDate(text.split('/').reverse().join('-'));
+  const date = parsePlainDate(text.split('/').toReversed().join('-'));
   if (!date) throw new Error(`not a date: ${text}`);
   return date;
 }
@@ -77,11 +77,11 @@ export const settings: Settings = {
   practiceMode: false,
 };
 
-export function paper(name: string, required: boolean): ProcedureDocument {
+function paper(name: string, required: boolean): ProcedureDocument {
   return { name, required, original: 1, copies: 0, form: null, note: null };
 }
 
-export function procedure(key: string, timeLimit: TimeLimit | null, changes: Partial<Procedure> = {}): Procedure {
+function procedure(key: string, timeLimit: TimeLimit | null, changes: Partial<Procedure> = {}): Procedure {
   return {
     key,
     version: 1,
@@ -103,7 +103,7 @@ export function procedure(key: string, timeLimit: TimeLimit | null, changes: Par
   };
 }
 
-export function limit(kind: TimeLimit['kind'], amount: number | null, extendedAmount: number | null = null): TimeLimit {
+function limit(kind: TimeLimit['kind'], amount: number | null, extendedAmount: number | null = null): TimeLimit {
   return { text: `${amount} ${kind}`, kind, amount, extendedAmount, extendedWhen: extendedAmount === null ? null : 'cần xác minh' };
 }
 
@@ -125,7 +125,16 @@ export const reference: ReferenceData = {
 
 export const sampleIntake: Intake = {
   procedure: { key: procedures.threeDays.key, version: 1 },
-  owner: { kind: 'PERSON', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-05-01', sex: 'FEMALE', evidence: 'CCCD', idNumber: '027190000001', address: 'thôn Ngọc Quan', phone: '0900000001' },
+  owner: {
+    kind: 'PERSON',
+    fullName: 'Nguyễn Thị Mẫu',
+    birthDate: '1990-05-01',
+    sex: 'FEMALE',
+    evidence: 'CCCD',
+    idNumber: '027190000001',
+    address: 'thôn Ngọc Quan',
+    phone: '0900000001',
+  },
   papers: [
     { component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 },
     { component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
@@ -140,7 +149,7 @@ export function intakeFor(of: Procedure, changes: Partial<Intake> = {}): Intake 
   return { ...sampleIntake, procedure: { key: of.key, version: of.version }, ...changes };
 }
 
-export function due(text: string, amount = 3): DueDate {
+function due(text: string, amount = 3): DueDate {
   return { dueAt: at(text), unit: 'WORKING_DAY', amount, calendarVersion: reference.calendar.version };
 }
 
@@ -150,10 +159,18 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   CitizenGuided: { reason: 'thiếu giấy chứng sinh', missing: [{ component: 1, name: 'Giấy chứng sinh' }] },
   DossierSubmittedOnline: { intake: { ...sampleIntake, channel: 'ONLINE' }, reference: 'DVC-1' },
   IntakeRefused: { reason: 'không thuộc thẩm quyền' },
-  DossierAccepted: { code: '000.01.31.H05-261123-0001', register: { book: '01/2026', line: 1 }, intake: sampleIntake, due: due('27/11/2026 17:00') },
+  DossierAccepted: {
+    code: '000.01.31.H05-261123-0001',
+    register: { book: '01/2026', line: 1 },
+    intake: sampleIntake,
+    due: due('27/11/2026 17:00'),
+  },
   DossierForwarded: { to: 'Tư pháp – hộ tịch', note: 'đủ giấy' },
   SupplementRequested: { reason: 'thiếu bản sao', missing: [{ component: 2, name: 'Giấy khác' }] },
-  SupplementCompleted: { received: [{ component: 2, state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }], due: due('03/12/2026 17:00') },
+  SupplementCompleted: {
+    received: [{ component: 2, state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }],
+    due: due('03/12/2026 17:00'),
+  },
   UnsupplementedClosed: { reason: 'quá 15 ngày' },
   PaymentRequired: { amountVnd: 250_000, reason: 'thông báo thuế' },
   PaymentMade: { amountVnd: 250_000, receipt: 'BL 01', due: due('30/11/2026 17:00') },

@@ -46,14 +46,14 @@ export const stories = {
 } as const satisfies Record<string, readonly DossierEventType[]>;
 export type Story = keyof typeof stories;
 
-export interface When {
+interface When {
   readonly at?: string;
   readonly by?: Staff;
   readonly office?: Office;
   readonly context?: Partial<CommandContext>;
 }
 
-export interface Then {
+interface Then {
   /** The drafts, exactly, and that they take effect. */
   readonly gives: (...events: readonly (readonly [DossierEventType, object])[]) => Leaves;
   /** That something was given; for specs about the state it leaves. */
@@ -62,7 +62,7 @@ export interface Then {
   readonly refusesWith: (code: Refusal['code']) => void;
   readonly result: Result<readonly EventDraft[], Refusal>;
 }
-export interface Leaves {
+interface Leaves {
   readonly state: DossierState;
   readonly leaves: (expected: Partial<DossierState>) => void;
 }
@@ -121,7 +121,12 @@ export function contextFor(office: Office, actor: Staff, now: number, changes: P
 }
 
 /** Writes the drafts as the device would and folds them: they must pass the edge's check and take effect. */
-function leave(events: readonly EventEnvelope[], drafts: readonly EventDraft[], heads: readonly EventRef[], context: CommandContext): DossierState {
+function leave(
+  events: readonly EventEnvelope[],
+  drafts: readonly EventDraft[],
+  heads: readonly EventRef[],
+  context: CommandContext,
+): DossierState {
   const log = [...events];
   let after = heads;
   let seq = 1000;
@@ -150,4 +155,4 @@ function leave(events: readonly EventEnvelope[], drafts: readonly EventDraft[], 
   return state;
 }
 
-export { at, chain, intakeFor, offices, procedures, reference, sampleData, staff };
+export { at, chain, intakeFor, offices, procedures, sampleData };

@@ -12,7 +12,7 @@ import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleInt
 import type { SeededRandom } from './random.ts';
 
 /** One valid input for every command; where it depends on the dossier, made from its state. */
-export function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
+function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
   const reason = 'lý do';
   const contradiction = state?.contradictions.find((one) => one.settled === undefined);
   const inputs: Record<CommandName, unknown> = {
@@ -20,7 +20,10 @@ export function sampleInput(name: CommandName, state: DossierState | undefined, 
     guide: { reason, missing: [{ name: 'Giấy khác' }] },
     submitOnline: { intake: sampleIntake },
     refuseIntake: { reason },
-    accept: { intake: random.chance(0.3) ? intakeFor(procedures.interconnected, { feeVnd: 8000 }) : sampleIntake, extended: random.chance(0.3) },
+    accept: {
+      intake: random.chance(0.3) ? intakeFor(procedures.interconnected, { feeVnd: 8000 }) : sampleIntake,
+      extended: random.chance(0.3),
+    },
     acceptAndFinish: { intake: intakeFor(procedures.instant), outcome: 'GRANTED' },
     forward: { to: 'chuyên môn' },
     requestSupplement: { reason, missing: [], ...(random.chance(0.5) ? { override: { reason } } : {}) },
@@ -65,7 +68,7 @@ interface Desk {
   seen: EventEnvelope[];
 }
 
-export interface HistoryOptions {
+interface HistoryOptions {
   readonly steps?: number;
   /** Share of events written against the rules. */
   readonly illegal?: number;

@@ -8,7 +8,9 @@ const rulesFolder = join(root, 'tests', 'rules');
 
 /** A rule is a table row or a list item that begins with its id. */
 function rulesOf(file: string): readonly string[] {
-  return [...readFileSync(join(rulesFolder, file), 'utf8').matchAll(/^(?:\|\s*|-\s+)\**([A-Z]\d+)\**(?=\s)/gm)].map((match) => match[1] as string);
+  return [...readFileSync(join(rulesFolder, file), 'utf8').matchAll(/^(?:\|\s*|-\s+)\**([A-Z]\d+)\**(?=\s)/gm)].map(
+    (match) => match[1] as string,
+  );
 }
 
 function testFiles(folder: string): readonly string[] {

@@ -18,7 +18,7 @@ function writeOnce(file: string, value: unknown): void {
   const path = join(folder, file);
   if (existsSync(path)) return;
   writeFileSync(path, `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 1)}\n`);
-  console.log(`written: tests/golden/${file}`);
+  process.stdout.write(`written: tests/golden/${file}\n`);
 }
 
 mkdirSync(join(folder, 'events'), { recursive: true });

@@ -55,8 +55,24 @@ describe('permissions', () => {
   test('[D62] the buttons are what the state, the role and the office allow', () => {
     const context = { actor: officer('lan', offices.commune, 'clerk'), office: offices.commune, reference };
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
-    expect(buttons('ACCEPTED')).toEqual(['forward', 'payFee', 'forwardUp', 'apologise', 'withdraw', 'voidDossier', 'viewDossier', 'correctContact']);
-    expect(buttons('RESULT_READY')).toEqual(['payFee', 'returnResult', 'returnByPost', 'remindUncollected', 'viewDossier', 'correctContact']);
+    expect(buttons('ACCEPTED')).toEqual([
+      'forward',
+      'payFee',
+      'forwardUp',
+      'apologise',
+      'withdraw',
+      'voidDossier',
+      'viewDossier',
+      'correctContact',
+    ]);
+    expect(buttons('RESULT_READY')).toEqual([
+      'payFee',
+      'returnResult',
+      'returnByPost',
+      'remindUncollected',
+      'viewDossier',
+      'correctContact',
+    ]);
     expect(buttons('ARCHIVED')).toEqual(['payFee', 'viewDossier', 'correctContact']);
     expect(buttons('VOID')).toEqual(['viewDossier']);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.otherCommune, office: offices.otherCommune })).toEqual([]);
@@ -66,7 +82,14 @@ describe('permissions', () => {
 
 describe('appendRefusal', () => {
   const ask = (change: Partial<Parameters<typeof appendRefusal>[0]>) =>
-    appendRefusal({ staff: staff.commune, office: offices.commune, type: 'DossierForwarded', dossierOffices: [offices.commune.id], offices: Object.values(offices), ...change });
+    appendRefusal({
+      staff: staff.commune,
+      office: offices.commune,
+      type: 'DossierForwarded',
+      dossierOffices: [offices.commune.id],
+      offices: Object.values(offices),
+      ...change,
+    });
 
   test('[D63] welcome: by a role that may, for a dossier of the office or a new one', () => {
     expect(ask({})).toBeUndefined();
@@ -96,7 +119,8 @@ describe('appendRefusal', () => {
         const actor = officer('x', office, role);
         for (const name of commandNames) {
           if (!mayPerform(actor, office, name)) continue;
-          for (const type of commandOf(name).emits) if (ask({ staff: actor, office, type, dossierOffices: [office.id] })) refused.push([name, type]);
+          for (const type of commandOf(name).emits)
+            if (ask({ staff: actor, office, type, dossierOffices: [office.id] })) refused.push([name, type]);
         }
       }
     }

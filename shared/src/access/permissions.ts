@@ -16,7 +16,10 @@ export function mayPerform(staff: Staff, office: Office, command: CommandName): 
 }
 
 /** What the officer can do with this dossier now: the buttons of its page, in the registry's order. */
-export function commandsFor(state: DossierState | undefined, context: Pick<CommandContext, 'actor' | 'office' | 'reference'>): readonly CommandName[] {
+export function commandsFor(
+  state: DossierState | undefined,
+  context: Pick<CommandContext, 'actor' | 'office' | 'reference'>,
+): readonly CommandName[] {
   return commandNames.filter((name) => {
     const command = commandOf(name);
     return accessRefusal(command, state, context) === undefined && stateRefusal(command, state) === undefined;

@@ -7,7 +7,8 @@ import { liftEvent } from './upcast.ts';
 
 const accepted = eventOf('DossierAccepted', { seq: 1 });
 const withData = (change: object) => ({ ...accepted, data: { ...accepted.data, ...change } as never });
-const withOwner = (change: object) => withData({ intake: { ...sampleData.DossierAccepted.intake, owner: { ...sampleData.DossierAccepted.intake.owner, ...change } } });
+const withOwner = (change: object) =>
+  withData({ intake: { ...sampleData.DossierAccepted.intake, owner: { ...sampleData.DossierAccepted.intake.owner, ...change } } });
 
 describe('checkEvent', () => {
   test.each(dossierEventTypes)('[D10] a sound %s passes', (type) => {
@@ -47,7 +48,13 @@ describe('checkEvent', () => {
 });
 
 describe('liftEvent', () => {
-  const definition = { version: 3, upcasts: [(data: Record<string, unknown>) => ({ ...data, b: 2 }), (data: Record<string, unknown>) => ({ ...data, c: Number(data['b']) + 1 })] };
+  const definition = {
+    version: 3,
+    upcasts: [
+      (data: Record<string, unknown>) => ({ ...data, b: 2 }),
+      (data: Record<string, unknown>) => ({ ...data, c: Number(data['b']) + 1 }),
+    ],
+  };
 
   test('[D14] an older event goes through every upcast from its own version on', () => {
     expect(liftEvent(definition, { ...accepted, version: 1, data: { a: 1 } })).toMatchObject({ version: 3, data: { a: 1, b: 2, c: 3 } });

@@ -55,7 +55,9 @@ export interface CommandDefinition<Name extends string, Input> {
   readonly decide: (state: DossierState | undefined, input: Input, context: CommandContext) => Result<readonly EventDraft[], Refusal>;
 }
 
-export function defineCommand<const Name extends string, Input>(definition: CommandDefinition<Name, Input>): CommandDefinition<Name, Input> {
+export function defineCommand<const Name extends string, Input>(
+  definition: CommandDefinition<Name, Input>,
+): CommandDefinition<Name, Input> {
   return definition;
 }
 

@@ -30,7 +30,13 @@ export function statusIn(state: DossierState | undefined, ...statuses: readonly 
 }
 
 /** Accepted and not finished, refused, withdrawn, stopped or void. */
-export const openStatuses = ['ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT', 'SUPPLEMENT_REQUESTED', 'AWAITING_PAYMENT'] as const satisfies readonly DossierStatus[];
+export const openStatuses = [
+  'ACCEPTED',
+  'IN_PROCESS',
+  'AT_DISTRICT',
+  'SUPPLEMENT_REQUESTED',
+  'AWAITING_PAYMENT',
+] as const satisfies readonly DossierStatus[];
 
 /** Whether a dossier can still be accepted: not yet there, a draft, or submitted online. */
 export function beforeIntake(state: DossierState | undefined): boolean {
@@ -38,10 +44,18 @@ export function beforeIntake(state: DossierState | undefined): boolean {
 }
 
 export function closePauses(pauses: readonly Pause[], at: Instant): readonly Pause[] {
-  return pauses.some((pause) => pause.to === undefined) ? pauses.map((pause) => (pause.to === undefined ? { ...pause, to: Math.max(at, pause.from) } : pause)) : pauses;
+  return pauses.some((pause) => pause.to === undefined)
+    ? pauses.map((pause) => (pause.to === undefined ? { ...pause, to: Math.max(at, pause.from) } : pause))
+    : pauses;
 }
 
-export function handOver(state: DossierState, event: Stamp, toOffice: DossierState['office'], to?: string, note?: string): Pick<DossierState, 'handovers' | 'offices'> {
+export function handOver(
+  state: DossierState,
+  event: Stamp,
+  toOffice: DossierState['office'],
+  to?: string,
+  note?: string,
+): Pick<DossierState, 'handovers' | 'offices'> {
   const handover: Handover = {
     at: event.at,
     by: event.actor,
@@ -59,7 +73,9 @@ export function handOver(state: DossierState, event: Stamp, toOffice: DossierSta
 /** Where a pause ends: back to the district if it was there, else to the commune's specialist. */
 export function resumedStatus(state: DossierState): DossierStatus {
   const { step } = state;
-  return step === 'IN_TRANSIT_UP' || step === 'RECEIVED_UP' || step === 'PROCESSING_UP' || step === 'IN_TRANSIT_DOWN' ? 'AT_DISTRICT' : 'IN_PROCESS';
+  return step === 'IN_TRANSIT_UP' || step === 'RECEIVED_UP' || step === 'PROCESSING_UP' || step === 'IN_TRANSIT_DOWN'
+    ? 'AT_DISTRICT'
+    : 'IN_PROCESS';
 }
 
 /** Ends the dossier without a result of its own. */
@@ -79,6 +95,7 @@ export function end(state: DossierState, event: Stamp, status: DossierStatus, en
 
 /** Ticks brought later replace the rows of the same component; others are added. */
 export function mergePapers(papers: readonly PaperTick[], brought: readonly PaperTick[]): readonly PaperTick[] {
-  const same = (a: PaperTick, b: PaperTick) => (a.component === undefined ? b.component === undefined && a.name === b.name : a.component === b.component);
+  const same = (a: PaperTick, b: PaperTick) =>
+    a.component === undefined ? b.component === undefined && a.name === b.name : a.component === b.component;
   return [...papers.filter((old) => !brought.some((tick) => same(old, tick))), ...brought];
 }

@@ -3,7 +3,15 @@
  * Text is NFC without control characters; optional members are absent, never null or empty. Objects are closed: a new member is a new version.
  */
 import * as z from 'zod/mini';
-import { type DeviceId, type EventRef, type OfficeId, type StaffId, deviceIdPattern, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
+import {
+  type DeviceId,
+  type EventRef,
+  type OfficeId,
+  type StaffId,
+  deviceIdPattern,
+  officeIdPattern,
+  staffIdPattern,
+} from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import { dossierCodePattern } from './numbers.ts';
 import type { DueDate, Intake, PaperTick } from './state.ts';
@@ -43,7 +51,9 @@ export function count(max: number) {
 
 export const money = count(1_000_000_000_000);
 export const instant = count(instantMax);
-export const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined, { error: 'date' });
+export const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined, {
+  error: 'date',
+});
 export const officeId = z.custom<OfficeId>((value) => typeof value === 'string' && officeIdPattern.test(value), { error: 'office' });
 export const staffId = z.custom<StaffId>((value) => typeof value === 'string' && staffIdPattern.test(value), { error: 'staff' });
 export const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' && deviceIdPattern.test(value), { error: 'device' });

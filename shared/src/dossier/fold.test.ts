@@ -73,7 +73,10 @@ describe('foldDossier', () => {
     expect(extendDossier(state, blind)).toBeUndefined();
     expect(extendDossier(state, events[0] as EventEnvelope)).toBeUndefined();
     expect(extendDossier(state, { ...blind, after: state.heads, dossier: 'another00001' as never })).toBeUndefined();
-    expect(extendDossier(state, { ...blind, after: state.heads })).toMatchObject({ status: 'IN_PROCESS', heads: [{ device: 'bd-2', seq: 1 }] });
+    expect(extendDossier(state, { ...blind, after: state.heads })).toMatchObject({
+      status: 'IN_PROCESS',
+      heads: [{ device: 'bd-2', seq: 1 }],
+    });
   });
 
   test('[D9] every event on every status gives a state: applied, or kept as a contradiction', () => {
@@ -126,8 +129,10 @@ describe('foldDossier', () => {
     const log = chain([...stories.ACCEPTED, 'ResultReturned']);
     const event = { device: 'bd-1', seq: 2 };
     const after = [{ device: 'bd-1' as never, seq: 2 }];
-    const settle = (device: string, keep: 'FIRST' | 'SECOND', time: string) =>
-      ({ ...eventOf('ContradictionSettled', { device, seq: 1, after, at: at(time) }), data: { event, keep, reason: 'x' } });
+    const settle = (device: string, keep: 'FIRST' | 'SECOND', time: string) => ({
+      ...eventOf('ContradictionSettled', { device, seq: 1, after, at: at(time) }),
+      data: { event, keep, reason: 'x' },
+    });
     const alike = foldDossier([...log, settle('bd-2', 'SECOND', '23/11/2026 09:00'), settle('bd-3', 'SECOND', '23/11/2026 09:01')]);
     expect(alike).toMatchObject({ status: 'RETURNED', contradictions: [{ settled: { by: { device: 'bd-2' } } }] });
     const apart = foldDossier([...log, settle('bd-2', 'FIRST', '23/11/2026 09:00'), settle('bd-3', 'SECOND', '23/11/2026 09:01')]);

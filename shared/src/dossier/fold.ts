@@ -103,7 +103,14 @@ function step(run: FoldRun, state: DossierState, event: EventEnvelope): DossierS
   return seen(next, event, definition);
 }
 
-function apply(run: FoldRun, state: DossierState, event: EventEnvelope, definition: FoldableEvent, lifted: EventWith<never>, depth: number): DossierState {
+function apply(
+  run: FoldRun,
+  state: DossierState,
+  event: EventEnvelope,
+  definition: FoldableEvent,
+  lifted: EventWith<never>,
+  depth: number,
+): DossierState {
   const next = definition.evolve(state, lifted);
   if (definition.touches.includes('status')) run.applied.push(event);
   if (event.type !== 'ContradictionSettled' || next === state || depth > 3) return next;
@@ -111,7 +118,12 @@ function apply(run: FoldRun, state: DossierState, event: EventEnvelope, definiti
 }
 
 /** 'SECOND': the contradicting event takes effect now, whatever its guard says. It was kept, so it is in the graph. */
-function applySettled(run: FoldRun, state: DossierState, data: { readonly event: EventRef; readonly keep: 'FIRST' | 'SECOND' }, depth: number): DossierState {
+function applySettled(
+  run: FoldRun,
+  state: DossierState,
+  data: { readonly event: EventRef; readonly keep: 'FIRST' | 'SECOND' },
+  depth: number,
+): DossierState {
   if (data.keep !== 'SECOND' || !run.graph || findContradiction(state, data.event) === undefined) return state;
   const key = eventKey(data.event);
   const second = run.graph.events.find((event) => eventKey(event) === key);

@@ -33,16 +33,29 @@ export function unpaidVnd(feeVnd: number | undefined, paidVnd: number): number {
 }
 
 /** What is paid now, or the refusal where something is owed and nobody says it is paid. */
-export function settleFee(owedVnd: number, input: { readonly feePaid?: boolean | undefined; readonly feeReceipt?: string | undefined }): Result<{ readonly paidVnd?: number; readonly feeReceipt?: string }, Refusal> {
+export function settleFee(
+  owedVnd: number,
+  input: { readonly feePaid?: boolean | undefined; readonly feeReceipt?: string | undefined },
+): Result<{ readonly paidVnd?: number; readonly feeReceipt?: string }, Refusal> {
   if (owedVnd > 0 && input.feePaid !== true) return err({ code: 'dossier/fee-unpaid', dueVnd: owedVnd });
   return ok({ ...(owedVnd > 0 ? { paidVnd: owedVnd } : {}), ...(input.feeReceipt === undefined ? {} : { feeReceipt: input.feeReceipt }) });
 }
 
 export function decideHandOut(owedVnd: number, input: HandOut): Result<EventDraft, Refusal> {
   // Somebody else's identity paper proves who he is, not that he may take the result.
-  if (!input.receiverIsOwner && input.proof === 'IDENTITY') return err({ code: 'input/invalid', fields: [{ path: 'proof', problem: 'authorisation-needed' }] });
+  if (!input.receiverIsOwner && input.proof === 'IDENTITY')
+    return err({ code: 'input/invalid', fields: [{ path: 'proof', problem: 'authorisation-needed' }] });
   const fee = settleFee(owedVnd, input);
   if (!fee.ok) return fee;
   const { receiver, receiverIsOwner, proof, note: remark } = input;
-  return ok(draftEvent('ResultReturned', { channel: input.channel ?? 'DESK', receiver, receiverIsOwner, proof, ...fee.value, ...(remark === undefined ? {} : { note: remark }) }));
+  return ok(
+    draftEvent('ResultReturned', {
+      channel: input.channel ?? 'DESK',
+      receiver,
+      receiverIsOwner,
+      proof,
+      ...fee.value,
+      ...(remark === undefined ? {} : { note: remark }),
+    }),
+  );
 }

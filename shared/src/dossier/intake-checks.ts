@@ -17,7 +17,8 @@ export function findProcedure(reference: ReferenceData, ref: ProcedureRef): Proc
 export function procedureInForce(reference: ReferenceData, ref: ProcedureRef, on: PlainDate): Result<Procedure, Refusal> {
   const procedure = findProcedure(reference, ref);
   if (!procedure) return err({ code: 'procedure/not-found', key: ref.key });
-  if (procedure.validFrom > on || (procedure.validTo !== undefined && procedure.validTo < on)) return err({ code: 'procedure/not-in-force', key: ref.key });
+  if (procedure.validFrom > on || (procedure.validTo !== undefined && procedure.validTo < on))
+    return err({ code: 'procedure/not-in-force', key: ref.key });
   return ok(procedure);
 }
 
@@ -42,7 +43,8 @@ export function identityProblems(intake: Intake): readonly FieldProblem[] {
 }
 
 function partyProblems(party: Party, path: string): readonly FieldProblem[] {
-  if (party.kind === 'ORGANISATION') return party.taxCode === undefined && party.idNumber === undefined ? [{ path: `${path}.taxCode`, problem: 'required' }] : [];
+  if (party.kind === 'ORGANISATION')
+    return party.taxCode === undefined && party.idNumber === undefined ? [{ path: `${path}.taxCode`, problem: 'required' }] : [];
   if (party.evidence === 'NONE') return [{ path: `${path}.evidence`, problem: 'required' }];
   return party.evidence !== 'OTHER' && party.idNumber === undefined ? [{ path: `${path}.idNumber`, problem: 'required' }] : [];
 }

@@ -40,7 +40,8 @@ export function chooseLease(existing: readonly HeldLease[], agencyId: string, ki
   let best: { slot: number; from: PlainDate } | undefined;
   for (const [slot, leases] of held) {
     const restedFrom = restedSince(leases);
-    if (restedFrom !== undefined && restedFrom <= today && (best === undefined || restedFrom < best.from)) best = { slot, from: restedFrom };
+    if (restedFrom !== undefined && restedFrom <= today && (best === undefined || restedFrom < best.from))
+      best = { slot, from: restedFrom };
   }
   return best && leaseOfSlot(agencyId, kind, best.slot, best.from);
 }

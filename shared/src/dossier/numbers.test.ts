@@ -5,7 +5,18 @@ import { day } from '../../../tests/support/builders.ts';
 import { type SeededRandom, seededRandom } from '../../../tests/support/random.ts';
 import type { Lease } from './lease.ts';
 import { type HeldLease, chooseLease, firstDay, planLeases, rangesPerDeviceMax, restDays, retireLease } from './lease-plan.ts';
-import { type NumbersUsed, agencyIdPattern, countFree, drawSerial, formatCode, isLeaseLive, leaseCovers, noteUsed, parseCode, registerBook } from './numbers.ts';
+import {
+  type NumbersUsed,
+  agencyIdPattern,
+  countFree,
+  drawSerial,
+  formatCode,
+  isLeaseLive,
+  leaseCovers,
+  noteUsed,
+  parseCode,
+  registerBook,
+} from './numbers.ts';
 
 const agency = '000.01.31.H05';
 const today = day('23/11/2026');
@@ -23,10 +34,16 @@ describe('dossier codes', () => {
     expect(formatCode(agencyId, date as PlainDate, serial, digits)).toBe(code);
   });
 
-  test.each(['H55.242-261123-001', 'H55.242-261323-0001', 'H55.242-260230-0001', 'h55.242-261123-0001', '000.00.01-261123-0001', ' H55.242-261123-0001', 'H55.242-261123-00000001', ''])(
-    '[N1] not a code: %s',
-    (text) => expect(parseCode(text)).toBeUndefined(),
-  );
+  test.each([
+    'H55.242-261123-001',
+    'H55.242-261323-0001',
+    'H55.242-260230-0001',
+    'h55.242-261123-0001',
+    '000.00.01-261123-0001',
+    ' H55.242-261123-0001',
+    'H55.242-261123-00000001',
+    '',
+  ])('[N1] not a code: %s', (text) => expect(parseCode(text)).toBeUndefined());
 
   test('[N1] agency identifiers of both generations', () => {
     expect(['000.00.31.H05', '000.A0.01.H26', 'H05', 'H15.50.05.13'].every((id) => agencyIdPattern.test(id))).toBe(true);
@@ -50,13 +67,18 @@ describe('drawing', () => {
       used = draw.value.used;
       codes.push(draw.value.code);
     }
-    expect(codes.map((code) => code.slice(-8))).toEqual(['23-0101', '23-0201', '23-0202', '-9007001'].map((text) => expect.stringContaining(text)));
+    expect(codes.map((code) => code.slice(-8))).toEqual(
+      ['23-0101', '23-0201', '23-0202', '-9007001'].map((text) => expect.stringContaining(text)),
+    );
     expect(drawSerial(leases, used, agency, addDays(today, 1))).toMatchObject({ ok: true, value: { code: `${agency}-261124-0101` } });
   });
 
   test('[N3] nothing left, or nothing leased, is a refusal', () => {
     const draw = drawSerial([range(1, 1)], undefined, agency, today);
-    expect(draw.ok && drawSerial([range(1, 1)], draw.value.used, agency, today)).toEqual({ ok: false, error: { code: 'numbers/none-left', agencyId: agency } });
+    expect(draw.ok && drawSerial([range(1, 1)], draw.value.used, agency, today)).toEqual({
+      ok: false,
+      error: { code: 'numbers/none-left', agencyId: agency },
+    });
     expect(drawSerial([range(1, 1)], undefined, 'H05', today)).toEqual({ ok: false, error: { code: 'numbers/no-lease', agencyId: 'H05' } });
   });
 
@@ -102,7 +124,9 @@ describe('choosing leases', () => {
   });
 
   test('[N8] a retired range rests long and is then valid only after its rest', () => {
-    const all = Array.from({ length: 90 }, (_, i) => held(i === 40 ? retireLease(range(4001, 4100), today) : range(i * 100 + 1, i * 100 + 100), `d${i}`));
+    const all = Array.from({ length: 90 }, (_, i) =>
+      held(i === 40 ? retireLease(range(4001, 4100), today) : range(i * 100 + 1, i * 100 + 100), `d${i}`),
+    );
     expect(chooseLease(all, agency, 'RANGE', addDays(today, restDays - 1))).toBeUndefined();
     expect(chooseLease(all, agency, 'RANGE', addDays(today, restDays))).toMatchObject({ from: 4001, validFrom: addDays(today, restDays) });
   });
@@ -128,7 +152,11 @@ interface Tablet {
 }
 
 /** 10 communes × 3 devices × 60 days mostly offline: two agencies each, busy days into overflow, wipes with re-enrolment, clocks going back. */
-function drawForSixtyDays(random: SeededRandom): { readonly codes: readonly string[]; readonly refused: number; readonly overflowed: number } {
+function drawForSixtyDays(random: SeededRandom): {
+  readonly codes: readonly string[];
+  readonly refused: number;
+  readonly overflowed: number;
+} {
   const district = '000.00.31.H05';
   const agencyOf = (commune: number) => `000.${String(commune + 1).padStart(2, '0')}.31.H05`;
   const registry: HeldLease[] = [];
@@ -144,7 +172,13 @@ function drawForSixtyDays(random: SeededRandom): { readonly codes: readonly stri
     tablet.leases = registry.filter((lease) => lease.device === tablet.device);
   };
   const enrol = (commune: number, date: PlainDate): Tablet => {
-    const tablet: Tablet = { device: `d${names++}`, commune, leases: [], used: new Map(), drift: random.chance(0.1) ? -random.below(20) : 0 };
+    const tablet: Tablet = {
+      device: `d${names++}`,
+      commune,
+      leases: [],
+      used: new Map(),
+      drift: random.chance(0.1) ? -random.below(20) : 0,
+    };
     exchange(tablet, date);
     return tablet;
   };

@@ -50,7 +50,13 @@ export function isLeaseLive(lease: Lease, date: PlainDate): boolean {
 
 /** Whether a code drawn for `date` lies in the lease; the server's check of what arrives. A retired lease still covers days before its retirement. */
 export function leaseCovers(lease: Lease, code: ParsedCode): boolean {
-  return lease.agencyId === code.agencyId && lease.digits === code.digits && code.serial >= lease.from && code.serial <= lease.to && lease.validFrom <= code.date;
+  return (
+    lease.agencyId === code.agencyId &&
+    lease.digits === code.digits &&
+    code.serial >= lease.from &&
+    code.serial <= lease.to &&
+    lease.validFrom <= code.date
+  );
 }
 
 export interface Draw {
@@ -60,7 +66,12 @@ export interface Draw {
 }
 
 /** The next code of the agency for a civil date: ordinary ranges first, then overflow. `used` is the record of that agency and date, if any. */
-export function drawSerial(leases: readonly Lease[], used: NumbersUsed | undefined, agencyId: string, date: PlainDate): Result<Draw, Refusal> {
+export function drawSerial(
+  leases: readonly Lease[],
+  used: NumbersUsed | undefined,
+  agencyId: string,
+  date: PlainDate,
+): Result<Draw, Refusal> {
   const ofAgency = leases.filter((lease) => lease.agencyId === agencyId);
   if (ofAgency.length === 0) return err({ code: 'numbers/no-lease', agencyId });
   const last = used !== undefined && used.agencyId === agencyId && used.date === date ? used.last : {};
@@ -68,7 +79,11 @@ export function drawSerial(leases: readonly Lease[], used: NumbersUsed | undefin
     if (!isLeaseLive(lease, date)) continue;
     const serial = (last[lease.from] ?? lease.from - 1) + 1;
     if (serial > lease.to) continue;
-    return ok({ code: formatCode(agencyId, date, serial, lease.digits), serial, used: { agencyId, date, last: { ...last, [lease.from]: serial } } });
+    return ok({
+      code: formatCode(agencyId, date, serial, lease.digits),
+      serial,
+      used: { agencyId, date, last: { ...last, [lease.from]: serial } },
+    });
   }
   return err({ code: 'numbers/none-left', agencyId });
 }

@@ -77,7 +77,9 @@ function buildGraph(events: readonly EventEnvelope[]): CausalGraph {
       if (child.waiting === 0 && !child.done) insertByTie(ready, child);
     }
   }
-  const heads = [...nodes.values()].filter((node) => node.children.length === 0).map(({ event }) => ({ device: event.device, seq: event.seq }));
+  const heads = [...nodes.values()]
+    .filter((node) => node.children.length === 0)
+    .map(({ event }) => ({ device: event.device, seq: event.seq }));
   return {
     events: sorted,
     heads: heads.sort(compareRefs),

@@ -23,9 +23,21 @@ export interface Promised {
 /** End of the office day, where the officer gave no minute. */
 const endOfDayMinute = 17 * 60;
 
-export function promiseFor(procedure: Procedure, at: Instant, extended: boolean, chosen: ChosenDue | undefined, reference: ReferenceData): Result<Promised, Refusal> {
+export function promiseFor(
+  procedure: Procedure,
+  at: Instant,
+  extended: boolean,
+  chosen: ChosenDue | undefined,
+  reference: ReferenceData,
+): Result<Promised, Refusal> {
   if (procedure.timeLimit) {
-    const computed = computeDueDate({ acceptedAt: at, limit: procedure.timeLimit, extended, calendar: reference.calendar, settings: reference.settings });
+    const computed = computeDueDate({
+      acceptedAt: at,
+      limit: procedure.timeLimit,
+      extended,
+      calendar: reference.calendar,
+      settings: reference.settings,
+    });
     return computed.ok ? ok({ due: computed.value.due }) : computed;
   }
   if (!chosen) return err({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
@@ -44,7 +56,13 @@ export function promiseOn(date: PlainDate, minute: number | undefined, state: Do
 const correctionLimit: TimeLimit = { text: '', kind: 'workingDays', amount: 3, extendedAmount: null, extendedWhen: null };
 
 export function correctionPromise(at: Instant, reference: ReferenceData): Result<DueDate, Refusal> {
-  const computed = computeDueDate({ acceptedAt: at, limit: correctionLimit, extended: false, calendar: reference.calendar, settings: reference.settings });
+  const computed = computeDueDate({
+    acceptedAt: at,
+    limit: correctionLimit,
+    extended: false,
+    calendar: reference.calendar,
+    settings: reference.settings,
+  });
   return computed.ok ? ok(computed.value.due) : computed;
 }
 
@@ -57,10 +75,17 @@ export function promiseAfterWait(state: DossierState, at: Instant, reference: Re
   const limit: TimeLimit = { text: '', kind: 'days', amount: days, extendedAmount: null, extendedWhen: null };
   const settings = { ...reference.settings, lateIntakeShift: false };
   const computed = computeDueDate({ acceptedAt: state.due.dueAt, limit, extended: false, calendar: reference.calendar, settings });
-  return computed.ok ? ok({ ...state.due, dueAt: computed.value.due.dueAt, calendarVersion: computed.value.due.calendarVersion }) : computed;
+  return computed.ok
+    ? ok({ ...state.due, dueAt: computed.value.due.dueAt, calendarVersion: computed.value.due.calendarVersion })
+    : computed;
 }
 
 /** Whether the first promise used the procedure's longer limit; a restarted clock keeps it. */
 export function wasExtended(state: DossierState, limit: TimeLimit | null): boolean {
-  return limit !== null && limit.extendedAmount !== null && limit.extendedAmount !== limit.amount && state.dueOriginal?.amount === limit.extendedAmount;
+  return (
+    limit !== null &&
+    limit.extendedAmount !== null &&
+    limit.extendedAmount !== limit.amount &&
+    state.dueOriginal?.amount === limit.extendedAmount
+  );
 }

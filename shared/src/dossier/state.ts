@@ -7,14 +7,33 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
 
 export const dossierStatuses = [
-  'DRAFT', 'SUBMITTED', 'REFUSED_INTAKE', 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT', 'SUPPLEMENT_REQUESTED', 'AWAITING_PAYMENT',
-  'WITHDRAWN', 'STOPPED', 'RESULT_READY', 'RETURNED', 'ARCHIVED', 'VOID',
+  'DRAFT',
+  'SUBMITTED',
+  'REFUSED_INTAKE',
+  'ACCEPTED',
+  'IN_PROCESS',
+  'AT_DISTRICT',
+  'SUPPLEMENT_REQUESTED',
+  'AWAITING_PAYMENT',
+  'WITHDRAWN',
+  'STOPPED',
+  'RESULT_READY',
+  'RETURNED',
+  'ARCHIVED',
+  'VOID',
 ] as const;
 export type DossierStatus = (typeof dossierStatuses)[number];
 
 export const processSteps = [
-  'AT_SPECIALIST', 'VERIFYING', 'CONSULTING', 'AWAITING_SIGNATURE', 'SIGNED_NUMBERING',
-  'IN_TRANSIT_UP', 'RECEIVED_UP', 'PROCESSING_UP', 'IN_TRANSIT_DOWN',
+  'AT_SPECIALIST',
+  'VERIFYING',
+  'CONSULTING',
+  'AWAITING_SIGNATURE',
+  'SIGNED_NUMBERING',
+  'IN_TRANSIT_UP',
+  'RECEIVED_UP',
+  'PROCESSING_UP',
+  'IN_TRANSIT_DOWN',
 ] as const;
 export type ProcessStep = (typeof processSteps)[number];
 

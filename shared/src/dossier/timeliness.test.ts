@@ -30,7 +30,12 @@ describe('timeliness', () => {
   });
 
   test('[D16] after a supplement the law restarts the clock, the score subtracts the waiting', () => {
-    const supplemented = [accepted, forwarded, ['SupplementRequested', '25/11/2026 08:00'], ['SupplementCompleted', '30/11/2026 08:00']] as const;
+    const supplemented = [
+      accepted,
+      forwarded,
+      ['SupplementRequested', '25/11/2026 08:00'],
+      ['SupplementCompleted', '30/11/2026 08:00'],
+    ] as const;
     const inLawOnly = dossier(...supplemented, ['DossierFinished', '03/12/2026']);
     expect([lawTimeliness(inLawOnly, now), scoreTimeliness(inLawOnly, now)]).toEqual(['ON_TIME', 'LATE']);
     const inBoth = dossier(...supplemented, ['DossierFinished', '02/12/2026 07:00']);
@@ -39,7 +44,15 @@ describe('timeliness', () => {
 
   test('[D16] more than one supplement request counts as late in the score', () => {
     const again: Step = ['SupplementRequested', { reason: 'x', missing: [], override: { by: 'lan', reason: 'y' } }];
-    const state = dossier(accepted, forwarded, ['SupplementRequested', '23/11/2026 10:00'], ['SupplementCompleted', '23/11/2026 11:00'], [again, '23/11/2026 12:00'], ['SupplementCompleted', '23/11/2026 13:00'], ['DossierFinished', '24/11/2026']);
+    const state = dossier(
+      accepted,
+      forwarded,
+      ['SupplementRequested', '23/11/2026 10:00'],
+      ['SupplementCompleted', '23/11/2026 11:00'],
+      [again, '23/11/2026 12:00'],
+      ['SupplementCompleted', '23/11/2026 13:00'],
+      ['DossierFinished', '24/11/2026'],
+    );
     expect([lawTimeliness(state, now), scoreTimeliness(state, now)]).toEqual(['EARLY', 'LATE']);
   });
 
@@ -56,13 +69,23 @@ describe('timeliness', () => {
   });
 
   test('[D54] a correction does not undo that the first result was on time', () => {
-    const state = dossier(accepted, forwarded, ['DossierFinished', '26/11/2026'], ['ResultReturned', '26/11/2026 09:00'], ['ResultCorrectionOpened', '30/11/2026']);
+    const state = dossier(
+      accepted,
+      forwarded,
+      ['DossierFinished', '26/11/2026'],
+      ['ResultReturned', '26/11/2026 09:00'],
+      ['ResultCorrectionOpened', '30/11/2026'],
+    );
     expect(lawTimeliness(state, now)).toBe('EARLY');
   });
 
   test('[D16] overlapping waits count once', () => {
     const state = dossier(accepted);
-    const pauses = [{ kind: 'SUPPLEMENT', from: 100, to: 200, reason: '' }, { kind: 'PAYMENT', from: 150, to: 250, reason: '' }, { kind: 'PAYMENT', from: 300, reason: '' }] as const;
+    const pauses = [
+      { kind: 'SUPPLEMENT', from: 100, to: 200, reason: '' },
+      { kind: 'PAYMENT', from: 150, to: 250, reason: '' },
+      { kind: 'PAYMENT', from: 300, reason: '' },
+    ] as const;
     expect(waitedMs({ ...state, pauses }, 400)).toBe(250);
   });
 });

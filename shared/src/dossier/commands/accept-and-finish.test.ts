@@ -13,8 +13,15 @@ describe('acceptAndFinish', () => {
     given('DRAFT').when('acceptAndFinish', { intake, outcome: 'GRANTED', number: '12' }).succeeds().leaves({ status: 'RESULT_READY' });
   });
   test('[D31] only for procedures done at once, and only when the fee is paid', () => {
-    given('NOTHING').when('acceptAndFinish', { intake: intakeFor(procedures.threeDays), outcome: 'GRANTED' }).refuses({ code: 'dossier/not-instant' });
-    given('NOTHING').when('acceptAndFinish', { intake: { ...intake, feeVnd: 8000 }, outcome: 'GRANTED', returned }).refuses({ code: 'dossier/fee-unpaid', dueVnd: 8000 });
-    given('NOTHING').when('acceptAndFinish', { intake: { ...intake, feeVnd: 8000, feePaid: true }, outcome: 'GRANTED', returned }).succeeds().leaves({ feePaidVnd: 8000 });
+    given('NOTHING')
+      .when('acceptAndFinish', { intake: intakeFor(procedures.threeDays), outcome: 'GRANTED' })
+      .refuses({ code: 'dossier/not-instant' });
+    given('NOTHING')
+      .when('acceptAndFinish', { intake: { ...intake, feeVnd: 8000 }, outcome: 'GRANTED', returned })
+      .refuses({ code: 'dossier/fee-unpaid', dueVnd: 8000 });
+    given('NOTHING')
+      .when('acceptAndFinish', { intake: { ...intake, feeVnd: 8000, feePaid: true }, outcome: 'GRANTED', returned })
+      .succeeds()
+      .leaves({ feePaidVnd: 8000 });
   });
 });

@@ -7,7 +7,12 @@ describe('accept', () => {
   const intake = intakeFor(procedures.threeDays);
   test('[D24] acceptance draws code and line, computes the promise and starts the clock', () => {
     const { state } = given('NOTHING').when('accept', { intake }, { at: '20/11/2026 09:15' }).succeeds();
-    expect(state).toMatchObject({ status: 'ACCEPTED', code: '000.01.31.H05-261120-0001', register: { book: '01/2026', line: 1 }, acceptedAt: at('20/11/2026 09:15') });
+    expect(state).toMatchObject({
+      status: 'ACCEPTED',
+      code: '000.01.31.H05-261120-0001',
+      register: { book: '01/2026', line: 1 },
+      acceptedAt: at('20/11/2026 09:15'),
+    });
     expect(state.due).toMatchObject({ dueAt: at('26/11/2026 17:00'), unit: 'WORKING_DAY', amount: 3 });
     expect(state.dueOriginal).toEqual(state.due);
   });
@@ -16,42 +21,72 @@ describe('accept', () => {
     expect(state.due).toMatchObject({ amount: 8 });
   });
   test('[D25] an interconnected procedure takes the number of the deciding agency above', () => {
-    given('NOTHING').when('accept', { intake: intakeFor(procedures.interconnected) }).succeeds().leaves({ code: '000.00.31.H05-261123-0001' });
+    given('NOTHING')
+      .when('accept', { intake: intakeFor(procedures.interconnected) })
+      .succeeds()
+      .leaves({ code: '000.00.31.H05-261123-0001' });
   });
   test('[D25] the centre accepts under its own number', () => {
-    given('NOTHING').when('accept', { intake }, { office: offices.centre }).succeeds().leaves({ code: '000.00.31.H05-261123-0001', office: offices.centre.id });
+    given('NOTHING')
+      .when('accept', { intake }, { office: offices.centre })
+      .succeeds()
+      .leaves({ code: '000.00.31.H05-261123-0001', office: offices.centre.id });
   });
   test('[D26] a mandatory paper missing is named', () => {
-    given('NOTHING').when('accept', { intake: { ...intake, papers: intake.papers.slice(0, 1) } }).refuses({ code: 'dossier/papers-missing', components: [1] });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, papers: intake.papers.slice(0, 1) } })
+      .refuses({ code: 'dossier/papers-missing', components: [1] });
   });
   test('[D26] "not needed" does not stand for a mandatory paper', () => {
     const papers = intake.papers.map((one) => ({ ...one, state: 'NOT_NEEDED' as const }));
-    given('NOTHING').when('accept', { intake: { ...intake, papers } }).refuses({ code: 'dossier/papers-missing', components: [0, 1] });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, papers } })
+      .refuses({ code: 'dossier/papers-missing', components: [0, 1] });
   });
   test('[D27] who stands at the desk is identified', () => {
     const owner = { ...intake.owner, idNumber: undefined };
-    given('NOTHING').when('accept', { intake: { ...intake, owner } }).refuses({ code: 'input/invalid', fields: [{ path: 'intake.owner.idNumber', problem: 'required' }] });
-    given('NOTHING').when('accept', { intake: { ...intake, owner: { ...owner, evidence: 'NONE' } } }).refuses({ code: 'input/invalid', fields: [{ path: 'intake.owner.evidence', problem: 'required' }] });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, owner } })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'intake.owner.idNumber', problem: 'required' }] });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, owner: { ...owner, evidence: 'NONE' } } })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'intake.owner.evidence', problem: 'required' }] });
   });
   test('[D27] a proxy needs an authorisation; then the owner needs no paper of his own', () => {
     const owner = { ...intake.owner, evidence: 'NONE' as const, idNumber: undefined };
     const submitter = { ...intake.owner, fullName: 'Trần Văn Mẫu' };
-    given('NOTHING').when('accept', { intake: { ...intake, owner, submitter } }).refuses({ code: 'input/invalid', fields: [{ path: 'intake.submitter.authorisation', problem: 'required' }] });
-    given('NOTHING').when('accept', { intake: { ...intake, owner, submitter: { ...submitter, authorisation: 'giấy ủy quyền 12/2026' } } }).succeeds();
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, owner, submitter } })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'intake.submitter.authorisation', problem: 'required' }] });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, owner, submitter: { ...submitter, authorisation: 'giấy ủy quyền 12/2026' } } })
+      .succeeds();
   });
   test('[D28] the procedure must be in force on the day of receipt', () => {
-    given('NOTHING').when('accept', { intake: intakeFor(procedures.ended) }).refuses({ code: 'procedure/not-in-force', key: procedures.ended.key });
-    given('NOTHING').when('accept', { intake: { ...intake, procedure: { key: 'khong-co', version: 1 } } }).refuses({ code: 'procedure/not-found', key: 'khong-co' });
+    given('NOTHING')
+      .when('accept', { intake: intakeFor(procedures.ended) })
+      .refuses({ code: 'procedure/not-in-force', key: procedures.ended.key });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, procedure: { key: 'khong-co', version: 1 } } })
+      .refuses({ code: 'procedure/not-found', key: 'khong-co' });
   });
   test('[D29] without a known limit the officer sets the day, with a reason', () => {
     const open = intakeFor(procedures.noLimit);
-    given('NOTHING').when('accept', { intake: open }).refuses({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
-    given('NOTHING').when('accept', { intake: open, due: { date: day('20/11/2026'), reason: 'x' } }).refuses({ code: 'input/invalid', fields: [{ path: 'due.date', problem: 'past' }] });
-    const { state } = given('NOTHING').when('accept', { intake: open, due: { date: day('30/11/2026'), reason: 'theo hướng dẫn' } }).succeeds();
+    given('NOTHING')
+      .when('accept', { intake: open })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
+    given('NOTHING')
+      .when('accept', { intake: open, due: { date: day('20/11/2026'), reason: 'x' } })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'due.date', problem: 'past' }] });
+    const { state } = given('NOTHING')
+      .when('accept', { intake: open, due: { date: day('30/11/2026'), reason: 'theo hướng dẫn' } })
+      .succeeds();
     expect(state.due).toMatchObject({ dueAt: at('30/11/2026 17:00'), unit: 'NONE' });
   });
   test('[D24] numbers that ran out are a refusal, and a second acceptance is none at all', () => {
-    given('NOTHING').when('accept', { intake }, { context: { drawCode: (agencyId) => err({ code: 'numbers/none-left', agencyId }) } }).refusesWith('numbers/none-left');
+    given('NOTHING')
+      .when('accept', { intake }, { context: { drawCode: (agencyId) => err({ code: 'numbers/none-left', agencyId }) } })
+      .refusesWith('numbers/none-left');
     given('ACCEPTED').when('accept', { intake }).refusesWith('dossier/status');
   });
   test('[D30] bad input is answered by field', () => {
@@ -66,7 +101,9 @@ describe('accept', () => {
     );
   });
   test('[D30] text is stored composed and trimmed', () => {
-    const { state } = given('NOTHING').when('accept', { intake: { ...intake, owner: { ...intake.owner, fullName: ' Nguye\u0302\u0303n An ' } } }).succeeds();
+    const { state } = given('NOTHING')
+      .when('accept', { intake: { ...intake, owner: { ...intake.owner, fullName: ' Nguye\u0302\u0303n An ' } } })
+      .succeeds();
     expect(state.intake?.owner.fullName).toBe('Nguyễn An');
   });
 });

@@ -11,15 +11,22 @@ describe('completeSupplement', () => {
     expect(state.intake?.papers).toHaveLength(3);
   });
   test('[D35] what was at the district goes on there', () => {
-    given('SUPPLEMENT_REQUESTED_UP').when('completeSupplement', { received }).succeeds().leaves({ status: 'AT_DISTRICT', step: 'RECEIVED_UP' });
+    given('SUPPLEMENT_REQUESTED_UP')
+      .when('completeSupplement', { received })
+      .succeeds()
+      .leaves({ status: 'AT_DISTRICT', step: 'RECEIVED_UP' });
   });
   test('[D35] an extended promise restarts with the extended limit', () => {
     const accepted = { ...sampleData.DossierAccepted, due: { ...sampleData.DossierAccepted.due, amount: 8 } };
-    const { state } = given([['DossierAccepted', accepted as never], 'DossierForwarded', 'SupplementRequested']).when('completeSupplement', { received }).succeeds();
+    const { state } = given([['DossierAccepted', accepted as never], 'DossierForwarded', 'SupplementRequested'])
+      .when('completeSupplement', { received })
+      .succeeds();
     expect(state.due?.amount).toBe(8);
   });
   test('[D35] a mandatory paper still missing is named', () => {
     const missing = [{ component: 0, state: 'MISSING' as const, originals: 0, certified: 0, copies: 0 }];
-    given('SUPPLEMENT_REQUESTED').when('completeSupplement', { received: missing }).refuses({ code: 'dossier/papers-missing', components: [0] });
+    given('SUPPLEMENT_REQUESTED')
+      .when('completeSupplement', { received: missing })
+      .refuses({ code: 'dossier/papers-missing', components: [0] });
   });
 });

@@ -13,7 +13,8 @@ export const correctContact = defineCommand({
   open: (state) => state?.intake !== undefined && state.status !== 'VOID',
   decide: (_state, input) => {
     const { clear = [], ...given } = input;
-    if (clear.length === 0 && Object.keys(given).length === 0) return err({ code: 'input/invalid', fields: [{ path: '', problem: 'required' }] });
+    if (clear.length === 0 && Object.keys(given).length === 0)
+      return err({ code: 'input/invalid', fields: [{ path: '', problem: 'required' }] });
     return ok([draftEvent('ContactCorrected', input)]);
   },
 });

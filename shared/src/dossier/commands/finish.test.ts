@@ -4,10 +4,16 @@ import { at, given, offices } from '../../../../tests/support/given.ts';
 describe('finish', () => {
   const input = { outcome: 'GRANTED' as const, number: '45/2026' };
   test('[D49] the result is at the desk: processing ends now', () => {
-    given('IN_PROCESS').when('finish', input).gives(['DossierFinished', input]).leaves({ status: 'RESULT_READY', finishedAt: at('23/11/2026 10:00'), result: input });
+    given('IN_PROCESS')
+      .when('finish', input)
+      .gives(['DossierFinished', input])
+      .leaves({ status: 'RESULT_READY', finishedAt: at('23/11/2026 10:00'), result: input });
   });
   test('[D49] what came down from the district keeps its number', () => {
-    given('IN_TRANSIT_DOWN').when('finish', { outcome: 'GRANTED' }).succeeds().leaves({ status: 'RESULT_READY', result: { outcome: 'GRANTED', number: '12/QĐ', date: '2026-11-25' as never } });
+    given('IN_TRANSIT_DOWN')
+      .when('finish', { outcome: 'GRANTED' })
+      .succeeds()
+      .leaves({ status: 'RESULT_READY', result: { outcome: 'GRANTED', number: '12/QĐ', date: '2026-11-25' as never } });
   });
   test('[D49] not before it was forwarded, not twice', () => {
     given('ACCEPTED').when('finish', input).refusesWith('dossier/status');

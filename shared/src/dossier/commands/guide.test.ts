@@ -10,7 +10,9 @@ describe('guide', () => {
     expect(state.due).toBeUndefined();
   });
   test('[D21] without a reason it is refused by field', () => {
-    given('DRAFT').when('guide', { ...input, reason: '  ' }).refuses({ code: 'input/invalid', fields: [{ path: 'reason', problem: 'required' }] });
+    given('DRAFT')
+      .when('guide', { ...input, reason: '  ' })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'reason', problem: 'required' }] });
   });
   test('[D21] not after acceptance', () => {
     given('ACCEPTED').when('guide', input).refusesWith('dossier/status');

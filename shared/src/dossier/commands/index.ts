@@ -131,7 +131,9 @@ export function stateRefusal(definition: CommandDefinition<CommandName, unknown>
   }
   if (definition.open(state)) return undefined;
   if (state === undefined) return { code: 'dossier/not-found' };
-  return definition.name === 'settleContradiction' ? { code: 'dossier/nothing-to-settle' } : { code: 'dossier/status', status: state.status };
+  return definition.name === 'settleContradiction'
+    ? { code: 'dossier/nothing-to-settle' }
+    : { code: 'dossier/status', status: state.status };
 }
 
 export interface EventPermission {
@@ -156,7 +158,10 @@ function collectPermissions(): Map<string, EventPermission> {
       const known = byEvent.get(type);
       byEvent.set(type, {
         roles: union(known?.roles, command.roles),
-        rolesAt: { COMMUNE: union(known?.rolesAt.COMMUNE, command.rolesAt.COMMUNE), CENTRE: union(known?.rolesAt.CENTRE, command.rolesAt.CENTRE) },
+        rolesAt: {
+          COMMUNE: union(known?.rolesAt.COMMUNE, command.rolesAt.COMMUNE),
+          CENTRE: union(known?.rolesAt.CENTRE, command.rolesAt.CENTRE),
+        },
         fromAbove: (known?.fromAbove ?? false) || command.fromAbove === true,
       });
     }

@@ -3,13 +3,17 @@ import { at, given } from '../../../../tests/support/given.ts';
 
 describe('recordPayment', () => {
   test('[D38] the promise moves by the days waited, off days not worked', () => {
-    const { state } = given('AWAITING_PAYMENT').when('recordPayment', { amountVnd: 250_000, receipt: 'BL 1' }, { at: '25/11/2026 09:00' }).succeeds();
+    const { state } = given('AWAITING_PAYMENT')
+      .when('recordPayment', { amountVnd: 250_000, receipt: 'BL 1' }, { at: '25/11/2026 09:00' })
+      .succeeds();
     expect(state).toMatchObject({ status: 'IN_PROCESS', due: { unit: 'WORKING_DAY', amount: 3 } });
     // Fri 27/11 + 2 days is a Sunday.
     expect(state.due?.dueAt).toBe(at('30/11/2026 17:00'));
   });
   test('[D38] paid on the same day, nothing moves', () => {
-    const { state } = given('AWAITING_PAYMENT').when('recordPayment', { amountVnd: 250_000 }).gives(['PaymentMade', { amountVnd: 250_000 }]);
+    const { state } = given('AWAITING_PAYMENT')
+      .when('recordPayment', { amountVnd: 250_000 })
+      .gives(['PaymentMade', { amountVnd: 250_000 }]);
     expect(state.due?.dueAt).toBe(at('27/11/2026 17:00'));
   });
 });

@@ -14,8 +14,13 @@ describe('requestSupplement', () => {
   test('[D34] once; a second time only by a signer with a reason', () => {
     given('SUPPLEMENTED').when('requestSupplement', input).refuses({ code: 'dossier/supplement-already-requested' });
     const override = { reason: 'luật chuyên ngành' };
-    given('SUPPLEMENTED').when('requestSupplement', { ...input, override }, { by: officer('binh', offices.commune, 'specialist') }).refuses({ code: 'access/role', needed: ['signer'] });
-    given('SUPPLEMENTED').when('requestSupplement', { ...input, override }).gives(['SupplementRequested', { ...input, override: { by: 'lan', ...override } }]).leaves({ supplementCount: 2 });
+    given('SUPPLEMENTED')
+      .when('requestSupplement', { ...input, override }, { by: officer('binh', offices.commune, 'specialist') })
+      .refuses({ code: 'access/role', needed: ['signer'] });
+    given('SUPPLEMENTED')
+      .when('requestSupplement', { ...input, override })
+      .gives(['SupplementRequested', { ...input, override: { by: 'lan', ...override } }])
+      .leaves({ supplementCount: 2 });
   });
   test('[D33] not before the file is in process', () => {
     given('ACCEPTED').when('requestSupplement', input).refusesWith('dossier/status');

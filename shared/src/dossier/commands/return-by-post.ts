@@ -9,7 +9,14 @@ import { settleFee, unpaidVnd } from '../hand-out.ts';
 
 export const returnByPost = defineCommand({
   name: 'returnByPost',
-  input: z.strictObject({ receiver: text(200), address: optionalText(300), bill: text(60), note, feePaid: z.optional(z.boolean()), feeReceipt: optionalText(60) }),
+  input: z.strictObject({
+    receiver: text(200),
+    address: optionalText(300),
+    bill: text(60),
+    note,
+    feePaid: z.optional(z.boolean()),
+    feeReceipt: optionalText(60),
+  }),
   ...desk,
   emits: ['ResultPosted'],
   homeOnly: true,

@@ -6,16 +6,28 @@ describe('returnResult', () => {
   const owing = { ...sampleData.DossierAccepted, intake: { ...sampleData.DossierAccepted.intake, feeVnd: 8000 } };
   const owed = [['DossierAccepted', owing as never], 'DossierForwarded', 'DossierFinished'] as const;
   test('[D50] the result is handed over against a proof', () => {
-    given('RESULT_READY').when('returnResult', input).gives(['ResultReturned', { channel: 'DESK', ...input }]).leaves({ status: 'RETURNED', returned: expect.objectContaining({ at: at('23/11/2026 10:00'), receiver: input.receiver }) });
+    given('RESULT_READY')
+      .when('returnResult', input)
+      .gives(['ResultReturned', { channel: 'DESK', ...input }])
+      .leaves({ status: 'RETURNED', returned: expect.objectContaining({ at: at('23/11/2026 10:00'), receiver: input.receiver }) });
   });
   test('[D50] somebody else needs the receipt or an authorisation', () => {
-    given('RESULT_READY').when('returnResult', { ...input, receiverIsOwner: false, proof: 'IDENTITY' }).refuses({ code: 'input/invalid', fields: [{ path: 'proof', problem: 'authorisation-needed' }] });
-    given('RESULT_READY').when('returnResult', { ...input, receiverIsOwner: false, proof: 'AUTHORISATION' }).succeeds();
+    given('RESULT_READY')
+      .when('returnResult', { ...input, receiverIsOwner: false, proof: 'IDENTITY' })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'proof', problem: 'authorisation-needed' }] });
+    given('RESULT_READY')
+      .when('returnResult', { ...input, receiverIsOwner: false, proof: 'AUTHORISATION' })
+      .succeeds();
   });
   test('[D51] what is owed is paid first, or now', () => {
     given(owed).when('returnResult', input).refuses({ code: 'dossier/fee-unpaid', dueVnd: 8000 });
-    given(owed).when('returnResult', { ...input, feePaid: true, feeReceipt: 'BL 3' }).succeeds().leaves({ feePaidVnd: 8000, feeReceipt: 'BL 3' });
-    given([...owed, 'FeePaid']).when('returnResult', input).succeeds();
+    given(owed)
+      .when('returnResult', { ...input, feePaid: true, feeReceipt: 'BL 3' })
+      .succeeds()
+      .leaves({ feePaidVnd: 8000, feeReceipt: 'BL 3' });
+    given([...owed, 'FeePaid'])
+      .when('returnResult', input)
+      .succeeds();
   });
   test('[D50] not before it is finished', () => {
     given('IN_PROCESS').when('returnResult', input).refusesWith('dossier/status');

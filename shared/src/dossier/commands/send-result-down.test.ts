@@ -3,7 +3,9 @@ import { given, offices } from '../../../../tests/support/given.ts';
 
 describe('sendResultDown', () => {
   test('[D43] the district result is on its way; the dossier is not finished yet', () => {
-    const { state } = given('PROCESSING_UP').when('sendResultDown', { outcome: 'GRANTED', number: '12/QĐ' }, { office: offices.centre }).succeeds();
+    const { state } = given('PROCESSING_UP')
+      .when('sendResultDown', { outcome: 'GRANTED', number: '12/QĐ' }, { office: offices.centre })
+      .succeeds();
     expect(state).toMatchObject({ status: 'AT_DISTRICT', step: 'IN_TRANSIT_DOWN', result: { number: '12/QĐ' } });
     expect(state.finishedAt).toBeUndefined();
   });

@@ -14,25 +14,38 @@ describe('settleContradiction', () => {
   test('[D5] the later one is kept and named with its rival, and not applied', () => {
     expect(given(log).state).toMatchObject({
       status: 'RESULT_READY',
-      contradictions: [{ event, type: 'DossierWithdrawn', rival: { device: 'bd-1', seq: 3 }, rivalType: 'DossierFinished', status: 'RESULT_READY' }],
+      contradictions: [
+        { event, type: 'DossierWithdrawn', rival: { device: 'bd-1', seq: 3 }, rivalType: 'DossierFinished', status: 'RESULT_READY' },
+      ],
     });
   });
   test('[D6] FIRST leaves the dossier as it is', () => {
-    given(log).when('settleContradiction', { event, keep: 'FIRST', reason: 'đã giao kết quả' }).succeeds().leaves({ status: 'RESULT_READY' });
+    given(log)
+      .when('settleContradiction', { event, keep: 'FIRST', reason: 'đã giao kết quả' })
+      .succeeds()
+      .leaves({ status: 'RESULT_READY' });
   });
   test('[D6] SECOND lets the other act take effect', () => {
     const { state } = given(log).when('settleContradiction', { event, keep: 'SECOND', reason: 'dân đã rút' }).succeeds();
-    expect(state).toMatchObject({ status: 'WITHDRAWN', endReason: sampleData.DossierWithdrawn.reason, contradictions: [{ settled: { keep: 'SECOND' } }] });
+    expect(state).toMatchObject({
+      status: 'WITHDRAWN',
+      endReason: sampleData.DossierWithdrawn.reason,
+      contradictions: [{ settled: { keep: 'SECOND' } }],
+    });
     expect(state.finishedAt).toBeUndefined();
   });
   test('[D57] while one is open nothing else goes on but looking, contact and fee', () => {
-    given(log).when('returnResult', { receiver: 'x', receiverIsOwner: true, proof: 'RECEIPT' }).refuses({ code: 'dossier/contradiction-open' });
+    given(log)
+      .when('returnResult', { receiver: 'x', receiverIsOwner: true, proof: 'RECEIPT' })
+      .refuses({ code: 'dossier/contradiction-open' });
     given(log).when('correctContact', { phone: '0900000009' }).succeeds();
     given(log).when('payFee', { amountVnd: 1000 }).succeeds();
     given(log).when('viewDossier', { what: 'DETAIL' }).succeeds();
   });
   test('[D6] there must be something to settle', () => {
     given('ACCEPTED').when('settleContradiction', { event, keep: 'FIRST', reason: 'x' }).refuses({ code: 'dossier/nothing-to-settle' });
-    given(log).when('settleContradiction', { event: { device: event.device, seq: 9 }, keep: 'FIRST', reason: 'x' }).refuses({ code: 'dossier/nothing-to-settle' });
+    given(log)
+      .when('settleContradiction', { event: { device: event.device, seq: 9 }, keep: 'FIRST', reason: 'x' })
+      .refuses({ code: 'dossier/nothing-to-settle' });
   });
 });

@@ -8,6 +8,8 @@ describe('sign', () => {
     given('IN_PROCESS').when('sign', {}).refusesWith('dossier/status');
   });
   test('[D60] a clerk cannot sign', () => {
-    given('AWAITING_SIGNATURE').when('sign', {}, { by: officer('lan', offices.commune, 'clerk') }).refuses({ code: 'access/role', needed: ['signer'] });
+    given('AWAITING_SIGNATURE')
+      .when('sign', {}, { by: officer('lan', offices.commune, 'clerk') })
+      .refuses({ code: 'access/role', needed: ['signer'] });
   });
 });

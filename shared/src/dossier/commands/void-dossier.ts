@@ -17,7 +17,8 @@ export const voidDossier = defineCommand({
   open: (state) => statusIn(state, 'DRAFT', 'ACCEPTED'),
   decide: (state, input, { at }) => {
     const acceptedAt = state?.acceptedAt;
-    if (acceptedAt !== undefined && instantToPlainDate(at) !== instantToPlainDate(acceptedAt)) return err({ code: 'dossier/void-not-same-day', acceptedAt });
+    if (acceptedAt !== undefined && instantToPlainDate(at) !== instantToPlainDate(acceptedAt))
+      return err({ code: 'dossier/void-not-same-day', acceptedAt });
     return ok([draftEvent('DossierVoided', input)]);
   },
 });

@@ -27,7 +27,12 @@ export const contactCorrected = defineEvent({
       ...base,
       intake: {
         ...base.intake,
-        owner: { ...owner, phone: value('phone', owner.phone), address: value('address', owner.address), email: value('email', owner.email) },
+        owner: {
+          ...owner,
+          phone: value('phone', owner.phone),
+          address: value('address', owner.address),
+          email: value('email', owner.email),
+        },
         returnAddress: value('returnAddress', returnAddress),
       },
     };

@@ -7,7 +7,14 @@ import { money, note, optionalText, text } from '../fields.ts';
 export const resultPosted = defineEvent({
   type: 'ResultPosted',
   version: 1,
-  schema: z.strictObject({ receiver: text(200), address: optionalText(300), bill: text(60), paidVnd: z.optional(money), feeReceipt: optionalText(60), note }),
+  schema: z.strictObject({
+    receiver: text(200),
+    address: optionalText(300),
+    bill: text(60),
+    paidVnd: z.optional(money),
+    feeReceipt: optionalText(60),
+    note,
+  }),
   touches: ['status', 'delivery', 'finance'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'RESULT_READY'),
@@ -17,7 +24,15 @@ export const resultPosted = defineEvent({
     return {
       ...base,
       status: 'RETURNED',
-      returned: { at: event.at, by: event.actor, channel: 'POST', receiver, receiverIsOwner: receiver === base.intake?.owner.fullName, proof: 'POST_BILL', note: bill },
+      returned: {
+        at: event.at,
+        by: event.actor,
+        channel: 'POST',
+        receiver,
+        receiverIsOwner: receiver === base.intake?.owner.fullName,
+        proof: 'POST_BILL',
+        note: bill,
+      },
       feePaidVnd: base.feePaidVnd + (paidVnd ?? 0),
       ...(feeReceipt === undefined ? {} : { feeReceipt }),
     };

@@ -13,7 +13,8 @@ export const supplementRequested = defineEvent({
   schema: z.strictObject({ reason, missing: missingPapers, override: z.optional(z.strictObject({ by: staffId, reason })) }),
   touches: ['status', 'clock'],
   upcasts: [],
-  allowed: (state, event) => statusIn(state, 'IN_PROCESS', 'AT_DISTRICT') && (state.supplementCount === 0 || event.data.override !== undefined),
+  allowed: (state, event) =>
+    statusIn(state, 'IN_PROCESS', 'AT_DISTRICT') && (state.supplementCount === 0 || event.data.override !== undefined),
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     return {

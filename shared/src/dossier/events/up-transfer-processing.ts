@@ -13,6 +13,11 @@ export const upTransferProcessing = defineEvent({
   allowed: (state) => statusIn(state, 'AT_DISTRICT') && state.step === 'RECEIVED_UP',
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
-    return { ...base, ...handOver(base, event, event.office, event.data.to, event.data.note), status: 'AT_DISTRICT', step: 'PROCESSING_UP' };
+    return {
+      ...base,
+      ...handOver(base, event, event.office, event.data.to, event.data.note),
+      status: 'AT_DISTRICT',
+      step: 'PROCESSING_UP',
+    };
   },
 });
