@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { eventOf, offices, sampleData, staff } from '../../../tests/support/builders.ts';
+import type { EventEnvelope } from '../dossier/envelope.ts';
+import type { DeviceId, DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { type JudgeContext, judgeEvent, judgeEvents } from './judge-event.ts';
+
+const accepted = eventOf('DossierAccepted', { device: 'bd-1', seq: 1 });
+const roster = Object.values(staff);
+
+const context: JudgeContext = {
+  serverTime: accepted.at + 60_000,
+  device: 'bd-1' as DeviceId,
+  office: offices.commune,
+  offices: Object.values(offices),
+  findStaff: (id) => roster.find((one) => one.id === id),
+  dossierOffices: () => undefined,
+  leases: [{ agencyId: '000.01.31.H05', kind: 'RANGE', from: 1, to: 100, digits: 4, validFrom: '1900-01-01' as PlainDate }],
+};
+
+function changed(changes: Partial<EventEnvelope>): EventEnvelope {
+  return { ...accepted, ...changes };
+}
+
+describe('judging an event', () => {
+  test('[S26] a right event is welcome', () => {
+    expect(judgeEvent(accepted, context)).toBeUndefined();
+  });
+
+  test('[S26] data against the schema of its type is malformed', () => {
+    const { code: _, ...rest } = sampleData.DossierAccepted;
+    expect(judgeEvent(changed({ data: rest as never }), context)).toEqual({ seq: 1, kind: 'REFUSED', code: 'event/malformed' });
+  });
+
+  test('[S27] another office or device is refused', () => {
+    expect(judgeEvent(changed({ office: offices.otherCommune.id }), context)).toMatchObject({ kind: 'REFUSED', code: 'event/other-office' });
+    expect(judgeEvent(changed({ device: 'bd-9' as DeviceId }), context)).toMatchObject({ code: 'event/other-office' });
+    expect(judgeEvent(changed({ actor: staff.otherCommune.id }), context)).toMatchObject({ code: 'event/other-office' });
+  });
+
+  test('[S27] a person who is not on the roster, or whose post does not allow it, is refused', () => {
+    expect(judgeEvent(changed({ actor: 'nobody' as StaffId }), context)).toMatchObject({ code: 'event/actor-unknown' });
+    const auditor = { ...staff.commune, roles: ['auditor'] as const };
+    expect(judgeEvent(accepted, { ...context, findStaff: () => auditor })).toMatchObject({ code: 'event/actor-not-allowed' });
+  });
+
+  test('[S27] an officer who left since may have acted rightly while offline', () => {
+    expect(judgeEvent(accepted, { ...context, findStaff: () => ({ ...staff.commune, active: false }) })).toBeUndefined();
+  });
+
+  test('[S27] a dossier of others is not visible; one that was handed over is', () => {
+    const forwarded = eventOf('DossierForwarded', { device: 'bd-1', seq: 2 });
+    const elsewhere = { ...context, dossierOffices: (): readonly OfficeId[] => [offices.otherCommune.id] };
+    expect(judgeEvent(forwarded, elsewhere)).toMatchObject({ kind: 'REFUSED', code: 'event/dossier-not-visible' });
+    const shared = { ...context, dossierOffices: (): readonly OfficeId[] => [offices.otherCommune.id, offices.commune.id] };
+    expect(judgeEvent(forwarded, shared)).toBeUndefined();
+  });
+
+  test('[S28] an unknown type and a newer version are kept and shared', () => {
+    expect(judgeEvent(changed({ type: 'DossierScanned' }), context)).toEqual({ seq: 1, kind: 'QUARANTINED', code: 'event/unknown-type' });
+    expect(judgeEvent(changed({ version: 99, data: { all: 'new' } }), context)).toEqual({ seq: 1, kind: 'QUARANTINED', code: 'event/newer-version' });
+  });
+
+  test('[S29] a time before 2015 or more than two days ahead is impossible', () => {
+    const day = 86_400_000;
+    expect(judgeEvent(changed({ at: context.serverTime + 2 * day + 1 }), context)).toMatchObject({ code: 'event/time-impossible' });
+    expect(judgeEvent(changed({ at: context.serverTime + 2 * day }), context)).toBeUndefined();
+    expect(judgeEvent(changed({ at: Date.UTC(2014, 11, 31, 16, 59) }), context)).toMatchObject({ code: 'event/time-impossible' });
+    expect(judgeEvent(changed({ at: Date.UTC(2014, 11, 31, 17, 0) }), context)).toBeUndefined();
+  });
+
+  test('[S30] a code outside the device’s ranges was not leased', () => {
+    const code = '000.01.31.H05-261123-0101';
+    expect(judgeEvent(changed({ data: { ...accepted.data, code } }), context)).toMatchObject({ kind: 'REFUSED', code: 'numbers/not-leased', detail: code });
+    expect(judgeEvent(accepted, { ...context, leases: [] })).toMatchObject({ code: 'numbers/not-leased' });
+  });
+
+  test('[S26] one wrong event does not touch the others, and a dossier opened in the batch is the device’s own', () => {
+    const fresh = 'd0ss1er00002' as DossierId;
+    const batch = [
+      accepted,
+      { ...eventOf('DossierForwarded', { device: 'bd-1', seq: 2 }), dossier: fresh, actor: 'nobody' as StaffId },
+      { ...eventOf('DossierDrafted', { device: 'bd-1', seq: 3 }), dossier: fresh },
+      { ...eventOf('DossierForwarded', { device: 'bd-1', seq: 4 }), type: 'LaterType' },
+    ];
+    expect(judgeEvents(batch, context).map((one) => [one.seq, one.code])).toEqual([[2, 'event/actor-unknown'], [4, 'event/unknown-type']]);
+  });
+});
