@@ -6,7 +6,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
+import { err, type Result } from '@onestop/shared/kernel/result.ts';
 import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
