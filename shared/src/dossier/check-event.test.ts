@@ -31,6 +31,7 @@ describe('checkEvent', () => {
     ['half a surrogate pair', withOwner({ fullName: 'A\ud83d' })],
     ['a day that does not exist', withOwner({ birthDate: '2025-02-29' })],
     ['a promise out of time', withData({ due: { ...sampleData.DossierAccepted.due, dueAt: Number.MAX_SAFE_INTEGER } })],
+    ['a version below the first', { ...accepted, version: 0 }],
     ['an object where text is due', withOwner({ fullName: { toString: 1 } })],
   ])('[D10] malformed: %s', (_what, event) => {
     expect(checkEvent(event)).toBe('MALFORMED');

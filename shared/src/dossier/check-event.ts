@@ -12,5 +12,6 @@ export function checkEvent(event: EventEnvelope): EventCheck {
   const definition = findEventDefinition(event.type);
   if (!definition) return 'UNKNOWN_TYPE';
   if (event.version > definition.version) return 'NEWER_VERSION';
+  if (!Number.isInteger(event.version) || event.version < 1) return 'MALFORMED';
   return definition.schema.safeParse(liftEvent(definition, event).data).success ? 'OK' : 'MALFORMED';
 }

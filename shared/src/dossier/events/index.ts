@@ -2,7 +2,6 @@
  * The registry: the only list of event types. An event that is not here does not exist for this build (it is kept, not understood).
  * A changed shape is a new `version` with an upcast in the event's file, never an edit of an old one (golden files hold them).
  */
-import type { EventEnvelope } from '../envelope.ts';
 import type { Axis, EventWith, Schema } from '../define-event.ts';
 import type { DossierState } from '../state.ts';
 import { apologyMade } from './apology-made.ts';
@@ -94,11 +93,6 @@ export type DossierEventType = keyof typeof eventDefinitions;
 
 /** The data of one event type, as its schema gives it. */
 export type EventData<T extends DossierEventType> = (typeof eventDefinitions)[T] extends { readonly schema: Schema<infer D> } ? D : never;
-
-/** An envelope whose type and data belong together; made by `asDossierEvent`, read by timelines and print forms. */
-export type DossierEvent = {
-  readonly [T in DossierEventType]: Omit<EventEnvelope, 'type' | 'data'> & { readonly type: T; readonly data: EventData<T> };
-}[DossierEventType];
 
 const byType: ReadonlyMap<string, FoldableEvent> = new Map(Object.entries(eventDefinitions));
 
