@@ -27,9 +27,20 @@ export const theme = createTheme({
   },
 });
 
+/** Text of tinted boxes, dark enough on their own tint. */
+const readableOnTint = {
+  '--mantine-color-red-light-color': '#9b1c16',
+  '--mantine-color-orange-light-color': '#7a4d00',
+  '--mantine-color-yellow-light-color': '#6b4400',
+  '--mantine-color-green-light-color': '#1c6434',
+};
+
 export function adoptThemeVariables(): void {
   const sheet = new CSSStyleSheet();
   const merged = mergeMantineTheme(DEFAULT_THEME, theme);
-  sheet.replaceSync(convertCssVariables(defaultCssVariablesResolver(merged), ':root'));
+  const variables = defaultCssVariablesResolver(merged);
+  // Mantine's own quiet, error and placeholder colours are below 4.5:1 on white.
+  const light = { ...variables.light, '--mantine-color-dimmed': '#5c574e', '--mantine-color-error': '#b3261e', '--mantine-color-placeholder': '#6b665c', ...readableOnTint };
+  sheet.replaceSync(convertCssVariables({ ...variables, light }, ':root'));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
