@@ -9,7 +9,7 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { createReads } from './reads.ts';
-import type { Dialect, Row, SqlRunner } from './sql-runner.ts';
+import type { Dialect, Row, RowsInsert, SqlRunner } from './sql-runner.ts';
 import type { Store } from './store.ts';
 import { createTx } from './tx.ts';
 
@@ -98,7 +98,16 @@ function runnerOf(db: Pick<NodePgDatabase, 'execute'>): SqlRunner {
     run: async (query) => {
       await db.execute(query);
     },
+    insertRows: (insert) => insertRows(db, insert),
   };
+}
+
+async function insertRows(db: Pick<NodePgDatabase, 'execute'>, { table, columns, rows, conflict = '' }: RowsInsert): Promise<number> {
+  if (rows.length === 0) return 0;
+  const names = sql.raw(columns.map(([name]) => name).join(', '));
+  const values = sql.raw(columns.map(([, type], i) => (type === 'text' ? `t.value->>${i}` : `cast(t.value->>${i} as bigint)`)).join(', '));
+  const result = await db.execute(sql`insert into ${sql.raw(table)} (${names}) select ${values} from ${postgresDialect.rows(rows)} ${sql.raw(conflict)}`);
+  return result.rowCount ?? 0;
 }
 
 interface Hints {

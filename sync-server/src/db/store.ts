@@ -75,7 +75,8 @@ export interface ProjectedDossier {
 export interface Tx {
   /** Locks the device's row until the transaction ends. */
   readonly lockDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
-  readonly appendEvents: (events: readonly EventEnvelope[], refused: readonly RefusedEvent[]) => Promise<void>;
+  /** `texts`: the events' canonical JSON, where the caller has it already. */
+  readonly appendEvents: (events: readonly EventEnvelope[], refused: readonly RefusedEvent[], texts?: readonly string[]) => Promise<void>;
   readonly setHead: (device: DeviceId, seq: number, link: Uint8Array, newestEventAt: Instant | undefined) => Promise<void>;
   /** Locks the offices' feed counters in one fixed order. Taken before the events of shared dossiers are read, so that two exchanges on one dossier follow each other. */
   readonly lockOffices: (offices: readonly OfficeId[]) => Promise<void>;

@@ -29,17 +29,20 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
       const rows = await db.all(sql`select ${sql.raw(deviceColumns)} from devices where id = ${id} ${dialect.forUpdate}`);
       return rows[0] && rowToDevice(rows[0]);
     },
-    appendEvents: async (events, refused) => {
-      if (events.length === 0) return;
+    appendEvents: async (events, refused, texts) => {
+      const [first] = events;
+      if (first === undefined) return;
       const out = new Set(refused.filter((r) => r.kind === 'REFUSED').map((r) => r.seq));
-      const rows = events.map((e) => [e.device, e.seq, e.dossier, out.has(e.seq) ? 1 : 0, canonicalJson(e)]);
-      await db.run(sql`insert into events (device, seq, dossier, refused, body)
-        select t.value->>0, cast(t.value->>1 as integer), t.value->>2, cast(t.value->>3 as integer), t.value->>4 from ${dialect.rows(rows)}`);
-      if (refused.length === 0) return;
-      const device = events[0]!.device;
-      const flags = refused.map((r) => [device, r.seq, r.kind, r.code, r.detail ?? null]);
-      await db.run(sql`insert into refusals (device, seq, kind, code, detail)
-        select t.value->>0, cast(t.value->>1 as integer), t.value->>2, t.value->>3, t.value->>4 from ${dialect.rows(flags)}`);
+      await db.insertRows({
+        table: 'events',
+        columns: [['device', 'text'], ['seq', 'integer'], ['dossier', 'text'], ['refused', 'integer'], ['body', 'text']],
+        rows: events.map((e, i) => [e.device, e.seq, e.dossier, out.has(e.seq) ? 1 : 0, texts?.[i] ?? canonicalJson(e)]),
+      });
+      await db.insertRows({
+        table: 'refusals',
+        columns: [['device', 'text'], ['seq', 'integer'], ['kind', 'text'], ['code', 'text'], ['detail', 'text']],
+        rows: refused.map((r) => [first.device, r.seq, r.kind, r.code, r.detail ?? null]),
+      });
     },
     setHead: (device, seq, link, newestEventAt) =>
       db.run(sql`update devices set head_seq = ${seq}, head_link = ${linkToHex(link)},
@@ -81,23 +84,30 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
       return found;
     },
     putDossiers: async (dossiers) => {
-      if (dossiers.length === 0) return;
-      const rows = dossiers.map((d) => [d.row.id, d.row.office, JSON.stringify(d.offices), JSON.stringify(d.row)]);
-      await db.run(sql`insert into dossiers (id, office, offices, row)
-        select t.value->>0, t.value->>1, t.value->>2, t.value->>3 from ${dialect.rows(rows)} where true
-        on conflict (id) do update set office = excluded.office, offices = excluded.offices, row = excluded.row`);
-      const handed = dossiers.flatMap((d) => d.offices.filter((office) => office !== d.row.office).map((office) => [office, d.row.id]));
-      if (handed.length === 0) return;
-      await db.run(sql`insert into dossier_offices (office, dossier)
-        select t.value->>0, t.value->>1 from ${dialect.rows(handed)} where true on conflict (office, dossier) do nothing`);
+      await db.insertRows({
+        table: 'dossiers',
+        columns: [['id', 'text'], ['office', 'text'], ['offices', 'text'], ['row', 'text']],
+        rows: dossiers.map((d) => [d.row.id, d.row.office, JSON.stringify(d.offices), JSON.stringify(d.row)]),
+        conflict: 'on conflict (id) do update set office = excluded.office, offices = excluded.offices, row = excluded.row',
+      });
+      await db.insertRows({
+        table: 'dossier_offices',
+        columns: [['office', 'text'], ['dossier', 'text']],
+        rows: dossiers.flatMap((d) => d.offices.filter((office) => office !== d.row.office).map((office) => [office, d.row.id])),
+        conflict: 'on conflict (office, dossier) do nothing',
+      });
     },
     claimCodes: async (claims) => {
       const taken = new Map<string, DossierId>();
-      if (claims.length === 0) return taken;
-      const rows = dialect.rows(claims.map((c) => [c.code, c.dossier, c.event.device, c.event.seq]));
-      await db.run(sql`insert into codes (code, dossier, device, seq)
-        select t.value->>0, t.value->>1, t.value->>2, cast(t.value->>3 as integer) from ${rows} where true on conflict (code) do nothing`);
-      const others = await db.all(sql`select c.code, c.dossier from ${rows} cross join codes c where c.code = t.value->>0 and c.dossier <> t.value->>1`);
+      const written = await db.insertRows({
+        table: 'codes',
+        columns: [['code', 'text'], ['dossier', 'text'], ['device', 'text'], ['seq', 'integer']],
+        rows: claims.map((c) => [c.code, c.dossier, c.event.device, c.event.seq]),
+        conflict: 'on conflict (code) do nothing',
+      });
+      if (written === claims.length) return taken;
+      const others = await db.all(sql`select c.code, c.dossier from ${dialect.rows(claims.map((c) => [c.code, c.dossier]))}
+        cross join codes c where c.code = t.value->>0 and c.dossier <> t.value->>1`);
       for (const row of others) taken.set(textOf(row, 'code'), textOf(row, 'dossier') as DossierId);
       return taken;
     },

@@ -15,7 +15,7 @@ import { feedDossiers } from './feeds.ts';
 import { forkDevice } from './fork.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { topUpLeases } from './leases.ts';
-import { nodeSha256 } from './node-sha256.ts';
+import { createChainHash } from './chain-hash.ts';
 import { type TouchedDossier, foldTouched, lockTouched } from './projections.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
@@ -38,7 +38,8 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
   if (device === undefined) throw new WireFault('wire/device-unknown');
   // Revoked between the token's check and the lock.
   if (device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
-  const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, nodeSha256);
+  const chain = createChainHash();
+  const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.hash);
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
   const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED') {
@@ -48,7 +49,7 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
   await tx.touchDevice(device.id, now, request.report);
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
-  const { refused, grown } = events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, now);
+  const { refused, grown } = events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, chain.lastTexts(events.length), now);
   if (events.length > 0) {
     const newest = events.reduce((latest, event) => Math.max(latest, Math.min(event.at, now)), device.newestEventAt ?? 0);
     await tx.setHead(device.id, head.seq, head.link, newest);
@@ -78,11 +79,12 @@ async function appendFresh(
   snapshot: ReferenceSnapshot,
   device: DeviceRecord,
   fresh: readonly EventEnvelope[],
+  texts: readonly string[],
   now: Instant,
 ): Promise<AppendedEvents> {
   const officesBefore = await lockTouched(tx, device, fresh);
   const refused = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
-  await tx.appendEvents(fresh, refused);
+  await tx.appendEvents(fresh, refused, texts);
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
   const accepted = out.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq));
   const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore);

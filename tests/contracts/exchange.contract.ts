@@ -1,0 +1,292 @@
+/**
+ * The exchange end to end through HTTP messages, whatever the database: idempotence, feeds, hand-over, refusals, leases, forks, restored server. Run on SQLite and on
+ * PostgreSQL, there with two server processes' worth of apps on one database.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { formatCode } from '@onestop/shared/dossier/numbers.ts';
+import { type DossierId, type EventRef, type OfficeId, type StaffId, eventKey } from '@onestop/shared/kernel/ids.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { genesisLink, linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
+import type { Store } from '@onestop/sync-server/db/store.ts';
+import { centreId, communeId, offices, otherCommuneId, sampleData, staff } from '../support/builders.ts';
+import type { TestDevice } from '../support/test-device.ts';
+import { type TestServer, createTestServer } from '../support/test-server.ts';
+
+const now = Date.now();
+
+export function describeExchange(name: string, openStores: () => Promise<readonly [Store | undefined, Store | undefined]>): void {
+  describe(`exchange on ${name}`, () => {
+    let server: TestServer;
+    /** A second process on the same database where there can be one, else the same. */
+    let second: TestServer;
+    beforeEach(async () => {
+      const [first, other] = await openStores();
+      server = await createTestServer({ store: first, now });
+      second = other === undefined ? server : await createTestServer({ store: other, now });
+    });
+    afterEach(async () => {
+      await server.close();
+      if (second !== server) await second.close();
+    });
+
+    it('[EX1] what one tablet wrote is on the other one of the same commune, exactly, and only there', async () => {
+      const a = await server.newDevice(communeId);
+      const b = await second.newDevice(communeId);
+      const stranger = await server.newDevice(otherCommuneId);
+      await a.settle();
+      accept(a, 'd00000000001');
+      accept(a, 'd00000000002');
+      await a.settle();
+      await b.settle();
+      await stranger.settle();
+      expect([...b.pulled.values()]).toEqual(a.log);
+      expect(a.pulled.size).toBe(0);
+      expect(stranger.pulled.size).toBe(0);
+      const stored = await server.store.findDossier('d00000000001' as DossierId);
+      expect([stored?.row.status, stored?.offices]).toEqual(['ACCEPTED', [communeId]]);
+    });
+
+    it('[EX2] an answer lost after commit changes nothing: the same batch again stores nothing and gives the same receipt', async () => {
+      const a = await server.newDevice(communeId);
+      await a.settle();
+      accept(a, 'd00000000001');
+      accept(a, 'd00000000002');
+      const request = a.request();
+      const first = await a.send(request);
+      const again = await a.send(request);
+      expect([first.answer?.headSeq, again.answer?.headSeq]).toEqual([2, 2]);
+      expect(linksEqual(again.answer!.headLink, linkAfterAll(genesisLink(a.id), a.log))).toBe(true);
+      accept(a, 'd00000000003');
+      const longer = await a.send(a.request());
+      expect(longer.answer?.headSeq).toBe(3);
+      expect(await server.store.countEvents()).toBe(3);
+      expect(await server.store.readDeviceLog(a.id, 1, 10)).toEqual(a.log);
+    });
+
+    it('[EX3] a dossier handed up takes its earlier events along, once, and later acts reach both sides', async () => {
+      const commune = await server.newDevice(communeId);
+      const centre = await second.newDevice(centreId);
+      await commune.settle();
+      await centre.settle();
+      const opened = accept(commune, 'd00000000001');
+      await commune.settle();
+      const up = write(commune, 'd00000000001', 'DossierForwardedUp', [opened]);
+      await commune.settle();
+      const feed = await server.store.readFeed({ office: centreId, position: 0, check: 0 }, 100);
+      expect((await server.store.readRuns(feed.runs)).flat()).toEqual(commune.log);
+      await centre.settle();
+      const back = write(centre, 'd00000000001', 'UpTransferAcknowledged', [up], staff.centre.id);
+      await centre.settle();
+      await commune.settle();
+      expect([...commune.pulled.keys()]).toEqual([eventKey(back)]);
+      const stored = await server.store.findDossier('d00000000001' as DossierId);
+      expect(stored?.offices).toEqual([communeId, centreId]);
+      expect(stored?.row.status).toBe('AT_DISTRICT');
+    });
+
+    it('[EX4] the centre sees the communes below it and how fresh they are; a commune is told nothing of others', async () => {
+      const a = await server.newDevice(communeId);
+      await a.settle();
+      accept(a, 'd00000000001');
+      await a.settle();
+      const centre = await server.newDevice(centreId);
+      const answer = await centre.settle();
+      expect([...centre.pulled.values()]).toEqual(a.log);
+      const fresh = answer.freshness?.find((each) => each.office === communeId);
+      expect(fresh).toMatchObject({ devices: 1, lastExchangeAt: now, newestEventAt: a.log[0]!.at });
+      expect((await a.settle()).freshness).toBeUndefined();
+    });
+
+    it('[EX5] refused events stay on the server, reach nobody, and are told again until acknowledged', async () => {
+      const a = await server.newDevice(communeId);
+      const b = await server.newDevice(communeId);
+      await a.settle();
+      const good = accept(a, 'd00000000001');
+      write(a, 'd00000000001', 'DossierForwarded', [good], 'nobody' as StaffId);
+      a.write({ ...a.log[0]!, dossier: 'd00000000002' as DossierId, data: { odd: true } });
+      a.write({ ...a.log[0]!, dossier: 'd00000000003' as DossierId });
+      a.write({ ...a.log[0]!, dossier: 'd00000000004' as DossierId, type: 'FromTheFuture', data: { x: 1 } });
+      a.write({ ...a.log[0]!, dossier: 'd00000000005' as DossierId, at: now + 90 * 86_400_000 });
+      const request = a.request();
+      await a.send(request);
+      const { answer } = await a.send(request);
+      expect(answer?.refused.map((each) => [each.seq, each.kind, each.code])).toEqual([
+        [2, 'REFUSED', 'event/actor-unknown'],
+        [3, 'REFUSED', 'event/malformed'],
+        [4, 'REFUSED', 'numbers/duplicate-code'],
+        [5, 'QUARANTINED', 'event/unknown-type'],
+        [6, 'REFUSED', 'event/time-impossible'],
+      ]);
+      a.take(answer!);
+      await b.settle();
+      expect([...b.pulled.values()].map((event) => event.seq)).toEqual([1, 5]);
+      expect((await server.store.readDeviceLog(a.id, 1, 10)).length).toBe(6);
+      expect((await a.send(a.request())).answer?.refused).toEqual([]);
+    });
+
+    it('[EX6] events for another office or on a dossier of another office are refused', async () => {
+      const a = await server.newDevice(communeId);
+      const b = await server.newDevice(otherCommuneId);
+      await a.settle();
+      await b.settle();
+      const opened = accept(a, 'd00000000001');
+      await a.settle();
+      write(b, 'd00000000001', 'DossierForwarded', [opened], staff.otherCommune.id);
+      b.log.push({ ...b.log[0]!, seq: 2, office: communeId, dossier: 'd00000000009' as DossierId });
+      write(b, 'd00000000008', 'DossierDrafted', [], staff.commune.id);
+      const answer = await b.settle();
+      expect(answer.refused.map((each) => each.code)).toEqual(['event/dossier-not-visible', 'event/other-office', 'event/other-office']);
+      await a.settle();
+      expect(a.pulled.size).toBe(0);
+    });
+
+    it('[EX7] a code outside the device’s ranges is refused; ranges of two devices never meet', async () => {
+      const a = await server.newDevice(communeId);
+      const b = await second.newDevice(communeId);
+      await Promise.all([a.settle(), b.settle()]);
+      const ranges = (device: TestDevice): string[] => (device.leases ?? []).map((lease) => `${lease.agencyId}/${lease.kind}/${lease.from}`);
+      expect(ranges(a)).toHaveLength(4);
+      expect(ranges(a).filter((range) => ranges(b).includes(range))).toEqual([]);
+      const lease = b.leases!.find((each) => each.agencyId === offices.commune.agencyId && each.kind === 'RANGE')!;
+      a.write(acceptance('d00000000001', formatCode(lease.agencyId, instantToPlainDate(now), lease.from, 4)));
+      expect((await a.settle()).refused.map((each) => each.code)).toEqual(['numbers/not-leased']);
+      const low = await a.send(a.request({ numbersFree: a.numbersFree.map((each) => ({ ...each, free: 3 })) }));
+      expect(low.answer?.leases).toHaveLength(6);
+      const lost = await a.send(a.request({ numbersFree: [] }));
+      expect(lost.answer?.leases).toHaveLength(6);
+      expect((await a.send(a.request({ numbersFree: a.numbersFree }))).answer?.leases).toBeUndefined();
+    });
+
+    it('[EX8] a restored device image gets one new identity, however often it asks, and writes on under it', async () => {
+      const a = await server.newDevice(communeId);
+      await a.settle();
+      accept(a, 'd00000000001');
+      await a.settle();
+      accept(a, 'd00000000002');
+      await a.settle();
+      // The image is from after the first event; the officer then writes something else.
+      a.log.length = 1;
+      a.ackedSeq = 1;
+      accept(a, 'd00000000003');
+      accept(a, 'd00000000004');
+      const first = await a.send(a.request({}, 1));
+      const again = await a.send(a.request());
+      expect(first.answer?.outcome.kind).toBe('FORKED');
+      expect(again.answer?.outcome).toEqual(first.answer?.outcome);
+      expect(await server.store.countEvents()).toBe(2);
+      const outcome = first.answer!.outcome as Extract<NonNullable<typeof first.answer>['outcome'], { kind: 'FORKED' }>;
+      expect(outcome.bookNumber).toBe(2);
+      const unacknowledged = a.log.slice(1);
+      a.id = outcome.device;
+      a.token = outcome.token;
+      a.log.length = 0;
+      a.ackedSeq = 0;
+      a.cursors = [];
+      for (const event of unacknowledged) a.write(event);
+      const answer = await a.settle();
+      expect([answer.outcome.kind, answer.headSeq, answer.refused]).toEqual(['OK', 2, []]);
+      expect(await server.store.countEvents()).toBe(4);
+      expect([...a.pulled.values()].map((event) => event.dossier)).toContain('d00000000002');
+    });
+
+    it('[EX9] a device ahead of a restored server is asked to send again from the server’s head, and cursors start over', async () => {
+      const a = await server.newDevice(communeId);
+      await a.settle();
+      accept(a, 'd00000000001');
+      await a.settle();
+      accept(a, 'd00000000002');
+      a.ackedSeq = 2;
+      const ahead = await a.send(a.request({ cursors: [{ office: communeId, position: 77, check: 5 }] }));
+      expect(ahead.answer?.outcome.kind).toBe('RESEND');
+      expect(ahead.answer?.headSeq).toBe(1);
+      expect(ahead.answer?.pages.map((page) => [page.reset, page.cursor.position])).toEqual([[true, 1]]);
+      a.take(ahead.answer!);
+      expect((await a.settle()).headSeq).toBe(2);
+      expect(await server.store.readDeviceLog(a.id, 1, 10)).toEqual(a.log);
+    });
+
+    it('[EX10] exchanges of many devices at once, on two processes: every event once in its log and once in the feed', async () => {
+      const devices = await Promise.all([server, second, server, second, server].map((each) => each.newDevice(communeId)));
+      for (const device of devices) await device.settle();
+      devices.forEach((device, d) => {
+        for (let i = 0; i < 40; i++) accept(device, `d${d}${String(i).padStart(10, '0')}`);
+      });
+      await Promise.all(devices.map((device) => device.settle(7)));
+      for (const device of devices) await device.settle();
+      for (const device of devices) {
+        expect(await server.store.readDeviceLog(device.id, 1, 100)).toEqual(device.log);
+        expect(device.pulled.size).toBe(160);
+      }
+      const feed = await server.store.readFeed({ office: communeId, position: 0, check: 0 }, 10_000);
+      const keys = (await server.store.readRuns(feed.runs)).flat().map(eventKey);
+      expect([keys.length, new Set(keys).size]).toEqual([200, 200]);
+      expect(await server.store.countEvents()).toBe(200);
+    });
+
+    it('[EX11] two devices on one dossier at the same moment, on two processes: the projection knows both acts', async () => {
+      const a = await server.newDevice(communeId);
+      const b = await second.newDevice(communeId);
+      await a.settle();
+      const refs: EventRef[] = [];
+      for (let i = 0; i < 15; i++) refs.push(accept(a, `d0000000000${'0123456789abcdefg'[i]}`));
+      await a.settle();
+      await b.settle();
+      refs.forEach((ref, i) => {
+        const id = `d0000000000${'0123456789abcdefg'[i]}`;
+        write(a, id, 'ContactCorrected', [ref]);
+        write(b, id, 'DossierForwarded', [ref]);
+      });
+      await Promise.all([a.settle(1), b.settle(1)]);
+      for (let i = 0; i < 15; i++) {
+        const stored = await server.store.findDossier(`d0000000000${'0123456789abcdefg'[i]}` as DossierId);
+        expect([stored?.row.status, stored?.row.phone, stored?.row.contradictions]).toEqual(['IN_PROCESS', sampleData.ContactCorrected.phone, 0]);
+      }
+    });
+
+    it('[EX12] an idle exchange is small', async () => {
+      const a = await server.newDevice(communeId);
+      await a.settle();
+      const idle = await a.send(a.request());
+      expect(idle.answer?.pages).toEqual([]);
+      expect(idle.bytesUp).toBeLessThan(200);
+      expect(idle.bytesDown).toBeLessThan(100);
+    });
+
+    it('[EX13] verifiers of other offices’ staff never leave the server', async () => {
+      const a = await server.newDevice(communeId);
+      const { answer } = await a.send(a.request());
+      const roster = answer!.reference.find((each) => each.kind === 'staff')!.value as readonly { office: OfficeId; verifier?: string }[];
+      expect(roster.filter((each) => each.verifier !== undefined).map((each) => each.office)).toEqual([communeId]);
+      expect(answer!.reference.map((each) => each.kind).sort()).toEqual(['calendar', 'offices', 'procedures', 'settings', 'staff']);
+    });
+  });
+}
+
+let serial = 0;
+
+function accept(device: TestDevice, dossier: string): EventRef {
+  const lease = device.leases?.find((each) => each.agencyId === agencyOf(device.office) && each.kind === 'RANGE');
+  const code = formatCode(lease?.agencyId ?? '', instantToPlainDate(now), (lease?.from ?? 0) + (serial++ % 100), 4);
+  return device.write({ ...acceptance(dossier, code), actor: actorOf(device.office) });
+}
+
+function acceptance(dossier: string, code: string): Omit<EventEnvelope, 'device' | 'seq' | 'office'> {
+  return {
+    dossier: dossier as DossierId, after: [], type: 'DossierAccepted', version: 1, at: now - 60_000, clockOffsetMs: 0, actor: staff.commune.id,
+    data: { ...sampleData.DossierAccepted, code } as unknown as EventEnvelope['data'],
+  };
+}
+
+function write(device: TestDevice, dossier: string, type: keyof typeof sampleData, after: readonly EventRef[], actor = actorOf(device.office)): EventRef {
+  const data = sampleData[type] as unknown as EventEnvelope['data'];
+  return device.write({ dossier: dossier as DossierId, after, type, version: 1, at: now - 30_000, clockOffsetMs: 0, actor, data });
+}
+
+function actorOf(office: OfficeId): StaffId {
+  return office === centreId ? staff.centre.id : office === communeId ? staff.commune.id : staff.otherCommune.id;
+}
+
+function agencyOf(office: OfficeId): string {
+  return Object.values(offices).find((each) => each.id === office)!.agencyId;
+}
