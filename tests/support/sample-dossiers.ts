@@ -27,7 +27,12 @@ export const sampleDesk: SampleDesk = {
 
 const limitsDays = [0, 0, 0, 1, 1, 3, 3, 5, 5, 7, 10, 15, 20, 25, 30];
 
-export function sampleAcceptances(count: number, procedures: readonly Procedure[], seed = 1, desk: SampleDesk = sampleDesk): EventEnvelope[] {
+export function sampleAcceptances(
+  count: number,
+  procedures: readonly Procedure[],
+  seed = 1,
+  desk: SampleDesk = sampleDesk,
+): EventEnvelope[] {
   const random = seededRandom(seed);
   const events: EventEnvelope[] = [];
   let date = '2026-03-02' as PlainDate;
@@ -75,4 +80,9 @@ function workingDay(date: PlainDate): PlainDate {
   let day = date;
   while (weekdayOf(day) === 0 || weekdayOf(day) === 6) day = addDays(day, 1);
   return day;
+}
+
+/** The draws of one seed, for callers that need nothing else. */
+export function drawFrom(seed: number): () => number {
+  return seededRandom(seed).next;
 }

@@ -14,7 +14,16 @@ import { eventOf } from '../support/builders.ts';
 import names from '../support/names.json' with { type: 'json' };
 import { sampleAcceptances } from '../support/sample-dossiers.ts';
 
-const usualTypes = ['ResultSentDown', 'SupplementRequested', 'SupplementCompleted', 'DossierForwardedUp', 'DossierDrafted', 'ResultReturned', 'DossierFinished', 'DossierForwarded'] as const;
+const usualTypes = [
+  'ResultSentDown',
+  'SupplementRequested',
+  'SupplementCompleted',
+  'DossierForwardedUp',
+  'DossierDrafted',
+  'ResultReturned',
+  'DossierFinished',
+  'DossierForwarded',
+] as const;
 const rareWords =
   'Giấy ủy quyền. Bản sao. Bản chính. Thiếu giấy tờ. Làm hồ sơ xin việc. Chứng thực. Văn phòng HĐND-UBND. Địa chính – xây dựng. Tư pháp – hộ tịch. Lao động – Thương binh và Xã hội. Chủ tịch. Phó Chủ tịch. Quầy ';
 
@@ -31,14 +40,17 @@ function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(wordsOf);
   // Tables of word and weight: the words are the keys.
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'number' ? [key] : wordsOf(inner)));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'number' ? [key] : wordsOf(inner)));
   return [];
 }
 
 const rare = dossierEventTypes.filter((type) => type !== 'DossierAccepted' && !usualTypes.includes(type as never));
 const samples = sampleAcceptances(400, procedures, 7);
 const withProxy = samples.find((event) => 'submitter' in (event.data['intake'] as object)) as EventEnvelope;
-const byPapers = [1, 2, 4].map((papers) => samples.find((event) => (event.data['intake'] as { papers: unknown[] }).papers.length === papers)).filter((event) => event !== undefined);
+const byPapers = [1, 2, 4]
+  .map((papers) => samples.find((event) => (event.data['intake'] as { papers: unknown[] }).papers.length === papers))
+  .filter((event) => event !== undefined);
 
 const parts = [
   utf8Encode([...new Set(wordsOf(names))].join(' ')),
@@ -54,4 +66,4 @@ const parts = [
   streamsOf([samples[6] as EventEnvelope]).body,
 ];
 
-console.log(bytesToBase64url(concatBytes(parts)));
+process.stdout.write(`${bytesToBase64url(concatBytes(parts))}\n`);

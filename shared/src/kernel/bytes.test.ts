@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { base64urlToBytes, bytesToBase64url, bytesToHex, concatBytes, hexToBytes } from './bytes.ts';
 import { utf8Decode, utf8Encode, wtf8EncodeInto } from './utf8.ts';
@@ -31,7 +31,16 @@ test('[S4] any string survives the way through bytes, lone surrogates too', () =
 });
 
 test('[S5] cut, overlong and too large sequences are no text', () => {
-  for (const bytes of [[0xc0, 0x80], [0xe0, 0x80, 0x80], [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe1, 0xbb], [0x80], [0xff], [0xc3, 0x41]]) {
+  for (const bytes of [
+    [0xc0, 0x80],
+    [0xe0, 0x80, 0x80],
+    [0xf0, 0x80, 0x80, 0x80],
+    [0xf4, 0x90, 0x80, 0x80],
+    [0xe1, 0xbb],
+    [0x80],
+    [0xff],
+    [0xc3, 0x41],
+  ]) {
     expect(utf8Decode(Uint8Array.from(bytes))).toBeUndefined();
   }
 });

@@ -53,7 +53,7 @@ const chunkUnits = 8192;
 export function utf8Decode(bytes: Uint8Array): string | undefined {
   const units = new Uint16Array(bytes.length);
   let n = 0;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const b0 = bytes[i] as number;
     if (b0 < 0x80) {
       units[n++] = b0;

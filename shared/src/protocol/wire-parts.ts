@@ -30,7 +30,10 @@ export function checkEnvelope(event: EventEnvelope): void {
 }
 
 interface HeaderSchema {
-  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } | undefined };
+  readonly safeParse: (value: unknown) => {
+    readonly success: boolean;
+    readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } | undefined;
+  };
 }
 
 /** Names the first wrong field, never its content. */

@@ -54,7 +54,20 @@ export function readRequestBody(from: Streams<ByteReader>, protocol: number): Sy
   const numbersFree = Array.from({ length: body.count(limits.agenciesMax) }, () => ({ agencyId: readShortText(body), free: body.uint() }));
   const answerEventsMax = body.uint();
   const report = readReport(body);
-  const request: SyncRequest = { protocol, device, ackedSeq, lastSeq, linkBefore, linkAfter, events, cursors, reference, numbersFree, answerEventsMax, report };
+  const request: SyncRequest = {
+    protocol,
+    device,
+    ackedSeq,
+    lastSeq,
+    linkBefore,
+    linkAfter,
+    events,
+    cursors,
+    reference,
+    numbersFree,
+    answerEventsMax,
+    report,
+  };
   checkHeader(syncRequestHeaderSchema, request);
   checkBatch(request);
   return request;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { EventEnvelope } from '../dossier/envelope.ts';
@@ -8,7 +8,15 @@ import { limits } from './limits.ts';
 import type { SyncAnswer, SyncRequest } from './messages.ts';
 import { type Compressor, fflateCompressor, pack, unpack } from './pack.ts';
 import { negotiateProtocol } from './version.ts';
-import { decodeEvents, decodeSyncAnswer, decodeSyncRequest, encodeEvents, encodeSyncAnswer, encodeSyncRequest, peekProtocol } from './wire.ts';
+import {
+  decodeEvents,
+  decodeSyncAnswer,
+  decodeSyncRequest,
+  encodeEvents,
+  encodeSyncAnswer,
+  encodeSyncRequest,
+  peekProtocol,
+} from './wire.ts';
 
 const deviceName = fc.stringMatching(/^[a-z0-9-]{1,32}$/);
 const officeName = fc.oneof(fc.stringMatching(/^0\d{4}$/), fc.stringMatching(/^[A-Za-z0-9._-]{1,32}$/));
@@ -49,7 +57,10 @@ const report = fc.record(
     pendingEvents: fc.nat(),
     pendingBytes: fc.nat(),
     oldestPendingAt: instant,
-    storageUsedBytes: fc.oneof(fc.nat(), fc.nat(9000).map((mebi) => mebi * 1_048_576)),
+    storageUsedBytes: fc.oneof(
+      fc.nat(),
+      fc.nat(9000).map((mebi) => mebi * 1_048_576),
+    ),
     storageQuotaBytes: fc.oneof(fc.maxSafeNat(), fc.constant(0)),
     persisted: fc.boolean(),
     clock: instant,
@@ -59,26 +70,74 @@ const report = fc.record(
 
 const request = fc
   .record({
-    device: deviceName, ackedSeq: fc.nat(), linkBefore: link, linkAfter: link, events: looseEvents, cursors: fc.array(cursor, { maxLength: 4 }),
+    device: deviceName,
+    ackedSeq: fc.nat(),
+    linkBefore: link,
+    linkAfter: link,
+    events: looseEvents,
+    cursors: fc.array(cursor, { maxLength: 4 }),
     reference: fc.uniqueArray(fc.record({ kind: fc.constantFrom(...referenceKinds), version: fc.nat() }), { selector: (one) => one.kind }),
-    numbersFree: fc.array(fc.record({ agencyId: fc.constantFrom('000.12.31.H05', 'H05.12.3', '000.NN.31.H05'), free: fc.nat() }), { maxLength: 3 }),
-    answerEventsMax: fc.nat(), report, behind: fc.nat(5),
+    numbersFree: fc.array(fc.record({ agencyId: fc.constantFrom('000.12.31.H05', 'H05.12.3', '000.NN.31.H05'), free: fc.nat() }), {
+      maxLength: 3,
+    }),
+    answerEventsMax: fc.nat(),
+    report,
+    behind: fc.nat(5),
   })
   .map(({ behind, events, linkAfter, ...rest }) => {
     const own = inOrder(events, rest.device, rest.ackedSeq);
-    return { protocol: 1, ...rest, lastSeq: rest.ackedSeq + own.length + behind, events: own, linkAfter: own.length > 0 ? linkAfter : rest.linkBefore } as unknown as SyncRequest;
+    return {
+      protocol: 1,
+      ...rest,
+      lastSeq: rest.ackedSeq + own.length + behind,
+      events: own,
+      linkAfter: own.length > 0 ? linkAfter : rest.linkBefore,
+    } as unknown as SyncRequest;
   });
 
 const answer = fc
   .record(
     {
-      outcome: fc.oneof(fc.constantFrom({ kind: 'OK' }, { kind: 'RESEND' }), fc.record({ kind: fc.constant('FORKED'), device: deviceName, token: fc.base64String({ minLength: 1 }), bookNumber: fc.nat(99) })),
-      serverTime: instant, headSeq: fc.nat(), headLink: link, more: fc.boolean(),
-      refused: fc.array(fc.record({ seq: fc.integer({ min: 1, max: 1e9 }), kind: fc.constantFrom('REFUSED', 'QUARANTINED'), code: fc.constantFrom('event/malformed', 'event/of-tomorrow'), detail: fc.string({ maxLength: 50 }) }, { requiredKeys: ['seq', 'kind', 'code'], noNullPrototype: true }), { maxLength: 9 }),
+      outcome: fc.oneof(
+        fc.constantFrom({ kind: 'OK' }, { kind: 'RESEND' }),
+        fc.record({ kind: fc.constant('FORKED'), device: deviceName, token: fc.base64String({ minLength: 1 }), bookNumber: fc.nat(99) }),
+      ),
+      serverTime: instant,
+      headSeq: fc.nat(),
+      headLink: link,
+      more: fc.boolean(),
+      refused: fc.array(
+        fc.record(
+          {
+            seq: fc.integer({ min: 1, max: 1e9 }),
+            kind: fc.constantFrom('REFUSED', 'QUARANTINED'),
+            code: fc.constantFrom('event/malformed', 'event/of-tomorrow'),
+            detail: fc.string({ maxLength: 50 }),
+          },
+          { requiredKeys: ['seq', 'kind', 'code'], noNullPrototype: true },
+        ),
+        { maxLength: 9 },
+      ),
       pages: fc.array(fc.record({ office: officeName, cursor, reset: fc.boolean(), events: looseEvents }), { maxLength: 3 }),
       reference: fc.array(fc.record({ kind: fc.constantFrom(...referenceKinds), version: fc.nat(), value: json }), { maxLength: 2 }),
-      leases: fc.array(fc.record({ agencyId: fc.constant('000.12.31.H05'), kind: fc.constantFrom('RANGE', 'OVERFLOW'), from: fc.nat(), to: fc.nat(), digits: fc.constantFrom(4, 7), validFrom: fc.constant('1900-01-01') }), { maxLength: 3 }),
-      freshness: fc.array(fc.record({ office: officeName, devices: fc.nat(9), pendingEvents: fc.nat(), newestEventAt: instant }, { requiredKeys: ['office', 'devices', 'pendingEvents'], noNullPrototype: true }), { maxLength: 12 }),
+      leases: fc.array(
+        fc.record({
+          agencyId: fc.constant('000.12.31.H05'),
+          kind: fc.constantFrom('RANGE', 'OVERFLOW'),
+          from: fc.nat(),
+          to: fc.nat(),
+          digits: fc.constantFrom(4, 7),
+          validFrom: fc.constant('1900-01-01'),
+        }),
+        { maxLength: 3 },
+      ),
+      freshness: fc.array(
+        fc.record(
+          { office: officeName, devices: fc.nat(9), pendingEvents: fc.nat(), newestEventAt: instant },
+          { requiredKeys: ['office', 'devices', 'pendingEvents'], noNullPrototype: true },
+        ),
+        { maxLength: 12 },
+      ),
     },
     { requiredKeys: ['outcome', 'serverTime', 'headSeq', 'headLink', 'more', 'refused', 'pages', 'reference'], noNullPrototype: true },
   )
@@ -86,21 +145,30 @@ const answer = fc
 
 describe('the wire', () => {
   test('[S3] any request comes back equal', () => {
-    fc.assert(fc.property(request, (one) => {
-      expect(decodeSyncRequest(encodeSyncRequest(one))).toEqual({ ok: true, value: one });
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(request, (one) => {
+        expect(decodeSyncRequest(encodeSyncRequest(one))).toEqual({ ok: true, value: one });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('[S3] any answer comes back equal', () => {
-    fc.assert(fc.property(answer, (one) => {
-      expect(decodeSyncAnswer(encodeSyncAnswer(one))).toEqual({ ok: true, value: one });
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(answer, (one) => {
+        expect(decodeSyncAnswer(encodeSyncAnswer(one))).toEqual({ ok: true, value: one });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('[S4] events of unknown types with any data come back equal', () => {
-    fc.assert(fc.property(looseEvents, (events) => {
-      expect(decodeEvents(encodeEvents(events))).toEqual({ ok: true, value: events });
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(looseEvents, (events) => {
+        expect(decodeEvents(encodeEvents(events))).toEqual({ ok: true, value: events });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('[S5] random, cut and flipped bytes never throw', () => {
@@ -108,30 +176,47 @@ describe('the wire', () => {
     const tryAll = (bytes: Uint8Array): void => {
       for (const decode of decoders) {
         const result = decode(bytes);
-        if (!result.ok) expect(result.error.code).toMatch(/^wire\//);
+        expect(result.ok || result.error.code.startsWith('wire/')).toBe(true);
       }
       expect(typeof unpack(bytes).ok).toBe('boolean');
     };
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
-      tryAll(noise);
-      tryAll(Uint8Array.from([1, ...noise]));
-      tryAll(Uint8Array.from([1, 0, ...noise]));
-    }), { numRuns: 1500 });
-    const damage = fc.tuple(fc.oneof(request.map(encodeSyncRequest), answer.map(encodeSyncAnswer), looseEvents.map((events) => encodeEvents(events))), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 }), fc.nat());
-    fc.assert(fc.property(damage, ([whole, flips, cut]) => {
-      const bytes = whole.slice();
-      for (const [at, bits] of flips) bytes[at % bytes.length] = (bytes[at % bytes.length] as number) ^ bits;
-      tryAll(bytes);
-      tryAll(whole.slice(0, cut % whole.length));
-      const packed = pack(whole);
-      for (const [at, bits] of flips) packed[at % packed.length] = (packed[at % packed.length] as number) ^ bits;
-      const unpacked = unpack(packed);
-      if (unpacked.ok) tryAll(unpacked.value);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
+        tryAll(noise);
+        tryAll(Uint8Array.from([1, ...noise]));
+        tryAll(Uint8Array.from([1, 0, ...noise]));
+      }),
+      { numRuns: 1500 },
+    );
+    const damage = fc.tuple(
+      fc.oneof(
+        request.map(encodeSyncRequest),
+        answer.map(encodeSyncAnswer),
+        looseEvents.map((events) => encodeEvents(events)),
+      ),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+    );
+    fc.assert(
+      fc.property(damage, ([whole, flips, cut]) => {
+        const bytes = whole.slice();
+        for (const [at, bits] of flips) bytes[at % bytes.length] = (bytes[at % bytes.length] as number) ^ bits;
+        tryAll(bytes);
+        tryAll(whole.slice(0, cut % whole.length));
+        const packed = pack(whole);
+        for (const [at, bits] of flips) packed[at % packed.length] = (packed[at % packed.length] as number) ^ bits;
+        const unpacked = unpack(packed);
+        if (unpacked.ok) tryAll(unpacked.value);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('[S6] a small body that would fill the memory is too large', () => {
-    const big = fc.sample(looseEvents.filter((events) => events.length > 0), { numRuns: 1, seed: 4 })[0]?.[0] as EventEnvelope;
+    const big = fc.sample(
+      looseEvents.filter((events) => events.length > 0),
+      { numRuns: 1, seed: 4 },
+    )[0]?.[0] as EventEnvelope;
     const text = 'x'.repeat(60_000);
     const events = Array.from({ length: limits.listEventsMax }, (_, i) => ({ ...big, seq: i + 1, data: { text } }));
     const bytes = encodeEvents(events);
@@ -150,7 +235,10 @@ describe('the wire', () => {
   });
 
   test('[S7] events of others, with gaps, or beyond lastSeq do not decode', () => {
-    const good = fc.sample(request.filter((one) => one.events.length >= 3), { numRuns: 1, seed: 1 })[0] as SyncRequest;
+    const good = fc.sample(
+      request.filter((one) => one.events.length >= 3),
+      { numRuns: 1, seed: 1 },
+    )[0] as SyncRequest;
     const [first, second, ...others] = good.events as [EventEnvelope, EventEnvelope, ...EventEnvelope[]];
     const wrong: SyncRequest[] = [
       { ...good, events: [{ ...first, device: 'other' as never }, second, ...others] },
@@ -161,7 +249,8 @@ describe('the wire', () => {
       { ...good, lastSeq: good.ackedSeq + 1 },
       { ...good, device: 'Ä' as never },
     ];
-    for (const one of wrong) expect(decodeSyncRequest(encodeSyncRequest(one))).toMatchObject({ ok: false, error: { code: 'wire/malformed' } });
+    for (const one of wrong)
+      expect(decodeSyncRequest(encodeSyncRequest(one))).toMatchObject({ ok: false, error: { code: 'wire/malformed' } });
     const many = Array.from({ length: limits.pushBatchEventsMax + 1 }, (_, i) => ({ ...first, seq: good.ackedSeq + 1 + i }));
     const over = { ...good, events: many, lastSeq: good.ackedSeq + many.length };
     expect(decodeSyncRequest(encodeSyncRequest(over))).toMatchObject({ ok: false, error: { code: 'wire/too-large' } });
@@ -178,21 +267,31 @@ describe('the wire', () => {
 
 const nodeCompressor: Compressor = {
   deflate: (bytes, dictionary) => deflateRawSync(bytes, dictionary ? { level: 6, dictionary } : { level: 6 }),
-  inflate: (bytes, size, dictionary) => inflateRawSync(bytes, dictionary ? { maxOutputLength: size, dictionary } : { maxOutputLength: size }),
+  inflate: (bytes, size, dictionary) =>
+    inflateRawSync(bytes, dictionary ? { maxOutputLength: size, dictionary } : { maxOutputLength: size }),
 };
 
 test('[S11] what one compressor packed the other unpacks', () => {
-  const texts = fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 2000 })).map(([part, times]) => Buffer.concat(Array.from({ length: times }, () => part))), request.map(encodeSyncRequest));
-  fc.assert(fc.property(texts, (bytes) => {
-    for (const one of [fflateCompressor, nodeCompressor]) {
-      const packed = pack(bytes, one);
-      expect(packed.length).toBeLessThanOrEqual(bytes.length + 1);
-      for (const other of [fflateCompressor, nodeCompressor]) {
-        const back = unpack(packed, other);
-        expect(back.ok && Buffer.from(back.value).equals(Buffer.from(bytes))).toBe(true);
+  const texts = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc
+      .tuple(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 2000 }))
+      .map(([part, times]) => Buffer.concat(Array.from({ length: times }, () => part))),
+    request.map(encodeSyncRequest),
+  );
+  fc.assert(
+    fc.property(texts, (bytes) => {
+      for (const one of [fflateCompressor, nodeCompressor]) {
+        const packed = pack(bytes, one);
+        expect(packed.length).toBeLessThanOrEqual(bytes.length + 1);
+        for (const other of [fflateCompressor, nodeCompressor]) {
+          const back = unpack(packed, other);
+          expect(back.ok && Buffer.from(back.value).equals(Buffer.from(bytes))).toBe(true);
+        }
       }
-    }
-  }), { numRuns: 60 });
+    }),
+    { numRuns: 60 },
+  );
   expect(unpack(new Uint8Array(0))).toMatchObject({ ok: false });
   expect(unpack(Uint8Array.of(9, 1, 2))).toMatchObject({ ok: false, error: { code: 'wire/malformed' } });
   expect(unpack(Uint8Array.of(1, 200))).toMatchObject({ ok: false, error: { code: 'wire/malformed' } });

@@ -38,13 +38,30 @@ describe('the chain of a log', () => {
   test('[S1] every member of an event, and every event before it, changes the link', () => {
     const base = nextLink(genesisLink(device), event);
     const changes: Partial<EventEnvelope>[] = [
-      { seq: 2 }, { at: event.at + 1 }, { clockOffsetMs: 0 }, { actor: 'hung' as StaffId }, { after: [] }, { version: 2 }, { type: 'X' }, { data: {} },
-      { office: 'LT' as OfficeId }, { dossier: 'd0ss1er00002' as DossierId }, { device: 'bd-2' as DeviceId },
+      { seq: 2 },
+      { at: event.at + 1 },
+      { clockOffsetMs: 0 },
+      { actor: 'hung' as StaffId },
+      { after: [] },
+      { version: 2 },
+      { type: 'X' },
+      { data: {} },
+      { office: 'LT' as OfficeId },
+      { dossier: 'd0ss1er00002' as DossierId },
+      { device: 'bd-2' as DeviceId },
     ];
     for (const change of changes) expect(linksEqual(nextLink(genesisLink(device), { ...event, ...change }), base)).toBe(false);
     const chained = linkAfterAll(genesisLink(device), [event, { ...event, seq: 2 }]);
     expect(linksEqual(chained, nextLink(base, { ...event, seq: 2 }))).toBe(true);
-    expect(linksEqual(chained, linkAfterAll(genesisLink(device), [{ ...event, at: 5 }, { ...event, seq: 2 }]))).toBe(false);
+    expect(
+      linksEqual(
+        chained,
+        linkAfterAll(genesisLink(device), [
+          { ...event, at: 5 },
+          { ...event, seq: 2 },
+        ]),
+      ),
+    ).toBe(false);
   });
 
   test('[S2] chains of two devices start apart', () => {

@@ -33,7 +33,10 @@ describe('judging an event', () => {
   });
 
   test('[S27] another office or device is refused', () => {
-    expect(judgeEvent(changed({ office: offices.otherCommune.id }), context)).toMatchObject({ kind: 'REFUSED', code: 'event/other-office' });
+    expect(judgeEvent(changed({ office: offices.otherCommune.id }), context)).toMatchObject({
+      kind: 'REFUSED',
+      code: 'event/other-office',
+    });
     expect(judgeEvent(changed({ device: 'bd-9' as DeviceId }), context)).toMatchObject({ code: 'event/other-office' });
     expect(judgeEvent(changed({ actor: staff.otherCommune.id }), context)).toMatchObject({ code: 'event/other-office' });
   });
@@ -58,7 +61,11 @@ describe('judging an event', () => {
 
   test('[S28] an unknown type and a newer version are kept and shared', () => {
     expect(judgeEvent(changed({ type: 'DossierScanned' }), context)).toEqual({ seq: 1, kind: 'QUARANTINED', code: 'event/unknown-type' });
-    expect(judgeEvent(changed({ version: 99, data: { all: 'new' } }), context)).toEqual({ seq: 1, kind: 'QUARANTINED', code: 'event/newer-version' });
+    expect(judgeEvent(changed({ version: 99, data: { all: 'new' } }), context)).toEqual({
+      seq: 1,
+      kind: 'QUARANTINED',
+      code: 'event/newer-version',
+    });
   });
 
   test('[S29] a time before 2015 or more than two days ahead is impossible', () => {
@@ -71,7 +78,11 @@ describe('judging an event', () => {
 
   test('[S30] a code outside the device’s ranges was not leased', () => {
     const code = '000.01.31.H05-261123-0101';
-    expect(judgeEvent(changed({ data: { ...accepted.data, code } }), context)).toMatchObject({ kind: 'REFUSED', code: 'numbers/not-leased', detail: code });
+    expect(judgeEvent(changed({ data: { ...accepted.data, code } }), context)).toMatchObject({
+      kind: 'REFUSED',
+      code: 'numbers/not-leased',
+      detail: code,
+    });
     expect(judgeEvent(accepted, { ...context, leases: [] })).toMatchObject({ code: 'numbers/not-leased' });
   });
 
@@ -83,6 +94,9 @@ describe('judging an event', () => {
       { ...eventOf('DossierDrafted', { device: 'bd-1', seq: 3 }), dossier: fresh },
       { ...eventOf('DossierForwarded', { device: 'bd-1', seq: 4 }), type: 'LaterType' },
     ];
-    expect(judgeEvents(batch, context).map((one) => [one.seq, one.code])).toEqual([[2, 'event/actor-unknown'], [4, 'event/unknown-type']]);
+    expect(judgeEvents(batch, context).map((one) => [one.seq, one.code])).toEqual([
+      [2, 'event/actor-unknown'],
+      [4, 'event/unknown-type'],
+    ]);
   });
 });

@@ -31,7 +31,12 @@ export interface JudgeContext {
 
 /** What is wrong with the event, or undefined where it is welcome. */
 export function judgeEvent(event: EventEnvelope, context: JudgeContext): RefusedEvent | undefined {
-  const refused = (code: RefusedCode, detail?: string): RefusedEvent => ({ seq: event.seq, kind: 'REFUSED', code, ...(detail === undefined ? {} : { detail }) });
+  const refused = (code: RefusedCode, detail?: string): RefusedEvent => ({
+    seq: event.seq,
+    kind: 'REFUSED',
+    code,
+    ...(detail === undefined ? {} : { detail }),
+  });
   if (event.device !== context.device || event.office !== context.office.id) return refused('event/other-office');
   if (event.at < limits.actAtMin || event.at > context.serverTime + limits.clockAheadMsMax) return refused('event/time-impossible');
   const staff = context.findStaff(event.actor);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TransportError } from '../ports.ts';
 import { type WireErrorCode, wireErrors } from '../protocol/errors.ts';
@@ -8,7 +8,17 @@ import { syncFacts } from './status.ts';
 import { type AnswerSummary, type SyncEffect, type SyncInput, type SyncState, initialSyncState, stepSync } from './sync-machine.ts';
 
 const unreachable: TransportError = { code: 'network/unreachable' };
-const quiet: AnswerSummary = { outcome: 'OK', sent: 0, acknowledged: 0, received: 0, more: false, pendingEvents: 0, bytesUp: 100, bytesDown: 100, otherNews: false };
+const quiet: AnswerSummary = {
+  outcome: 'OK',
+  sent: 0,
+  acknowledged: 0,
+  received: 0,
+  more: false,
+  pendingEvents: 0,
+  bytesUp: 100,
+  bytesDown: 100,
+  otherNews: false,
+};
 
 /** Feeds inputs one after the other and keeps the last effects. */
 class Machine {
@@ -57,7 +67,11 @@ describe('the client’s machine', () => {
   });
 
   test('[S42] with more to come and progress the next exchange follows at once', () => {
-    const machine = started(1_000).feed({ kind: 'exchangeSucceeded', now: 900, summary: { ...quiet, sent: 500, acknowledged: 500, pendingEvents: 500 } });
+    const machine = started(1_000).feed({
+      kind: 'exchangeSucceeded',
+      now: 900,
+      summary: { ...quiet, sent: 500, acknowledged: 500, pendingEvents: 500 },
+    });
     expect(machine.effects).toMatchObject([{ kind: 'exchange' }]);
     expect(machine.state.progress).toEqual({ done: 500, total: 1_000 });
     machine.feed({ kind: 'exchangeSucceeded', now: 1_800, summary: { ...quiet, received: 400, more: true } });
@@ -67,7 +81,11 @@ describe('the client’s machine', () => {
   test('[S44] more without progress slows down', () => {
     const machine = started().feed({ kind: 'exchangeSucceeded', now: 100, summary: { ...quiet, more: true } });
     expect(machine.effects).toEqual([{ kind: 'wait', untilMs: 100 + options.retryDelayMsFirst }]);
-    const circle = started(5).feed({ kind: 'exchangeSucceeded', now: 100, summary: { ...quiet, outcome: 'RESEND', sent: 5, pendingEvents: 9 } });
+    const circle = started(5).feed({
+      kind: 'exchangeSucceeded',
+      now: 100,
+      summary: { ...quiet, outcome: 'RESEND', sent: 5, pendingEvents: 9 },
+    });
     expect(circle.effects).toMatchObject([{ kind: 'exchange' }]);
     circle.feed({ kind: 'exchangeSucceeded', now: 200, summary: { ...quiet, outcome: 'RESEND', sent: 9, pendingEvents: 9 } });
     expect(circle.effects).toMatchObject([{ kind: 'wait' }]);
@@ -114,16 +132,26 @@ describe('the client’s machine', () => {
       machine.feed({ kind: 'exchangeSucceeded', now, summary: { ...quiet, sent, acknowledged: sent, pendingEvents: 9_000 - sent } });
     }
     expect(sizes).toEqual([500, 1_000, 2_000, 2_000]);
-    machine.feed({ kind: 'exchangeSucceeded', now: now + 3 * options.exchangeMsAim, summary: { ...quiet, sent: 2_000, acknowledged: 2_000, pendingEvents: 10 } });
+    machine.feed({
+      kind: 'exchangeSucceeded',
+      now: now + 3 * options.exchangeMsAim,
+      summary: { ...quiet, sent: 2_000, acknowledged: 2_000, pendingEvents: 10 },
+    });
     expect(machine.state.pushEventsMax).toBe(1_000);
     machine.feed({ kind: 'exchangeFailed', now: now + 30_000, error: { code: 'wire/too-large' }, jitter: 0 });
     expect(machine.state.pushEventsMax).toBe(500);
-    for (let i = 0; i < 20; i++) machine.feed({ kind: 'tick', now: machine.state.dueAt as number }, { kind: 'exchangeFailed', now: (machine.state.lastAttemptAt as number) + 60_000, error: unreachable, jitter: 0 });
+    for (let i = 0; i < 20; i++)
+      machine.feed(
+        { kind: 'tick', now: machine.state.dueAt as number },
+        { kind: 'exchangeFailed', now: (machine.state.lastAttemptAt as number) + 60_000, error: unreachable, jitter: 0 },
+      );
     expect(machine.state).toMatchObject({ pushEventsMax: options.pushEventsMin, answerEventsMax: options.answerEventsMin });
   });
 
   test('[S46] a quick refusal says nothing about size', () => {
-    expect(started(900).feed({ kind: 'exchangeFailed', now: 20, error: unreachable, jitter: 0 }).state.pushEventsMax).toBe(options.pushEventsFirst);
+    expect(started(900).feed({ kind: 'exchangeFailed', now: 20, error: unreachable, jitter: 0 }).state.pushEventsMax).toBe(
+      options.pushEventsFirst,
+    );
   });
 
   test('[S47] every error of the list schedules a next attempt as its recovery says', () => {
@@ -150,7 +178,9 @@ describe('the client’s machine', () => {
     machine.feed({ kind: 'exchangeSucceeded', now: 11_000, summary: { ...quiet, acknowledged: 500, pendingEvents: 300 } });
     expect(machine.effects).toMatchObject([{ kind: 'exchange', eventsMax: options.pushEventsFirst / 2 }]);
     const small = started(2).feed({ kind: 'exchangeFailed', now: 9_000, error: unreachable, jitter: 0 });
-    expect(small.feed({ kind: 'tick', now: small.state.dueAt as number }).effects).toMatchObject([{ kind: 'exchange', eventsMax: options.pushEventsFirst / 2 }]);
+    expect(small.feed({ kind: 'tick', now: small.state.dueAt as number }).effects).toMatchObject([
+      { kind: 'exchange', eventsMax: options.pushEventsFirst / 2 },
+    ]);
   });
 
   test('[S49] a follower or a paused tab starts nothing and takes over when it may', () => {
@@ -167,16 +197,33 @@ describe('the client’s machine', () => {
     const machine = started(3);
     expect(syncFacts(machine.state)).toMatchObject({ phase: 'SENDING', pendingEvents: 3, reachable: false, lastReceiptAt: undefined });
     machine.feed({ kind: 'exchangeFailed', now: 10, error: { code: 'network/not-ours', status: 302 }, jitter: 0 });
-    expect(syncFacts(machine.state)).toMatchObject({ phase: 'WAITING', reachable: false, problem: { code: 'network/not-ours', since: 10 }, nextAttemptAt: machine.state.dueAt });
-    machine.feed({ kind: 'tick', now: machine.state.dueAt as number }, { kind: 'exchangeSucceeded', now: 9_000, summary: { ...quiet, sent: 3, acknowledged: 3 } });
-    expect(syncFacts(machine.state)).toMatchObject({ phase: 'IDLE', pendingEvents: 0, reachable: true, problem: undefined, lastReceiptAt: 9_000 });
+    expect(syncFacts(machine.state)).toMatchObject({
+      phase: 'WAITING',
+      reachable: false,
+      problem: { code: 'network/not-ours', since: 10 },
+      nextAttemptAt: machine.state.dueAt,
+    });
+    machine.feed(
+      { kind: 'tick', now: machine.state.dueAt as number },
+      { kind: 'exchangeSucceeded', now: 9_000, summary: { ...quiet, sent: 3, acknowledged: 3 } },
+    );
+    expect(syncFacts(machine.state)).toMatchObject({
+      phase: 'IDLE',
+      pendingEvents: 0,
+      reachable: true,
+      problem: undefined,
+      lastReceiptAt: 9_000,
+    });
   });
 });
 
 const errors: fc.Arbitrary<TransportError> = fc.oneof(
   fc.constant(unreachable),
   fc.constant({ code: 'network/not-ours', status: 200 } as const),
-  fc.record({ code: fc.constantFrom(...(Object.keys(wireErrors) as WireErrorCode[])), retryAfterSeconds: fc.option(fc.integer({ min: -5, max: 100_000 }), { nil: undefined }) }),
+  fc.record({
+    code: fc.constantFrom(...(Object.keys(wireErrors) as WireErrorCode[])),
+    retryAfterSeconds: fc.option(fc.integer({ min: -5, max: 100_000 }), { nil: undefined }),
+  }),
 );
 
 interface World {
@@ -192,13 +239,19 @@ function suffer(world: World, until: number, draw: () => number, error: () => Tr
     if (effect) {
       if (effect.kind === 'exchange') world.exchanges++;
       world.now += draw() * 50;
-      world.machine.feed({ kind: effect.kind === 'probe' ? 'probeFailed' : 'exchangeFailed', now: world.now, error: error(), jitter: draw() });
+      world.machine.feed({
+        kind: effect.kind === 'probe' ? 'probeFailed' : 'exchangeFailed',
+        now: world.now,
+        error: error(),
+        jitter: draw(),
+      });
     } else {
       const due = world.machine.state.dueAt ?? until;
       if (draw() < 0.7) {
         world.now += draw() * 40;
         const kind = (['hint', 'lineRegained', 'syncNow', 'tick'] as const)[Math.floor(draw() * 4)] ?? 'hint';
-        if (draw() < 0.3) world.machine.feed({ kind: 'actPerformed', now: world.now, pendingEvents: world.machine.state.pendingEvents + 1 });
+        if (draw() < 0.3)
+          world.machine.feed({ kind: 'actPerformed', now: world.now, pendingEvents: world.machine.state.pendingEvents + 1 });
         else world.machine.feed({ kind, now: world.now });
       } else {
         world.now = Math.max(world.now, Math.min(due, world.now + 5_000));
@@ -232,37 +285,46 @@ describe('under any errors', () => {
 
   test('[S45] whatever went before, everything gets across once the line is back', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.array(errors, { minLength: 1, maxLength: 8 }), fc.integer({ min: -3_600_000, max: 3_600_000 }), (seed, list, clockStep) => {
-        const draw = seeded(seed);
-        const world: World = { machine: started(3_000), now: 0, exchanges: 0 };
-        suffer(world, 30_000, draw, () => list[Math.floor(draw() * list.length)] as TransportError);
-        let left = world.machine.state.pendingEvents;
-        let arrived = Math.min(left, 700);
-        world.now += clockStep;
-        const healedAt = world.now;
-        for (let steps = 0; steps < 200 && (left > 0 || world.machine.state.problem); steps++) {
-          const effect = world.machine.effects.find((one) => one.kind === 'exchange' || one.kind === 'probe');
-          world.now += 20;
-          if (effect?.kind === 'exchange') {
-            const sent = Math.min(left, effect.eventsMax);
-            // What had arrived before is acknowledged now.
-            const acknowledged = Math.min(left, Math.max(sent, arrived));
-            arrived = 0;
-            left -= acknowledged;
-            world.machine.feed({ kind: 'exchangeSucceeded', now: world.now, summary: { ...quiet, sent, acknowledged, pendingEvents: left } });
-          } else if (effect) {
-            world.machine.feed({ kind: 'probeSucceeded', now: world.now });
-          } else {
-            const due = world.machine.state.dueAt;
-            expect(due).toBeDefined();
-            world.now = Math.max(world.now, Math.min(due as number, world.now + 60_000));
-            world.machine.feed({ kind: 'tick', now: world.now });
+      fc.property(
+        fc.nat(),
+        fc.array(errors, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: -3_600_000, max: 3_600_000 }),
+        (seed, list, clockStep) => {
+          const draw = seeded(seed);
+          const world: World = { machine: started(3_000), now: 0, exchanges: 0 };
+          suffer(world, 30_000, draw, () => list[Math.floor(draw() * list.length)] as TransportError);
+          let left = world.machine.state.pendingEvents;
+          let arrived = Math.min(left, 700);
+          world.now += clockStep;
+          const healedAt = world.now;
+          for (let steps = 0; steps < 200 && (left > 0 || world.machine.state.problem); steps++) {
+            const effect = world.machine.effects.find((one) => one.kind === 'exchange' || one.kind === 'probe');
+            world.now += 20;
+            if (effect?.kind === 'exchange') {
+              const sent = Math.min(left, effect.eventsMax);
+              // What had arrived before is acknowledged now.
+              const acknowledged = Math.min(left, Math.max(sent, arrived));
+              arrived = 0;
+              left -= acknowledged;
+              world.machine.feed({
+                kind: 'exchangeSucceeded',
+                now: world.now,
+                summary: { ...quiet, sent, acknowledged, pendingEvents: left },
+              });
+            } else if (effect) {
+              world.machine.feed({ kind: 'probeSucceeded', now: world.now });
+            } else {
+              const due = world.machine.state.dueAt;
+              expect(due).toBeDefined();
+              world.now = Math.max(world.now, Math.min(due as number, world.now + 60_000));
+              world.machine.feed({ kind: 'tick', now: world.now });
+            }
           }
-        }
-        expect(left).toBe(0);
-        expect(world.machine.state.problem).toBeUndefined();
-        expect(world.now - healedAt).toBeLessThanOrEqual(options.retryAfterMsMax + 120_000);
-      }),
+          expect(left).toBe(0);
+          expect(world.machine.state.problem).toBeUndefined();
+          expect(world.now - healedAt).toBeLessThanOrEqual(options.retryAfterMsMax + 120_000);
+        },
+      ),
       { numRuns: 150 },
     );
   });

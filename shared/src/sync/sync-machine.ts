@@ -194,7 +194,14 @@ function exchange(state: SyncState, now: Instant, options: SyncOptions): SyncSte
   const eventsMax = state.askFirst ? 0 : state.pushEventsMax;
   return {
     state: { ...state, running: { what: 'EXCHANGE', since: now, eventsMax }, askedAgain: false, dueAt: undefined, lastAttemptAt: now },
-    effects: [{ kind: 'exchange', eventsMax, bytesMax: options.pushBytesMax, answerEventsMax: state.askFirst ? options.answerEventsMin : state.answerEventsMax }],
+    effects: [
+      {
+        kind: 'exchange',
+        eventsMax,
+        bytesMax: options.pushBytesMax,
+        answerEventsMax: state.askFirst ? options.answerEventsMin : state.answerEventsMax,
+      },
+    ],
   };
 }
 
@@ -224,21 +231,27 @@ function succeeded(state: SyncState, summary: AnswerSummary, now: Instant, optio
   const unfinished = summary.more || summary.pendingEvents > 0;
   if ((unfinished && (moved || onlyAsked)) || (turned && moved)) return exchange(next, now, options);
   // Acts performed while the exchange ran.
-  if (unfinished && !summary.more && summary.sent === 0) return waitUntil(next, Math.max(now + options.actDebounceMs, gapEnd(next, now, options)));
+  if (unfinished && !summary.more && summary.sent === 0)
+    return waitUntil(next, Math.max(now + options.actDebounceMs, gapEnd(next, now, options)));
   // Not finished and no progress either: something is wrong on the way, so slow down instead of turning in circles.
   if (unfinished) return waitUntil({ ...next, failures: state.failures + 1 }, now + backoffMs(state.failures + 1, 0, options));
   if (state.askedAgain) return waitUntil(next, now + options.actDebounceMs);
   return waitUntil(next, now + options.idleIntervalMs);
 }
 
-function failed(state: SyncState, input: { readonly now: Instant; readonly error: TransportError; readonly jitter: number }, options: SyncOptions): SyncStep {
+function failed(
+  state: SyncState,
+  input: { readonly now: Instant; readonly error: TransportError; readonly jitter: number },
+  options: SyncOptions,
+): SyncStep {
   const { now, error, jitter } = input;
   const { running } = state;
   const recovery = recoveryOf(error);
   const slow = running?.what === 'EXCHANGE' && now - running.since >= options.slowFailureMsMin;
   const tooLarge = recovery === 'smaller';
   const atLeast = state.pushEventsMax <= options.pushEventsMin && state.answerEventsMax <= options.answerEventsMin;
-  const mayHaveArrived = !tooLarge && running?.what === 'EXCHANGE' && Math.min(running.eventsMax, state.pendingEvents) >= options.askFirstEventsMin;
+  const mayHaveArrived =
+    !tooLarge && running?.what === 'EXCHANGE' && Math.min(running.eventsMax, state.pendingEvents) >= options.askFirstEventsMin;
   const failures = state.failures + 1;
   const next: SyncState = {
     ...state,

@@ -7,6 +7,7 @@ import type { EventEnvelope } from '../../dossier/envelope.ts';
 import { limits } from '../limits.ts';
 import { type ByteReader, WireFault } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
+import { filled } from './filled.ts';
 import { readInts, writeInts } from './ints.ts';
 import { readStrings, writeStrings } from './strings.ts';
 import { type Streams, type Value, readValues, writeValues } from './values.ts';
@@ -22,18 +23,45 @@ export function writeEvents(out: Streams<ByteWriter>, events: readonly EventEnve
   if (events.length === 0) return;
   const groups = groupByShape(events);
   shape.uint(groups.length);
-  writeStrings(shape, groups.map((group) => group.type), 0, false);
-  writeInts(shape, groups.map((group) => group.version));
+  writeStrings(
+    shape,
+    groups.map((group) => group.type),
+    0,
+    false,
+  );
+  writeInts(
+    shape,
+    groups.map((group) => group.version),
+  );
   if (groups.length > 1) writeInts(body, groupOfEvents(events, groups));
   writeDossiers(body, events);
-  writeStrings(body, events.map((event) => event.device));
+  writeStrings(
+    body,
+    events.map((event) => event.device),
+  );
   writeSequences(body, events);
   writeAfter(body, events);
-  writeInts(body, events.map((event) => event.at));
-  writeInts(body, events.map((event) => event.clockOffsetMs));
-  writeStrings(body, events.map((event) => event.actor));
-  writeStrings(body, events.map((event) => event.office));
-  for (const group of groups) writeValues(out, group.events.map((event) => event.data as Value));
+  writeInts(
+    body,
+    events.map((event) => event.at),
+  );
+  writeInts(
+    body,
+    events.map((event) => event.clockOffsetMs),
+  );
+  writeStrings(
+    body,
+    events.map((event) => event.actor),
+  );
+  writeStrings(
+    body,
+    events.map((event) => event.office),
+  );
+  for (const group of groups)
+    writeValues(
+      out,
+      group.events.map((event) => event.data as Value),
+    );
 }
 
 export function readEvents(from: Streams<ByteReader>): EventEnvelope[] {
@@ -43,7 +71,7 @@ export function readEvents(from: Streams<ByteReader>): EventEnvelope[] {
   const groupCount = shape.count(n);
   const types = readStrings(shape, groupCount);
   const versions = readInts(shape, groupCount);
-  const groupOf = groupCount > 1 ? readInts(body, n) : new Array<number>(n).fill(0);
+  const groupOf = groupCount > 1 ? readInts(body, n) : filled(n, 0);
   const dossiers = readDossiers(body, n);
   const devices = readStrings(body, n) as DeviceId[];
   const seqs = readSequences(body, devices);
@@ -58,7 +86,7 @@ export function readEvents(from: Streams<ByteReader>): EventEnvelope[] {
     if (rows === undefined) throw new WireFault('unknown type of event');
     rows.push(i);
   }
-  const data = new Array<Value>(n);
+  const data = filled<Value>(n, undefined);
   for (const rows of rowsByGroup) {
     readValues(from, rows.length).forEach((value, i) => (data[rows[i] as number] = value));
   }
@@ -134,11 +162,14 @@ function readDossiers(body: ByteReader, n: number): DossierId[] {
 
 function writeSequences(body: ByteWriter, events: readonly EventEnvelope[]): void {
   const nextByDevice = new Map<DeviceId, number>();
-  writeInts(body, events.map((event) => {
-    const expected = nextByDevice.get(event.device) ?? 0;
-    nextByDevice.set(event.device, event.seq + 1);
-    return event.seq - expected;
-  }));
+  writeInts(
+    body,
+    events.map((event) => {
+      const expected = nextByDevice.get(event.device) ?? 0;
+      nextByDevice.set(event.device, event.seq + 1);
+      return event.seq - expected;
+    }),
+  );
 }
 
 function readSequences(body: ByteReader, devices: readonly DeviceId[]): number[] {
@@ -155,17 +186,26 @@ function readSequences(body: ByteReader, devices: readonly DeviceId[]): number[]
 function writeAfter(body: ByteWriter, events: readonly EventEnvelope[]): void {
   const newest = new Map<DossierId, EventRef>();
   const listed: EventRef[] = [];
-  writeInts(body, events.map((event) => {
-    const guess = newest.get(event.dossier);
-    newest.set(event.dossier, event);
-    const only = event.after.length === 1 ? event.after[0] : undefined;
-    if (event.after.length === 0) return afterNothing;
-    if (only && guess && only.device === guess.device && only.seq === guess.seq) return afterNewest;
-    listed.push(...event.after);
-    return afterListed + event.after.length;
-  }));
-  writeStrings(body, listed.map((ref) => ref.device));
-  writeInts(body, listed.map((ref) => ref.seq));
+  writeInts(
+    body,
+    events.map((event) => {
+      const guess = newest.get(event.dossier);
+      newest.set(event.dossier, event);
+      const only = event.after.length === 1 ? event.after[0] : undefined;
+      if (event.after.length === 0) return afterNothing;
+      if (only && guess && only.device === guess.device && only.seq === guess.seq) return afterNewest;
+      listed.push(...event.after);
+      return afterListed + event.after.length;
+    }),
+  );
+  writeStrings(
+    body,
+    listed.map((ref) => ref.device),
+  );
+  writeInts(
+    body,
+    listed.map((ref) => ref.seq),
+  );
 }
 
 function readAfter(body: ByteReader, dossiers: readonly DossierId[], devices: readonly DeviceId[], seqs: readonly number[]): EventRef[][] {

@@ -5,6 +5,7 @@
  */
 import { type ByteReader, WireFault } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
+import { filled } from './filled.ts';
 
 /** Shorter columns are written value by value, without a form byte. */
 export const columnValuesMin = 6;
@@ -58,13 +59,13 @@ export function readInts(from: ByteReader, n: number): number[] {
   if (n < columnValuesMin) return readPlain(from, n);
   switch (from.byte()) {
     case formConstant:
-      return new Array<number>(n).fill(from.int());
+      return filled(n, from.int());
     case formDistance:
       return readPlanes(from, n);
     case formDifference: {
       const first = from.int();
       const differences = readPlanes(from, n - 1);
-      const values = new Array<number>(n).fill(first);
+      const values = filled(n, first);
       for (let i = 1; i < n; i++) values[i] = safe((values[i - 1] as number) + (differences[i - 1] as number));
       return values;
     }
@@ -126,7 +127,7 @@ function readPlanes(from: ByteReader, n: number): number[] {
   const divisor = from.uint();
   const width = from.byte();
   if (width > 7) throw new WireFault('integers too wide');
-  const values = new Array<number>(n).fill(0);
+  const values = filled(n, 0);
   for (let plane = width - 1; plane >= 0; plane--) {
     const span = from.bytes(n);
     for (let i = 0; i < n; i++) values[i] = (values[i] as number) * 256 + (span[i] as number);

@@ -7,6 +7,7 @@ import { dossierIdPattern } from '../../kernel/ids.ts';
 import { parsePlainDate, plainDateToDayNumber } from '../../kernel/plain-date.ts';
 import { type ByteReader, WireFault } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { filled } from './filled.ts';
 import { columnValuesMin, readInts, writeInts } from './ints.ts';
 import { checkedDate, readDossierIds, readShortText, writeDossierIds, writeShortText } from './short-text.ts';
 
@@ -70,7 +71,7 @@ export function readStrings(from: ByteReader, n: number, depth = 0): string[] {
     case formConstant: {
       const value = readShortText(from);
       from.spend(n * value.length);
-      return new Array<string>(n).fill(value);
+      return filled(n, value);
     }
     case formDictionary:
       return readDictionary(from, n, depth);
@@ -106,7 +107,10 @@ function writeDictionary(out: ByteWriter, values: readonly string[], counts: Rea
   }
   out.uint(texts.length);
   writeStrings(out, texts, depth, false);
-  writeInts(out, values.map((value) => indexByText.get(value) as number));
+  writeInts(
+    out,
+    values.map((value) => indexByText.get(value) as number),
+  );
 }
 
 function readDictionary(from: ByteReader, n: number, depth: number): string[] {
@@ -130,7 +134,13 @@ function writeClasses(out: ByteWriter, values: readonly string[], depth: number)
   }
   out.byte(formClasses);
   writeInts(out, classes);
-  for (const one of present) writeClass(out, one, values.filter((_, i) => classes[i] === one), depth);
+  for (const one of present)
+    writeClass(
+      out,
+      one,
+      values.filter((_, i) => classes[i] === one),
+      depth,
+    );
 }
 
 function readClasses(from: ByteReader, n: number, depth: number): string[] {
@@ -142,7 +152,7 @@ function readClasses(from: ByteReader, n: number, depth: number): string[] {
     if (rows) rows.push(i);
     else rowsByClass.set(one, [i]);
   }
-  const values = new Array<string>(n).fill('');
+  const values = filled(n, '');
   for (const one of [...rowsByClass.keys()].sort((a, b) => a - b)) {
     const rows = rowsByClass.get(one) as number[];
     readClass(from, one, rows.length, depth).forEach((value, i) => (values[rows[i] as number] = value));
@@ -160,7 +170,11 @@ function classOf(text: string): number {
 
 function writeClass(out: ByteWriter, one: number, values: readonly string[], depth: number): void {
   if (one === classText) writeText(out, values, depth);
-  else if (one === classDate) writeInts(out, values.map((value) => plainDateToDayNumber(value as never)));
+  else if (one === classDate)
+    writeInts(
+      out,
+      values.map((value) => plainDateToDayNumber(value as never)),
+    );
   else if (one === classDossierId) writeDossierIds(out, values);
   else writeDigitColumn(out, values, one - classDigits);
 }
@@ -205,7 +219,7 @@ function readDigitColumn(from: ByteReader, n: number, length: number): string[] 
       return String(value).padStart(length, '0');
     });
   }
-  const values = new Array<string>(n).fill('');
+  const values = filled(n, '');
   for (let at = 0; at < length; at += 2) {
     const span = from.bytes(n);
     const odd = length % 2 === 1 && at === 0;
@@ -219,14 +233,18 @@ function readDigitColumn(from: ByteReader, n: number, length: number): string[] 
 }
 
 function writeText(out: ByteWriter, values: readonly string[], depth: number): void {
-  const separator = depth < splitDepthMax && values.length >= splitRowsMin ? separators.findIndex((one) => worthSplitting(values, one)) : -1;
+  const separator =
+    depth < splitDepthMax && values.length >= splitRowsMin ? separators.findIndex((one) => worthSplitting(values, one)) : -1;
   if (separator >= 0) {
     out.byte(textSplit + separator);
     writeParts(out, values, separator, depth);
     return;
   }
   out.byte(textPlain);
-  writeInts(out, values.map((value) => value.length));
+  writeInts(
+    out,
+    values.map((value) => value.length),
+  );
   const joined = values.join('');
   const body = new ByteWriter(joined.length * 3);
   body.text(joined);
@@ -278,7 +296,8 @@ function readParts(from: ByteReader, n: number, separator: number, depth: number
   const kind = separators[separator];
   if (kind === undefined || depth > nestingMax) throw new WireFault('unknown form of text');
   const counts = readInts(from, n);
-  const parts = counts.map((): string[] => []);
+  // Every row has at least one part, so none stays undefined.
+  const texts = filled<string | undefined>(n, undefined);
   let most = 0;
   for (const count of counts) {
     if (count < 1) throw new WireFault('text without parts');
@@ -287,8 +306,15 @@ function readParts(from: ByteReader, n: number, separator: number, depth: number
   for (let place = 0; place < most; place++) {
     const rows: number[] = [];
     for (let i = 0; i < n; i++) if ((counts[i] as number) > place) rows.push(i);
-    readStrings(from, rows.length, depth + 1).forEach((value, i) => parts[rows[i] as number]?.push(value));
+    const column = readStrings(from, rows.length, depth + 1);
+    rows.forEach((row, i) => {
+      const value = column[i] as string;
+      const text = texts[row];
+      if (text === undefined) texts[row] = value;
+      else texts[row] = kind.fromEnd ? value + kind.text + text : text + kind.text + value;
+      from.spend(kind.text.length);
+    });
     from.spendValues(n);
   }
-  return parts.map((one) => (kind.fromEnd ? one.reverse() : one).join(kind.text));
+  return texts as string[];
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteReader, WireFault } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
@@ -46,7 +46,9 @@ function plain(value: Value): Value {
 function entriesOf(value: Value): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(entriesOf);
-  return Object.entries(value).map(([key, inner]) => [key, entriesOf(inner)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(value)
+    .map(([key, inner]) => [key, entriesOf(inner)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 const anyText = fc.oneof(
@@ -64,9 +66,11 @@ const anyText = fc.oneof(
 describe('columns', () => {
   test('[S4] integers of any size and order come back', () => {
     const any = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.constantFrom(0, 1, -1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER));
-    fc.assert(fc.property(fc.array(any, { maxLength: 40 }), (values) => {
-      expect(throughInts(values)).toEqual(values);
-    }));
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 40 }), (values) => {
+        expect(throughInts(values)).toEqual(values);
+      }),
+    );
     const grid = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 1, max: 1e6 }), fc.array(fc.nat(5000), { minLength: 6, maxLength: 300 }));
     fc.assert(
       fc.property(grid, ([base, step, places]) => {
@@ -77,29 +81,49 @@ describe('columns', () => {
   });
 
   test('[S4] strings of any look come back, alone and in columns', () => {
-    fc.assert(fc.property(fc.array(anyText, { maxLength: 60 }), (values) => {
-      expect(throughStrings(values)).toEqual(values);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 60 }), (values) => {
+        expect(throughStrings(values)).toEqual(values);
+      }),
+      { numRuns: 400 },
+    );
     const repeated = fc.tuple(fc.array(anyText, { minLength: 1, maxLength: 6 }), fc.array(fc.nat(), { minLength: 30, maxLength: 120 }));
-    fc.assert(fc.property(repeated, ([texts, picks]) => {
-      const values = picks.map((pick) => texts[pick % texts.length] as string);
-      expect(throughStrings(values)).toEqual(values);
-    }));
-    const words = fc.array(fc.array(fc.constantFrom('Nguyễn', 'Văn', 'Thị', '', 'A, B', '12', 'x-y'), { maxLength: 6 }).chain((list) => fc.constantFrom(' ', ', ', '-', '/').map((by) => list.join(by))), { minLength: 24, maxLength: 80 });
-    fc.assert(fc.property(words, (values) => {
-      expect(throughStrings(values)).toEqual(values);
-    }));
+    fc.assert(
+      fc.property(repeated, ([texts, picks]) => {
+        const values = picks.map((pick) => texts[pick % texts.length] as string);
+        expect(throughStrings(values)).toEqual(values);
+      }),
+    );
+    const words = fc.array(
+      fc
+        .array(fc.constantFrom('Nguyễn', 'Văn', 'Thị', '', 'A, B', '12', 'x-y'), { maxLength: 6 })
+        .chain((list) => fc.constantFrom(' ', ', ', '-', '/').map((by) => list.join(by))),
+      { minLength: 24, maxLength: 80 },
+    );
+    fc.assert(
+      fc.property(words, (values) => {
+        expect(throughStrings(values)).toEqual(values);
+      }),
+    );
   });
 
   test('[S4] any JSON values come back, mixed and nested', () => {
     const json = fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' }).map((value) => value as Value);
-    fc.assert(fc.property(fc.array(json, { maxLength: 30 }), (values) => {
-      expect(throughValues(values)).toEqual(values.map(plain));
-    }), { numRuns: 300 });
-    const rows = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'toString', '__proto__', 'constructor', 'c'), json, { noNullPrototype: true }), { minLength: 2, maxLength: 20 });
-    fc.assert(fc.property(rows, (values) => {
-      expect(throughValues(values as Value[]).map(entriesOf)).toEqual(values.map((value) => entriesOf(plain(value as Value))));
-    }));
+    fc.assert(
+      fc.property(fc.array(json, { maxLength: 30 }), (values) => {
+        expect(throughValues(values)).toEqual(values.map(plain));
+      }),
+      { numRuns: 300 },
+    );
+    const rows = fc.array(
+      fc.dictionary(fc.constantFrom('a', 'b', 'toString', '__proto__', 'constructor', 'c'), json, { noNullPrototype: true }),
+      { minLength: 2, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(rows, (values) => {
+        expect(throughValues(values as Value[]).map(entriesOf)).toEqual(values.map((value) => entriesOf(plain(value as Value))));
+      }),
+    );
   });
 
   test('[S4] members named like those of every object are data like others', () => {
@@ -123,7 +147,10 @@ describe('columns', () => {
 
   test('[S6] a column that repeats for nothing is stopped by the budget', () => {
     const out = { shape: new ByteWriter(), body: new ByteWriter() };
-    writeValues(out, Array.from({ length: 20_000 }, () => 'x'.repeat(10_000)));
+    writeValues(
+      out,
+      Array.from({ length: 20_000 }, () => 'x'.repeat(10_000)),
+    );
     expect(out.body.length).toBeLessThan(11_000);
     const left = { left: 10_000_000 };
     const from = { shape: new ByteReader(out.shape.toBytes(), left), body: new ByteReader(out.body.toBytes(), left) };

@@ -7,6 +7,7 @@
 import type { Json } from '../../kernel/canonical-json.ts';
 import { type ByteReader, WireFault } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { filled } from './filled.ts';
 import { readInts, writeInts } from './ints.ts';
 import { readStrings, writeStrings } from './strings.ts';
 
@@ -54,7 +55,10 @@ export function writeValues(out: Streams<ByteWriter>, values: readonly Value[], 
   if (!uniform) {
     out.shape.byte(kindMixed);
     out.shape.uint(mask);
-    writeInts(out.body, kinds.map((kind) => present.indexOf(kind)));
+    writeInts(
+      out.body,
+      kinds.map((kind) => present.indexOf(kind)),
+    );
   }
   for (const kind of present) {
     if (uniform) out.shape.byte(kind);
@@ -79,7 +83,7 @@ export function readValues(from: Streams<ByteReader>, n: number, depth = 0): Val
     if (rows === undefined) throw new WireFault('unknown kind of value');
     rows.push(i);
   }
-  const values = new Array<Value>(n).fill(null);
+  const values = filled<Value>(n, null);
   present.forEach((one, k) => {
     const rows = rowsByKind[k] as number[];
     if (rows.length === 0) throw new WireFault('a kind without values');
@@ -120,13 +124,13 @@ function writeKind(out: Streams<ByteWriter>, kind: number, values: readonly Valu
 function readKind(from: Streams<ByteReader>, kind: number, n: number, depth: number): Value[] {
   switch (kind) {
     case kindNull:
-      return new Array<Value>(n).fill(null);
+      return filled<Value>(n, null);
     case kindFalse:
-      return new Array<Value>(n).fill(false);
+      return filled<Value>(n, false);
     case kindTrue:
-      return new Array<Value>(n).fill(true);
+      return filled<Value>(n, true);
     case kindAbsent:
-      return new Array<Value>(n).fill(undefined);
+      return filled<Value>(n, undefined);
     case kindInteger:
       return readInts(from.body, n);
     case kindFloat:
@@ -145,9 +149,16 @@ function readKind(from: Streams<ByteReader>, kind: number, n: number, depth: num
 }
 
 function writeArrays(out: Streams<ByteWriter>, arrays: readonly (readonly Value[])[], depth: number): void {
-  writeInts(out.body, arrays.map((array) => array.length));
+  writeInts(
+    out.body,
+    arrays.map((array) => array.length),
+  );
   // An absent item is null, as in JSON text.
-  writeValues(out, arrays.flatMap((array) => Array.from(array, (item) => item ?? null)), depth + 1);
+  writeValues(
+    out,
+    arrays.flatMap((array) => Array.from(array, (item) => item ?? null)),
+    depth + 1,
+  );
 }
 
 function readArrays(from: Streams<ByteReader>, n: number, depth: number): Value[] {
@@ -172,7 +183,11 @@ function writeObjects(out: Streams<ByteWriter>, rows: readonly JsonObject[], nam
     writeName(out.shape, key);
     // Members inherited from Object.prototype ("toString") are not data.
     const inherited = key in Object.prototype;
-    writeValues(out, rows.map((row) => (inherited && !Object.hasOwn(row, key) ? undefined : row[key])), depth + 1);
+    writeValues(
+      out,
+      rows.map((row) => (inherited && !Object.hasOwn(row, key) ? undefined : row[key])),
+      depth + 1,
+    );
   }
 }
 
