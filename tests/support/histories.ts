@@ -87,7 +87,8 @@ export function history(random: SeededRandom, { steps = 14, illegal = 0.15 }: Hi
     // The first act opens the dossier; the others begin once they have heard of it.
     const desk = step === 0 ? (desks[0] as Desk) : random.pick(desks);
     if (step > 0 && (desk.seen.length === 0 || random.chance(0.5))) desk.seen = hear(desk, all, random);
-    const now = at('23/11/2026 08:00') + step * 1_800_000 + desk.drift;
+    // Three acts share a moment, so that ties are broken by device and sequence too.
+    const now = at('23/11/2026 08:00') + Math.floor(step / 3) * 3_600_000 + desk.drift;
     for (const event of act(desk, now, random, step === 0 ? 0 : illegal)) {
       all.push(event);
       desk.seen.push(event);

@@ -129,6 +129,8 @@ describe('choosing leases', () => {
     );
     expect(chooseLease(all, agency, 'RANGE', addDays(today, restDays - 1))).toBeUndefined();
     expect(chooseLease(all, agency, 'RANGE', addDays(today, restDays))).toMatchObject({ from: 4001, validFrom: addDays(today, restDays) });
+    const again = held({ ...range(4001, 4100), validFrom: addDays(today, restDays) }, 'next');
+    expect(chooseLease([...all, again], agency, 'RANGE', addDays(today, 2 * restDays))).toBeUndefined();
   });
 
   test('[N5] a new device gets both kinds; topped up when low, up to a bound; its overflow only once', () => {
