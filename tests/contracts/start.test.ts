@@ -1,0 +1,76 @@
+/** Starting the real process: what a technician can get wrong ends in a sentence and an exit code, never in a stack; production makes no demo. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { freePort } from '../support/server-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-start-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs until it ends by itself, or until it says `enough`, then asks it to end. */
+function run(env: Record<string, string>, enough?: string): Promise<Ended> {
+  return new Promise((done) => {
+    const main = resolve(import.meta.dirname, '../../sync-server/src/main.ts');
+    const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(folder, 'data'), ...env } });
+    let output = '';
+    const take = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (enough !== undefined && output.includes(enough)) child.kill('SIGTERM');
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('exit', (code) => done({ code, output }));
+  });
+}
+
+function expectSentence({ code, output }: Ended, ...words: readonly string[]): void {
+  expect(code).toBe(1);
+  for (const word of words) expect(output).toContain(word);
+  expect(output).not.toMatch(/^\s+at /m);
+}
+
+describe('start', () => {
+  it('[SA1] all wrong settings are reported at once', async () => {
+    expectSentence(await run({ PORT: 'abc', DATABASE_URL: 'mysql://x', NODE_ENV: 'prod' }), 'PORT', 'DATABASE_URL', 'NODE_ENV');
+  });
+
+  it('[SA2] a port in use is named', async () => {
+    const port = await freePort();
+    const other = createServer().listen(port, '127.0.0.1');
+    try {
+      expectSentence(await run({ PORT: String(port), DEMO: 'off' }), String(port), `PORT=${port + 1}`);
+    } finally {
+      other.close();
+    }
+  });
+
+  it('[SA3] a database that cannot be opened is named: a folder that is a file, a damaged file, a server that is not there', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, 'x');
+    expectSentence(await run({ DATA_DIR: file }), file);
+    const damaged = mkdtempSync(join(folder, 'damaged-'));
+    writeFileSync(join(damaged, 'motcua.db'), 'this is not a database, and it is long enough to look like one. '.repeat(100));
+    expectSentence(await run({ DATA_DIR: damaged }), join(damaged, 'motcua.db'));
+    const port = await freePort();
+    const gone = await run({ DATABASE_URL: `postgresql://someone:topsecret@127.0.0.1:${port}/motcua` });
+    expectSentence(gone, 'ECONNREFUSED');
+    expect(gone.output).not.toContain('topsecret');
+  });
+
+  it('[SA4] an empty production database prints a set-up link and no demo; the process ends cleanly when asked', async () => {
+    const port = await freePort();
+    const dataDir = join(folder, 'production');
+    const started = await run({ NODE_ENV: 'production', LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: 'https://motcua.example/' }, '/setup#');
+    expect(started.output).toMatch(/https:\/\/motcua\.example\/setup#[A-Za-z0-9_-]{43}/);
+    expect(started.output).not.toContain('2580');
+    expect(started.code).toBe(0);
+  });
+});
