@@ -1,6 +1,6 @@
 /**
- * Rows by the digits an officer types: the end of a dossier code, the start or end of an ID or phone number. Buckets of four last and six
- * first characters keep every look-up short without a sorted list of all numbers.
+ * Rows by the digits an officer types: the end of a dossier code, the start or end of an ID or phone number. Buckets of four last, and four and
+ * six first characters keep every look-up short without a sorted list of all numbers.
  */
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 
@@ -13,21 +13,23 @@ export interface DigitBuckets {
 }
 
 const endLength = 4;
-const startLength = 6;
+const startLengths = [6, 4] as const;
+/** Above this a walk from the newest row finds enough matches sooner. */
+const bucketMax = 8_000;
 
 export function createDigitBuckets(): DigitBuckets {
   const codeEnd = new Map<string, number[]>();
   const ids = new Map<string, number[]>();
   const numberEnd = new Map<string, number[]>();
-  const numberStart = new Map<string, number[]>();
+  const numberStarts = startLengths.map((length) => ({ length, bucket: new Map<string, number[]>() }));
 
   function each(row: DossierRow, act: (bucket: Map<string, number[]>, key: string) => void): void {
-    if (row.code !== undefined) act(codeEnd, row.code.slice(-endLength).toLowerCase());
+    if (row.code !== undefined) act(codeEnd, row.code.slice(-endLength));
     if (row.idNumber !== undefined) act(ids, row.idNumber);
     for (const number of [row.idNumber, row.phone]) {
       if (number === undefined) continue;
       act(numberEnd, number.slice(-endLength));
-      act(numberStart, number.slice(0, startLength));
+      for (const { length, bucket } of numberStarts) act(bucket, number.slice(0, length));
     }
   }
 
@@ -50,10 +52,9 @@ export function createDigitBuckets(): DigitBuckets {
     candidates: (text) => {
       if (text.length < endLength) return undefined;
       const end = text.slice(-endLength);
-      const lists = [codeEnd.get(end) ?? [], numberEnd.get(end) ?? []];
-      if (text.length >= startLength) return [...lists, numberStart.get(text.slice(0, startLength)) ?? []];
-      // Four or five digits may also be how a number starts: only a walk can say.
-      return undefined;
+      const start = numberStarts.find(({ length }) => text.length >= length);
+      const lists = [codeEnd.get(end) ?? [], numberEnd.get(end) ?? [], start?.bucket.get(text.slice(0, start.length)) ?? []];
+      return lists.reduce((size, list) => size + list.length, 0) > bucketMax ? undefined : lists;
     },
   };
 }

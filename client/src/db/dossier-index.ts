@@ -12,7 +12,7 @@ import { createTallies } from './index-tallies.ts';
 import { createMutableLive } from './live.ts';
 import { createNamePostings } from './name-postings.ts';
 import { matchesOf, type TextQuery } from './index-search.ts';
-import { type QueueRules, queueBits } from './queue-rules.ts';
+import { type QueueRules, queueBits, steadyQueues } from './queue-rules.ts';
 import { createSortedSlots } from './sorted-slots.ts';
 import { createTopList } from './top-list.ts';
 
@@ -44,6 +44,8 @@ interface Walk {
   readonly sorted: boolean;
 }
 
+/** A queue of more rows than this is walked in order instead, where a full page is found soon. */
+const membersMax = 3_000;
 const mostUsedDays = 90;
 const dayMs = 86_400_000;
 
@@ -53,11 +55,20 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   let slotOf = new Map<DossierId, number>();
   let rows: (DossierRow | undefined)[] = [];
   let bits: number[] = [];
+  /** Slots of each steady queue, in the order of their bits. */
+  let members = steadyQueues.map(() => new Set<number>());
   let byCode = new Map<string, number>();
   let names = createNamePostings(options.foldWord);
   let digits = createDigitBuckets();
   let digitsReady = false;
-  let byOpened = createSortedSlots((slot) => (rows[slot] as DossierRow).openedAt);
+  /** When each slot's row was opened, beside the rows so that comparing touches no object. */
+  let opened: number[] = [];
+  const dueKey = (slot: number): number => (rows[slot] as DossierRow).dueAt ?? Number.MAX_SAFE_INTEGER;
+  let byOpened = createSortedSlots((slot) => opened[slot] as number);
+  let byDue = createSortedSlots(dueKey);
+  /** Which slots the running query has seen, by its number. */
+  let marks: number[] = [];
+  let queryNumber = 0;
   let tallies = createTallies(rules, (slot) => rows[slot] as DossierRow, pendingIn);
   let foldedNames: string[] = [];
   let mostUsed: { readonly version: number; readonly keys: readonly string[] } | undefined;
@@ -78,42 +89,59 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     slotOf = new Map();
     rows = [];
     bits = [];
+    members = steadyQueues.map(() => new Set());
     byCode = new Map();
     names = createNamePostings(options.foldWord);
     digits = createDigitBuckets();
     digitsReady = false;
-    byOpened = createSortedSlots((slot) => (rows[slot] as DossierRow).openedAt);
+    opened = [];
+    marks = [];
+    byOpened = createSortedSlots((slot) => opened[slot] as number);
+    byDue = createSortedSlots(dueKey);
     tallies = createTallies(rules, (slot) => rows[slot] as DossierRow, pendingIn);
     foldedNames = [];
   }
 
   function attach(slot: number, row: DossierRow): void {
     rows[slot] = row;
-    bits[slot] = queueBits(rules.queuesOf(row));
+    setBits(slot, queueBits(rules.queuesOf(row)));
     if (row.code !== undefined) byCode.set(row.code, slot);
     if (digitsReady) digits.add(slot, row);
-    if (row.name !== undefined) names.add(slot, row.name);
-    foldedNames[slot] = row.name === undefined ? '' : names.foldName(row.name);
+    foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
+    opened[slot] = row.openedAt;
   }
 
   function replace(slot: number, old: DossierRow, row: DossierRow): void {
-    tallies.remove(slot);
     if (old.openedAt !== row.openedAt) byOpened.remove(slot);
+    if (old.dueAt !== row.dueAt) byDue.remove(slot);
     if (old.code !== row.code && old.code !== undefined && byCode.get(old.code) === slot) byCode.delete(old.code);
-    if (digitsReady) {
+    if (digitsReady && (old.code !== row.code || old.idNumber !== row.idNumber || old.phone !== row.phone)) {
       digits.remove(slot, old);
       digits.add(slot, row);
     }
     if (old.name !== row.name) {
       if (old.name !== undefined) names.remove(slot, old.name);
-      if (row.name !== undefined) names.add(slot, row.name);
-      foldedNames[slot] = row.name === undefined ? '' : names.foldName(row.name);
+      foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
     }
-    rows[slot] = row;
-    bits[slot] = queueBits(rules.queuesOf(row));
+    tallies.replace(slot, row, () => {
+      rows[slot] = row;
+    });
+    opened[slot] = row.openedAt;
+    setBits(slot, queueBits(rules.queuesOf(row)));
     if (row.code !== undefined) byCode.set(row.code, slot);
     if (old.openedAt !== row.openedAt) byOpened.add(slot);
-    tallies.add(slot);
+    if (old.dueAt !== row.dueAt) byDue.add(slot);
+  }
+
+  function setBits(slot: number, next: number): void {
+    const before = bits[slot] ?? 0;
+    bits[slot] = next;
+    for (let place = 0; place < members.length; place++) {
+      const bit = 1 << place;
+      if ((before & bit) === (next & bit)) continue;
+      if ((next & bit) !== 0) (members[place] as Set<number>).add(slot);
+      else (members[place] as Set<number>).delete(slot);
+    }
   }
 
   function put(changed: readonly DossierRow[]): void {
@@ -131,10 +159,12 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       attach(fresh, row);
       if (changed.length === 1) {
         byOpened.add(fresh);
+        byDue.add(fresh);
         tallies.add(fresh);
       } else added.push(fresh);
     }
     byOpened.addMany(added);
+    byDue.addMany(added);
     tallies.addMany(added);
   }
 
@@ -145,11 +175,12 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       if (slot === undefined || row === undefined) continue;
       tallies.remove(slot);
       byOpened.remove(slot);
+      byDue.remove(slot);
       if (row.code !== undefined && byCode.get(row.code) === slot) byCode.delete(row.code);
       if (digitsReady) digits.remove(slot, row);
       if (row.name !== undefined) names.remove(slot, row.name);
       rows[slot] = undefined;
-      bits[slot] = 0;
+      setBits(slot, 0);
       slotOf.delete(id);
     }
   }
@@ -171,8 +202,9 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     const sort = filter.sort ?? (byDue ? 'due' : 'newest');
     const text: TextQuery | undefined = matchesOf(filter.text, { names, digits, warm, foldWord: options.foldWord });
     const pass = (slot: number): boolean => {
+      if (bit !== 0 && ((bits[slot] as number) & bit) === 0) return false;
       const row = rows[slot];
-      if (row === undefined || (bit !== 0 && ((bits[slot] as number) & bit) === 0)) return false;
+      if (row === undefined) return false;
       if (filter.office !== undefined && row.office !== filter.office) return false;
       if (filter.procedure !== undefined && row.procedure !== filter.procedure) return false;
       if (timed !== undefined && !timed(row)) return false;
@@ -180,11 +212,13 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     };
     const top = createTopList<number>(filter.limit, orderOf(sort));
     if (text?.candidates !== undefined) {
-      const seen = new Set<number>();
+      queryNumber += 1;
       for (const list of text.candidates) {
-        for (const slot of list) {
-          if (!top.wants(slot) || seen.has(slot) || !pass(slot)) continue;
-          seen.add(slot);
+        // Later slots are mostly newer: the list fills with what stays, and the rest fails one comparison.
+        for (let i = list.length - 1; i >= 0; i--) {
+          const slot = list[i] as number;
+          if (marks[slot] === queryNumber || !top.wants(slot) || !pass(slot)) continue;
+          marks[slot] = queryNumber;
           top.add(slot);
         }
       }
@@ -218,6 +252,9 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       const slots = [...options.pending()].flatMap((id) => slotOf.get(id) ?? []);
       return { slots, from: 0, to: slots.length, sorted: false };
     }
+    const queued = members[(steadyQueues as readonly (QueueName | undefined)[]).indexOf(queue)];
+    if (queued !== undefined && queued.size <= membersMax) return { slots: [...queued], from: 0, to: queued.size, sorted: false };
+    if (sort === 'due') return { slots: byDue.slots(), from: 0, to: byDue.slots().length, sorted: true };
     const slots = byOpened.slots();
     return { slots, from: slots.length - 1, to: -1, sorted: sort === 'newest' };
   }
@@ -234,7 +271,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
 
   function orderOf(sort: 'newest' | 'due' | 'name'): (a: number, b: number) => number {
     const row = (slot: number): DossierRow => rows[slot] as DossierRow;
-    const newest = (a: number, b: number): number => row(b).openedAt - row(a).openedAt || b - a;
+    const newest = (a: number, b: number): number => (opened[b] as number) - (opened[a] as number) || b - a;
     if (sort === 'newest') return newest;
     if (sort === 'due') return (a, b) => (row(a).dueAt ?? Infinity) - (row(b).dueAt ?? Infinity) || a - b;
     return (a, b) => {

@@ -152,6 +152,17 @@ describe('answers', () => {
     expect(reopened.services.dossiers.index.get(opened.dossier)).toMatchObject({ status: 'VOID' });
   });
 
+  it('[C29] an event from elsewhere that breaks the fold is set aside and listed; the rest of its dossier and page still counts', async () => {
+    const desk = await enrolled();
+    const [opened, other] = foreignEvents(2) as [EventEnvelope, EventEnvelope];
+    const broken = { ...opened, seq: 9, after: [{ device: opened.device, seq: 1 }], type: 'DossierForwardedUp', data: { toOffice: { not: 'an office' } } };
+    const worse = { ...opened, seq: 10, type: 'DossierAccepted', data: {}, after: [], dossier: 'f90000000zzz' as DossierId };
+    expect((await desk.exchange((request) => receipt(request, { pages: foreignPage([opened, broken, other, worse], 1) }))).ok).toBe(true);
+    expect(desk.services.dossiers.index.get(opened.dossier)).toBeDefined();
+    expect(desk.services.dossiers.index.get(other.dossier)).toMatchObject({ status: 'ACCEPTED' });
+    expect(desk.services.sync.refused.get()).toMatchObject([{ code: 'event/malformed', event: { seq: 10 } }]);
+  });
+
   it('[C10] a receipt that does not fit our chain is never believed', async () => {
     const desk = await enrolled();
     await accept(desk);

@@ -26,7 +26,7 @@ export function matchesOf(text: string | undefined, parts: SearchParts): TextQue
   const nameTokens: string[] = [];
   const digitTokens: string[] = [];
   for (const word of words) {
-    if (/\d/.test(word)) digitTokens.push(word.toLowerCase());
+    if (/\d/.test(word)) digitTokens.push(word.toUpperCase());
     else {
       const token = parts.foldWord(word);
       if (token !== '') nameTokens.push(token);
@@ -59,9 +59,9 @@ function candidatesOf(nameTokens: readonly string[], digitTokens: readonly strin
   return best === undefined ? undefined : parts.names.slotsOfPrefix(best);
 }
 
-/** End of the code (or the whole of it), start or end of the ID and phone number. */
+/** `token` in upper case. End of the code (or the whole of it), start or end of the ID and phone number. */
 export function matchesDigits(row: DossierRow, token: string): boolean {
-  if (row.code !== undefined && row.code.toLowerCase().endsWith(token)) return true;
+  if (row.code !== undefined && row.code.endsWith(token)) return true;
   for (const number of [row.idNumber, row.phone]) {
     if (number !== undefined && (number.endsWith(token) || number.startsWith(token))) return true;
   }

@@ -10,8 +10,9 @@ import { createSortedSlots, type SortedSlots } from './sorted-slots.ts';
 export interface Tallies {
   readonly add: (slot: number) => void;
   readonly addMany: (slots: readonly number[]) => void;
-  /** Before the slot's row is replaced. */
   readonly remove: (slot: number) => void;
+  /** Runs `swap`, which puts another row into the slot, and moves only what it changes. */
+  readonly replace: (slot: number, next: DossierRow, swap: () => void) => void;
   readonly counts: (now: Instant, office?: OfficeId) => Readonly<Record<QueueName, number>>;
   /** Rows whose clock runs, earliest due date first. */
   readonly dueSlots: () => readonly number[];
@@ -57,7 +58,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
     for (const queue of rules.queuesOf(row)) tally.steady[queue] += by;
   }
 
-  return {
+  const tallies: Tallies = {
     add: (slot) => {
       const row = rowOf(slot);
       for (const tally of [total, tallyOf(row.office)]) {
@@ -94,6 +95,31 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
         if (rules.isClockRunning(row)) tally.due.remove(slot);
       }
     },
+    replace: (slot, next, swap) => {
+      const old = rowOf(slot);
+      if (old.office !== next.office) {
+        tallies.remove(slot);
+        swap();
+        tallies.add(slot);
+        return;
+      }
+      const both = [total, tallyOf(old.office)];
+      const ran = rules.isClockRunning(old);
+      const runs = rules.isClockRunning(next);
+      const dueMoves = ran !== runs || old.dueAt !== next.dueAt;
+      const sinceMoves = rules.since(old) !== rules.since(next);
+      for (const tally of both) {
+        count(tally, old, -1);
+        if (dueMoves && ran) tally.due.remove(slot);
+        if (sinceMoves) tally.since.remove(slot);
+      }
+      swap();
+      for (const tally of both) {
+        count(tally, next, 1);
+        if (dueMoves && runs) tally.due.add(slot);
+        if (sinceMoves) tally.since.add(slot);
+      }
+    },
     counts: (now, office) => {
       const tally = office === undefined ? total : byOffice.get(office);
       if (tally === undefined) return emptyCounts;
@@ -113,6 +139,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
     sinceBelow: (key) => total.since.countBelow(key),
     dueSlots: () => total.due.slots(),
   };
+  return tallies;
 }
 
 const emptyCounts: Readonly<Record<QueueName, number>> = {

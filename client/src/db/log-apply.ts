@@ -9,6 +9,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, type Result } from '@onestop/shared/kernel/result.ts';
 import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { linksEqual } from '@onestop/shared/sync/chain.ts';
 import type { DiaryLine, StorageFault } from '../app/services.ts';
@@ -225,10 +226,8 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
       fresh.push(event);
       all.push(event);
       places.push(-(foreignOrdinal + fresh.length));
-      // The server lets none through; if one came all the same, it must not break the fold of the others.
-      if (checkEvent(event) === 'MALFORMED') noteRefused(work, event, 'REFUSED', 'event/malformed', undefined);
     }
-    if (places.length > before.length) work.entries.set(id, entryOf(id, foldEvents(all, work.refused), places));
+    if (places.length > before.length) work.entries.set(id, entryOf(id, foldArrived(work, all), places));
   }
   const records = foreignRecords(foreignOrdinal, fresh);
   if (records.length > 0) await db.foreign.bulkAdd(records);
@@ -239,6 +238,21 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
     cursors: nextCursors(work, answer),
   };
   return fresh.length;
+}
+
+/**
+ * The server has judged every event by its schema, which costs ten times the fold, so it is not done twice. If one that does not fit came all the same,
+ * it is left out and listed, and the dossier's other events still count.
+ */
+function foldArrived(work: Work, events: readonly EventEnvelope[]): DossierState | undefined {
+  try {
+    return foldEvents(events, work.refused);
+  } catch (error) {
+    const malformed = events.filter((event) => !work.refused.has(eventKey(event)) && checkEvent(event) === 'MALFORMED');
+    if (malformed.length === 0) throw error;
+    for (const event of malformed) noteRefused(work, event, 'REFUSED', 'event/malformed', undefined);
+    return foldEvents(events, work.refused);
+  }
 }
 
 /** Cursors only move on, unless the server could not find the mark and starts again. */

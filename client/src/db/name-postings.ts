@@ -3,7 +3,8 @@
  * and a prefix is a stretch of it. Tokens are folded (no diacritics, lower case) once per distinct word, not once per name.
  */
 export interface NamePostings {
-  readonly add: (slot: number, name: string) => void;
+  /** Returns the folded name. */
+  readonly add: (slot: number, name: string) => string;
   readonly remove: (slot: number, name: string) => void;
   /** ' nguyen thi lan': tokens each with a space before, so that a prefix test is one `includes`. */
   readonly foldName: (name: string) => string;
@@ -13,67 +14,74 @@ export interface NamePostings {
   readonly slotsOfPrefix: (prefix: string) => readonly (readonly number[])[];
 }
 
+interface Postings {
+  readonly token: string;
+  readonly slots: number[];
+}
+
 export function createNamePostings(foldWord: (word: string) => string): NamePostings {
-  const folded = new Map<string, string>();
-  const postings = new Map<string, number[]>();
+  /** Word as written → its token's postings; two spellings of a token share them. */
+  const byWord = new Map<string, Postings>();
+  const byToken = new Map<string, Postings>();
   let tokens: string[] = [];
   let tokensStale = false;
 
-  function tokensOf(name: string): string[] {
-    const out: string[] = [];
-    for (const word of name.split(' ')) {
-      if (word === '') continue;
-      let token = folded.get(word);
-      if (token === undefined) {
-        token = foldWord(word);
-        folded.set(word, token);
+  function postingsOf(word: string): Postings {
+    let postings = byWord.get(word);
+    if (postings === undefined) {
+      const token = foldWord(word);
+      postings = byToken.get(token);
+      if (postings === undefined) {
+        postings = { token, slots: [] };
+        byToken.set(token, postings);
+        tokensStale = true;
       }
-      if (token !== '') out.push(token);
+      byWord.set(word, postings);
     }
-    return out;
+    return postings;
   }
 
   function range(prefix: string): readonly [number, number] {
     if (tokensStale) {
-      tokens = [...postings.keys()].sort();
+      tokens = [...byToken.keys()].filter((token) => token !== '').sort();
       tokensStale = false;
     }
     return [lowerBound(tokens, prefix), lowerBound(tokens, prefix + '\uffff')];
   }
 
   return {
-    foldName: (name) => ' ' + tokensOf(name).join(' '),
+    foldName: (name) => {
+      let folded = '';
+      for (const word of name.split(' ')) if (word !== '') folded += ' ' + postingsOf(word).token;
+      return folded;
+    },
     add: (slot, name) => {
-      for (const token of new Set(tokensOf(name))) {
-        const slots = postings.get(token);
-        if (slots !== undefined) slots.push(slot);
-        else {
-          postings.set(token, [slot]);
-          tokensStale = true;
-        }
+      let folded = '';
+      for (const word of name.split(' ')) {
+        if (word === '') continue;
+        const { token, slots } = postingsOf(word);
+        folded += ' ' + token;
+        // A name may say a word twice.
+        if (slots[slots.length - 1] !== slot) slots.push(slot);
       }
+      return folded;
     },
     remove: (slot, name) => {
-      for (const token of new Set(tokensOf(name))) {
-        const slots = postings.get(token);
-        const at = slots?.indexOf(slot) ?? -1;
-        if (slots === undefined || at < 0) continue;
-        slots.splice(at, 1);
-        if (slots.length === 0) {
-          postings.delete(token);
-          tokensStale = true;
-        }
+      for (const word of name.split(' ')) {
+        if (word === '') continue;
+        const { slots } = postingsOf(word);
+        for (let at = slots.indexOf(slot); at >= 0; at = slots.indexOf(slot)) slots.splice(at, 1);
       }
     },
     countPrefix: (prefix) => {
       const [from, to] = range(prefix);
       let count = 0;
-      for (let i = from; i < to; i++) count += postings.get(tokens[i] as string)?.length ?? 0;
+      for (let i = from; i < to; i++) count += byToken.get(tokens[i] as string)?.slots.length ?? 0;
       return count;
     },
     slotsOfPrefix: (prefix) => {
       const [from, to] = range(prefix);
-      return tokens.slice(from, to).map((token) => postings.get(token) ?? []);
+      return tokens.slice(from, to).map((token) => byToken.get(token)?.slots ?? []);
     },
   };
 }

@@ -69,27 +69,35 @@ export function packRows(entries: readonly RowEntry[]): string {
 export function unpackRows(text: string): RowEntry[] {
   // Written by `packRows` of this or an older build into our own database; a row lacks the fields it was written without.
   const packed = JSON.parse(text) as Packed;
-  const columns = fieldNames.map((field) => {
-    const cells = packed.c[field];
-    const words = packed.d[field];
-    return { field, cells, words };
-  }).filter((column) => column.cells !== undefined);
+  const { n } = packed;
+  const column = (field: Field): readonly Cell[] => columnOf(packed, field);
+  const c = Object.fromEntries(fieldNames.map((field) => [field, column(field)])) as Record<Field, readonly never[]>;
   const entries: RowEntry[] = [];
-  for (let i = 0; i < packed.n; i++) {
+  for (let i = 0; i < n; i++) {
     const places = packed.p[i] ?? [];
     const rowless = packed.x?.[i];
     if (rowless !== undefined) {
       entries.push({ id: rowless, row: undefined, places });
       continue;
     }
-    const row: Record<string, Cell | undefined> = {};
-    for (const { field, cells, words } of columns) {
-      const cell = (cells as readonly Cell[])[i];
-      if (cell === null || cell === undefined) continue;
-      row[field] = words === undefined ? cell : words[cell as number];
-    }
-    const known = row as unknown as DossierRow;
-    entries.push({ id: known.id, row: known, places });
+    // One literal for all: 50,000 rows of one hidden class are read and kept several times cheaper than rows built field by field.
+    const row: DossierRow = {
+      id: c.id[i] as never, office: c.office[i] as never, status: c.status[i] as never, step: c.step[i], code: c.code[i], book: c.book[i], line: c.line[i],
+      procedure: c.procedure[i], procedureVersion: c.procedureVersion[i], name: c.name[i], birthYear: c.birthYear[i], idNumber: c.idNumber[i],
+      address: c.address[i], phone: c.phone[i], sets: c.sets[i], channel: c.channel[i], returnChannel: c.returnChannel[i], openedAt: c.openedAt[i] as never,
+      acceptedAt: c.acceptedAt[i], forwardedAt: c.forwardedAt[i], dueAt: c.dueAt[i], paused: c.paused[i] as never, finishedAt: c.finishedAt[i],
+      returnedAt: c.returnedAt[i], endedAt: c.endedAt[i], feeVnd: c.feeVnd[i], contradictions: c.contradictions[i] as never,
+      unknownEvents: c.unknownEvents[i] as never, lastAt: c.lastAt[i] as never,
+    };
+    entries.push({ id: row.id, row, places });
   }
   return entries;
+}
+
+/** The values of a field, dictionary words in place of their numbers and undefined in place of null. */
+function columnOf(packed: Packed, field: Field): readonly Cell[] {
+  const cells = packed.c[field];
+  if (cells === undefined) return new Array<Cell>(packed.n).fill(undefined as never);
+  const words = packed.d[field];
+  return cells.map((cell) => (cell === null ? undefined : words === undefined ? cell : words[cell as number])) as readonly Cell[];
 }

@@ -40,11 +40,27 @@ export function createSortedSlots(keyOf: (slot: number) => number): SortedSlots 
     },
     addMany: (added) => {
       if (added.length === 0) return;
-      const sorted = [...added].sort(compare);
+      const sorted = sortByKey(added, keyOf);
       const last = slots.at(-1);
-      if (last === undefined || sorted[0] === undefined || compare(last, sorted[0]) < 0) slots = slots.concat(sorted);
-      else slots = slots.concat(sorted).sort(compare);
+      if (last === undefined || compare(last, sorted[0] as number) < 0) slots = slots.concat(sorted);
+      else slots = sortByKey(slots.concat(sorted), keyOf);
     },
     countBelow: (key) => place(key, -1),
   };
+}
+
+/** Keys are read once, and a list that is in order already (the usual case) is not sorted. */
+function sortByKey(slots: readonly number[], keyOf: (slot: number) => number): number[] {
+  const n = slots.length;
+  const keys = new Float64Array(n);
+  let isSorted = true;
+  for (let i = 0; i < n; i++) {
+    keys[i] = keyOf(slots[i] as number);
+    if (i > 0 && isSorted) isSorted = (keys[i - 1] as number) < (keys[i] as number) || (keys[i - 1] === keys[i] && (slots[i - 1] as number) < (slots[i] as number));
+  }
+  if (isSorted) return [...slots];
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  order.sort((a, b) => (keys[a] as number) - (keys[b] as number) || (slots[a] as number) - (slots[b] as number));
+  return Array.from(order, (i) => slots[i] as number);
 }
