@@ -76,7 +76,7 @@ function naive(rows: readonly DossierRow[], filter: RowFilter, pending: Readonly
 const ids = (rows: readonly DossierRow[]): readonly string[] => rows.map((one) => one.id).sort();
 
 describe('the index of rows', () => {
-  it('[C26] lists, counters and look-ups equal a scan of all rows, whatever was put and dropped in whatever order', () => {
+  it('[E26] lists, counters and look-ups equal a scan of all rows, whatever was put and dropped in whatever order', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.constantFrom(...texts), fc.constantFrom(...queueNames), fc.constantFrom(undefined, ...offices), (steps, text, queue, office) => {
         const truth = new Map<DossierId, DossierRow>();
@@ -116,7 +116,7 @@ describe('the index of rows', () => {
     );
   });
 
-  it('[C27] earlier dossiers of a person are found by ID number, else by name without marks and birth year', () => {
+  it('[E27] earlier dossiers of a person are found by ID number, else by name without marks and birth year', () => {
     const index = emptyIndex(new Set());
     const person = (id: string, changes: Partial<DossierRow>): DossierRow => ({ id: id as DossierId, office: offices[0] as OfficeId, status: 'ACCEPTED', openedAt: now, paused: false, contradictions: 0, unknownEvents: 0, lastAt: now, ...changes });
     index.put([
@@ -130,7 +130,7 @@ describe('the index of rows', () => {
     expect(index.samePerson({})).toEqual([]);
   });
 
-  it('[C28] rows come out of their packed text as they went in', () => {
+  it('[E28] rows come out of their packed text as they went in', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ row: fc.option(row, { nil: undefined }), places: fc.array(fc.integer({ min: -99, max: 99 })) }), { maxLength: 20 }), (given) => {
         const entries = given.map((one, i) => ({ id: one.row?.id ?? (`x${i}` as DossierId), row: one.row, places: one.places }));

@@ -62,7 +62,7 @@ function foreignEvents(count: number, device = 'bd-9'): EventEnvelope[] {
 }
 
 describe('acts', () => {
-  it('[C3] an act writes its event, chain head, number, row and the deleted draft together', async () => {
+  it('[E3] an act writes its event, chain head, number, row and the deleted draft together', async () => {
     const desk = await enrolled();
     await desk.services.drafts.save({ id: 'draft-1', updatedAt: time.now, actor: 'lan' as never, title: 'Khai sinh', form: {} });
     const id = await accept(desk, 'draft-1');
@@ -76,7 +76,7 @@ describe('acts', () => {
     expect(again.services.dossiers.index.isPending(id)).toBe(true);
   });
 
-  it.each(['log', 'rowDeltas', 'numbers', 'meta'] as const)('[C4] a failure while writing %s leaves nothing half-written', async (table) => {
+  it.each(['log', 'rowDeltas', 'numbers', 'meta'] as const)('[E4] a failure while writing %s leaves nothing half-written', async (table) => {
     const desk = await enrolled();
     await accept(desk);
     const before = await everything(desk);
@@ -94,7 +94,7 @@ describe('acts', () => {
     expect(await desk.log.verify()).toBeUndefined();
   });
 
-  it('[C5] a full disk is told as a fault and nothing is written', async () => {
+  it('[E5] a full disk is told as a fault and nothing is written', async () => {
     const desk = await enrolled();
     const before = await everything(desk);
     desk.db.log.hook('creating', () => {
@@ -104,7 +104,7 @@ describe('acts', () => {
     expect(await everything(desk)).toEqual(before);
   });
 
-  it('[C6] two tabs of one device act at the same time: one gapless chain, no number twice, both see everything', async () => {
+  it('[E6] two tabs of one device act at the same time: one gapless chain, no number twice, both see everything', async () => {
     const first = await enrolled();
     const second = await tab();
     await signIn(second);
@@ -117,7 +117,7 @@ describe('acts', () => {
     expect(await second.log.verify()).toBeUndefined();
   });
 
-  it('[C7] an act on a dossier that another tab just changed is decided on the newest state', async () => {
+  it('[E7] an act on a dossier that another tab just changed is decided on the newest state', async () => {
     const first = await enrolled();
     const second = await tab();
     await signIn(second);
@@ -130,7 +130,7 @@ describe('acts', () => {
 });
 
 describe('answers', () => {
-  it('[C8] a page that comes twice is stored once, and the cursor does not go back', async () => {
+  it('[E8] a page that comes twice is stored once, and the cursor does not go back', async () => {
     const desk = await enrolled();
     const events = foreignEvents(300);
     await desk.exchange((request) => receipt(request, { pages: foreignPage(events, 300) }));
@@ -141,7 +141,7 @@ describe('answers', () => {
     expect(await desk.db.foreign.count()).toBe(3);
   });
 
-  it('[C9] events of a dossier that come in two pages fold as if they came together, in any order', async () => {
+  it('[E9] events of a dossier that come in two pages fold as if they came together, in any order', async () => {
     const desk = await enrolled();
     const [opened] = foreignEvents(1) as [EventEnvelope];
     const voided = { ...eventOf('DossierVoided', { device: opened.device, seq: 2, after: [{ device: opened.device, seq: 1 }], at: opened.at + 60_000 }), dossier: opened.dossier };
@@ -152,7 +152,7 @@ describe('answers', () => {
     expect(reopened.services.dossiers.index.get(opened.dossier)).toMatchObject({ status: 'VOID' });
   });
 
-  it('[C29] an event from elsewhere that breaks the fold is set aside and listed; the rest of its dossier and page still counts', async () => {
+  it('[E29] an event from elsewhere that breaks the fold is set aside and listed; the rest of its dossier and page still counts', async () => {
     const desk = await enrolled();
     const [opened, other] = foreignEvents(2) as [EventEnvelope, EventEnvelope];
     const broken = { ...opened, seq: 9, after: [{ device: opened.device, seq: 1 }], type: 'DossierForwardedUp', data: { toOffice: { not: 'an office' } } };
@@ -163,7 +163,7 @@ describe('answers', () => {
     expect(desk.services.sync.refused.get()).toMatchObject([{ code: 'event/malformed', event: { seq: 10 } }]);
   });
 
-  it('[C10] a receipt that does not fit our chain is never believed', async () => {
+  it('[E10] a receipt that does not fit our chain is never believed', async () => {
     const desk = await enrolled();
     await accept(desk);
     expect(await desk.exchange((request) => receipt(request, { headLink: new Uint8Array(32) }))).toEqual({ ok: false, error: { code: 'log/broken', seq: 1 } });
@@ -173,7 +173,7 @@ describe('answers', () => {
     expect(desk.log.state.get()).toMatchObject({ acked: { seq: 1 }, pendingChars: 0 });
   });
 
-  it('[C11] acts made while a batch travels stay unsent, and a late answer takes no receipt back', async () => {
+  it('[E11] acts made while a batch travels stay unsent, and a late answer takes no receipt back', async () => {
     const desk = await enrolled();
     await accept(desk);
     let late: SyncAnswer | undefined;
@@ -190,7 +190,7 @@ describe('answers', () => {
     expect(desk.services.dossiers.index.isPending(second)).toBe(false);
   });
 
-  it('[C12] an event refused by the server leaves the fold, stays readable and is listed', async () => {
+  it('[E12] an event refused by the server leaves the fold, stays readable and is listed', async () => {
     const desk = await enrolled();
     const id = await accept(desk);
     const taken = await desk.services.dossiers.perform({ command: 'voidDossier', dossier: id, input: { reason: 'nhầm' } as never });
@@ -204,7 +204,7 @@ describe('answers', () => {
     expect(again.services.sync.status.get().refused).toBe(1);
   });
 
-  it('[C13] a restored server gets everything again from its own head', async () => {
+  it('[E13] a restored server gets everything again from its own head', async () => {
     const desk = await enrolled();
     await accept(desk);
     await desk.exchange((request) => receipt(request));
@@ -221,7 +221,7 @@ describe('answers', () => {
     expect(sent).toEqual([2]);
   });
 
-  it('[C14] a cloned device takes a new identity: the confirmed is kept, the rest is written again, nothing lost or doubled', async () => {
+  it('[E14] a cloned device takes a new identity: the confirmed is kept, the rest is written again, nothing lost or doubled', async () => {
     const desk = await enrolled();
     const old = await accept(desk);
     await desk.exchange((request) => receipt(request));
@@ -244,7 +244,7 @@ describe('answers', () => {
 });
 
 describe('what is on disk', () => {
-  it('[C15] idle tidying changes nothing that can be seen, also for another tab and after a restart', async () => {
+  it('[E15] idle tidying changes nothing that can be seen, also for another tab and after a restart', async () => {
     const desk = await enrolled();
     const other = await tab();
     await signIn(other);
@@ -269,7 +269,7 @@ describe('what is on disk', () => {
     expect((await tab()).services.dossiers.index.query(all, time.now)).toEqual(after);
   });
 
-  it('[C16] a record that vanished or was altered is noticed: at start, or by the full check', async () => {
+  it('[E16] a record that vanished or was altered is noticed: at start, or by the full check', async () => {
     const desk = await enrolled();
     for (let i = 0; i < 5; i++) await accept(desk);
     const record = await desk.db.log.get(3);
@@ -281,7 +281,7 @@ describe('what is on disk', () => {
     expect(again.services.device.fault.get()).toEqual({ code: 'log/broken', seq: 3 });
   });
 
-  it('[C17] a database cleared by the browser is told from a new device', async () => {
+  it('[E17] a database cleared by the browser is told from a new device', async () => {
     const desk = await enrolled();
     await accept(desk);
     await accept(desk);
@@ -290,7 +290,7 @@ describe('what is on disk', () => {
     expect((await tab(newDisk())).services.device.fault.get()).toBeUndefined();
   });
 
-  it('[C18] a database written by a newer build is refused, not opened', async () => {
+  it('[E18] a database written by a newer build is refused, not opened', async () => {
     const desk = await enrolled();
     const state = desk.log.state.get();
     await desk.db.meta.put({ key: 'state', state: { ...state, schema: 99 } });
@@ -299,14 +299,14 @@ describe('what is on disk', () => {
     expect(await createClient(none, { startSync: false })).toMatchObject({ ok: false, error: { code: 'storage/unavailable' } });
   });
 
-  it('[C19] a clock that stands before the newest own act is told', async () => {
+  it('[E19] a clock that stands before the newest own act is told', async () => {
     const desk = await enrolled();
     await accept(desk);
     time.now -= 3_600_000;
     expect((await tab()).services.device.fault.get()).toEqual({ code: 'clock/behind', lastEventAt: at('23/11/2026 09:00') });
   });
 
-  it('[C20] the exported file holds every event with its link', async () => {
+  it('[E20] the exported file holds every event with its link', async () => {
     const desk = await enrolled();
     await accept(desk);
     await accept(desk);
@@ -316,7 +316,7 @@ describe('what is on disk', () => {
     expect(lines[2]?.['link']).toBe(lines[0]?.['headLink']);
   });
 
-  it('[C21] enrolling again carries over what was not sent', async () => {
+  it('[E21] enrolling again carries over what was not sent', async () => {
     const desk = await enrolled();
     const id = await accept(desk);
     await desk.log.enrol({ device: 'bd-5' as DeviceId, token: 't', office: communeId as OfficeId, name: 'x', bookNumber: 3 }, await desk.platform.keys.generate(), 0);

@@ -16,7 +16,7 @@ async function desk(disk = newDisk(), time = { now: at('23/11/2026 09:00') }, en
 }
 
 describe('signing in without a network', () => {
-  it('[C22] wrong tries lock the officer, for longer each time, and neither a reload nor a clock set back ends the wait', async () => {
+  it('[E22] wrong tries lock the officer, for longer each time, and neither a reload nor a clock set back ends the wait', async () => {
     const disk = newDisk();
     const time = { now: at('23/11/2026 09:00') };
     const { services } = await desk(disk, time);
@@ -33,13 +33,13 @@ describe('signing in without a network', () => {
     expect(await reloaded.services.session.signIn('lan', '0000')).toEqual({ ok: false, error: { code: 'session/wrong', triesLeft: 4 } });
   });
 
-  it('[C23] only officers of this office are on the list and can sign in', async () => {
+  it('[E23] only officers of this office are on the list and can sign in', async () => {
     const { services } = await desk();
     expect(services.session.roster.get().map((staff) => staff.login)).toEqual(['lan']);
     expect(await services.session.signIn('mai', '2580')).toMatchObject({ ok: false, error: { code: 'session/wrong' } });
   });
 
-  it('[C24] a lock keeps the officer and refuses acts until the secret is entered again', async () => {
+  it('[E24] a lock keeps the officer and refuses acts until the secret is entered again', async () => {
     const { services } = await desk();
     await services.session.signIn('lan', '2580');
     services.session.lock();
@@ -50,7 +50,7 @@ describe('signing in without a network', () => {
     expect(services.session.current.get()?.locked).toBe(false);
   });
 
-  it('[C25] nothing typed or touched for the set time locks; a reload keeps the session, a later start does not', async () => {
+  it('[E25] nothing typed or touched for the set time locks; a reload keeps the session, a later start does not', async () => {
     const disk = newDisk();
     const time = { now: at('23/11/2026 09:00') };
     const timers: { run: () => void; delayMs: number }[] = [];

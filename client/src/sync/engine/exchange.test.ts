@@ -70,7 +70,7 @@ async function until(holds: () => boolean, ms = 8_000): Promise<void> {
 }
 
 describe('the engine against the real server', () => {
-  it('[C1] an act made without a network is sent when the line is back, and every device of the office and the centre has it', async () => {
+  it('[E1] an act made without a network is sent when the line is back, and every device of the office and the centre has it', async () => {
     const desk = await newDesk();
     const neighbour = await newDesk();
     const centre = await newDesk(centreId, 'hung');
@@ -90,7 +90,7 @@ describe('the engine against the real server', () => {
     expect(seen?.timeline.map((entry) => entry.sync)).toEqual(['RECEIVED']);
   });
 
-  it('[C2] an answer lost after the server stored the batch loses and doubles nothing', async () => {
+  it('[E2] an answer lost after the server stored the batch loses and doubles nothing', async () => {
     const desk = await newDesk();
     dropAnswers = true;
     const id = await accept(desk);

@@ -24,8 +24,8 @@ function respond(body: BodyInit | null, status: number, type: string): () => Pro
 
 const answerBytes = pack(encodeSyncAnswer(receipt(request))) as Uint8Array<ArrayBuffer>;
 
-describe('[C30] telling our server from others', () => {
-  it('[C30] a real answer arrives with its sizes, and the request carries token and proof', async () => {
+describe('telling our server from others', () => {
+  it('[E30] a real answer arrives with its sizes, and the request carries token and proof', async () => {
     let headers: unknown;
     const arrived = await transport((init) => {
       headers = init.headers;
@@ -45,11 +45,11 @@ describe('[C30] telling our server from others', () => {
     ['a revoked device', respond('{"error":"wire/device-revoked"}', 403, 'application/json'), { code: 'wire/device-revoked' }],
     ['a cut body', respond(answerBytes.slice(0, 20), 200, syncContentType), { code: 'wire/malformed' }],
     ['a refused connection', () => Promise.reject(new TypeError('fetch failed')), { code: 'network/unreachable' }],
-  ] as const)('[C30] %s', async (_name, answer, error) => {
+  ] as const)('[E30] %s', async (_name, answer, error) => {
     expect(await transport(answer).exchange(request)).toEqual({ ok: false, error });
   });
 
-  it('[C30] a silent line ends by itself', async () => {
+  it('[E30] a silent line ends by itself', async () => {
     const answer = transport(
       (init) => new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))),
       { set: ((run: () => void) => queueMicrotask(run)) as () => unknown, clear: () => undefined },
@@ -57,7 +57,7 @@ describe('[C30] telling our server from others', () => {
     expect(await answer.exchange(request)).toEqual({ ok: false, error: { code: 'network/unreachable' } });
   });
 
-  it('[C30] the probe believes only the server\'s own word', async () => {
+  it('[E30] the probe believes only the server\'s own word', async () => {
     expect(await transport(respond('motcua-1', 200, 'text/plain')).probe()).toEqual({ ok: true, value: undefined });
     expect(await transport(respond('<html>', 200, 'text/html')).probe()).toEqual({ ok: false, error: { code: 'network/not-ours', status: 200 } });
   });
