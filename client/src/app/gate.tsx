@@ -1,6 +1,6 @@
 /**
  * Who may pass: a device whose data is sound, that is enrolled, with an officer signed in. A locked session keeps the page mounted under the
- * lock, out of reach of keyboard, mouse and screen reader.
+ * lock, out of reach of keyboard, mouse and screen reader; dialogs are put inside it (`overlayId`), so the lock covers them too.
  */
 import { useEffect, type ReactNode } from 'react';
 import { EnrolPage } from '../session/enrol-page.tsx';
@@ -8,6 +8,7 @@ import { LockOverlay } from '../session/lock-overlay.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { useServices } from './services-context.tsx';
+import { overlayId } from '../ui/theme.ts';
 import { useLive } from './use-live.ts';
 
 const activity = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
@@ -30,7 +31,10 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (!current) return <SignInPage />;
   return (
     <>
-      <div inert={current.locked} style={{ display: 'contents' }}>{children}</div>
+      <div inert={current.locked} style={{ display: 'contents' }}>
+        {children}
+        <div id={overlayId} />
+      </div>
       <LockOverlay />
     </>
   );

@@ -57,6 +57,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main className={classes.main} id="noi-dung" tabIndex={-1}>
         <Banners />
         {children}
+        <UpdatePrompt />
       </main>
       <nav className={classes.bottom} aria-label={t.navigation}>
         {canTakeIn ? <Link to="/tiep-nhan" className={classes.tab}>+<span>{t.newDossier}</span></Link> : <Link to="/so-theo-doi" className={classes.tab}><span>{t.items.register}</span></Link>}
@@ -74,7 +75,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </div>
       </Modal>
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
-      <UpdatePrompt />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useServices } from './services-context.tsx';
 import { useOnIntake } from './shell.tsx';
 import { useHasUnsavedWork } from './unsaved-work.tsx';
@@ -19,13 +18,11 @@ export function UpdatePrompt() {
   if (!waiting || later || busy) return null;
   return (
     <div className={classes.prompt} role="status">
-      <Notice tone="teal" title={t.ready}>
-        <p>{t.hint}</p>
-        <div className={classes.buttons}>
-          <Button size="xs" variant="default" onClick={() => setLater(true)}>{t.later}</Button>
-          <Button size="xs" onClick={update.apply}>{t.now}</Button>
-        </div>
-      </Notice>
+      <span className={classes.text}><strong>{t.ready}</strong> {t.hint}</span>
+      <span className={classes.buttons}>
+        <Button size="xs" variant="default" onClick={() => setLater(true)}>{t.later}</Button>
+        <Button size="xs" onClick={update.apply}>{t.now}</Button>
+      </span>
     </div>
   );
 }

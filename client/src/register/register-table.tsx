@@ -1,5 +1,6 @@
 /** The table of dossiers used by every list: masked numbers, due date in words, a sync mark on each row. Grows page by page while it is read. */
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
@@ -33,6 +34,7 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   const procedureName = useProcedureName();
   const version = useLive(dossiers.index.version);
   const [limit, setLimit] = useState(pageRows);
+  const wide = useMediaQuery('(min-width: 84em)', undefined, { getInitialValueInEffect: false }) ?? true;
   const rows = useMemo(() => {
     // A status is filtered here, so all rows have to be asked for then; the index answers from memory.
     const found = dossiers.index.query({ ...filter, limit: status ? Math.max(limit, dossiers.index.size()) : limit }, now);
@@ -42,7 +44,7 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   const onEnd = useCallback(() => {
     if (!status && rows.length >= limit) setLimit((n) => n + pageRows);
   }, [rows.length, limit, status]);
-  const columns = useMemo(() => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id)), [procedureName, now, dossiers.index]);
+  const columns = useMemo(() => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id), wide), [procedureName, now, dossiers.index, wide]);
   return (
     <VirtualTable
       label={label}
@@ -58,17 +60,18 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   );
 }
 
-function tableColumns(procedureName: (key: string | undefined) => string, now: number, isPending: (row: DossierRow) => boolean): readonly Column<DossierRow>[] {
+function tableColumns(procedureName: (key: string | undefined) => string, now: number, isPending: (row: DossierRow) => boolean, wide: boolean): readonly Column<DossierRow>[] {
   const t = vi.register.columns;
-  return [
-    { key: 'code', title: t.code, width: 'minmax(12.5rem, max-content)', cell: (row) => row.code ?? <span className="quiet">{vi.register.noCode}</span> },
-    { key: 'owner', title: t.owner, width: 'minmax(11rem, 1.1fr)', cell: (row) => <><span title={row.name}>{row.name}</span>{row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}</> },
-    { key: 'procedure', title: t.procedure, width: 'minmax(8rem, 1.2fr)', cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span> },
-    { key: 'accepted', title: t.accepted, width: '6.5rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
-    { key: 'due', title: t.due, width: '11.5rem', cell: (row) => <DueCell row={row} now={now} /> },
-    { key: 'status', title: t.status, width: 'minmax(7rem, 0.6fr)', cell: (row) => <StatusMark status={row.status} /> },
-    { key: 'sync', title: t.sync, width: '6.5rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
+  const all: readonly Column<DossierRow>[] = [
+    { key: 'code', title: t.code, width: '14.2rem', cell: (row) => row.code ?? <span className="quiet">{vi.register.noCode}</span> },
+    { key: 'owner', title: t.owner, width: 'minmax(10rem, 1.3fr)', cell: (row) => <><span title={row.name}>{row.name}</span>{row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}</> },
+    { key: 'procedure', title: t.procedure, width: 'minmax(6rem, 1fr)', cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span> },
+    { key: 'accepted', title: t.accepted, width: '6.3rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
+    { key: 'due', title: t.due, width: '10rem', cell: (row) => <DueCell row={row} now={now} /> },
+    { key: 'status', title: t.status, width: '7.8rem', cell: (row) => <StatusMark status={row.status} /> },
+    { key: 'sync', title: t.sync, width: '6rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
   ];
+  return wide ? all : all.filter((column) => column.key !== 'accepted');
 }
 
 function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number }) {

@@ -23,6 +23,7 @@ export function DevicePage() {
           <dt>{t.name}</dt><dd>{info?.name} <span className="quiet num">({info?.device})</span></dd>
           <dt>{t.office}</dt><dd>{unit?.name ?? info?.office}</dd>
           <dt>{t.book}</dt><dd className="num">{info?.bookNumber}</dd>
+          <dt>{t.version}</dt><dd className="num">{__APP_VERSION__}</dd>
           <dt>{t.storage}</dt>
           <dd>
             {usedBytes === undefined || quotaBytes === undefined ? t.storageUnknown : t.storageUsed(formatBytes(usedBytes), formatBytes(quotaBytes))}

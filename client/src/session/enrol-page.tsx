@@ -28,6 +28,8 @@ export function EnrolPage() {
     const result = await device.enrol(value);
     setBusy(false);
     if (result.ok) {
+      // Asked at once, while the officer's click still counts as the reason; the answer is shown on the next screen.
+      void device.askPersistence().then(device.checkReadiness);
       if (window.location.hash !== '') window.history.replaceState(null, '', window.location.pathname);
       return undefined;
     }

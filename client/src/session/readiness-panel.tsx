@@ -33,7 +33,7 @@ export function ReadinessPanel() {
       </ul>
       {readiness.persisted !== 'granted' && (
         <div>
-          <Button size="xs" variant="default" onClick={() => void device.askPersistence().then(() => device.checkReadiness())}>{t.askPersistence}</Button>
+          <Button size="xs" variant="default" onClick={() => void device.askPersistence().then(device.checkReadiness)}>{t.askPersistence}</Button>
         </div>
       )}
     </Notice>

@@ -2,9 +2,13 @@
  * The look, once: Mantine's theme and its variables. Variables are adopted as a constructed style sheet instead of an inline `<style>`, so the content
  * security policy can forbid inline styles.
  */
-import { Button, Modal, NativeSelect, Textarea, TextInput, convertCssVariables, createTheme, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
+import { Button, Modal, Portal, Textarea, TextInput, convertCssVariables, createTheme, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
+import { vi } from '../texts/vi.ts';
 
 const teal: MantineColorsTuple = ['#eef7f8', '#dcecef', '#b5d8de', '#8bc3cc', '#66b0bd', '#3d95a4', '#1f7b8b', '#0b5c6b', '#084853', '#05343c'];
+
+/** Where dialogs are put: inside the part of the page that the lock makes inert. */
+export const overlayId = 'lop-noi';
 
 export const theme = createTheme({
   colors: { petrol: teal },
@@ -20,10 +24,11 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { fw: 600 } }),
     // The scroll lock writes an inline `<style>`; the page behind a dialog does not scroll anyway, its panels do.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Đóng' } } }),
+    // A dialog's `<header>` is not a banner of the page.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': vi.common.close }, attributes: { header: { role: 'presentation' } } } }),
+    Portal: Portal.extend({ defaultProps: { target: `#${overlayId}` } }),
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', spellCheck: false } }),
     Textarea: Textarea.extend({ defaultProps: { spellCheck: false } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: {} }),
   },
 });
 

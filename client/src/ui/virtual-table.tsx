@@ -34,6 +34,7 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
   const id = useId();
   const narrow = useMediaQuery('(max-width: 60rem)', undefined, { getInitialValueInEffect: false }) ?? false;
   const scroll = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
   const [active, setActive] = useState(0);
   const rowHeight = useRowHeight(narrow);
@@ -63,8 +64,10 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
     setActive(next);
     const element = scroll.current;
     if (!element) return;
+    // The header stays in sight and covers its own height.
+    const height = element.clientHeight - (narrow ? 0 : (head.current?.offsetHeight ?? 0));
     if (next * rowHeight < element.scrollTop) element.scrollTop = next * rowHeight;
-    else if ((next + 1) * rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = (next + 1) * rowHeight - element.clientHeight;
+    else if ((next + 1) * rowHeight > element.scrollTop + height) element.scrollTop = (next + 1) * rowHeight - height;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
@@ -79,46 +82,49 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
   };
   const tracks = narrow ? 'minmax(0, 1fr)' : columns.map((c) => c.width).join(' ');
   return (
-    <div className={classes.frame} role="grid" aria-label={label} aria-rowcount={(total ?? rows.length) + 1} aria-colcount={narrow ? 1 : columns.length}>
-      <div role="rowgroup">
-        <div className={narrow ? 'sr-only' : classes.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1}>
-          {narrow ? <div role="columnheader">{label}</div> : columns.map((c) => <div key={c.key} role="columnheader" className={classes.cell}>{c.title}</div>)}
-        </div>
-      </div>
+    <div className={classes.frame}>
       <div
         ref={scroll}
         className={classes.scroll}
-        role="rowgroup"
-        tabIndex={0}
-        aria-activedescendant={current >= first && current < last ? `${id}-${current}` : undefined}
+        role="grid"
         aria-label={label}
+        aria-rowcount={(total ?? rows.length) + 1}
+        aria-colcount={narrow ? 1 : columns.length}
+        aria-activedescendant={current >= first && current < last ? `${id}-${current}` : undefined}
+        tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={(event) => {
           const top = event.currentTarget.scrollTop;
           setView((v) => ({ ...v, top }));
         }}
       >
-        <div style={{ height: rows.length * rowHeight }} role="presentation" />
-        {rows.slice(first, last).map((row, offset) => {
-          const index = first + offset;
-          return (
-            <div
-              key={rowKey(row)}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === current}
-              className={index === current ? `${classes.row} ${classes.active}` : classes.row}
-              style={{ top: index * rowHeight, height: rowHeight, gridTemplateColumns: tracks }}
-              onClick={() => {
-                setActive(index);
-                onOpen(row);
-              }}
-            >
-              {narrow ? <div role="gridcell" className={`${classes.cell} ${classes.compact}`}>{compact(row)}</div> : columns.map((c) => <div key={c.key} role="gridcell" className={classes.cell}>{c.cell(row)}</div>)}
-            </div>
-          );
-        })}
+        <div role="rowgroup" ref={head} className={narrow ? 'sr-only' : classes.headGroup}>
+          <div className={classes.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1}>
+            {narrow ? <div role="columnheader">{label}</div> : columns.map((c) => <div key={c.key} role="columnheader" className={classes.cell}>{c.title}</div>)}
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: rows.length * rowHeight }}>
+          {rows.slice(first, last).map((row, offset) => {
+            const index = first + offset;
+            return (
+              <div
+                key={rowKey(row)}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={index === current}
+                className={index === current ? `${classes.row} ${classes.active}` : classes.row}
+                style={{ top: index * rowHeight, height: rowHeight, gridTemplateColumns: tracks }}
+                onClick={() => {
+                  setActive(index);
+                  onOpen(row);
+                }}
+              >
+                {narrow ? <div role="gridcell" className={`${classes.cell} ${classes.compact}`}>{compact(row)}</div> : columns.map((c) => <div key={c.key} role="gridcell" className={classes.cell}>{c.cell(row)}</div>)}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );
