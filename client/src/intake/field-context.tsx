@@ -6,8 +6,10 @@ import type { FieldId, FieldProblem, Validation } from './validate.ts';
 
 export interface IntakeFields {
   readonly validation: Validation;
-  /** Fields left once, or all after the officer tried to finish. */
-  readonly shows: (field: FieldId) => boolean;
+  /** The officer tried to finish: everything is shown, also what was not filled in yet. */
+  readonly tried: boolean;
+  /** Left once: what was typed there is judged. */
+  readonly visited: ReadonlySet<FieldId>;
   readonly visit: (field: FieldId) => void;
 }
 
@@ -20,16 +22,17 @@ export interface FieldTexts {
 }
 
 export function useFieldTexts(field: FieldId): FieldTexts {
-  const { validation, shows, visit } = must(useContext(IntakeFieldsContext), 'fields are used inside the intake page');
-  const shown = shows(field);
+  const { validation, tried, visited, visit } = must(useContext(IntakeFieldsContext), 'fields are used inside the intake page');
+  const shown = tried || visited.has(field);
   return {
-    error: shown ? firstText(validation.errors, field) : undefined,
-    warning: shown ? firstText(validation.warnings, field) : undefined,
+    error: shown ? firstText(validation.errors, field, tried) : undefined,
+    warning: shown ? firstText(validation.warnings, field, tried) : undefined,
     visit: () => visit(field),
   };
 }
 
-function firstText(problems: readonly FieldProblem[], field: FieldId): string | undefined {
-  const found = problems.find((one) => one.field === field);
+/** An empty field is no mistake before the end: the officer may be about to scan the card. */
+function firstText(problems: readonly FieldProblem[], field: FieldId, tried: boolean): string | undefined {
+  const found = problems.find((one) => one.field === field && (tried || !one.problem.code.endsWith('missing')));
   return found ? intakeProblemText(found.problem) : undefined;
 }

@@ -1,5 +1,5 @@
 /** The form of one intake with its four blocks, the live receipt and the primary action. One instance per session; what was typed lives in one reducer. */
-import { lazy, Suspense, useCallback, useMemo, useReducer, useState, type FormEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useReducer, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import type { Catalogue } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -67,7 +67,9 @@ export function IntakeDesk(props: IntakeDeskProps) {
     () => validateIntake(form, { procedure, now, purpose: attempt > 0 && lastPurpose === 'draft' ? 'draft' : purpose, calendarUnknownYear }),
     [form, procedure, now, purpose, attempt, lastPurpose, calendarUnknownYear],
   );
-  const intake = useMemo(() => formToIntake(form, now), [form, now]);
+  // The paper may lag a moment behind the keys, never the other way round.
+  const shownForm = useDeferredValue(form);
+  const intake = useMemo(() => formToIntake(shownForm, now), [shownForm, now]);
   const acts = useIntakeActs(session.id, session.dossier);
   const title = [procedure?.name, form.owner.fullName.trim()].filter(Boolean).join(' – ');
   const draft = useIntakeDraft({ id: session.id, form, title, actor: staff.id, dossier: session.dossier, active: !acts.busy });
@@ -103,7 +105,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   useShortcut('F9', () => void finish(purpose));
 
   const fields = useMemo(
-    () => ({ validation, shows: (field: FieldId) => attempt > 0 || visited.has(field), visit: (field: FieldId) => setVisited((old) => (old.has(field) ? old : new Set([...old, field]))) }),
+    () => ({ validation, tried: attempt > 0, visited, visit: (field: FieldId) => setVisited((old) => (old.has(field) ? old : new Set([...old, field]))) }),
     [validation, attempt, visited],
   );
   const lines: Readonly<Record<BlockName, string>> = {
@@ -112,11 +114,13 @@ export function IntakeDesk(props: IntakeDeskProps) {
     papers: form.procedure ? papersLine(form) : '',
     due: form.procedure ? dueLine(form, preview) : '',
   };
-  const bodies: Readonly<Record<BlockName, () => ReactNode>> = {
-    procedure: () => <ProcedureBlock procedures={procedures} mostUsed={mostUsed} onPick={(picked) => dispatch({ type: 'procedurePicked', procedure: picked })} />,
-    applicant: () => <ApplicantBlock form={form} dispatch={dispatch} cardNote={card.note} onCard={card.take} onCamera={() => setCamera(true)} />,
-    papers: () => <PapersBlock form={form} procedure={procedure} dispatch={dispatch} />,
-    due: () => <DueBlock form={form} procedure={procedure} preview={preview} dispatch={dispatch} />,
+  const body = (name: BlockName): ReactNode => {
+    switch (name) {
+      case 'procedure': return <ProcedureBlock procedures={procedures} mostUsed={mostUsed} onPick={(picked) => dispatch({ type: 'procedurePicked', procedure: picked })} />;
+      case 'applicant': return <ApplicantBlock form={form} dispatch={dispatch} cardNote={card.note} onCard={card.take} onCamera={() => setCamera(true)} />;
+      case 'papers': return <PapersBlock form={form} procedure={procedure} dispatch={dispatch} />;
+      case 'due': return <DueBlock form={form} procedure={procedure} preview={preview} dispatch={dispatch} />;
+    }
   };
   const wrongBlocks = new Set(attempt > 0 ? validation.errors.map((one) => blockOfField(one.field)) : []);
 
@@ -144,7 +148,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
                 onOpen={() => open(name)}
                 hasNext={name !== 'due' && name !== 'procedure'}
               >
-                {bodies[name]()}
+                {form.open === name ? body(name) : null}
               </Section>
             ))}
           </div>

@@ -143,12 +143,12 @@ describe('intake form', () => {
     expect(cardToParty(card.value)).toEqual({ kind: 'PERSON', fullName: 'Nguyễn Thị An', birth: '05/02/1990', sex: 'FEMALE', evidence: 'CCCD', idNumber: '027190001234', idIssuedOn: '15/04/2021', address: 'Thôn A, Lương Tài, Bắc Ninh' });
   });
 
-  it('[P27] a scanner is told from a person by speed, and its burst by its shape', () => {
+  it('[P27] a scanner is told from a person by its burst and the shape of it', () => {
     const type = (text: string, gapMs: number) => [...text].reduce((buffer, key, index) => wedgeKey(buffer, key, 1000 + index * gapMs), emptyWedge).text;
     const text = '027190001234|125123456|Nguyễn Thị An|05021990|Nữ|Thôn A|15042021';
     expect(type(text, 8)).toBe(text);
     expect(isCardBurst(type(text, 8))).toBe(true);
-    expect(isCardBurst(type(text, 90))).toBe(false);
+    expect(isCardBurst(type(text, 400))).toBe(false);
     expect(isCardBurst(type('chung thuc ban sao tu ban chinh', 5))).toBe(false);
     // Bars lost under another keyboard layout: still handed to the parser, which says what to do.
     expect(isCardBurst(text.replaceAll('|', '~'))).toBe(true);

@@ -3,7 +3,7 @@
  * before the burst was recognised are taken out again, so a scan never spoils a half-typed field.
  */
 import { useEffect, useRef } from 'react';
-import { type WedgeBuffer, emptyWedge, isCardBurst, wedgeGapMsMax, wedgeKey } from './wedge-buffer.ts';
+import { type WedgeBuffer, emptyWedge, isCardBeginning, isCardBurst, wedgeGapMsMax, wedgeKey } from './wedge-buffer.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -41,9 +41,9 @@ function listen(onText: (text: string) => void): () => void {
     if (next.text.length === 1) before = isTextElement(event.target) ? { element: event.target, value: event.target.value } : undefined;
     buffer = next;
     // A button or check box in focus would be pressed by the spaces of a scanned name.
-    if (next.text.length > 3 && !isTextElement(event.target)) event.preventDefault();
+    if (isCardBeginning(next.text) && !isTextElement(event.target)) event.preventDefault();
     clearTimeout(pause);
-    pause = setTimeout(finish, wedgeGapMsMax * 4);
+    pause = setTimeout(finish, wedgeGapMsMax + 50);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text') ?? '';

@@ -1,8 +1,9 @@
 /**
- * Tells a keyboard-wedge scanner from a person by speed, and collects what it types. Pure: time comes with each key. A scanner types a character every
- * few milliseconds and ends with Enter or Tab, or just stops; a fast typist needs more than 60 ms a key.
+ * Collects what a keyboard-wedge scanner types and tells it from a person. Pure: time comes with each key. A scanner types without a pause and ends with
+ * Enter or Tab, or just stops. Speed alone proves nothing (an old PC stalls in the middle of a scan, some people type fast), so a short gap only
+ * keeps the burst together and its shape decides.
  */
-export const wedgeGapMsMax = 45;
+export const wedgeGapMsMax = 300;
 /** A burst shorter than this is never taken for a card: an ID number alone has 12 characters. */
 const wedgeCharactersMin = 20;
 
@@ -19,6 +20,11 @@ export function wedgeKey(buffer: WedgeBuffer, key: string, at: number): WedgeBuf
   if (key === 'Backspace') return continued ? { text: [...buffer.text].slice(0, -1).join(''), lastAt: at } : emptyWedge;
   if ([...key].length !== 1) return continued ? { ...buffer, lastAt: at } : buffer;
   return { text: (continued ? buffer.text : '') + key, lastAt: at };
+}
+
+/** Nobody types four digits with no input in focus; the spaces of a scanned name must not press what is. */
+export function isCardBeginning(text: string): boolean {
+  return /^\d{4}/.test(text);
 }
 
 /** Whether the collected burst is a card's content (fields between bars), also a damaged one; a person's fast typing is not. */
