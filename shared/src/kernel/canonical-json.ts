@@ -6,6 +6,11 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 export function canonicalJson(value: unknown): string {
+  // What a decoder built in canonical order is written by the engine itself, several times faster.
+  return isInCanonicalOrder(value) ? JSON.stringify(value) : canonicalText(value);
+}
+
+function canonicalText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new Error(`canonicalJson: not a safe integer: ${value}`);
@@ -16,7 +21,7 @@ export function canonicalJson(value: unknown): string {
   if (value === false) return 'false';
   if (Array.isArray(value)) {
     let out = '[';
-    for (let i = 0; i < value.length; i++) out += (i === 0 ? '' : ',') + canonicalJson(value[i]);
+    for (let i = 0; i < value.length; i++) out += (i === 0 ? '' : ',') + canonicalText(value[i]);
     return out + ']';
   }
   if (typeof value === 'object') {
@@ -25,11 +30,30 @@ export function canonicalJson(value: unknown): string {
     for (const key of Object.keys(record).sort()) {
       const member = record[key];
       if (member === undefined) continue;
-      out += (out.length === 1 ? '' : ',') + JSON.stringify(key) + ':' + canonicalJson(member);
+      out += (out.length === 1 ? '' : ',') + JSON.stringify(key) + ':' + canonicalText(member);
     }
     return out + '}';
   }
   throw new Error(`canonicalJson: cannot hold a ${typeof value}`);
+}
+
+/** Plain values whose members stand in order already and of which none is `undefined`: there `JSON.stringify` gives the canonical text. */
+function isInCanonicalOrder(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (!isInCanonicalOrder(value[i])) return false;
+    return true;
+  }
+  if (value.constructor !== Object) return false;
+  const record = value as Record<string, unknown>;
+  let before = '';
+  for (const key in record) {
+    if (key < before || !isInCanonicalOrder(record[key])) return false;
+    before = key;
+  }
+  return true;
 }
 
 /** Whether `canonicalJson` would take it; for values from outside. */

@@ -15,7 +15,7 @@ import { feedDossiers } from './feeds.ts';
 import { forkDevice } from './fork.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { topUpLeases } from './leases.ts';
-import { createChainHash } from './chain-hash.ts';
+import { createChainFollower } from './chain-follower.ts';
 import { type TouchedDossier, foldTouched, lockTouched } from './projections.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
@@ -38,8 +38,8 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
   if (device === undefined) throw new WireFault('wire/device-unknown');
   // Revoked between the token's check and the lock.
   if (device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
-  const chain = createChainHash();
-  const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.hash);
+  const chain = createChainFollower();
+  const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.follow);
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
   const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED') {

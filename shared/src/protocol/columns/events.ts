@@ -91,18 +91,19 @@ export function readEvents(from: Streams<ByteReader>): EventEnvelope[] {
     readValues(from, rows.length).forEach((value, i) => (data[rows[i] as number] = value));
   }
   return data.map((value, i) => ({
-    device: devices[i] as DeviceId,
-    seq: seqs[i] as number,
-    dossier: dossiers[i] as DossierId,
+    // In canonical order, as the members of `data`.
+    actor: actors[i] as StaffId,
     after: after[i] as EventRef[],
-    type: types[groupOf[i] as number] as string,
-    version: versions[groupOf[i] as number] as number,
     at: at[i] as number,
     clockOffsetMs: clockOffsetMs[i] as number,
-    actor: actors[i] as StaffId,
-    office: offices[i] as OfficeId,
     // Checked by the schema of the message: an object.
     data: value as EventEnvelope['data'],
+    device: devices[i] as DeviceId,
+    dossier: dossiers[i] as DossierId,
+    office: offices[i] as OfficeId,
+    seq: seqs[i] as number,
+    type: types[groupOf[i] as number] as string,
+    version: versions[groupOf[i] as number] as number,
   }));
 }
 

@@ -194,9 +194,14 @@ function writeObjects(out: Streams<ByteWriter>, rows: readonly JsonObject[], nam
 function readObjects(from: Streams<ByteReader>, n: number, depth: number): Value[] {
   const rows = Array.from({ length: n }, (): Record<string, Value> => ({}));
   const keys = from.shape.count(membersMax);
+  const columns: { readonly key: string; readonly column: readonly Value[] }[] = [];
   for (let k = 0; k < keys; k++) {
     const key = from.shape.text(from.shape.uint());
-    const column = readValues(from, n, depth + 1);
+    columns.push({ key, column: readValues(from, n, depth + 1) });
+  }
+  // Members in canonical order, sorted once for all rows: hashing them is cheap then (`canonicalJson`).
+  columns.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  for (const { key, column } of columns) {
     if (key === '__proto__') {
       for (let i = 0; i < n; i++) defineMember(rows[i] as object, key, column[i]);
     } else {
