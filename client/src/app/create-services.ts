@@ -18,6 +18,7 @@ import { createEventLog, type EventLog } from '../db/event-log.ts';
 import { createMutableLive } from '../db/live.ts';
 import { createQueueRules } from '../db/queue-rules.ts';
 import { createReference } from '../db/reference.ts';
+import { storageFaultOf } from '../db/storage-fault.ts';
 import { createSentinel } from '../db/sentinel.ts';
 import type { Platform } from '../ports/platform.ts';
 import { createSession } from '../session/create-session.ts';
@@ -128,7 +129,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
 
   function refreshAll(): void {
     const { referenceVersions, identity } = log.state.get();
-    void reference.refresh(referenceVersions);
+    void reference.refresh(referenceVersions).catch(onBackgroundError);
     const own = reference.live.get()?.offices.find((one) => one.id === identity?.office);
     office.set(own);
     device.refresh();
@@ -147,6 +148,14 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     );
   }
 
+  let closed = false;
+  /** Work behind the screens: a closing tab has no database any more, a failing one says so. */
+  function onBackgroundError(error: unknown): void {
+    const found = storageFaultOf(error);
+    if (found === undefined) throw error;
+    if (!closed) fault.set(found);
+  }
+
   let tidying = false;
   function scheduleTidy(): void {
     if (tidying) return;
@@ -156,9 +165,11 @@ export async function createClient(platform: Platform, options: ClientOptions = 
         const { usedBytes, quotaBytes } = await platform.storageHealth.estimate();
         facts = { usedBytes, quotaBytes, persisted: await platform.storageHealth.persisted() };
         await log.tidy();
-      })().finally(() => {
-        tidying = false;
-      });
+      })()
+        .catch(onBackgroundError)
+        .finally(() => {
+          tidying = false;
+        });
     });
   }
 
@@ -170,12 +181,13 @@ export async function createClient(platform: Platform, options: ClientOptions = 
       // Sent by another tab of the same build, or of an older one whose messages are ignored.
       const heard = message as TabMessage;
       if (heard.kind === 'rev') {
-        if (heard.rev > log.state.get().rev) void log.refresh();
+        if (heard.rev > log.state.get().rev) void log.refresh().catch(onBackgroundError);
       } else if (heard.kind === 'drafts') void drafts.load();
       else driver.hear(heard);
     }),
   ];
   const close = (): void => {
+    closed = true;
     driver.stop();
     session.stop();
     for (const end of ends) end();

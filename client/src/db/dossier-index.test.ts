@@ -93,6 +93,7 @@ describe('the index of rows', () => {
             pending.delete(one.id);
           }
           if (i === 1) index.warm();
+          if (i === 2) index.counts(now, office);
           index.bump();
         });
         const rows = [...truth.values()];

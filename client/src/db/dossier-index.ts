@@ -19,6 +19,8 @@ import { createTopList } from './top-list.ts';
 export interface WritableIndex extends DossierIndex {
   /** Adds or replaces rows; a row of an unchanged dossier may come again. */
   readonly put: (rows: readonly DossierRow[]) => void;
+  /** Fills the empty index; every row comes once. */
+  readonly load: (rows: readonly DossierRow[]) => void;
   readonly drop: (ids: readonly DossierId[]) => void;
   readonly clear: () => void;
   /** Tells the screens. Called once per act or pull. */
@@ -105,8 +107,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   function attach(slot: number, row: DossierRow): void {
     rows[slot] = row;
     setBits(slot, queueBits(rules.queuesOf(row)));
-    if (row.code !== undefined) byCode.set(row.code, slot);
-    if (digitsReady) digits.add(slot, row);
+    if (digitsReady) addNumbers(slot, row);
     foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
     opened[slot] = row.openedAt;
   }
@@ -114,10 +115,9 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   function replace(slot: number, old: DossierRow, row: DossierRow): void {
     if (old.openedAt !== row.openedAt) byOpened.remove(slot);
     if (old.dueAt !== row.dueAt) byDue.remove(slot);
-    if (old.code !== row.code && old.code !== undefined && byCode.get(old.code) === slot) byCode.delete(old.code);
     if (digitsReady && (old.code !== row.code || old.idNumber !== row.idNumber || old.phone !== row.phone)) {
-      digits.remove(slot, old);
-      digits.add(slot, row);
+      removeNumbers(slot, old);
+      addNumbers(slot, row);
     }
     if (old.name !== row.name) {
       if (old.name !== undefined) names.remove(slot, old.name);
@@ -128,9 +128,18 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     });
     opened[slot] = row.openedAt;
     setBits(slot, queueBits(rules.queuesOf(row)));
-    if (row.code !== undefined) byCode.set(row.code, slot);
     if (old.openedAt !== row.openedAt) byOpened.add(slot);
     if (old.dueAt !== row.dueAt) byDue.add(slot);
+  }
+
+  function addNumbers(slot: number, row: DossierRow): void {
+    digits.add(slot, row);
+    if (row.code !== undefined) byCode.set(row.code, slot);
+  }
+
+  function removeNumbers(slot: number, row: DossierRow): void {
+    digits.remove(slot, row);
+    if (row.code !== undefined && byCode.get(row.code) === slot) byCode.delete(row.code);
   }
 
   function setBits(slot: number, next: number): void {
@@ -168,6 +177,18 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     tallies.addMany(added);
   }
 
+  function load(all: readonly DossierRow[]): void {
+    clear();
+    const added = all.map((row, slot) => {
+      slotOf.set(row.id, slot);
+      attach(slot, row);
+      return slot;
+    });
+    byOpened.addMany(added);
+    byDue.addMany(added);
+    tallies.addMany(added);
+  }
+
   function drop(ids: readonly DossierId[]): void {
     for (const id of ids) {
       const slot = slotOf.get(id);
@@ -176,8 +197,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       tallies.remove(slot);
       byOpened.remove(slot);
       byDue.remove(slot);
-      if (row.code !== undefined && byCode.get(row.code) === slot) byCode.delete(row.code);
-      if (digitsReady) digits.remove(slot, row);
+      if (digitsReady) removeNumbers(slot, row);
       if (row.name !== undefined) names.remove(slot, row.name);
       rows[slot] = undefined;
       setBits(slot, 0);
@@ -190,7 +210,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     digitsReady = true;
     for (let slot = 0; slot < rows.length; slot++) {
       const row = rows[slot];
-      if (row !== undefined) digits.add(slot, row);
+      if (row !== undefined) addNumbers(slot, row);
     }
   }
 
@@ -320,6 +340,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     size: () => slotOf.size,
     get: rowOfId,
     findByCode: (code) => {
+      warm();
       const slot = byCode.get(code);
       return slot === undefined ? undefined : rows[slot];
     },
@@ -329,6 +350,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     mostUsedProcedures,
     isPending: (id) => options.pending().has(id),
     put,
+    load,
     drop,
     clear,
     warm,

@@ -229,7 +229,7 @@ describe('answers', () => {
     await desk.services.dossiers.perform({ command: 'voidDossier', dossier: old, input: { reason: 'nhầm' } as never });
     const before = [old, fresh].map((id) => desk.services.dossiers.index.get(id));
     const oldEvents = (await desk.services.dossiers.open(old))?.timeline.map((entry) => entry.event) ?? [];
-    await desk.exchange((request) => receipt(request, { outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7 }, headSeq: 0 }));
+    await desk.exchange((request) => receipt(request, { outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7, keepSeq: 1 }, headSeq: 0 }));
     expect(desk.log.state.get()).toMatchObject({ identity: { device: 'bd-2', token: 'new', bookNumber: 7 }, head: { seq: 2 }, acked: { seq: 0 }, cursors: [] });
     expect([old, fresh].map((id) => desk.services.dossiers.index.get(id))).toEqual(before);
     expect(await desk.log.verify()).toBeUndefined();

@@ -44,13 +44,23 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
     };
   }
 
+  /** An office's own figures are kept from the first time they are asked for: a commune's device never asks. */
   function tallyOf(office: OfficeId): Tally {
     let tally = byOffice.get(office);
     if (tally === undefined) {
       tally = createTally();
       byOffice.set(office, tally);
+      const slots = total.since.slots().filter((slot) => rowOf(slot).office === office);
+      for (const slot of slots) count(tally, rowOf(slot), 1);
+      tally.since.addMany(slots);
+      tally.due.addMany(slots.filter((slot) => rules.isClockRunning(rowOf(slot))));
     }
     return tally;
+  }
+
+  function talliesOf(office: OfficeId): readonly Tally[] {
+    const own = byOffice.get(office);
+    return own === undefined ? [total] : [total, own];
   }
 
   function count(tally: Tally, row: DossierRow, by: 1 | -1): void {
@@ -61,7 +71,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
   const tallies: Tallies = {
     add: (slot) => {
       const row = rowOf(slot);
-      for (const tally of [total, tallyOf(row.office)]) {
+      for (const tally of talliesOf(row.office)) {
         count(tally, row, 1);
         tally.since.add(slot);
         if (rules.isClockRunning(row)) tally.due.add(slot);
@@ -71,7 +81,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
       const byTally = new Map<Tally, { readonly all: number[]; readonly due: number[] }>([[total, { all: [], due: [] }]]);
       for (const slot of slots) {
         const row = rowOf(slot);
-        for (const tally of [total, tallyOf(row.office)]) {
+        for (const tally of talliesOf(row.office)) {
           count(tally, row, 1);
           let lists = byTally.get(tally);
           if (lists === undefined) {
@@ -89,7 +99,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
     },
     remove: (slot) => {
       const row = rowOf(slot);
-      for (const tally of [total, tallyOf(row.office)]) {
+      for (const tally of talliesOf(row.office)) {
         count(tally, row, -1);
         tally.since.remove(slot);
         if (rules.isClockRunning(row)) tally.due.remove(slot);
@@ -103,7 +113,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
         tallies.add(slot);
         return;
       }
-      const both = [total, tallyOf(old.office)];
+      const both = talliesOf(old.office);
       const ran = rules.isClockRunning(old);
       const runs = rules.isClockRunning(next);
       const dueMoves = ran !== runs || old.dueAt !== next.dueAt;
@@ -121,8 +131,7 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
       }
     },
     counts: (now, office) => {
-      const tally = office === undefined ? total : byOffice.get(office);
-      if (tally === undefined) return emptyCounts;
+      const tally = office === undefined ? total : tallyOf(office);
       const { today, tomorrow, soonEnds } = rules.borders(now);
       const overdue = tally.due.countBelow(today);
       return {
@@ -141,7 +150,3 @@ export function createTallies(rules: QueueRules, rowOf: (slot: number) => Dossie
   };
   return tallies;
 }
-
-const emptyCounts: Readonly<Record<QueueName, number>> = {
-  today: 0, dueSoon: 0, overdue: 0, awaitingSupplement: 0, toReturn: 0, toSend: 0, drafts: 0, inProcess: 0, contradictions: 0, all: 0,
-};

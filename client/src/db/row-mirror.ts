@@ -52,7 +52,8 @@ export function createRowMirror(db: Database, index: WritableIndex, places: Map<
   let compactedRev = -1;
   let refusedRev = -1;
   let stale = true;
-  let home = new Map<DossierId, number>();
+  /** Block of each row; made when the first deltas are folded in. */
+  let home: Map<DossierId, number> | undefined;
   let blocks = new Map<number, DossierId[]>();
   let dirty = new Set<DossierId>();
   let deltaRecords = 0;
@@ -86,40 +87,35 @@ export function createRowMirror(db: Database, index: WritableIndex, places: Map<
     const deltas = await db.rowDeltas.toArray();
     index.clear();
     places.clear();
-    home = new Map();
+    home = undefined;
     blocks = new Map();
     dirty = new Set();
     pending = new Set();
-    const latest = new Map<DossierId, RowEntry>();
+    const rows: DossierRow[] = [];
+    const changed = new Map<DossierId, RowEntry | undefined>();
+    for (const delta of deltas) {
+      for (const entry of unpackRows(delta.text)) changed.set(entry.id, entry);
+      for (const id of delta.drops ?? []) changed.set(id, undefined);
+    }
+    const take = (entry: RowEntry): void => {
+      places.set(entry.id, entry.places);
+      if (entry.row !== undefined) rows.push(entry.row);
+    };
     for (const record of blockRecords) {
       const entries = unpackRows(record.text);
       blocks.set(record.key, entries.map((entry) => entry.id));
-      for (const entry of entries) {
-        home.set(entry.id, record.key);
-        latest.set(entry.id, entry);
-      }
+      for (const entry of entries) if (changed.size === 0 || !changed.has(entry.id)) take(entry);
     }
-    for (const delta of deltas) {
-      for (const entry of unpackRows(delta.text)) {
-        latest.set(entry.id, entry);
-        dirty.add(entry.id);
-      }
-      for (const id of delta.drops ?? []) {
-        latest.delete(id);
-        dirty.add(id);
-      }
+    for (const [id, entry] of changed) {
+      dirty.add(id);
+      if (entry !== undefined) take(entry);
     }
     deltaRecords = deltas.length;
-    const rows = [];
-    for (const [id, entry] of latest) {
-      places.set(id, entry.places);
-      if (entry.row !== undefined) rows.push(entry.row);
-    }
-    index.put(rows);
+    index.load(rows);
     rev = current.rev;
     compactedRev = current.compactedRev;
     stale = false;
-    return [...latest.keys()];
+    return [...places.keys()];
   }
 
   async function readCurrent(): Promise<DeviceState> {
@@ -188,6 +184,7 @@ export function createRowMirror(db: Database, index: WritableIndex, places: Map<
 
   function dirtyBlocks(): RowRecord[] {
     const touched = new Set<number>();
+    home ??= new Map([...blocks].flatMap(([key, ids]) => ids.map((id) => [id, key] as const)));
     let last = Math.max(0, ...blocks.keys());
     for (const id of dirty) {
       let key = home.get(id);

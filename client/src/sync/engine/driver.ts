@@ -11,6 +11,7 @@ import { initialSyncState, stepSync, type SyncEffect, type SyncInput } from '@on
 import type { DiaryLine, Live, SyncStatus } from '../../app/services.ts';
 import type { EventLog } from '../../db/event-log.ts';
 import { createMutableLive } from '../../db/live.ts';
+import { storageFaultOf } from '../../db/storage-fault.ts';
 import type { Platform } from '../../ports/platform.ts';
 import { type DeviceFacts, exchangeOnce, type Turn, type TurnError } from './exchange-once.ts';
 import { createHints } from './hints.ts';
@@ -128,10 +129,18 @@ export function createDriver(deps: DriverDeps): SyncDriver {
   async function exchange(effect: Extract<SyncEffect, { readonly kind: 'exchange' }>): Promise<void> {
     platform.timers.clear(timer);
     const charsMax = Math.round(effect.bytesMax / log.state.get().wireRatio);
-    const turn = await exchangeOnce(deps, { eventsMax: effect.eventsMax, charsMax, answerEventsMax: effect.answerEventsMax });
-    if (stopped.signal.aborted) return;
-    if (turn.ok) await succeeded(turn.value);
-    else await failed(turn.error);
+    try {
+      const turn = await exchangeOnce(deps, { eventsMax: effect.eventsMax, charsMax, answerEventsMax: effect.answerEventsMax });
+      if (stopped.signal.aborted) return;
+      if (turn.ok) await succeeded(turn.value);
+      else await failed(turn.error);
+    } catch (error) {
+      // Reading the log may fail as well as writing it; a tab that is closing has no database any more.
+      if (stopped.signal.aborted) return;
+      const fault = storageFaultOf(error);
+      if (fault === undefined) throw error;
+      await failed(fault);
+    }
   }
 
   async function succeeded(turn: Turn): Promise<void> {
@@ -165,12 +174,18 @@ export function createDriver(deps: DriverDeps): SyncDriver {
     feed({ kind: 'exchangeFailed', now: now(), error: wire, jitter: jitter() });
     if (!isNews) return;
     await log.addDiary([{ at: log.now(), kind: 'failed', detail: wire.code }]);
+    if (stopped.signal.aborted) return;
     await readDiary();
     if (isRetryable(wire)) await platform.registerBackgroundSync();
   }
 
   function jitter(): number {
     return must(platform.random.bytes(1)[0], 'one byte') / 255;
+  }
+
+  /** A failure that matters shows at the next exchange; one of a closing tab matters to nobody. */
+  function ignoreClosing(error: unknown): void {
+    if (storageFaultOf(error) === undefined) throw error;
   }
 
   async function readDiary(): Promise<void> {
@@ -204,7 +219,7 @@ export function createDriver(deps: DriverDeps): SyncDriver {
     },
     start: () => {
       stopped = new AbortController();
-      void readDiary();
+      void readDiary().catch(ignoreClosing);
       if (platform.locks === undefined) void lead();
       else void platform.locks.request(`motcua-sync${platform.name}`, stopped.signal, lead);
       unsubscribe = [
