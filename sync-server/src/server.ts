@@ -35,8 +35,10 @@ export function startServer(deps: Omit<AppDeps, 'stopping'>, host: string, port:
 async function stopServer(server: Server, stopping: AbortController): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   stopping.abort();
-  server.closeIdleConnections();
+  // A connection whose answer (a stream of hints, say) ends now is idle only after that: swept again and again until none is left.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const force = setTimeout(() => server.closeAllConnections(), stopMsMax);
   await closed;
+  clearInterval(sweep);
   clearTimeout(force);
 }

@@ -72,7 +72,7 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
   }
 
   async function checkReadiness(): Promise<void> {
-    appCached = await isAppCached(platform.caches);
+    appCached = (await platform.isWorkerActive()) && (await isAppCached(platform.caches));
     const answer = await platform.storageHealth.persisted();
     persisted = answer === undefined ? 'unknown' : answer ? 'granted' : persisted === 'unknown' ? 'unknown' : 'denied';
     storage.set(await platform.storageHealth.estimate());

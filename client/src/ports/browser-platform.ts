@@ -26,6 +26,7 @@ export function browserPlatform(appVersion: string): Platform {
     localStorage: storageOf(() => localStorage),
     sessionStorage: storageOf(() => sessionStorage),
     caches: globalThis.caches,
+    isWorkerActive: async () => (await navigator.serviceWorker?.getRegistration())?.active?.state === 'activated',
     registerBackgroundSync,
     appVersion,
     verifySecret: (secret, verifier) => argon2Verify({ password: secret.normalize('NFC'), hash: verifier }),

@@ -67,6 +67,8 @@ export interface Platform {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'> | undefined;
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   readonly caches: CacheStorage | undefined;
+  /** Whether a service worker is in charge, so that the page starts without the server. While it still installs, the cache is there but answers nothing. */
+  readonly isWorkerActive: () => Promise<boolean>;
   /** Asks the browser to wake the service worker when the network is back; does nothing where it cannot. */
   readonly registerBackgroundSync: () => Promise<void>;
   readonly appVersion: string;

@@ -48,6 +48,7 @@ export function testPlatform(options: TestPlatformOptions): TestPlatform {
     localStorage: memoryStorage(),
     sessionStorage: memoryStorage(),
     caches: undefined,
+    isWorkerActive: () => Promise.resolve(false),
     registerBackgroundSync: () => Promise.resolve(),
     appVersion: 'test',
     verifySecret: (secret, verifier) => Promise.resolve(verifier === `plain:${secret}`),
