@@ -60,7 +60,7 @@ function DeviceTable({ rows, onRevoke }: { readonly rows: readonly DeviceRow[]; 
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" style={{ background: 'none' }}>{row.name}</th>
+              <th scope="row">{row.name}</th>
               <td>{names.office(row.office)}</td>
               <td>{row.lastExchangeAt === undefined ? t.never : formatMoment(row.lastExchangeAt, now)}</td>
               <td>{row.pendingEvents === undefined ? '–' : formatNumber(row.pendingEvents)}</td>

@@ -27,7 +27,7 @@ export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => vo
         <table className={pageClasses.table}>
           <thead><tr><th scope="col">{t.columns.name}</th><th scope="col">{t.columns.kind}</th><th scope="col">{t.columns.agencyId}</th><th scope="col">{t.columns.syncs}</th></tr></thead>
           <tbody>
-            {offices.map((one) => <tr key={one.id}><th scope="row" style={{ background: 'none' }}>{one.name}</th><td>{t.kinds[one.kind]}</td><td>{one.agencyId}</td><td>{one.syncs ? t.syncs : t.modern}</td></tr>)}
+            {offices.map((one) => <tr key={one.id}><th scope="row">{one.name}</th><td>{t.kinds[one.kind]}</td><td>{one.agencyId}</td><td>{one.syncs ? t.syncs : t.modern}</td></tr>)}
           </tbody>
         </table>
       </div>

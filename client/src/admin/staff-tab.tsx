@@ -34,7 +34,7 @@ export function StaffTab({ onNeedSession }: { readonly onNeedSession: () => void
             <tbody>
               {staff.map((one) => (
                 <tr key={one.id}>
-                  <th scope="row" style={{ background: 'none' }}>{one.fullName}<br /><span className="quiet" style={{ fontWeight: 400 }}>{one.title}</span></th>
+                  <th scope="row">{one.fullName}<br /><span className="quiet" style={{ fontWeight: 400 }}>{one.title}</span></th>
                   <td>{one.login}</td>
                   <td>{names.office(one.office)}</td>
                   <td>{one.roles.map((role) => roleNames[role]).join(', ')}</td>

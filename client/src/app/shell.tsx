@@ -60,7 +60,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <UpdatePrompt />
       </main>
       <nav className={classes.bottom} aria-label={t.navigation}>
-        {canTakeIn ? <Link to="/tiep-nhan" className={classes.tab}>+<span>{t.newDossier}</span></Link> : <Link to="/so-theo-doi" className={classes.tab}><span>{t.items.register}</span></Link>}
+        {canTakeIn ? <Link to="/tiep-nhan" className={classes.tab}><span className={classes.tabPlus} aria-hidden="true">+</span><span>{t.newDossier}</span></Link> : <Link to="/so-theo-doi" className={classes.tab}><span>{t.items.register}</span></Link>}
         {office?.kind === 'CENTRE'
           ? <Link to="/trung-tam" className={classes.tab}><span>{t.items.centre}</span></Link>
           : <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}><span className={classes.tabCount}>{counts.today}</span><span>{t.items.today}</span></Link>}

@@ -11,6 +11,7 @@ import { Page, pageClasses } from '../ui/page.tsx';
 import { communeFigures, onTimeTarget, type CommuneFigures } from './commune-figures.ts';
 import classes from './morning-page.module.css';
 
+const byName = new Intl.Collator('vi');
 const fullBarMs = 24 * 3_600_000;
 
 export function MorningPage() {
@@ -21,7 +22,7 @@ export function MorningPage() {
   const { freshness } = useLive(sync.status);
   const version = useLive(dossiers.index.version);
   const now = useNow();
-  const communes = useMemo(() => (offices ?? []).filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id)), [offices, centre]);
+  const communes = useMemo(() => (offices ?? []).filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id)).sort((a, b) => byName.compare(a.name, b.name)), [offices, centre]);
   const figures = useMemo(
     () => communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now)),
     // `version` stands for the index's content.
@@ -48,7 +49,7 @@ export function MorningPage() {
             {figures.map((one) => <CommuneRow key={one.office.id} figures={one} now={now} />)}
             <TotalRow figures={figures} />
             {modern.map((one) => (
-              <tr key={one.id}><th scope="row" style={{ background: 'none' }}>{one.name}</th><td colSpan={5} className="quiet">{t.modern}</td></tr>
+              <tr key={one.id}><th scope="row">{one.name}</th><td colSpan={5} className="quiet">{t.modern}</td></tr>
             ))}
           </tbody>
         </table>
@@ -63,7 +64,7 @@ function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readon
   const { office, today, open, overdue, rate, freshness, age } = figures;
   return (
     <tr className={`${classes.row} ${age === 'FRESH' ? '' : classes.stale}`} onClick={() => void navigate({ to: '/trung-tam/$office', params: { office: office.id } })}>
-      <th scope="row" style={{ background: 'none' }}><Link to="/trung-tam/$office" params={{ office: office.id }} className={classes.link} onClick={(e) => e.stopPropagation()}>{office.name}</Link></th>
+      <th scope="row"><Link to="/trung-tam/$office" params={{ office: office.id }} className={classes.link} onClick={(e) => e.stopPropagation()}>{office.name}</Link></th>
       <td className={classes.figure}>{formatNumber(today)}</td>
       <td className={classes.figure}>{formatNumber(open)}</td>
       <td className={classes.figure}>{overdue > 0 ? <Mark tone="red">{formatNumber(overdue)}</Mark> : '0'}</td>
@@ -71,10 +72,10 @@ function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readon
       <td>
         <div className={classes.fresh}>
           <span>
-            {freshness?.lastExchangeAt === undefined ? t.never : t.freshness(formatAgo(freshness.lastExchangeAt, now))} {age !== 'FRESH' && <Mark tone="amber">{t.staleNote}</Mark>}
+            {freshness?.lastExchangeAt === undefined ? t.never : t.freshness(formatAgo(freshness.lastExchangeAt, now))} <span className={classes.small}>· {[t.devices(freshness?.devices ?? 0), freshness && freshness.pendingEvents > 0 ? t.pending(formatNumber(freshness.pendingEvents)) : ''].filter(Boolean).join(' · ')}</span>{' '}
+            {age === 'STALE' && <Mark tone="amber">{t.staleNote}</Mark>}
           </span>
           <div className={classes.track} aria-hidden="true"><div className={classes.bar} style={{ width: `${freshnessWidth(freshness?.lastExchangeAt, now)}%` }} /></div>
-          <span className="quiet" style={{ fontSize: '0.87rem' }}>{[t.devices(freshness?.devices ?? 0), freshness && freshness.pendingEvents > 0 ? t.pending(formatNumber(freshness.pendingEvents)) : ''].filter(Boolean).join(' · ')}</span>
         </div>
       </td>
     </tr>
@@ -85,7 +86,7 @@ function TotalRow({ figures }: { readonly figures: readonly CommuneFigures[] }) 
   const sum = (pick: (one: CommuneFigures) => number) => formatNumber(figures.reduce((total, one) => total + pick(one), 0));
   return (
     <tr className={classes.total}>
-      <th scope="row" style={{ background: 'none' }}>{vi.centre.total}</th>
+      <th scope="row">{vi.centre.total}</th>
       <td className={classes.figure}>{sum((one) => one.today)}</td>
       <td className={classes.figure}>{sum((one) => one.open)}</td>
       <td className={classes.figure}>{sum((one) => one.overdue)}</td>

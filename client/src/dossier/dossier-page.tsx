@@ -10,6 +10,7 @@ import { stepNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { useShortcut } from '../ui/use-shortcut.ts';
 import type { DossierView } from '../app/services.ts';
 import { dossierActs, type DossierAct } from './actions/index.ts';
 import { isAllowed } from './allowed-acts.ts';
@@ -76,12 +77,14 @@ function Acts({ view }: { readonly view: DossierView }) {
   const [opened, setOpened] = useState<DossierAct>();
   const acts = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting)) : [];
   const Dialog = opened?.dialog;
+  const primary = acts[0]?.command === 'voidDossier' ? undefined : acts[0];
+  useShortcut('F9', () => setOpened(primary), primary !== undefined && opened === undefined);
   return (
     <section className={classes.card} aria-labelledby="viec-tiep">
       <h2 id="viec-tiep">{t.acts}</h2>
       {acts.length === 0 && <p className="quiet">{t.noActs}</p>}
-      {acts.map((act, index) => (
-        <Button key={act.command} size={index === 0 ? 'md' : 'sm'} variant={index === 0 && act.command !== 'voidDossier' ? 'filled' : 'default'} onClick={() => setOpened(act)}>{act.label}</Button>
+      {acts.map((act) => (
+        <Button key={act.command} size={act === primary ? 'md' : 'sm'} variant={act === primary ? 'filled' : 'default'} onClick={() => setOpened(act)}>{act.label}{act === primary && ' · F9'}</Button>
       ))}
       {state.code && (
         <>
