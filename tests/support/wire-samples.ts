@@ -119,7 +119,7 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
     },
     'answer-forked': {
       ...answerWith([]),
-      outcome: { kind: 'FORKED', device: 'bd-9f3k2a' as typeof sampleDesk.device, token: 'b3BhcXVlLXRva2Vu', bookNumber: 4 },
+      outcome: { kind: 'FORKED', device: 'bd-9f3k2a' as typeof sampleDesk.device, token: 'b3BhcXVlLXRva2Vu', bookNumber: 4, keepSeq: 310 },
       headSeq: 0,
     },
   };

@@ -1,3 +1,4 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceId, DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
@@ -10,10 +11,11 @@ const agency = '000.01.31.H05';
 const withVerifiers = { ...reference, staff: reference.staff.map((staff) => ({ ...staff, verifier: 'plain:2580' })) };
 let disk: TestDisk;
 let time: TestTime;
+const freshDisk = (): TestDisk => newDisk(new IDBFactory(), IDBKeyRange);
 const open: TestDesk[] = [];
 
 beforeEach(() => {
-  disk = newDisk();
+  disk = freshDisk();
   time = { now: at('23/11/2026 09:00') };
 });
 afterEach(() => {
@@ -48,17 +50,19 @@ async function everything(desk: TestDesk): Promise<Record<string, unknown>> {
   return Object.fromEntries(tables.filter(([name]) => name !== 'meta'));
 }
 
-function foreignPage(events: readonly EventEnvelope[], position: number, changes: Partial<SyncAnswer['pages'][number]> = {}): SyncAnswer['pages'] {
+function foreignPage(
+  events: readonly EventEnvelope[],
+  position: number,
+  changes: Partial<SyncAnswer['pages'][number]> = {},
+): SyncAnswer['pages'] {
   return [{ office: communeId, events, cursor: { office: communeId, position, check: position }, reset: false, ...changes }];
 }
 
 function foreignEvents(count: number, device = 'bd-9'): EventEnvelope[] {
-  return Array.from({ length: count }, (_, i) =>
-    ({
-      ...eventOf('DossierAccepted', { device: device as DeviceId, seq: i + 1, at: at('20/11/2026 08:00') + i * 60_000 }),
-      dossier: `f${device.slice(-1)}${String(i).padStart(10, '0')}` as DossierId,
-    }),
-  );
+  return Array.from({ length: count }, (_, i) => ({
+    ...eventOf('DossierAccepted', { device: device as DeviceId, seq: i + 1, at: at('20/11/2026 08:00') + i * 60_000 }),
+    dossier: `f${device.slice(-1)}${String(i).padStart(10, '0')}` as DossierId,
+  }));
 }
 
 describe('acts', () => {
@@ -76,23 +80,26 @@ describe('acts', () => {
     expect(again.services.dossiers.index.isPending(id)).toBe(true);
   });
 
-  it.each(['log', 'rowDeltas', 'numbers', 'meta'] as const)('[E4] a failure while writing %s leaves nothing half-written', async (table) => {
-    const desk = await enrolled();
-    await accept(desk);
-    const before = await everything(desk);
-    const fail = (): never => {
-      throw new Error('the tab is killed here');
-    };
-    desk.db[table].hook('creating', fail);
-    desk.db[table].hook('updating', fail);
-    await expect(accept(desk)).rejects.toThrow();
-    desk.db[table].hook('creating').unsubscribe(fail);
-    desk.db[table].hook('updating').unsubscribe(fail);
-    expect(await everything(desk)).toEqual(before);
-    const id = await accept(desk);
-    expect(desk.services.dossiers.index.get(id)?.code).toBe(`${agency}-261123-0002`);
-    expect(await desk.log.verify()).toBeUndefined();
-  });
+  it.each(['log', 'rowDeltas', 'numbers', 'meta'] as const)(
+    '[E4] a failure while writing %s leaves nothing half-written',
+    async (table) => {
+      const desk = await enrolled();
+      await accept(desk);
+      const before = await everything(desk);
+      const fail = (): never => {
+        throw new Error('the tab is killed here');
+      };
+      desk.db[table].hook('creating', fail);
+      desk.db[table].hook('updating', fail);
+      await expect(accept(desk)).rejects.toThrow('the tab is killed here');
+      desk.db[table].hook('creating').unsubscribe(fail);
+      desk.db[table].hook('updating').unsubscribe(fail);
+      expect(await everything(desk)).toEqual(before);
+      const id = await accept(desk);
+      expect(desk.services.dossiers.index.get(id)?.code).toBe(`${agency}-261123-0002`);
+      expect(await desk.log.verify()).toBeUndefined();
+    },
+  );
 
   it('[E5] a full disk is told as a fault and nothing is written', async () => {
     const desk = await enrolled();
@@ -100,7 +107,10 @@ describe('acts', () => {
     desk.db.log.hook('creating', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await desk.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedures.threeDays) } })).toEqual({ ok: false, error: { code: 'storage/full' } });
+    expect(await desk.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedures.threeDays) } })).toEqual({
+      ok: false,
+      error: { code: 'storage/full' },
+    });
     expect(await everything(desk)).toEqual(before);
   });
 
@@ -122,7 +132,8 @@ describe('acts', () => {
     const second = await tab();
     await signIn(second);
     const id = await accept(first);
-    const act = (desk: TestDesk) => desk.services.dossiers.perform({ command: 'voidDossier', dossier: id, input: { reason: 'nhầm' } as never });
+    const act = (desk: TestDesk) =>
+      desk.services.dossiers.perform({ command: 'voidDossier', dossier: id, input: { reason: 'nhầm' } as never });
     const results = await Promise.all([act(first), act(second)]);
     expect(results.filter((one) => one.ok)).toHaveLength(1);
     expect((await first.services.dossiers.open(id))?.state.contradictions).toEqual([]);
@@ -144,7 +155,10 @@ describe('answers', () => {
   it('[E9] events of a dossier that come in two pages fold as if they came together, in any order', async () => {
     const desk = await enrolled();
     const [opened] = foreignEvents(1) as [EventEnvelope];
-    const voided = { ...eventOf('DossierVoided', { device: opened.device, seq: 2, after: [{ device: opened.device, seq: 1 }], at: opened.at + 60_000 }), dossier: opened.dossier };
+    const voided = {
+      ...eventOf('DossierVoided', { device: opened.device, seq: 2, after: [{ device: opened.device, seq: 1 }], at: opened.at + 60_000 }),
+      dossier: opened.dossier,
+    };
     await desk.exchange((request) => receipt(request, { pages: foreignPage([voided], 1) }));
     expect(desk.services.dossiers.index.get(opened.dossier)).toBeUndefined();
     const reopened = await tab();
@@ -155,7 +169,13 @@ describe('answers', () => {
   it('[E29] an event from elsewhere that breaks the fold is set aside and listed; the rest of its dossier and page still counts', async () => {
     const desk = await enrolled();
     const [opened, other] = foreignEvents(2) as [EventEnvelope, EventEnvelope];
-    const broken = { ...opened, seq: 9, after: [{ device: opened.device, seq: 1 }], type: 'DossierForwardedUp', data: { toOffice: { not: 'an office' } } };
+    const broken = {
+      ...opened,
+      seq: 9,
+      after: [{ device: opened.device, seq: 1 }],
+      type: 'DossierForwardedUp',
+      data: { toOffice: { not: 'an office' } },
+    };
     const worse = { ...opened, seq: 10, type: 'DossierAccepted', data: {}, after: [], dossier: 'f90000000zzz' as DossierId };
     expect((await desk.exchange((request) => receipt(request, { pages: foreignPage([opened, broken, other, worse], 1) }))).ok).toBe(true);
     expect(desk.services.dossiers.index.get(opened.dossier)).toBeDefined();
@@ -166,8 +186,14 @@ describe('answers', () => {
   it('[E10] a receipt that does not fit our chain is never believed', async () => {
     const desk = await enrolled();
     await accept(desk);
-    expect(await desk.exchange((request) => receipt(request, { headLink: new Uint8Array(32) }))).toEqual({ ok: false, error: { code: 'log/broken', seq: 1 } });
-    expect(await desk.exchange((request) => receipt(request, { headSeq: 7 }))).toEqual({ ok: false, error: { code: 'log/broken', seq: 2 } });
+    expect(await desk.exchange((request) => receipt(request, { headLink: new Uint8Array(32) }))).toEqual({
+      ok: false,
+      error: { code: 'log/broken', seq: 1 },
+    });
+    expect(await desk.exchange((request) => receipt(request, { headSeq: 7 }))).toEqual({
+      ok: false,
+      error: { code: 'log/broken', seq: 2 },
+    });
     expect(desk.log.state.get().acked?.seq ?? 0).toBe(0);
     expect((await desk.exchange((request) => receipt(request))).ok).toBe(true);
     expect(desk.log.state.get()).toMatchObject({ acked: { seq: 1 }, pendingChars: 0 });
@@ -229,15 +255,27 @@ describe('answers', () => {
     await desk.services.dossiers.perform({ command: 'voidDossier', dossier: old, input: { reason: 'nhầm' } as never });
     const before = [old, fresh].map((id) => desk.services.dossiers.index.get(id));
     const oldEvents = (await desk.services.dossiers.open(old))?.timeline.map((entry) => entry.event) ?? [];
-    await desk.exchange((request) => receipt(request, { outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7, keepSeq: 1 }, headSeq: 0 }));
-    expect(desk.log.state.get()).toMatchObject({ identity: { device: 'bd-2', token: 'new', bookNumber: 7 }, head: { seq: 2 }, acked: { seq: 0 }, cursors: [] });
+    await desk.exchange((request) =>
+      receipt(request, { outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7, keepSeq: 1 }, headSeq: 0 }),
+    );
+    expect(desk.log.state.get()).toMatchObject({
+      identity: { device: 'bd-2', token: 'new', bookNumber: 7 },
+      head: { seq: 2 },
+      acked: { seq: 0 },
+      cursors: [],
+    });
     expect([old, fresh].map((id) => desk.services.dossiers.index.get(id))).toEqual(before);
     expect(await desk.log.verify()).toBeUndefined();
     const view = await desk.services.dossiers.open(old);
-    expect(view?.timeline.map(({ event, sync }) => [event.device, event.seq, sync])).toEqual([['bd-1', 1, 'RECEIVED'], ['bd-2', 2, 'LOCAL']]);
+    expect(view?.timeline.map(({ event, sync }) => [event.device, event.seq, sync])).toEqual([
+      ['bd-1', 1, 'RECEIVED'],
+      ['bd-2', 2, 'LOCAL'],
+    ]);
     expect(view?.timeline[1]?.event.after).toEqual([{ device: 'bd-1', seq: 1 }]);
     // The feed brings the confirmed event back under its old name: known already.
-    await desk.exchange((request) => receipt(request, { leases: [leaseFor(agency, 201)], pages: foreignPage([oldEvents[0] as EventEnvelope], 1) }));
+    await desk.exchange((request) =>
+      receipt(request, { leases: [leaseFor(agency, 201)], pages: foreignPage([oldEvents[0] as EventEnvelope], 1) }),
+    );
     expect((await desk.services.dossiers.open(old))?.timeline).toHaveLength(2);
     expect(desk.services.dossiers.index.get(await accept(desk))).toMatchObject({ code: `${agency}-261123-0201`, book: '07/2026', line: 1 });
   });
@@ -274,7 +312,10 @@ describe('what is on disk', () => {
     for (let i = 0; i < 5; i++) await accept(desk);
     const record = await desk.db.log.get(3);
     if (record === undefined) throw new Error('record 3');
-    await desk.db.log.put({ ...record, text: record.text.replace('ACCEPTED', 'ACCEPTEX').replace('"channel":"COUNTER"', '"channel":"ONLINE"') });
+    await desk.db.log.put({
+      ...record,
+      text: record.text.replace('ACCEPTED', 'ACCEPTEX').replace('"channel":"COUNTER"', '"channel":"ONLINE"'),
+    });
     expect(await desk.log.verify()).toBe(3);
     await desk.db.log.delete(3);
     const again = await tab();
@@ -285,9 +326,9 @@ describe('what is on disk', () => {
     const desk = await enrolled();
     await accept(desk);
     await accept(desk);
-    const cleared = await tab({ ...newDisk(), localStorage: disk.localStorage });
+    const cleared = await tab({ ...freshDisk(), localStorage: disk.localStorage });
     expect(cleared.services.device.fault.get()).toEqual({ code: 'storage/evicted', lastKnownSeq: 2 });
-    expect((await tab(newDisk())).services.device.fault.get()).toBeUndefined();
+    expect((await tab(freshDisk())).services.device.fault.get()).toBeUndefined();
   });
 
   it('[E18] a database written by a newer build is refused, not opened', async () => {
@@ -310,7 +351,10 @@ describe('what is on disk', () => {
     const desk = await enrolled();
     await accept(desk);
     await accept(desk);
-    const lines = (await (await desk.services.exportLog()).text()).trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = (await (await desk.services.exportLog()).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines[0]).toMatchObject({ device: 'bd-1', headSeq: 2 });
     expect(lines.slice(1).map((line) => (line['event'] as EventEnvelope).seq)).toEqual([1, 2]);
     expect(lines[2]?.['link']).toBe(lines[0]?.['headLink']);
@@ -319,7 +363,11 @@ describe('what is on disk', () => {
   it('[E21] enrolling again carries over what was not sent', async () => {
     const desk = await enrolled();
     const id = await accept(desk);
-    await desk.log.enrol({ device: 'bd-5' as DeviceId, token: 't', office: communeId as OfficeId, name: 'x', bookNumber: 3 }, await desk.platform.keys.generate(), 0);
+    await desk.log.enrol(
+      { device: 'bd-5' as DeviceId, token: 't', office: communeId as OfficeId, name: 'x', bookNumber: 3 },
+      await desk.platform.keys.generate(),
+      0,
+    );
     expect(desk.log.state.get()).toMatchObject({ identity: { device: 'bd-5' }, head: { seq: 1 } });
     expect(desk.services.dossiers.index.isPending(id)).toBe(true);
     expect(await desk.log.verify()).toBeUndefined();

@@ -76,7 +76,8 @@ export async function applyAnswer(context: LogContext, arrived: ArrivedAnswer): 
         const state = await mirror.readCurrent();
         const { identity } = state;
         // Another tab took a new identity meanwhile: this answer speaks of a log that is no more.
-        if (identity === undefined || identity.device !== arrived.request.device) return { kind: 'STALE', received: 0, acknowledged: 0, pending: 0, state };
+        if (identity === undefined || identity.device !== arrived.request.device)
+          return { kind: 'STALE', received: 0, acknowledged: 0, pending: 0, state };
         const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], entries: new Map(), diary: [] };
         const received = await workIn(context, arrived, identity, work);
         const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
@@ -100,7 +101,11 @@ export async function applyAnswer(context: LogContext, arrived: ArrivedAnswer): 
       }),
     );
     if (outcome.ok && done !== undefined) {
-      mirror.committed(done.work.state, done.change.entries.length === 0 ? undefined : done.change, done.work.newRefused.length === 0 ? undefined : done.work.newRefused);
+      mirror.committed(
+        done.work.state,
+        done.change.entries.length === 0 ? undefined : done.change,
+        done.work.newRefused.length === 0 ? undefined : done.work.newRefused,
+      );
       context.mark(done.work.state);
       context.announce(done.change.rev);
     }
@@ -115,16 +120,25 @@ async function workIn(context: LogContext, arrived: ArrivedAnswer, identity: Ide
   const { answer } = arrived;
   takeClock(arrived, work);
   if (answer.outcome.kind === 'FORKED') {
-    await moveToIdentity(context, work, { ...identity, device: answer.outcome.device, token: answer.outcome.token, bookNumber: answer.outcome.bookNumber });
+    const { device, token, bookNumber, keepSeq } = answer.outcome;
+    await takeRefused(context, answer, work, keepSeq);
+    await moveToIdentity(context, work, { ...identity, device, token, bookNumber }, keepSeq);
     work.diary.push({ at: answer.serverTime, kind: 'forked', detail: answer.outcome.device });
     return 0;
   }
   const acknowledged = await takeReceipt(context.db, arrived, identity, work);
-  await takeRefused(context, answer, work);
+  await takeRefused(context, answer, work, answer.headSeq);
   const received = await takePages(context, answer, identity, work);
   await takeReference(context.db, answer, work);
   if (acknowledged > 0 || received > 0 || arrived.request.events.length > 0) {
-    work.diary.unshift({ at: answer.serverTime, kind: 'exchanged', sent: acknowledged, received, bytesUp: arrived.bytesUp, bytesDown: arrived.bytesDown });
+    work.diary.unshift({
+      at: answer.serverTime,
+      kind: 'exchanged',
+      sent: acknowledged,
+      received,
+      bytesUp: arrived.bytesUp,
+      bytesDown: arrived.bytesDown,
+    });
   }
   return received;
 }
@@ -151,31 +165,52 @@ async function takeReceipt(db: Database, arrived: ArrivedAnswer, identity: Ident
   if (answer.headSeq < acked.seq && !(resend && request.ackedSeq === acked.seq)) return 0;
   if (answer.headSeq > head.seq) throw new LogBroken(head.seq + 1);
   const last = request.events.at(-1)?.seq;
-  const link = answer.headSeq === last ? request.linkAfter : answer.headSeq === acked.seq ? acked.link : await linkAt(db, answer.headSeq, genesisHead(identity).link);
-  if (link === undefined || !linksEqual(link, answer.headLink)) throw new LogBroken(answer.headSeq);
+  const link =
+    answer.headSeq === last
+      ? request.linkAfter
+      : answer.headSeq === acked.seq
+        ? acked.link
+        : await linkAt(db, answer.headSeq, genesisHead(identity).link);
+  if (link === undefined || !linksEqual(link, answer.headLink)) {
+    // The server's log of this device goes on differently beyond what was sent now: a twin wrote it. What we send next tells it so, and it answers with a fork.
+    if (answer.headSeq > (last ?? request.ackedSeq)) return 0;
+    throw new LogBroken(answer.headSeq);
+  }
   if (resend) work.diary.push({ at: answer.serverTime, kind: 'resend', detail: `${acked.seq} → ${answer.headSeq}` });
   if (answer.headSeq === acked.seq) return 0;
   const next: LogHead = { seq: answer.headSeq, link };
-  const pendingChars = next.seq === head.seq ? 0 : answer.headSeq === last && request.ackedSeq === acked.seq ? Math.max(0, work.state.pendingChars - arrived.sentChars) : await countPendingChars(db, next.seq);
+  const pendingChars =
+    next.seq === head.seq
+      ? 0
+      : answer.headSeq === last && request.ackedSeq === acked.seq
+        ? Math.max(0, work.state.pendingChars - arrived.sentChars)
+        : await countPendingChars(db, next.seq);
   const oldest = next.seq === head.seq ? undefined : (await readPlaces(db, [next.seq + 1])).get(next.seq + 1)?.at;
   work.state = { ...work.state, acked: next, pendingChars, oldestPendingAt: oldest };
-  if (arrived.sentChars > 2_000 && answer.headSeq === last) work.state = { ...work.state, wireRatio: work.state.wireRatio * 0.5 + (arrived.bytesUp / arrived.sentChars) * 0.5 };
+  if (arrived.sentChars > 2_000 && answer.headSeq === last)
+    work.state = { ...work.state, wireRatio: work.state.wireRatio * 0.5 + (arrived.bytesUp / arrived.sentChars) * 0.5 };
   return Math.max(0, next.seq - acked.seq);
 }
 
 async function countPendingChars(db: Database, ackedSeq: number): Promise<number> {
   let chars = 0;
-  await db.log.where('to').above(ackedSeq).each((record) => {
-    chars += record.text.length;
-  });
+  await db.log
+    .where('to')
+    .above(ackedSeq)
+    .each((record) => {
+      chars += record.text.length;
+    });
   return chars;
 }
 
-async function takeRefused(context: LogContext, answer: SyncAnswer, work: Work): Promise<void> {
+async function takeRefused(context: LogContext, answer: SyncAnswer, work: Work, upTo: number): Promise<void> {
   const identity = must(work.state.identity, 'an enrolled device stays enrolled');
-  const fresh = answer.refused.filter((one) => one.seq <= answer.headSeq && !work.refused.has(eventKey({ device: identity.device, seq: one.seq })));
+  const fresh = answer.refused.filter((one) => one.seq <= upTo && !work.refused.has(eventKey({ device: identity.device, seq: one.seq })));
   if (fresh.length === 0) return;
-  const events = await readPlaces(context.db, fresh.map((one) => one.seq));
+  const events = await readPlaces(
+    context.db,
+    fresh.map((one) => one.seq),
+  );
   const touched = new Set<DossierId>();
   for (const one of fresh) {
     const event = events.get(one.seq);
@@ -191,9 +226,23 @@ async function takeRefused(context: LogContext, answer: SyncAnswer, work: Work):
   }
 }
 
-function noteRefused(work: Work, event: EventEnvelope, kind: RefusedRecord['kind'], code: RefusedRecord['code'], detail: string | undefined): void {
+function noteRefused(
+  work: Work,
+  event: EventEnvelope,
+  kind: RefusedRecord['kind'],
+  code: RefusedRecord['code'],
+  detail: string | undefined,
+): void {
   const key = eventKey(event);
-  const record: RefusedRecord = { key, seq: event.seq, dossier: event.dossier, kind, code, text: JSON.stringify(event), ...(detail === undefined ? {} : { detail }) };
+  const record: RefusedRecord = {
+    key,
+    seq: event.seq,
+    dossier: event.dossier,
+    kind,
+    code,
+    text: JSON.stringify(event),
+    ...(detail === undefined ? {} : { detail }),
+  };
   work.refused.set(key, record);
   work.newRefused.push(record);
 }
@@ -211,7 +260,10 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
     }
   }
   const known = [...arriving.keys()].filter((id) => mirror.placesOf(id).length > 0);
-  const stored = await readPlaces(db, known.flatMap((id) => mirror.placesOf(id)));
+  const stored = await readPlaces(
+    db,
+    known.flatMap((id) => mirror.placesOf(id)),
+  );
   const fresh: EventEnvelope[] = [];
   const { foreignOrdinal } = work.state;
   for (const [id, events] of arriving) {
@@ -275,7 +327,8 @@ async function takeReference(db: Database, answer: SyncAnswer, work: Work): Prom
     work.diary.push({ at: answer.serverTime, kind: 'reference', detail: answer.reference.map((document) => document.kind).join(' ') });
   }
   if (answer.leases !== undefined) {
-    if (answer.leases.length > work.state.leases.length) work.diary.push({ at: answer.serverTime, kind: 'leases', received: answer.leases.length - work.state.leases.length });
+    if (answer.leases.length > work.state.leases.length)
+      work.diary.push({ at: answer.serverTime, kind: 'leases', received: answer.leases.length - work.state.leases.length });
     work.state = { ...work.state, leases: answer.leases };
   }
   if (answer.freshness !== undefined) work.state = { ...work.state, freshness: answer.freshness };
@@ -284,6 +337,9 @@ async function takeReference(db: Database, answer: SyncAnswer, work: Work): Prom
 export async function addDiary(db: Database, lines: readonly DiaryLine[]): Promise<void> {
   if (lines.length === 0) return;
   const last = await db.diary.bulkAdd([...lines]);
-  if (typeof last === 'number' && last > diaryMax) await db.diary.where(':id').belowOrEqual(last - diaryMax).delete();
+  if (typeof last === 'number' && last > diaryMax)
+    await db.diary
+      .where(':id')
+      .belowOrEqual(last - diaryMax)
+      .delete();
 }
-

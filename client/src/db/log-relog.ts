@@ -16,7 +16,12 @@ import { ackedOf, entryOf, foldEvents, genesisHead, isExcluded, type LogContext,
 import type { Work } from './log-apply.ts';
 
 /** Enrolment: on an empty device, or again on one that was revoked or unknown to the server. */
-export async function takeIdentity(context: LogContext, identity: Identity, keys: CryptoKeyPair, clockOffsetMs: number): Promise<Result<void, StorageFault>> {
+export async function takeIdentity(
+  context: LogContext,
+  identity: Identity,
+  keys: CryptoKeyPair,
+  clockOffsetMs: number,
+): Promise<Result<void, StorageFault>> {
   const { db, mirror } = context;
   let done: { readonly work: Work; readonly change: RowChange } | undefined;
   const outcome = await guardStorage(() =>
@@ -40,11 +45,11 @@ export async function takeIdentity(context: LogContext, identity: Identity, keys
   return outcome;
 }
 
-/** Inside the transaction that takes the answer in. */
-export async function moveToIdentity(context: LogContext, work: Work, next: Identity): Promise<void> {
+/** Inside the transaction that takes the answer in. The server holds the old log up to `keepSeq` for certain, or up to the last receipt. */
+export async function moveToIdentity(context: LogContext, work: Work, next: Identity, keepSeq?: number): Promise<void> {
   const { db, mirror } = context;
   const old = must(work.state.identity, 'only an enrolled device can fork');
-  const ackedSeq = ackedOf(work.state, old).seq;
+  const ackedSeq = Math.max(keepSeq ?? 0, ackedOf(work.state, old).seq);
   const own = (await db.log.toArray()).flatMap((record) => eventsOf(record));
   const aside = own.filter((event) => event.seq <= ackedSeq && !isExcluded(work.refused, event));
   const relogged = own.filter((event) => event.seq > ackedSeq).map((event) => remapEvent(event, old.device, ackedSeq, next));
@@ -86,7 +91,9 @@ function remapEvent(event: EventEnvelope, oldDevice: DeviceId, ackedSeq: number,
     ...event,
     device: next.device,
     seq: event.seq - ackedSeq,
-    after: event.after.map((ref) => (ref.device === oldDevice && ref.seq > ackedSeq ? { device: next.device, seq: ref.seq - ackedSeq } : ref)),
+    after: event.after.map((ref) =>
+      ref.device === oldDevice && ref.seq > ackedSeq ? { device: next.device, seq: ref.seq - ackedSeq } : ref,
+    ),
     data: remapRefs(event.data, oldDevice, ackedSeq, next.device) as EventEnvelope['data'],
   };
 }

@@ -98,8 +98,11 @@ export type SyncOutcome =
   | { readonly kind: 'OK' }
   /** The server is behind what the device thought (restored backup): send again from `head`. */
   | { readonly kind: 'RESEND' }
-  /** The device's chain does not fit (restored image, cloned profile): take the new identity and re-log what was not acknowledged. */
-  | { readonly kind: 'FORKED'; readonly device: DeviceId; readonly token: string; readonly bookNumber: number };
+  /**
+   * The device's chain does not fit (restored image, cloned profile): take the new identity and write again, under it, what comes after `keepSeq`.
+   * Up to there the server holds exactly the device's events (also where a twin of the device sent them), so nothing is doubled.
+   */
+  | { readonly kind: 'FORKED'; readonly device: DeviceId; readonly token: string; readonly bookNumber: number; readonly keepSeq: number };
 
 export interface SyncAnswer {
   readonly protocol: number;

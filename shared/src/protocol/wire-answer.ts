@@ -29,6 +29,7 @@ export function writeAnswerBody(out: Streams<ByteWriter>, answer: SyncAnswer): v
     writeShortText(body, outcome.device);
     writeShortText(body, outcome.token);
     body.uint(outcome.bookNumber);
+    body.uint(outcome.keepSeq);
   }
   body.int(answer.serverTime);
   body.uint(answer.headSeq);
@@ -83,7 +84,7 @@ function readOutcome(body: ByteReader): SyncOutcome {
   const kind = outcomes[body.byte()];
   if (kind === undefined) throw new WireFault('unknown outcome');
   if (kind !== 'FORKED') return { kind };
-  return { kind, device: readShortText(body) as DeviceId, token: readShortText(body), bookNumber: body.uint() };
+  return { kind, device: readShortText(body) as DeviceId, token: readShortText(body), bookNumber: body.uint(), keepSeq: body.uint() };
 }
 
 function writePage(out: Streams<ByteWriter>, page: FeedPage): void {

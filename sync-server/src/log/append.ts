@@ -7,7 +7,8 @@ import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { RefusedEvent, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
-import { acceptBatch } from '@onestop/shared/sync/accept-batch.ts';
+import { type BatchDecision, acceptBatch } from '@onestop/shared/sync/accept-batch.ts';
+import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
 import { WireFault } from '../faults.ts';
 import type { AppDeps } from '../deps.ts';
@@ -15,11 +16,12 @@ import { feedDossiers } from './feeds.ts';
 import { forkDevice } from './fork.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { topUpLeases } from './leases.ts';
+import { type ReadLog, findOverlap } from './overlap.ts';
 import { createChainFollower } from './chain-follower.ts';
 import { type TouchedDossier, foldTouched, lockTouched } from './projections.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
-export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey'>;
+export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey'> & { readonly readLog: ReadLog };
 
 export interface Appended {
   readonly office: OfficeId;
@@ -42,10 +44,7 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
   const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.follow);
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
   const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
-  if (decision.kind === 'FORKED') {
-    const fork = await forkDevice(tx, deps, device, request, now);
-    return { ...rest, outcome: fork.outcome, headSeq: fork.device.headSeq, headLink: fork.device.headLink };
-  }
+  if (decision.kind === 'FORKED' || liesBeforeHead(decision, request)) return { ...rest, ...(await partCompany(tx, deps, device, request, now)) };
   await tx.touchDevice(device.id, now, request.report);
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
@@ -64,6 +63,28 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
     grown,
     leases: await topUpLeases(tx, snapshot, device, request.numbersFree, now),
   };
+}
+
+/** Events came, but the whole batch lies before the head: its last link proves nothing about the stored log. */
+function liesBeforeHead(decision: BatchDecision, request: SyncRequest): boolean {
+  return decision.kind === 'ACCEPT' && decision.events.length === 0 && request.events.length > 0 && decision.head.seq > request.ackedSeq + request.events.length;
+}
+
+/** Where the links do not meet, compare the events themselves: confirm what is stored here, and fork where the logs part. */
+async function partCompany(tx: Tx, deps: AppendDeps, device: DeviceRecord, request: SyncRequest, now: Instant): Promise<Pick<Appended, 'outcome' | 'headSeq' | 'headLink'>> {
+  const overlap = await findOverlap(deps.readLog, device.id, request);
+  if (overlap.kind === 'RESTART') {
+    if (request.ackedSeq === 0) throw new WireFault('wire/malformed');
+    return { outcome: { kind: 'RESEND' }, headSeq: 0, headLink: genesisLink(device.id) };
+  }
+  const seq = request.ackedSeq + overlap.count;
+  // All of the batch is here and the device has more to send: where they part, if they do, shows with what comes next.
+  if (overlap.count === request.events.length && seq < request.lastSeq) {
+    await tx.touchDevice(device.id, now, request.report);
+    return { outcome: { kind: 'OK' }, headSeq: seq, headLink: overlap.link };
+  }
+  const fork = await forkDevice(tx, deps, device, request, overlap, now);
+  return { outcome: fork.outcome, headSeq: fork.device.headSeq, headLink: fork.device.headLink };
 }
 
 const nothingAppended: AppendedEvents = { refused: [], grown: [] };

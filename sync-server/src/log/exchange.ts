@@ -21,14 +21,15 @@ export interface Exchanged {
 export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promise<Exchanged> {
   const snapshot = await deps.reference.read();
   const now = deps.clock.now();
-  const appended = await deps.store.write((tx) => appendBatch(tx, deps, snapshot, request, now));
+  const appended = await deps.store.write((tx) => appendBatch(tx, { ...deps, readLog: deps.store.readDeviceLog }, snapshot, request, now));
   if (appended.grown.length > 0) await deps.store.publishHint(appended.grown);
   for (const { code } of appended.newlyRefused) deps.metrics.eventsRefused.inc({ code });
   const { office, outcome } = appended;
   const base = { protocol: request.protocol, serverTime: now, headSeq: appended.headSeq, headLink: appended.headLink };
   if (outcome.kind === 'FORKED') {
     // The new identity starts with nothing acknowledged and all feeds from the beginning; its first exchange brings the rest.
-    return { answer: { ...base, outcome, refused: [], pages: [], more: true, reference: [] }, stored: 0 };
+    const refused = (await deps.store.refusedOfDevice(request.device)).filter(({ seq }) => seq > request.ackedSeq && seq <= outcome.keepSeq);
+    return { answer: { ...base, outcome, refused, pages: [], more: true, reference: [] }, stored: 0 };
   }
   const followed = followedOffices(snapshot, office);
   const { pages, more } = await readPages(deps, request, followed);

@@ -10,19 +10,20 @@ import { nextBookNumber } from '../auth/enrolment.ts';
 import { hashSecret, keyedHash } from '../auth/secrets.ts';
 import { linkToHex } from '../db/rows.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
+import type { Overlap } from './overlap.ts';
 
 export interface Fork {
   readonly device: DeviceRecord;
   readonly outcome: Extract<SyncOutcome, { kind: 'FORKED' }>;
 }
 
-export async function forkDevice(tx: Tx, deps: { readonly serverKey: string }, old: DeviceRecord, request: SyncRequest, now: Instant): Promise<Fork> {
-  const key = forkKey(request);
+export async function forkDevice(tx: Tx, deps: { readonly serverKey: string }, old: DeviceRecord, request: SyncRequest, common: Extract<Overlap, { kind: 'COMMON' }>, now: Instant): Promise<Fork> {
+  const key = forkKey(request, common);
   const id = `f${keyedHash(deps.serverKey, `fork-id:${old.id}:${key}`).toString('hex').slice(0, 12)}` as DeviceId;
   const token = keyedHash(deps.serverKey, `fork-token:${old.id}:${key}`).toString('base64url');
   const known = await tx.lockDevice(id);
   const device = known ?? (await addIdentity(tx, old, id, token, key, now));
-  return { device, outcome: { kind: 'FORKED', device: id, token, bookNumber: device.bookNumber } };
+  return { device, outcome: { kind: 'FORKED', device: id, token, bookNumber: device.bookNumber, keepSeq: request.ackedSeq + common.count } };
 }
 
 async function addIdentity(tx: Tx, old: DeviceRecord, id: DeviceId, token: string, key: string, now: Instant): Promise<DeviceRecord> {
@@ -36,8 +37,8 @@ async function addIdentity(tx: Tx, old: DeviceRecord, id: DeviceId, token: strin
   return device;
 }
 
-/** The first unacknowledged event stays the same however often and in whatever batches it is sent; two clones differ in it. */
-function forkKey({ ackedSeq, lastSeq, linkBefore, events }: SyncRequest): string {
-  const first = events[0];
-  return first === undefined ? `${ackedSeq}:${lastSeq}:${linkToHex(linkBefore)}` : linkToHex(nextLink(linkBefore, first));
+/** The first event that is not stored here stays the same however often and in whatever batches it is sent; two clones differ in it. */
+function forkKey({ ackedSeq, lastSeq, events }: SyncRequest, { count, link }: Extract<Overlap, { kind: 'COMMON' }>): string {
+  const first = events[count];
+  return first === undefined ? `${ackedSeq + count}:${lastSeq}:${linkToHex(link)}` : linkToHex(nextLink(link, first));
 }

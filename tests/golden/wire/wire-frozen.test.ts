@@ -55,7 +55,7 @@ describe('the wire is frozen', () => {
         version: 1,
         schemas: [
           '7acbacb358581a0bec9404a073abcf0a096c5756fa81f321a6836c847695b872',
-          '68434af02f9b848ca9c9cf7b777178c7735baae18bc6cb7121257df6b042a297',
+          '32c771108defe7b35e785dfeddd24da2bb741b29dc72880afbedd5678e596597',
         ],
         dictionary1: '386ae63a0a9f422108c0f13aab20a530f9505d0a75b8f360665cbc8ddcee0f23',
       },

@@ -1,0 +1,55 @@
+/**
+ * The officers of the simulation: random but mostly legal acts, sometimes illegal on purpose, on new dossiers and on those their device knows. Commands are drawn from
+ * the registry, so a new one takes part without a change here.
+ */
+import { type CommandName, commandNames, commandOf } from '@onestop/shared/dossier/commands/index.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+import type { Draw } from '../support/people.ts';
+import { simStaff } from './district.ts';
+import type { Desk } from './desk.ts';
+
+export interface ClerkChoice {
+  readonly actor: Staff;
+  readonly command: CommandName;
+  readonly dossier: DossierId | undefined;
+  readonly state: DossierState | undefined;
+}
+
+/** The centre's officers mostly keep to what was handed to them, and communes to their own. */
+function mayTouch(desk: Desk, command: CommandName, state: DossierState | undefined): boolean {
+  const { homeOnly, fromAbove } = commandOf(command);
+  if (state === undefined) return true;
+  return homeOnly === true ? state.office === desk.office : fromAbove === true || state.offices.includes(desk.office);
+}
+
+/** Commands that take a case out of play early are drawn seldom, so that long histories come about. */
+const seldom: ReadonlySet<CommandName> = new Set(['stop', 'withdraw', 'refuseIntake', 'voidDossier', 'archive', 'refuseAfterAppraisal']);
+
+export async function chooseAct(draw: Draw, desk: Desk): Promise<ClerkChoice | undefined> {
+  const team = simStaff.filter((one) => one.office === desk.office);
+  const opensNew = desk.kind === 'COMMUNE' && draw() < 0.35;
+  const known = desk.knownDossiers();
+  const dossier = opensNew || known.length === 0 ? undefined : known[Math.floor(draw() * Math.min(known.length, 12))];
+  if (dossier === undefined && desk.kind !== 'COMMUNE') return undefined;
+  const state = dossier === undefined ? undefined : await desk.stateOf(dossier);
+  const illegal = draw() < 0.04;
+  const options = commandNames.flatMap((command) => {
+    const definition = commandOf(command);
+    const actors = team.filter((one) => one.roles.some((role) => (definition.rolesAt[desk.kind] ?? []).includes(role)));
+    if (actors.length === 0 || !(illegal || (definition.open(state) && mayTouch(desk, command, state)))) return [];
+    const weight = seldom.has(command) ? 0.15 : command === 'settleContradiction' ? 6 : command === 'viewDossier' ? 0.3 : command === 'forwardUp' ? 2.5 : 1;
+    return [{ command, actors, weight }];
+  });
+  const total = options.reduce((sum, one) => sum + one.weight, 0);
+  let left = draw() * total;
+  for (const option of options) {
+    left -= option.weight;
+    if (left >= 0) continue;
+    const actor = must(option.actors[Math.floor(draw() * option.actors.length)], 'drawn inside the list');
+    return { actor, command: option.command, dossier: state === undefined ? undefined : dossier, state };
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+/** A plausible input for every command, drawn from the seed. The compiler names a command that is missing here, so a new one is simulated from its first day. */
+import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
+import { addDays } from '@onestop/shared/kernel/plain-date.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { CommandInput, CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { intakeFor } from '../support/builders.ts';
+import { communeNameByCode, type Draw, randomPerson } from '../support/people.ts';
+
+export interface InputContext {
+  readonly draw: Draw;
+  readonly now: Instant;
+  readonly procedures: readonly Procedure[];
+  readonly state: DossierState | undefined;
+  readonly commune: string;
+}
+
+type Inputs = { readonly [C in CommandName]: (context: InputContext) => CommandInput<C> };
+
+const reasons = ['thiếu giấy', 'công dân đề nghị', 'nhập nhầm', 'đã hỏi hai người', 'chờ xác minh'] as const;
+
+export const inputs: Inputs = {
+  draft: (c) => ({ intake: intake(c), note: 'sẽ quay lại' }),
+  guide: (c) => ({ reason: reason(c), missing: [{ component: 1, name: 'Giấy chứng sinh' }], intake: intake(c) }),
+  submitOnline: (c) => ({ intake: { ...intake(c), channel: 'ONLINE' } }),
+  refuseIntake: (c) => ({ reason: reason(c) }),
+  accept: (c) => acceptance(c, (procedure) => procedure),
+  acceptAndFinish: (c) => ({ intake: intake(c, c.procedures.find((one) => one.timeLimit?.kind === 'immediate')), outcome: 'GRANTED' }),
+  forward: () => ({ to: 'Tư pháp – hộ tịch' }),
+  requestSupplement: (c) => ({ reason: reason(c), missing: [{ component: 2, name: 'Giấy khác' }], ...(c.draw() < 0.3 ? { override: { reason: reason(c) } } : {}) }),
+  completeSupplement: (c) => ({ received: [{ component: 2, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }], ...chosenDue(c) }),
+  closeUnsupplemented: (c) => ({ reason: reason(c) }),
+  requirePayment: (c) => ({ amountVnd: 100_000, reason: reason(c) }),
+  recordPayment: () => ({ amountVnd: 100_000, receipt: 'BL 1' }),
+  payFee: () => ({ amountVnd: 8000 }),
+  forwardUp: () => ({}),
+  acknowledgeUp: () => ({}),
+  processUp: () => ({ to: 'Phòng Tư pháp' }),
+  sendBackUp: (c) => ({ reason: reason(c) }),
+  sendResultDown: () => ({ outcome: 'GRANTED', number: '12/QĐ' }),
+  submitForSignature: () => ({}),
+  sign: () => ({}),
+  number: (c) => ({ number: '45', date: instantToPlainDate(c.now) }),
+  returnForRework: (c) => ({ reason: reason(c) }),
+  refuseAfterAppraisal: (c) => ({ reason: reason(c) }),
+  apologise: (c) => ({ reason: reason(c), date: addDays(instantToPlainDate(Math.max(c.now, c.state?.due?.dueAt ?? 0)), 3) }),
+  withdraw: (c) => ({ reason: reason(c) }),
+  stop: (c) => ({ reason: reason(c) }),
+  finish: () => ({ outcome: 'GRANTED', number: '45/2026' }),
+  returnResult: (c) => ({ receiver: c.state?.intake?.owner.fullName ?? 'người nhận', receiverIsOwner: true, proof: 'RECEIPT', feePaid: true }),
+  returnByPost: () => ({ receiver: 'người nhận', bill: 'EE123456789VN', feePaid: true }),
+  remindUncollected: () => ({ by: 'CALL' }),
+  correctResult: (c) => ({ reason: reason(c) }),
+  archive: () => ({ archiveNumber: 'H12/2026' }),
+  voidDossier: (c) => ({ reason: reason(c) }),
+  settleContradiction: (c) => {
+    const open = c.state?.contradictions.find((one) => one.settled === undefined);
+    return { event: open?.event ?? c.state?.heads[0] ?? { device: 'd0' as DeviceId, seq: 1 }, keep: c.draw() < 0.5 ? 'FIRST' : 'SECOND', reason: reason(c) };
+  },
+  viewDossier: () => ({ what: 'DETAIL' }),
+  correctContact: () => ({ phone: '0900000003' }),
+};
+
+function reason({ draw }: InputContext): string {
+  return must(reasons[Math.floor(draw() * reasons.length)], 'drawn inside the list');
+}
+
+function intake(c: InputContext, procedure?: Procedure): Intake {
+  const chosen = procedure ?? must(c.procedures[Math.floor(c.draw() * c.procedures.length)], 'drawn inside the list');
+  const papers = chosen.documents.map((_, component) => ({ component, state: 'RECEIVED' as const, originals: 1, certified: 0, copies: 0 }));
+  return intakeFor(chosen, { owner: randomPerson(c.draw, { commune: c.commune in communeNameByCode ? c.commune : '09529' }), papers, feeVnd: 8000, feePaid: c.draw() < 0.5 });
+}
+
+function acceptance(c: InputContext, pick: (procedure: Procedure) => Procedure): CommandInput<'accept'> {
+  const taken = intake(c);
+  const procedure = pick(must(c.procedures.find((one) => one.key === taken.procedure.key), 'drawn from the list'));
+  return { intake: taken, ...(procedure.timeLimit === null ? chosenDue(c) : {}) };
+}
+
+function chosenDue(c: InputContext): { readonly due?: NonNullable<CommandInput<'accept'>['due']> } {
+  const known = c.procedures.find((one) => one.key === c.state?.intake?.procedure.key)?.timeLimit;
+  if (known !== undefined && known !== null) return {};
+  return { due: { date: addDays(instantToPlainDate(c.now), 5), reason: reason(c) } };
+}

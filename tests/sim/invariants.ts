@@ -1,0 +1,135 @@
+/** What must be true after every step, and once everything is healed (the list of the layout, S-I1 … S-I10). Each throws with its id. */
+import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
+import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { dossierRow } from '@onestop/shared/register/row.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import type { Desk } from './desk.ts';
+import { contentKey, type World } from './world.ts';
+
+function fail(rule: string, what: string): never {
+  throw new Error(`[${rule}] ${what}`);
+}
+
+/** After every step. */
+export async function checkDesk(world: World, desk: Desk): Promise<void> {
+  const client = must(desk.tabs()[0], 'a tab');
+  const fault = client.services.device.fault.get();
+  if (fault !== undefined && fault.code !== 'clock/behind') fail('S-I1', `${desk.name} shows ${JSON.stringify(fault)}`);
+  const state = client.log.state.get();
+  if ((state.acked?.seq ?? 0) > (state.head?.seq ?? 0)) fail('S-I1', `${desk.name} acknowledged more than it wrote`);
+  void world;
+}
+
+/** The server's copy of a device's log is an exact prefix of the device's, and the device's chain is whole. */
+export async function checkPrefix(world: World): Promise<void> {
+  for (const desk of world.desks) {
+    const client = must(desk.tabs()[0], 'a tab');
+    const broken = await client.log.verify();
+    if (broken !== undefined) fail('S-I1', `${desk.name}: chain broken at ${broken}`);
+    await checkRows(desk);
+    const device = client.log.state.get().identity?.device;
+    if (!world.server.isUp() || device === undefined || world.clonedDesks.has(desk.name)) continue;
+    const own = await ownLog(desk);
+    for (const event of await world.server.deviceLog(device)) {
+      const mine = own[event.seq - 1];
+      if (mine !== undefined && canonicalJson(mine) !== canonicalJson(event)) fail('S-I2', `${desk.name}: event ${event.seq} differs on the server`);
+      if (mine === undefined) fail('S-I2', `${desk.name}: the server has event ${event.seq}, the device has not`);
+    }
+  }
+}
+
+async function ownLog(desk: Desk): Promise<readonly EventEnvelope[]> {
+  const lines = await must(desk.tabs()[0], 'a tab').log.exportLines();
+  return lines.flatMap((line) => {
+    const parsed = JSON.parse(line) as { readonly event?: EventEnvelope; readonly refused?: string };
+    return parsed.event !== undefined && parsed.refused === undefined ? [parsed.event] : [];
+  });
+}
+
+/** Rows in memory equal a fresh fold of the stored events. */
+async function checkRows(desk: Desk): Promise<void> {
+  if (desk.isOld()) return;
+  const { log } = must(desk.tabs()[0], 'a tab');
+  for (const id of allIds(desk)) {
+    const view = await log.open(id);
+    if (view === undefined) fail('S-I5', `${desk.name}: ${id} is listed but does not open`);
+    const events = view.timeline.filter((entry) => entry.sync !== 'REFUSED').map((entry) => entry.event);
+    const fresh = foldDossier(events);
+    if (canonicalJson(fresh) !== canonicalJson(view.state)) fail('S-I5', `${desk.name}: ${id} differs from its fresh fold`);
+    if (fresh !== undefined && canonicalJson(dossierRow(fresh)) !== canonicalJson(log.index.get(id))) fail('S-I5', `${desk.name}: row of ${id} is stale`);
+  }
+}
+
+function allIds(desk: Desk): readonly DossierId[] {
+  const { log } = must(desk.tabs()[0], 'a tab');
+  return log.index.query({ limit: 100_000, queue: 'all' }, log.now()).map((row) => row.id);
+}
+
+export async function checkAfterHealing(world: World): Promise<void> {
+  await checkPrefix(world);
+  const accepted = new Map<DossierId, EventEnvelope[]>();
+  const onServer = new Map<string, number>();
+  const refused = new Set<string>();
+  const store = world.server.store();
+  for (const device of await store.listDevices()) {
+    const out = await store.refusedOfDevice(device.id);
+    const rejected = new Set(out.filter((one) => one.kind === 'REFUSED').map((one) => one.seq));
+    for (const event of await world.server.deviceLog(device.id)) {
+      const key = contentKey(event);
+      onServer.set(key, (onServer.get(key) ?? 0) + 1);
+      if (rejected.has(event.seq)) refused.add(eventKey(event));
+      else accepted.set(event.dossier, [...(accepted.get(event.dossier) ?? []), event]);
+    }
+    for (const one of out) world.tally.count(`refused ${one.code}`);
+  }
+  checkTold(world, onServer);
+  await checkConverged(world, accepted);
+  await checkRefusedListed(world, refused);
+  for (const events of accepted.values()) {
+    const state = foldDossier(events);
+    if (state && state.contradictions.length > 0) world.tally.count('contradiction');
+    if (state?.contradictions.some((one) => one.settled !== undefined)) world.tally.count('contradiction settled');
+  }
+}
+
+/** Everything an officer was told is saved is on the server, once. */
+function checkTold(world: World, onServer: ReadonlyMap<string, number>): void {
+  for (const { key, desk, event } of world.told.values()) {
+    const times = onServer.get(key) ?? 0;
+    if (times === 0) fail('S-I7', `${desk}: ${event.type} ${eventKey(event)} of ${event.dossier} was told saved and is lost`);
+    if (times > 1) fail('S-I7', `${desk}: ${event.type} ${eventKey(event)} of ${event.dossier} is on the server ${times} times`);
+  }
+}
+
+/** Every device holds what it may see, folded as the server folds it, and nothing else. */
+async function checkConverged(world: World, accepted: ReadonlyMap<DossierId, readonly EventEnvelope[]>): Promise<void> {
+  for (const desk of world.desks) {
+    const { log } = must(desk.tabs()[0], 'a tab');
+    const mine = new Set(allIds(desk));
+    for (const [id, events] of accepted) {
+      const state = foldDossier(events);
+      if (state === undefined) continue;
+      const visible = desk.kind === 'CENTRE' || state.offices.includes(desk.office);
+      if (!visible) {
+        if (mine.has(id)) fail('S-I8', `${desk.name} holds ${id} of another office`);
+        continue;
+      }
+      const view = await log.open(id);
+      if (view === undefined) fail('S-I8', `${desk.name} lacks ${id}`);
+      if (canonicalJson(view.state) !== canonicalJson(state)) fail('S-I8', `${desk.name}: ${id} differs from the server\n${canonicalJson(view.state)}\n${canonicalJson(state)}`);
+      mine.delete(id);
+      const projected = await world.server.store().findDossier(id);
+      if (canonicalJson(projected?.row) !== canonicalJson(dossierRow(state))) fail('S-I8', `projection of ${id} differs from its fold`);
+    }
+    if (mine.size > 0) fail('S-I8', `${desk.name} lists ${[...mine].join(' ')}, which the server has not`);
+  }
+}
+
+/** Every refused event is in the list of some device of its office (its own, under the identity it had then). */
+async function checkRefusedListed(world: World, refused: ReadonlySet<string>): Promise<void> {
+  if (world.clonedDesks.size > 0) return;
+  const listed = new Set(world.desks.flatMap((desk) => [...must(desk.tabs()[0], 'a tab').log.refused.get().keys()]));
+  for (const key of refused) if (!listed.has(key)) fail('S-I9', `${key} was refused and is in no list`);
+}
