@@ -32,7 +32,15 @@ const clockBehindMs = 120_000;
 export function createDevice(deps: DeviceDeps): OwnedDevice {
   const { platform, log, fault } = deps;
   const info = createMutableLive<DeviceInfo | undefined>(undefined);
-  const readiness = createMutableLive<Readiness>({ appCached: false, catalogue: false, calendar: false, roster: false, numbers: false, persisted: 'unknown', ready: false });
+  const readiness = createMutableLive<Readiness>({
+    appCached: false,
+    catalogue: false,
+    calendar: false,
+    roster: false,
+    numbers: false,
+    persisted: 'unknown',
+    ready: false,
+  });
   const storage = createMutableLive<{ readonly usedBytes?: number | undefined; readonly quotaBytes?: number | undefined }>({});
   let appCached = false;
   let persisted: Readiness['persisted'] = 'unknown';

@@ -114,7 +114,10 @@ export async function createClient(platform: Platform, options: ClientOptions = 
   const refused = createMutableLive<ReturnType<Sync['refused']['get']>>([]);
   let facts: DeviceFacts = {};
   const driver = createDriver({
-    platform, log, transport, post,
+    platform,
+    log,
+    transport,
+    post,
     facts: () => facts,
     onFault: (found) => fault.set(found),
     onExchanged: () => scheduleTidy(),
@@ -222,7 +225,11 @@ export async function createClient(platform: Platform, options: ClientOptions = 
 }
 
 /** At start: is the log still there and whole? */
-async function inspect(log: EventLog, sentinel: ReturnType<typeof createSentinel>, fault: { readonly set: (value: DeviceFault) => void }): Promise<void> {
+async function inspect(
+  log: EventLog,
+  sentinel: ReturnType<typeof createSentinel>,
+  fault: { readonly set: (value: DeviceFault) => void },
+): Promise<void> {
   const { identity, head } = log.state.get();
   const mark = await sentinel.read();
   if (identity === undefined) {
@@ -236,7 +243,11 @@ async function inspect(log: EventLog, sentinel: ReturnType<typeof createSentinel
 
 function createDossiers(
   log: EventLog,
-  parts: () => { readonly session: Services['session']; readonly reference: ReturnType<Services['reference']['get']>; readonly office: Office | undefined },
+  parts: () => {
+    readonly session: Services['session'];
+    readonly reference: ReturnType<Services['reference']['get']>;
+    readonly office: Office | undefined;
+  },
   forgetDraft: (id: string) => void,
 ): Dossiers {
   const watchers = new Map<DossierId, Set<() => void>>();
@@ -248,12 +259,14 @@ function createDossiers(
     perform: async <C extends CommandName>(request: PerformRequest<C>) => {
       const { session, reference, office } = parts();
       const current = session.current.get();
-      if (current === undefined || current.locked || reference === undefined || office === undefined) return err({ code: 'session/locked' as const });
+      if (current === undefined || current.locked || reference === undefined || office === undefined)
+        return err({ code: 'session/locked' as const });
       const done = await log.perform({
         dossier: request.dossier,
         actor: current.staff.id,
         intakeDraft: request.intakeDraft,
-        decide: (state, context) => decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
+        decide: (state, context) =>
+          decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
       });
       if (done.ok && request.intakeDraft !== undefined) forgetDraft(request.intakeDraft);
       return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;

@@ -29,7 +29,17 @@ export type StorageFault =
   | { readonly code: 'storage/newer-version' }
   | { readonly code: 'storage/evicted'; readonly lastKnownSeq: number };
 
-export type QueueName = 'today' | 'dueSoon' | 'overdue' | 'awaitingSupplement' | 'toReturn' | 'toSend' | 'drafts' | 'inProcess' | 'contradictions' | 'all';
+export type QueueName =
+  | 'today'
+  | 'dueSoon'
+  | 'overdue'
+  | 'awaitingSupplement'
+  | 'toReturn'
+  | 'toSend'
+  | 'drafts'
+  | 'inProcess'
+  | 'contradictions'
+  | 'all';
 
 export interface RowFilter {
   readonly queue?: QueueName | undefined;
@@ -51,7 +61,11 @@ export interface DossierIndex {
   /** Kept counters; `office` for the centre's per-commune figures. */
   readonly counts: (now: Instant, office?: OfficeId) => Readonly<Record<QueueName, number>>;
   /** Earlier dossiers of the same person: by ID number, else by folded name and birth year. */
-  readonly samePerson: (person: { readonly idNumber?: string | undefined; readonly name?: string | undefined; readonly birthYear?: number | undefined }) => readonly DossierRow[];
+  readonly samePerson: (person: {
+    readonly idNumber?: string | undefined;
+    readonly name?: string | undefined;
+    readonly birthYear?: number | undefined;
+  }) => readonly DossierRow[];
   /** Most used procedures of this desk, newest 90 days, most used first. */
   readonly mostUsedProcedures: (limit: number) => readonly string[];
   /** True while the dossier has events the server has not acknowledged. */
@@ -81,7 +95,11 @@ export interface PerformRequest<C extends CommandName> {
 
 export interface Dossiers {
   readonly index: DossierIndex;
-  readonly perform: <C extends CommandName>(request: PerformRequest<C>) => Promise<Result<{ readonly dossier: DossierId; readonly state: DossierState }, Refusal | StorageFault | { readonly code: 'session/locked' }>>;
+  readonly perform: <C extends CommandName>(
+    request: PerformRequest<C>,
+  ) => Promise<
+    Result<{ readonly dossier: DossierId; readonly state: DossierState }, Refusal | StorageFault | { readonly code: 'session/locked' }>
+  >;
   readonly open: (id: DossierId) => Promise<DossierView | undefined>;
   /** Calls back whenever the dossier's events change (this tab, another tab, a pull). */
   readonly watch: (id: DossierId, listener: () => void) => () => void;
@@ -136,7 +154,14 @@ export interface DiaryLine {
 export interface Sync {
   readonly status: Live<SyncStatus>;
   readonly diary: Live<readonly DiaryLine[]>;
-  readonly refused: Live<readonly { readonly event: EventEnvelope; readonly code: RefusedCode; readonly kind: 'REFUSED' | 'QUARANTINED'; readonly detail?: string | undefined }[]>;
+  readonly refused: Live<
+    readonly {
+      readonly event: EventEnvelope;
+      readonly code: RefusedCode;
+      readonly kind: 'REFUSED' | 'QUARANTINED';
+      readonly detail?: string | undefined;
+    }[]
+  >;
   readonly syncNow: () => void;
 }
 
@@ -159,13 +184,21 @@ export interface Readiness {
 export interface Device {
   /** undefined until enrolled. */
   readonly info: Live<DeviceInfo | undefined>;
-  readonly enrol: (code: string) => Promise<Result<DeviceInfo, { readonly code: WireErrorCode | 'network/unreachable' | 'network/not-ours' } | StorageFault>>;
+  readonly enrol: (
+    code: string,
+  ) => Promise<Result<DeviceInfo, { readonly code: WireErrorCode | 'network/unreachable' | 'network/not-ours' } | StorageFault>>;
   readonly readiness: Live<Readiness>;
   readonly checkReadiness: () => Promise<void>;
   readonly askPersistence: () => Promise<boolean>;
   readonly storage: Live<{ readonly usedBytes?: number | undefined; readonly quotaBytes?: number | undefined }>;
   /** Set when something is wrong with local data or the clock: has a screen or banner of its own. */
-  readonly fault: Live<StorageFault | { readonly code: 'clock/behind'; readonly lastEventAt: Instant } | { readonly code: 'device/revoked' } | { readonly code: 'log/broken'; readonly seq: number } | undefined>;
+  readonly fault: Live<
+    | StorageFault
+    | { readonly code: 'clock/behind'; readonly lastEventAt: Instant }
+    | { readonly code: 'device/revoked' }
+    | { readonly code: 'log/broken'; readonly seq: number }
+    | undefined
+  >;
 }
 
 export type SignInError =
@@ -204,10 +237,33 @@ export interface Services {
 export interface AdminApi {
   /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
   readonly openSession: (secret: string) => Promise<Result<void, AdminError>>;
-  readonly listDevices: () => Promise<Result<readonly { readonly id: DeviceId; readonly office: OfficeId; readonly name: string; readonly createdAt: Instant; readonly lastExchangeAt?: Instant | undefined; readonly revokedAt?: Instant | undefined; readonly pendingEvents?: number | undefined; readonly appVersion?: string | undefined }[], AdminError>>;
-  readonly issueEnrolCode: (input: { readonly office: OfficeId; readonly deviceName: string }) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
+  readonly listDevices: () => Promise<
+    Result<
+      readonly {
+        readonly id: DeviceId;
+        readonly office: OfficeId;
+        readonly name: string;
+        readonly createdAt: Instant;
+        readonly lastExchangeAt?: Instant | undefined;
+        readonly revokedAt?: Instant | undefined;
+        readonly pendingEvents?: number | undefined;
+        readonly appVersion?: string | undefined;
+      }[],
+      AdminError
+    >
+  >;
+  readonly issueEnrolCode: (input: {
+    readonly office: OfficeId;
+    readonly deviceName: string;
+  }) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
   readonly revokeDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;
-  readonly saveStaff: (input: { readonly staff: Omit<Staff, 'verifier'>; readonly secret?: string | undefined }) => Promise<Result<void, AdminError>>;
+  readonly saveStaff: (input: {
+    readonly staff: Omit<Staff, 'verifier'>;
+    readonly secret?: string | undefined;
+  }) => Promise<Result<void, AdminError>>;
   readonly saveOffice: (office: Office) => Promise<Result<void, AdminError>>;
 }
-export type AdminError = { readonly code: WireErrorCode | 'network/unreachable' | 'network/not-ours'; readonly fields?: readonly { readonly path: string; readonly problem: string }[] | undefined };
+export type AdminError = {
+  readonly code: WireErrorCode | 'network/unreachable' | 'network/not-ours';
+  readonly fields?: readonly { readonly path: string; readonly problem: string }[] | undefined;
+};

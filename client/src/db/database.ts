@@ -4,7 +4,7 @@
  * opened (Dexie opens it silently, so the stored version is compared here).
  * `indexedDB` is a parameter, so that many devices can live in one process in tests.
  */
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { DossierId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
@@ -108,7 +108,8 @@ export interface OpenOptions {
 }
 
 export async function openDatabase(options: OpenOptions): Promise<Result<Database, StorageFault>> {
-  if (options.indexedDB === undefined || options.IDBKeyRange === undefined) return err({ code: 'storage/unavailable', detail: 'no IndexedDB' });
+  if (options.indexedDB === undefined || options.IDBKeyRange === undefined)
+    return err({ code: 'storage/unavailable', detail: 'no IndexedDB' });
   const dexie = new Dexie(options.name ?? databaseName, {
     indexedDB: options.indexedDB,
     IDBKeyRange: options.IDBKeyRange as typeof globalThis.IDBKeyRange & { bound: Function; lowerBound: Function; upperBound: Function },

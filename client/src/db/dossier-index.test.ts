@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierStatuses } from '@onestop/shared/dossier/state.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
@@ -14,11 +14,24 @@ import { packRows, unpackRows } from './row-block.ts';
 
 const now = at('23/11/2026 10:00');
 const dueSoonWorkingDays = 1;
-const queueNames = ['today', 'dueSoon', 'overdue', 'awaitingSupplement', 'toReturn', 'toSend', 'drafts', 'inProcess', 'contradictions', 'all'] as const satisfies readonly QueueName[];
+const queueNames = [
+  'today',
+  'dueSoon',
+  'overdue',
+  'awaitingSupplement',
+  'toReturn',
+  'toSend',
+  'drafts',
+  'inProcess',
+  'contradictions',
+  'all',
+] as const satisfies readonly QueueName[];
 const offices = ['09529', '09532', 'LT'] as OfficeId[];
 const words = ['Nguyễn', 'Thị', 'Lan', 'Trần', 'Văn', 'Hùng', 'Đặng', 'Ngọc', 'Ánh', 'Lành'];
 
-const instant = fc.integer({ min: -20, max: 20 }).chain((days) => fc.integer({ min: 0, max: 23 }).map((hours) => now + days * 86_400_000 + hours * 3_600_000));
+const instant = fc
+  .integer({ min: -20, max: 20 })
+  .chain((days) => fc.integer({ min: 0, max: 23 }).map((hours) => now + days * 86_400_000 + hours * 3_600_000));
 const row: fc.Arbitrary<DossierRow> = fc.record(
   {
     id: fc.integer({ min: 0, max: 40 }).map((n) => `d${String(n).padStart(11, '0')}` as DossierId),
@@ -69,7 +82,11 @@ function naive(rows: readonly DossierRow[], filter: RowFilter, pending: Readonly
       isIn(filter.queue ?? 'all', one, pending) &&
       (filter.office === undefined || one.office === filter.office) &&
       (filter.procedure === undefined || one.procedure === filter.procedure) &&
-      typed.every((word) => (/\d/.test(word) ? matchesDigits(one, word) : (one.name ?? '').split(' ').some((part) => foldVietnamese(part).startsWith(foldVietnamese(word))))),
+      typed.every((word) =>
+        /\d/.test(word)
+          ? matchesDigits(one, word)
+          : (one.name ?? '').split(' ').some((part) => foldVietnamese(part).startsWith(foldVietnamese(word))),
+      ),
   );
 }
 
@@ -78,48 +95,78 @@ const ids = (rows: readonly DossierRow[]): readonly string[] => rows.map((one) =
 describe('the index of rows', () => {
   it('[E26] lists, counters and look-ups equal a scan of all rows, whatever was put and dropped in whatever order', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.constantFrom(...texts), fc.constantFrom(...queueNames), fc.constantFrom(undefined, ...offices), (steps, text, queue, office) => {
-        const truth = new Map<DossierId, DossierRow>();
-        const pending = new Set<DossierId>();
-        const index = emptyIndex(pending);
-        steps.forEach((one, i) => {
-          if (one.kind === 'put') {
-            index.put(one.rows);
-            for (const each of one.rows) truth.set(each.id, each);
-            if (i % 3 === 0 && one.rows[0]) pending.add(one.rows[0].id);
-          } else {
-            index.drop([one.id]);
-            truth.delete(one.id);
-            pending.delete(one.id);
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...texts),
+        fc.constantFrom(...queueNames),
+        fc.constantFrom(undefined, ...offices),
+        (steps, text, queue, office) => {
+          const truth = new Map<DossierId, DossierRow>();
+          const pending = new Set<DossierId>();
+          const index = emptyIndex(pending);
+          steps.forEach((one, i) => {
+            if (one.kind === 'put') {
+              index.put(one.rows);
+              for (const each of one.rows) truth.set(each.id, each);
+              if (i % 3 === 0 && one.rows[0]) pending.add(one.rows[0].id);
+            } else {
+              index.drop([one.id]);
+              truth.delete(one.id);
+              pending.delete(one.id);
+            }
+            if (i === 1) index.warm();
+            if (i === 2) index.counts(now, office);
+            index.bump();
+          });
+          const rows = [...truth.values()];
+          expect(index.size()).toBe(rows.length);
+          const counts = index.counts(now, office);
+          for (const name of queueNames) {
+            const expected = naive(rows, { queue: name, office, limit: 100 }, pending);
+            expect([name, counts[name]]).toEqual([name, expected.length]);
+            expect(ids(index.query({ queue: name, office, limit: 100 }, now))).toEqual(ids(expected));
           }
-          if (i === 1) index.warm();
-          if (i === 2) index.counts(now, office);
-          index.bump();
-        });
-        const rows = [...truth.values()];
-        expect(index.size()).toBe(rows.length);
-        const counts = index.counts(now, office);
-        for (const name of queueNames) {
-          const expected = naive(rows, { queue: name, office, limit: 100 }, pending);
-          expect([name, counts[name]]).toEqual([name, expected.length]);
-          expect(ids(index.query({ queue: name, office, limit: 100 }, now))).toEqual(ids(expected));
-        }
-        for (const filter of [{ queue, office, text, limit: 100 }, { text, procedure: 'a', limit: 100 }, { text, sort: 'name', limit: 100 }] as const) {
-          expect(ids(index.query(filter, now))).toEqual(ids(naive(rows, filter, pending)));
-        }
-        const newest = index.query({ limit: 5, sort: 'newest', text: 'n' }, now);
-        expect(newest.map((one) => one.openedAt)).toEqual(naive(rows, { text: 'n', limit: 100 }, pending).map((one) => one.openedAt).sort((a, b) => b - a).slice(0, 5));
-        const due = index.query({ queue: 'overdue', limit: 5, sort: 'due' }, now);
-        expect(due.map((one) => one.dueAt)).toEqual(naive(rows, { queue: 'overdue', limit: 100 }, pending).map((one) => one.dueAt as number).sort((a, b) => a - b).slice(0, 5));
-        for (const one of rows) expect(index.get(one.id)).toEqual(one);
-      }),
+          for (const filter of [
+            { queue, office, text, limit: 100 },
+            { text, procedure: 'a', limit: 100 },
+            { text, sort: 'name', limit: 100 },
+          ] as const) {
+            expect(ids(index.query(filter, now))).toEqual(ids(naive(rows, filter, pending)));
+          }
+          const newest = index.query({ limit: 5, sort: 'newest', text: 'n' }, now);
+          expect(newest.map((one) => one.openedAt)).toEqual(
+            naive(rows, { text: 'n', limit: 100 }, pending)
+              .map((one) => one.openedAt)
+              .sort((a, b) => b - a)
+              .slice(0, 5),
+          );
+          const due = index.query({ queue: 'overdue', limit: 5, sort: 'due' }, now);
+          expect(due.map((one) => one.dueAt)).toEqual(
+            naive(rows, { queue: 'overdue', limit: 100 }, pending)
+              .map((one) => one.dueAt as number)
+              .sort((a, b) => a - b)
+              .slice(0, 5),
+          );
+          for (const one of rows) expect(index.get(one.id)).toEqual(one);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('[E27] earlier dossiers of a person are found by ID number, else by name without marks and birth year', () => {
     const index = emptyIndex(new Set());
-    const person = (id: string, changes: Partial<DossierRow>): DossierRow => ({ id: id as DossierId, office: offices[0] as OfficeId, status: 'ACCEPTED', openedAt: now, paused: false, contradictions: 0, unknownEvents: 0, lastAt: now, ...changes });
+    const person = (id: string, changes: Partial<DossierRow>): DossierRow => ({
+      id: id as DossierId,
+      office: offices[0] as OfficeId,
+      status: 'ACCEPTED',
+      openedAt: now,
+      paused: false,
+      contradictions: 0,
+      unknownEvents: 0,
+      lastAt: now,
+      ...changes,
+    });
     index.put([
       person('a', { name: 'Nguyễn Thị Lan', birthYear: 1990, idNumber: '027085000001', openedAt: now - 5 }),
       person('b', { name: 'Nguyễn Thị Lan', birthYear: 1980 }),
@@ -133,10 +180,15 @@ describe('the index of rows', () => {
 
   it('[E28] rows come out of their packed text as they went in', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ row: fc.option(row, { nil: undefined }), places: fc.array(fc.integer({ min: -99, max: 99 })) }), { maxLength: 20 }), (given) => {
-        const entries = given.map((one, i) => ({ id: one.row?.id ?? (`x${i}` as DossierId), row: one.row, places: one.places }));
-        expect(unpackRows(packRows(entries))).toEqual(entries);
-      }),
+      fc.property(
+        fc.array(fc.record({ row: fc.option(row, { nil: undefined }), places: fc.array(fc.integer({ min: -99, max: 99 })) }), {
+          maxLength: 20,
+        }),
+        (given) => {
+          const entries = given.map((one, i) => ({ id: one.row?.id ?? (`x${i}` as DossierId), row: one.row, places: one.places }));
+          expect(unpackRows(packRows(entries))).toEqual(entries);
+        },
+      ),
     );
   });
 });

@@ -265,9 +265,15 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     const { today, tomorrow, soonEnds } = rules.borders(now);
     if (queue === 'overdue' || queue === 'dueSoon') {
       const from = queue === 'overdue' ? 0 : tallies.dueBelow(today);
-      return { slots: tallies.dueSlots(), from, to: queue === 'overdue' ? tallies.dueBelow(today) : tallies.dueBelow(soonEnds), sorted: sort === 'due' };
+      return {
+        slots: tallies.dueSlots(),
+        from,
+        to: queue === 'overdue' ? tallies.dueBelow(today) : tallies.dueBelow(soonEnds),
+        sorted: sort === 'due',
+      };
     }
-    if (queue === 'today') return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(today), to: tallies.sinceBelow(tomorrow), sorted: false };
+    if (queue === 'today')
+      return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(today), to: tallies.sinceBelow(tomorrow), sorted: false };
     if (queue === 'toSend') {
       const slots = [...options.pending()].flatMap((id) => slotOf.get(id) ?? []);
       return { slots, from: 0, to: slots.length, sorted: false };
@@ -283,7 +289,8 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   function timedRange(queue: QueueName | undefined, now: Instant): ((row: DossierRow) => boolean) | undefined {
     const { today, tomorrow, soonEnds } = rules.borders(now);
     if (queue === 'overdue') return (row) => rules.isClockRunning(row) && (row.dueAt as number) < today;
-    if (queue === 'dueSoon') return (row) => rules.isClockRunning(row) && (row.dueAt as number) >= today && (row.dueAt as number) < soonEnds;
+    if (queue === 'dueSoon')
+      return (row) => rules.isClockRunning(row) && (row.dueAt as number) >= today && (row.dueAt as number) < soonEnds;
     if (queue === 'today') return (row) => rules.since(row) >= today && rules.since(row) < tomorrow;
     if (queue === 'toSend') return (row) => options.pending().has(row.id);
     return undefined;
@@ -301,7 +308,11 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     };
   }
 
-  function samePerson(person: { readonly idNumber?: string | undefined; readonly name?: string | undefined; readonly birthYear?: number | undefined }): readonly DossierRow[] {
+  function samePerson(person: {
+    readonly idNumber?: string | undefined;
+    readonly name?: string | undefined;
+    readonly birthYear?: number | undefined;
+  }): readonly DossierRow[] {
     const found = new Set<number>();
     if (person.idNumber !== undefined && person.idNumber !== '') {
       warm();
@@ -321,12 +332,12 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   function mostUsedProcedures(limit: number): readonly string[] {
     if (mostUsed?.version !== version.get()) {
       const slots = byOpened.slots();
-      const newest = slots.length === 0 ? undefined : rows[slots.at(-1) as number];
+      const newest = slots.length === 0 ? 0 : (opened[slots.at(-1) as number] as number);
       const uses = new Map<string, number>();
       const own = options.ownOffice();
-      for (let i = slots.length - 1; i >= 0 && newest !== undefined; i--) {
+      for (let i = slots.length - 1; i >= 0; i--) {
         const row = rows[slots[i] as number] as DossierRow;
-        if (row.openedAt < newest.openedAt - mostUsedDays * dayMs) break;
+        if (row.openedAt < newest - mostUsedDays * dayMs) break;
         if (row.procedure === undefined || (own !== undefined && row.office !== own)) continue;
         uses.set(row.procedure, (uses.get(row.procedure) ?? 0) + 1);
       }

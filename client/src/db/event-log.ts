@@ -72,7 +72,15 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     pending: () => mirror.pending(),
   });
   const mirror = createRowMirror(db, index, places, state);
-  const context: LogContext = { db, mirror, clock: deps.clock, random: deps.random, announce: deps.announce, mark: deps.mark, cache: createStateCache() };
+  const context: LogContext = {
+    db,
+    mirror,
+    clock: deps.clock,
+    random: deps.random,
+    announce: deps.announce,
+    mark: deps.mark,
+    cache: createStateCache(),
+  };
 
   async function changeState(change: (current: DeviceState) => DeviceState): Promise<void> {
     let next: DeviceState | undefined;
@@ -106,7 +114,13 @@ export function createEventLog(deps: EventLogDeps): EventLog {
       const record = await db.meta.get('keys');
       return record?.key === 'keys' ? record.keys : undefined;
     },
-    readDiary: async (limit) => (await db.diary.orderBy('id').reverse().limit(limit).toArray()).map(({ id: _id, ...line }) => line),
+    readDiary: async (limit) => {
+      const lines = await db.diary.toArray();
+      return lines
+        .slice(-limit)
+        .toReversed()
+        .map(({ id: _id, ...line }) => line);
+    },
     addDiary: (lines) => db.dexie.transaction('rw', [db.diary], () => addDiary(db, lines)),
     setRevoked: (revoked) => changeState((current) => ({ ...current, revoked })),
     checkTail: () => checkTail(context),

@@ -24,7 +24,10 @@ export function foreignRecords(ordinal: number, events: readonly EventEnvelope[]
 }
 
 /** Records of own events (consecutive, after `head`), with the chain link of each record's last event, and the head after them. */
-export function ownRecords(head: LogHead, events: readonly EventEnvelope[]): { readonly records: readonly EventRecord[]; readonly head: LogHead; readonly chars: number } {
+export function ownRecords(
+  head: LogHead,
+  events: readonly EventEnvelope[],
+): { readonly records: readonly EventRecord[]; readonly head: LogHead; readonly chars: number } {
   const records: EventRecord[] = [];
   let link = head.link;
   let chars = 0;
@@ -42,16 +45,27 @@ export function ownRecords(head: LogHead, events: readonly EventEnvelope[]): { r
 export async function readPlaces(db: Database, places: readonly number[]): Promise<Map<number, EventEnvelope>> {
   const found = new Map<number, EventEnvelope>();
   const own = places.filter((place) => place > 0).sort((a, b) => a - b);
-  const foreign = places.filter((place) => place < 0).map((place) => -place).sort((a, b) => a - b);
+  const foreign = places
+    .filter((place) => place < 0)
+    .map((place) => -place)
+    .sort((a, b) => a - b);
   await readInto(db.log, own, 1, found);
   await readInto(db.foreign, foreign, -1, found);
   return found;
 }
 
-async function readInto(table: Table<EventRecord, number>, sorted: readonly number[], sign: 1 | -1, found: Map<number, EventEnvelope>): Promise<void> {
+async function readInto(
+  table: Table<EventRecord, number>,
+  sorted: readonly number[],
+  sign: 1 | -1,
+  found: Map<number, EventEnvelope>,
+): Promise<void> {
   let i = 0;
   while (i < sorted.length) {
-    const record = await table.where('to').aboveOrEqual(sorted[i] as number).first();
+    const record = await table
+      .where('to')
+      .aboveOrEqual(sorted[i] as number)
+      .first();
     if (record === undefined) return;
     const events = eventsOf(record);
     let taken = false;

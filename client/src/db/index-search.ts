@@ -41,7 +41,11 @@ export function matchesOf(text: string | undefined, parts: SearchParts): TextQue
   return { matches, candidates: candidatesOf(nameTokens, digitTokens, parts) };
 }
 
-function candidatesOf(nameTokens: readonly string[], digitTokens: readonly string[], parts: SearchParts): readonly (readonly number[])[] | undefined {
+function candidatesOf(
+  nameTokens: readonly string[],
+  digitTokens: readonly string[],
+  parts: SearchParts,
+): readonly (readonly number[])[] | undefined {
   for (const token of digitTokens) {
     parts.warm();
     const lists = parts.digits.candidates(token);

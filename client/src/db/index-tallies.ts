@@ -31,7 +31,11 @@ interface Tally {
   readonly since: SortedSlots;
 }
 
-export function createTallies(rules: QueueRules, rowOf: (slot: number) => DossierRow, pendingIn: (office: OfficeId | undefined) => number): Tallies {
+export function createTallies(
+  rules: QueueRules,
+  rowOf: (slot: number) => DossierRow,
+  pendingIn: (office: OfficeId | undefined) => number,
+): Tallies {
   const total = createTally();
   const byOffice = new Map<OfficeId, Tally>();
 

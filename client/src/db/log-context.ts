@@ -57,7 +57,18 @@ export function createStateCache(max = 50): StateCache {
 
 /** Every writing act locks the same tables: two tabs take turns. */
 export function logTables(db: Database): Table[] {
-  return [db.meta, db.log, db.foreign, db.rowBlocks, db.rowDeltas, db.refused, db.numbers, db.reference, db.intakeDrafts, db.diary] as Table[];
+  return [
+    db.meta,
+    db.log,
+    db.foreign,
+    db.rowBlocks,
+    db.rowDeltas,
+    db.refused,
+    db.numbers,
+    db.reference,
+    db.intakeDrafts,
+    db.diary,
+  ] as Table[];
 }
 
 export function genesisHead(identity: Identity): LogHead {

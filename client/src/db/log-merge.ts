@@ -29,7 +29,11 @@ export async function mergeRecords(context: LogContext): Promise<void> {
   });
 }
 
-async function mergeTable(table: Table<EventRecord, number>, mergedTo: number, upTo: number): Promise<{ readonly mergedTo: number; readonly fewer: number } | undefined> {
+async function mergeTable(
+  table: Table<EventRecord, number>,
+  mergedTo: number,
+  upTo: number,
+): Promise<{ readonly mergedTo: number; readonly fewer: number } | undefined> {
   const records = await table.where('to').between(mergedTo, upTo, false, true).limit(recordsMax).toArray();
   if (records.length < recordsMin) return undefined;
   const merged: EventRecord[] = [];
@@ -57,5 +61,10 @@ function joined(group: readonly EventRecord[]): EventRecord {
   const first = must(group[0], 'a group has a record');
   const last = must(group.at(-1), 'a group has a record');
   if (group.length === 1) return first;
-  return { from: first.from, to: last.to, text: JSON.stringify(group.flatMap((record) => eventsOf(record))), ...(last.link === undefined ? {} : { link: last.link }) };
+  return {
+    from: first.from,
+    to: last.to,
+    text: JSON.stringify(group.flatMap((record) => eventsOf(record))),
+    ...(last.link === undefined ? {} : { link: last.link }),
+  };
 }

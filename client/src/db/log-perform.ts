@@ -23,7 +23,10 @@ import type { RowEntry } from './row-block.ts';
 import { deltaRecord, type RowChange } from './row-mirror.ts';
 import { guardStorage } from './storage-fault.ts';
 
-export type Decide = (state: DossierState | undefined, context: Pick<CommandContext, 'at' | 'drawCode' | 'drawRegisterLine'>) => Result<readonly EventDraft[], Refusal>;
+export type Decide = (
+  state: DossierState | undefined,
+  context: Pick<CommandContext, 'at' | 'drawCode' | 'drawRegisterLine'>,
+) => Result<readonly EventDraft[], Refusal>;
 
 export interface Act {
   /** Absent for an act that opens a dossier. */
@@ -110,7 +113,10 @@ export interface LooseEvent {
 }
 
 /** Appends many events in one transaction. Dossiers that exist already are read and folded again. */
-export async function appendMany(context: LogContext, loose: readonly LooseEvent[]): Promise<Result<{ readonly seq: number }, StorageFault>> {
+export async function appendMany(
+  context: LogContext,
+  loose: readonly LooseEvent[],
+): Promise<Result<{ readonly seq: number }, StorageFault>> {
   const { db, mirror } = context;
   let done: { readonly state: DeviceState; readonly change: RowChange } | undefined;
   const outcome = await guardStorage(() =>
@@ -129,8 +135,17 @@ export async function appendMany(context: LogContext, loose: readonly LooseEvent
         seq += 1;
         const dossier = must(dossiers.get(one.dossier), 'collected above');
         const event: EventEnvelope = {
-          device: identity.device, seq, dossier: one.dossier, after: one.after ?? dossier.heads, type: one.type, version: one.version,
-          at: one.at, clockOffsetMs: state.clockOffsetMs, actor: one.actor, office: identity.office, data: one.data,
+          device: identity.device,
+          seq,
+          dossier: one.dossier,
+          after: one.after ?? dossier.heads,
+          type: one.type,
+          version: one.version,
+          at: one.at,
+          clockOffsetMs: state.clockOffsetMs,
+          actor: one.actor,
+          office: identity.office,
+          data: one.data,
         };
         dossier.events.push(event);
         dossier.places.push(seq);
@@ -159,7 +174,15 @@ function emptyDossier(refused: unknown): CachedDossier {
   return { places: [], refused, events: [], state: undefined };
 }
 
-function stamp(state: DeviceState, identity: Identity, dossier: DossierId, heads: readonly EventRef[], drafts: readonly EventDraft[], at: Instant, actor: StaffId): EventEnvelope[] {
+function stamp(
+  state: DeviceState,
+  identity: Identity,
+  dossier: DossierId,
+  heads: readonly EventRef[],
+  drafts: readonly EventDraft[],
+  at: Instant,
+  actor: StaffId,
+): EventEnvelope[] {
   const first = headOf(state, identity).seq + 1;
   return drafts.map((draft, i) => ({
     device: identity.device,

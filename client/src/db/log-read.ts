@@ -27,7 +27,9 @@ const readChunk = 32;
 
 /** Own events after `afterSeq`, at least one where there is one. Ends on a record's end where it can, because its link is stored. */
 export async function readBatch(context: LogContext, afterSeq: number, eventsMax: number, charsMax: number): Promise<LogBatch> {
-  return context.db.dexie.transaction('r', logTables(context.db), async () => batchAfter(context, await context.mirror.readCurrent(), afterSeq, eventsMax, charsMax));
+  return context.db.dexie.transaction('r', logTables(context.db), async () =>
+    batchAfter(context, await context.mirror.readCurrent(), afterSeq, eventsMax, charsMax),
+  );
 }
 
 export interface UnsentBatch extends LogBatch {
@@ -44,11 +46,21 @@ export async function readUnsent(context: LogContext, eventsMax: number, charsMa
     const date = instantToPlainDate(context.clock.now() + state.clockOffsetMs);
     const agencies = [...new Set(state.leases.map((lease) => lease.agencyId))];
     const used = await context.db.numbers.bulkGet(agencies.map((agencyId) => numbersKey(agencyId, date)));
-    return { ...batch, state, numbersFree: agencies.map((agencyId, i) => ({ agencyId, free: countFree(state.leases, used[i]?.used, agencyId, date) })) };
+    return {
+      ...batch,
+      state,
+      numbersFree: agencies.map((agencyId, i) => ({ agencyId, free: countFree(state.leases, used[i]?.used, agencyId, date) })),
+    };
   });
 }
 
-async function batchAfter({ db }: LogContext, state: DeviceState, afterSeq: number, eventsMax: number, charsMax: number): Promise<LogBatch> {
+async function batchAfter(
+  { db }: LogContext,
+  state: DeviceState,
+  afterSeq: number,
+  eventsMax: number,
+  charsMax: number,
+): Promise<LogBatch> {
   const identity = must(state.identity, 'only an enrolled device sends');
   const genesis = genesisHead(identity).link;
   const acked = ackedOf(state, identity);
@@ -97,7 +109,9 @@ export async function openDossier(context: LogContext, id: DossierId): Promise<D
     const acked = current.identity === undefined ? 0 : ackedOf(current, current.identity).seq;
     const stored = new Set(dossier.events.map(eventKey));
     // Refused events of an identity this device had before are only in the refused list.
-    const elsewhere = [...refused.values()].filter((record) => record.dossier === id && !stored.has(record.key)).map((record) => JSON.parse(record.text) as EventEnvelope);
+    const elsewhere = [...refused.values()]
+      .filter((record) => record.dossier === id && !stored.has(record.key))
+      .map((record) => JSON.parse(record.text) as EventEnvelope);
     const timeline = orderEvents([...dossier.events, ...elsewhere]).map((event): TimelineEntry => {
       const record = refused.get(eventKey(event));
       if (record !== undefined) return { event, sync: record.kind, refusedCode: record.code as RefusedCode };
@@ -117,7 +131,8 @@ export async function checkTail(context: LogContext): Promise<number | undefined
     const head = headOf(state, state.identity);
     const last = await db.log.orderBy('to').last();
     if ((last?.to ?? 0) !== head.seq) return Math.min(last?.to ?? 0, head.seq) + 1;
-    if ((await db.log.count()) !== state.logRecords || (await db.foreign.count()) !== state.foreignRecords) return (await firstHole(context)) ?? head.seq;
+    if ((await db.log.count()) !== state.logRecords || (await db.foreign.count()) !== state.foreignRecords)
+      return (await firstHole(context)) ?? head.seq;
     if (last === undefined) return undefined;
     const genesis = genesisHead(state.identity).link;
     const before = last.from === 1 ? genesis : (await db.log.get(last.from - 1))?.link;
@@ -177,7 +192,18 @@ export async function exportLines(context: LogContext): Promise<string[]> {
     const { identity } = state;
     if (identity === undefined) return lines;
     const head = headOf(state, identity);
-    lines.push(JSON.stringify({ format: 'motcua-log', version: 1, device: identity.device, office: identity.office, name: identity.name, headSeq: head.seq, ackedSeq: ackedOf(state, identity).seq, headLink: hex(head.link) }));
+    lines.push(
+      JSON.stringify({
+        format: 'motcua-log',
+        version: 1,
+        device: identity.device,
+        office: identity.office,
+        name: identity.name,
+        headSeq: head.seq,
+        ackedSeq: ackedOf(state, identity).seq,
+        headLink: hex(head.link),
+      }),
+    );
     let { link } = genesisHead(identity);
     for (const record of await db.log.orderBy('to').toArray()) {
       for (const event of eventsOf(record)) {
@@ -185,7 +211,8 @@ export async function exportLines(context: LogContext): Promise<string[]> {
         lines.push(JSON.stringify({ event, link: hex(link) }));
       }
     }
-    for (const record of await db.refused.toArray()) lines.push(JSON.stringify({ refused: record.code, kind: record.kind, event: JSON.parse(record.text) as unknown }));
+    for (const record of await db.refused.toArray())
+      lines.push(JSON.stringify({ refused: record.code, kind: record.kind, event: JSON.parse(record.text) as unknown }));
     return lines;
   });
 }

@@ -11,7 +11,13 @@ import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { QueueName } from '../app/services.ts';
 
 /** Queues whose membership depends on the row alone. */
-export const steadyQueues = ['awaitingSupplement', 'toReturn', 'drafts', 'inProcess', 'contradictions'] as const satisfies readonly QueueName[];
+export const steadyQueues = [
+  'awaitingSupplement',
+  'toReturn',
+  'drafts',
+  'inProcess',
+  'contradictions',
+] as const satisfies readonly QueueName[];
 export type SteadyQueue = (typeof steadyQueues)[number];
 
 export interface DueBorders {
@@ -39,7 +45,9 @@ const toReturn: readonly SteadyQueue[] = ['toReturn'];
 const drafts: readonly SteadyQueue[] = ['drafts'];
 
 /** `calendar` is asked at use: it arrives with the first exchange and may be replaced. */
-export function createQueueRules(calendar: () => { readonly calendar: Calendar; readonly dueSoonWorkingDays: number } | undefined): QueueRules {
+export function createQueueRules(
+  calendar: () => { readonly calendar: Calendar; readonly dueSoonWorkingDays: number } | undefined,
+): QueueRules {
   let kept: { readonly date: PlainDate; readonly source: unknown; readonly borders: DueBorders } | undefined;
   return {
     queuesOf: (row) => {
@@ -51,7 +59,8 @@ export function createQueueRules(calendar: () => { readonly calendar: Calendar; 
     borders: (now) => {
       const date = instantToPlainDate(now);
       const source = calendar();
-      if (kept?.date !== date || kept.source !== source?.calendar) kept = { date, source: source?.calendar, borders: bordersOf(date, source) };
+      if (kept?.date !== date || kept.source !== source?.calendar)
+        kept = { date, source: source?.calendar, borders: bordersOf(date, source) };
       return kept.borders;
     },
   };
@@ -65,7 +74,8 @@ function statusQueues(row: DossierRow): readonly SteadyQueue[] {
 
 function bordersOf(date: PlainDate, source: { readonly calendar: Calendar; readonly dueSoonWorkingDays: number } | undefined): DueBorders {
   let soon = date;
-  if (source !== undefined) while (workingDaysBetween(source.calendar, date, addDays(soon, 1)) <= source.dueSoonWorkingDays) soon = addDays(soon, 1);
+  if (source !== undefined)
+    while (workingDaysBetween(source.calendar, date, addDays(soon, 1)) <= source.dueSoonWorkingDays) soon = addDays(soon, 1);
   return { today: civilToInstant(date, 0), tomorrow: civilToInstant(addDays(date, 1), 0), soonEnds: civilToInstant(addDays(soon, 1), 0) };
 }
 

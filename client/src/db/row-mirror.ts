@@ -3,7 +3,7 @@
  * transaction adds one delta under its revision; idle time folds deltas into blocks of about 500 rows. Invariant: memory never runs ahead of
  * what is committed; a transaction that finds a higher revision on disk first applies the deltas it has not seen.
  */
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { Database, RefusedRecord, RowRecord } from './database.ts';
@@ -45,7 +45,12 @@ export function deltaRecord(change: RowChange): RowRecord {
   return { key: change.rev, text: packRows(change.entries), ...(change.drops.length === 0 ? {} : { drops: change.drops }) };
 }
 
-export function createRowMirror(db: Database, index: WritableIndex, places: Map<DossierId, readonly number[]>, state: MutableLive<DeviceState>): RowMirror {
+export function createRowMirror(
+  db: Database,
+  index: WritableIndex,
+  places: Map<DossierId, readonly number[]>,
+  state: MutableLive<DeviceState>,
+): RowMirror {
   const refused = createMutableLive<ReadonlyMap<string, RefusedRecord>>(new Map());
   const listeners = new Set<(ids: readonly DossierId[]) => void>();
   let rev = -1;
@@ -103,7 +108,10 @@ export function createRowMirror(db: Database, index: WritableIndex, places: Map<
     };
     for (const record of blockRecords) {
       const entries = unpackRows(record.text);
-      blocks.set(record.key, entries.map((entry) => entry.id));
+      blocks.set(
+        record.key,
+        entries.map((entry) => entry.id),
+      );
       for (const entry of entries) if (changed.size === 0 || !changed.has(entry.id)) take(entry);
     }
     for (const [id, entry] of changed) {
@@ -159,7 +167,7 @@ export function createRowMirror(db: Database, index: WritableIndex, places: Map<
 
   function tell(ids: readonly DossierId[]): void {
     index.bump();
-    for (const listener of [...listeners]) listener(ids);
+    for (const listener of listeners) listener(ids);
   }
 
   async function compact(): Promise<void> {
@@ -241,4 +249,3 @@ export function createRowMirror(db: Database, index: WritableIndex, places: Map<
     },
   };
 }
-

@@ -21,7 +21,11 @@ const cacheUrl = '/__sentinel';
 /** The second copy is written only every so many events: it costs more. */
 const cacheEvery = 20;
 
-export function createSentinel(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined, caches: Pick<CacheStorage, 'open'> | undefined, name = ''): Sentinel {
+export function createSentinel(
+  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  caches: Pick<CacheStorage, 'open'> | undefined,
+  name = '',
+): Sentinel {
   let last: SentinelMark | undefined;
   let cached: SentinelMark | undefined;
 
@@ -39,7 +43,7 @@ export function createSentinel(storage: Pick<Storage, 'getItem' | 'setItem'> | u
   return {
     read: async () => {
       const stored = parseMark(storage?.getItem(key + name) ?? undefined);
-      const second = await readCache().catch(() => undefined);
+      const second = await readCache().catch(onCacheError);
       if (stored === undefined || second === undefined) return stored ?? second;
       return stored.device === second.device && second.seq > stored.seq ? second : stored;
     },
@@ -60,6 +64,12 @@ export function createSentinel(storage: Pick<Storage, 'getItem' | 'setItem'> | u
       }
     },
   };
+}
+
+/** The browser may refuse a cache (private mode, no space): then there is one copy only. */
+function onCacheError(error: unknown): undefined {
+  if (!(error instanceof Error)) throw error;
+  return undefined;
 }
 
 function parseMark(text: string | undefined): SentinelMark | undefined {

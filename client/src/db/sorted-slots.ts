@@ -56,7 +56,9 @@ function sortByKey(slots: readonly number[], keyOf: (slot: number) => number): n
   let isSorted = true;
   for (let i = 0; i < n; i++) {
     keys[i] = keyOf(slots[i] as number);
-    if (i > 0 && isSorted) isSorted = (keys[i - 1] as number) < (keys[i] as number) || (keys[i - 1] === keys[i] && (slots[i - 1] as number) < (slots[i] as number));
+    if (i > 0 && isSorted)
+      isSorted =
+        (keys[i - 1] as number) < (keys[i] as number) || (keys[i - 1] === keys[i] && (slots[i - 1] as number) < (slots[i] as number));
   }
   if (isSorted) return [...slots];
   const order = new Uint32Array(n);

@@ -4,7 +4,14 @@ import { err, ok } from '@onestop/shared/kernel/result.ts';
 import type { StorageFault } from '../app/services.ts';
 
 const unavailableNames = new Set([
-  'OpenFailedError', 'MissingAPIError', 'InvalidStateError', 'UnknownError', 'DatabaseClosedError', 'SecurityError', 'NotFoundError', 'InvalidAccessError',
+  'OpenFailedError',
+  'MissingAPIError',
+  'InvalidStateError',
+  'UnknownError',
+  'DatabaseClosedError',
+  'SecurityError',
+  'NotFoundError',
+  'InvalidAccessError',
 ]);
 
 interface NamedError {
@@ -22,7 +29,8 @@ export function storageFaultOf(error: unknown): StorageFault | undefined {
     const { name, message, inner, cause } = current as NamedError;
     if (name === 'QuotaExceededError') return { code: 'storage/full' };
     if (name === 'VersionError') return { code: 'storage/newer-version' };
-    if (typeof name === 'string' && unavailableNames.has(name)) unavailable ??= { code: 'storage/unavailable', detail: `${name}: ${String(message)}` };
+    if (typeof name === 'string' && unavailableNames.has(name))
+      unavailable ??= { code: 'storage/unavailable', detail: `${name}: ${String(message)}` };
     current = inner ?? cause;
   }
   return unavailable;

@@ -1,5 +1,4 @@
 /** For tests: one tab of an enrolled desk on a fake IndexedDB, with reference data and leases taken in through a hand-made answer. */
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
@@ -12,6 +11,7 @@ import { exchangeOnce, type Turn, type TurnError } from '../sync/engine/exchange
 
 export interface TestDisk {
   readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
   readonly tabs: TestTabs;
   readonly localStorage: ReturnType<typeof memoryStorage>;
 }
@@ -22,8 +22,8 @@ export interface TestDesk extends Client {
   readonly exchange: (answer: (request: SyncRequest) => SyncAnswer) => Promise<Result<Turn, TurnError>>;
 }
 
-export function newDisk(): TestDisk {
-  return { indexedDB: new IDBFactory(), tabs: createTestTabs(), localStorage: memoryStorage() };
+export function newDisk(indexedDB: IDBFactory, keyRange: typeof IDBKeyRange): TestDisk {
+  return { indexedDB, IDBKeyRange: keyRange, tabs: createTestTabs(), localStorage: memoryStorage() };
 }
 
 export interface TestTime {
@@ -33,7 +33,6 @@ export interface TestTime {
 export async function openTab(disk: TestDisk, time: TestTime, changes: Partial<TestPlatform> = {}): Promise<TestDesk> {
   const platform = testPlatform({
     ...disk,
-    IDBKeyRange,
     clock: { now: () => time.now },
     fetch: () => Promise.reject(new TypeError('no network')),
     // Timers never fire: nothing happens behind the test's back.
@@ -45,7 +44,12 @@ export async function openTab(disk: TestDisk, time: TestTime, changes: Partial<T
   const { log } = client.value;
   const exchange: TestDesk['exchange'] = (answer) =>
     exchangeOnce(
-      { platform, log, facts: () => ({}), transport: { exchange: (request) => Promise.resolve(ok({ answer: answer(request), bytesUp: 500, bytesDown: 500 })) } },
+      {
+        platform,
+        log,
+        facts: () => ({}),
+        transport: { exchange: (request) => Promise.resolve(ok({ answer: answer(request), bytesUp: 500, bytesDown: 500 })) },
+      },
       { eventsMax: 1_000, charsMax: 10_000_000, answerEventsMax: 1_000 },
     );
   return { ...client.value, platform, exchange };
@@ -71,14 +75,23 @@ export function leaseFor(agencyId: string, from = 1): Lease {
   return { agencyId, kind: 'RANGE', from, to: from + 99, digits: 4, validFrom: '1900-01-01' as Lease['validFrom'] };
 }
 
-export async function enrolDesk(desk: TestDesk, device: string, office: OfficeId, reference: ReferenceData, leases: readonly Lease[]): Promise<void> {
+export async function enrolDesk(
+  desk: TestDesk,
+  device: string,
+  office: OfficeId,
+  reference: ReferenceData,
+  leases: readonly Lease[],
+): Promise<void> {
   const keys = await desk.platform.keys.generate();
   const enrolled = await desk.log.enrol({ device: device as DeviceId, token: 'token', office, name: device, bookNumber: 1 }, keys, 0);
   if (!enrolled.ok) throw new Error(enrolled.error.code);
   const taken = await desk.exchange((request) =>
-    receipt(request, { leases, reference: referenceKinds.map((kind) => ({ kind, version: 1, value: reference[kind] }) as SyncAnswer['reference'][number]) }),
+    receipt(request, {
+      leases,
+      reference: referenceKinds.map((kind) => ({ kind, version: 1, value: reference[kind] }) as SyncAnswer['reference'][number]),
+    }),
   );
   if (!taken.ok) throw new Error(taken.error.code);
-  while (desk.services.reference.get() === undefined || desk.services.office.get() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (desk.services.reference.get() === undefined || desk.services.office.get() === undefined)
+    await new Promise((resolve) => setTimeout(resolve, 1));
 }
-

@@ -60,6 +60,7 @@ function browserChannel(name: string): Channel {
   if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, listen: () => () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target, it is bound to the origin.
     post: (message) => channel.postMessage(message),
     listen: (listener) => {
       const hear = (event: MessageEvent<unknown>): void => listener(event.data);
@@ -101,6 +102,10 @@ interface SyncCapable {
 
 async function registerBackgroundSync(): Promise<void> {
   const registration = (await navigator.serviceWorker?.getRegistration()) as (ServiceWorkerRegistration & SyncCapable) | undefined;
-  // A bonus where the browser has it; it may refuse without permission, and nothing depends on it.
-  await registration?.sync?.register('motcua-sync').catch(() => undefined);
+  try {
+    await registration?.sync?.register('motcua-sync');
+  } catch (error) {
+    // A bonus where the browser has it; it may refuse without permission, and nothing depends on it.
+    if (!(error instanceof DOMException)) throw error;
+  }
 }

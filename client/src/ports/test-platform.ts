@@ -5,7 +5,8 @@
 import type { Channel, Locks, PageSignals, Platform, Timers } from './platform.ts';
 import { createWebKeys } from './web-keys.ts';
 
-export type TestPlatformOptions = Partial<Platform> & Pick<Platform, 'indexedDB' | 'IDBKeyRange' | 'fetch' | 'clock'> & { readonly tabs?: TestTabs | undefined };
+export type TestPlatformOptions = Partial<Platform> &
+  Pick<Platform, 'indexedDB' | 'IDBKeyRange' | 'fetch' | 'clock'> & { readonly tabs?: TestTabs | undefined };
 
 /** What the tabs of one device share: lock and messages. */
 export interface TestTabs {
@@ -27,10 +28,13 @@ export function testPlatform(options: TestPlatformOptions): TestPlatform {
     return () => void listeners.delete(listener);
   };
   const tell = (listeners: Set<() => void>) => () => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   const signals: PageSignals = { isVisible: () => true, onOnline: on(online), onVisible: on(visible), onPageHide: on(pageHide) };
-  const timers: Timers = given.timers ?? { set: (run, delayMs) => setTimeout(run, delayMs), clear: (timer) => clearTimeout(timer as number) };
+  const timers: Timers = given.timers ?? {
+    set: (run, delayMs) => setTimeout(run, delayMs),
+    clear: (timer) => clearTimeout(timer as number),
+  };
   return {
     name: '',
     baseUrl: 'http://test',
@@ -75,7 +79,7 @@ export function createTestTabs(): TestTabs {
       return {
         post: (message) => {
           const copy = structuredClone(message);
-          for (const other of [...listeners]) if (other.name === name && !own.has(other)) other.hear(copy);
+          for (const other of listeners) if (other.name === name && !own.has(other)) other.hear(copy);
         },
         listen: (listener) => {
           const entry = { name, hear: listener };

@@ -8,7 +8,8 @@ export function createWebKeys(subtle: SubtleCrypto): Keys {
     generate: () => subtle.generateKey(algorithm, false, ['sign', 'verify']),
     publicKey: async (keys) => base64Url(new Uint8Array(await subtle.exportKey('spki', keys.publicKey))),
     // The view is over an ordinary buffer; the type allows shared ones, which cannot occur here.
-    sign: async (keys, bytes) => base64Url(new Uint8Array(await subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes as Uint8Array<ArrayBuffer>))),
+    sign: async (keys, bytes) =>
+      base64Url(new Uint8Array(await subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes as Uint8Array<ArrayBuffer>))),
   };
 }
 

@@ -58,7 +58,11 @@ export function createSession(deps: SessionDeps): OwnedSession {
   function keep(): void {
     const value = current.get();
     if (value === undefined) deps.sessionStorage?.removeItem(storageKey);
-    else deps.sessionStorage?.setItem(storageKey, JSON.stringify({ staff: value.staff.id, locked: value.locked, at: deps.now() } satisfies Kept));
+    else
+      deps.sessionStorage?.setItem(
+        storageKey,
+        JSON.stringify({ staff: value.staff.id, locked: value.locked, at: deps.now() } satisfies Kept),
+      );
   }
 
   function restart(): void {
@@ -85,7 +89,9 @@ export function createSession(deps: SessionDeps): OwnedSession {
     if (until !== undefined) return err({ code: 'session/locked', until });
     if (!(await deps.verifySecret(secret, staff.verifier))) {
       const wrong = await deps.lockouts.noteWrong(staff.id, deps.now(), rules);
-      return err(wrong.until === undefined ? { code: 'session/wrong', triesLeft: wrong.triesLeft } : { code: 'session/locked', until: wrong.until });
+      return err(
+        wrong.until === undefined ? { code: 'session/wrong', triesLeft: wrong.triesLeft } : { code: 'session/locked', until: wrong.until },
+      );
     }
     await deps.lockouts.forgive(staff.id);
     current.set({ staff, locked: false });
@@ -137,7 +143,10 @@ export function createSession(deps: SessionDeps): OwnedSession {
     signIn: (login, secret) => {
       const wanted = login.trim().toLowerCase();
       const office = deps.office();
-      return check((deps.reference.get()?.staff ?? []).find((staff) => staff.office === office && staff.login === wanted), secret);
+      return check(
+        (deps.reference.get()?.staff ?? []).find((staff) => staff.office === office && staff.login === wanted),
+        secret,
+      );
     },
     lock,
     unlock: async (secret) => {

@@ -22,7 +22,11 @@ export function waitMsAfter(fails: number, rules: LockoutRules): number {
 export interface Lockouts {
   /** Until when nothing is accepted; undefined where the officer may try. */
   readonly until: (staff: StaffId, now: Instant) => Promise<Instant | undefined>;
-  readonly noteWrong: (staff: StaffId, now: Instant, rules: LockoutRules) => Promise<{ readonly triesLeft: number; readonly until: Instant | undefined }>;
+  readonly noteWrong: (
+    staff: StaffId,
+    now: Instant,
+    rules: LockoutRules,
+  ) => Promise<{ readonly triesLeft: number; readonly until: Instant | undefined }>;
   readonly forgive: (staff: StaffId) => Promise<void>;
 }
 

@@ -67,12 +67,39 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
       session = undefined;
     },
     admin: {
-      listDevices: () => asAdmin(() => client.api.admin.devices.$get({}, sessionHeaders()), (body: { readonly devices: DeviceRows }) => body.devices),
+      listDevices: () =>
+        asAdmin(
+          () => client.api.admin.devices.$get({}, sessionHeaders()),
+          (body: { readonly devices: DeviceRows }) => body.devices,
+        ),
       issueEnrolCode: (input) =>
-        asAdmin(() => client.api.admin['enrol-codes'].$post({ json: { office: input.office as OfficeId, deviceName: input.deviceName } }, sessionHeaders()), (body: { readonly code: string; readonly expiresAt: Instant }) => body),
-      revokeDevice: (device) => asAdmin(() => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders()), () => undefined),
-      saveStaff: (input) => asAdmin(() => client.api.admin.staff.$put({ json: { staff: input.staff, ...(input.secret === undefined ? {} : { secret: input.secret }) } }, sessionHeaders()), () => undefined),
-      saveOffice: (office) => asAdmin(() => client.api.admin.offices.$put({ json: office }, sessionHeaders()), () => undefined),
+        asAdmin(
+          () =>
+            client.api.admin['enrol-codes'].$post(
+              { json: { office: input.office as OfficeId, deviceName: input.deviceName } },
+              sessionHeaders(),
+            ),
+          (body: { readonly code: string; readonly expiresAt: Instant }) => body,
+        ),
+      revokeDevice: (device) =>
+        asAdmin(
+          () => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders()),
+          () => undefined,
+        ),
+      saveStaff: (input) =>
+        asAdmin(
+          () =>
+            client.api.admin.staff.$put(
+              { json: { staff: input.staff, ...(input.secret === undefined ? {} : { secret: input.secret }) } },
+              sessionHeaders(),
+            ),
+          () => undefined,
+        ),
+      saveOffice: (office) =>
+        asAdmin(
+          () => client.api.admin.offices.$put({ json: office }, sessionHeaders()),
+          () => undefined,
+        ),
     },
   };
 }
@@ -99,7 +126,14 @@ async function callJson(call: () => Promise<ClientAnswer>): Promise<Result<unkno
 
 function isEnrolment(value: unknown): value is Enrolment {
   const { device, token, office, deviceName, bookNumber, serverTime } = value as Partial<Record<keyof Enrolment, unknown>>;
-  return typeof device === 'string' && typeof token === 'string' && typeof office === 'string' && typeof deviceName === 'string' && typeof bookNumber === 'number' && typeof serverTime === 'number';
+  return (
+    typeof device === 'string' &&
+    typeof token === 'string' &&
+    typeof office === 'string' &&
+    typeof deviceName === 'string' &&
+    typeof bookNumber === 'number' &&
+    typeof serverTime === 'number'
+  );
 }
 
 function timedFetch(platform: Platform): typeof globalThis.fetch {
@@ -113,4 +147,3 @@ function timedFetch(platform: Platform): typeof globalThis.fetch {
     }
   };
 }
-

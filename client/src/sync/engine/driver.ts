@@ -29,7 +29,10 @@ export interface SyncDriver {
   readonly hear: (message: SyncMessage) => void;
 }
 
-export type SyncMessage = { readonly kind: 'sync-status'; readonly facts: SyncFacts } | { readonly kind: 'sync-now' } | { readonly kind: 'sync-hello' };
+export type SyncMessage =
+  | { readonly kind: 'sync-status'; readonly facts: SyncFacts }
+  | { readonly kind: 'sync-now' }
+  | { readonly kind: 'sync-hello' };
 
 export interface DriverDeps {
   readonly platform: Platform;
@@ -151,8 +154,15 @@ export function createDriver(deps: DriverDeps): SyncDriver {
       kind: 'exchangeSucceeded',
       now: now(),
       summary: {
-        outcome: turn.outcome, sent: turn.sent, acknowledged: applied.acknowledged, received: applied.received, more: turn.more,
-        pendingEvents: pending(), bytesUp: turn.bytesUp, bytesDown: turn.bytesDown, otherNews: turn.otherNews || applied.kind === 'STALE',
+        outcome: turn.outcome,
+        sent: turn.sent,
+        acknowledged: applied.acknowledged,
+        received: applied.received,
+        more: turn.more,
+        pendingEvents: pending(),
+        bytesUp: turn.bytesUp,
+        bytesDown: turn.bytesDown,
+        otherNews: turn.otherNews || applied.kind === 'STALE',
       },
     });
     hints.open();

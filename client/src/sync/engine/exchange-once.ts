@@ -54,16 +54,36 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize): Promise<Res
   if (!arrived.ok) return arrived;
   const tookMs = platform.monotonicMs() - started;
   const { answer, bytesUp, bytesDown } = arrived.value;
-  const applied = await log.applyAnswer({ request, answer, sentChars: chars, bytesUp, bytesDown, sentAt, receivedAt: platform.clock.now() });
+  const applied = await log.applyAnswer({
+    request,
+    answer,
+    sentChars: chars,
+    bytesUp,
+    bytesDown,
+    sentAt,
+    receivedAt: platform.clock.now(),
+  });
   if (!applied.ok) return err(applied.error);
-  return ok({ applied: applied.value, more: answer.more, outcome: answer.outcome.kind, otherNews: hasOtherNews(answer), bytesUp, bytesDown, sent: request.events.length, tookMs });
+  return ok({
+    applied: applied.value,
+    more: answer.more,
+    outcome: answer.outcome.kind,
+    otherNews: hasOtherNews(answer),
+    bytesUp,
+    bytesDown,
+    sent: request.events.length,
+    tookMs,
+  });
 }
 
 function hasOtherNews(answer: SyncAnswer): boolean {
   return answer.reference.length > 0 || answer.leases !== undefined || answer.pages.some((page) => page.reset);
 }
 
-async function buildRequest({ log, platform, facts }: TurnDeps, size: BatchSize): Promise<{ readonly request: SyncRequest; readonly chars: number }> {
+async function buildRequest(
+  { log, platform, facts }: TurnDeps,
+  size: BatchSize,
+): Promise<{ readonly request: SyncRequest; readonly chars: number }> {
   const batch = await log.readUnsent(size.eventsMax, size.charsMax);
   const { state } = batch;
   const identity = must(state.identity, 'only an enrolled device exchanges');
@@ -78,7 +98,10 @@ async function buildRequest({ log, platform, facts }: TurnDeps, size: BatchSize)
     linkAfter: batch.linkAfter,
     events: batch.events,
     cursors: state.cursors,
-    reference: Object.entries(state.referenceVersions).map(([kind, version]) => ({ kind: kind as keyof typeof state.referenceVersions, version })),
+    reference: Object.entries(state.referenceVersions).map(([kind, version]) => ({
+      kind: kind as keyof typeof state.referenceVersions,
+      version,
+    })),
     numbersFree: batch.numbersFree,
     answerEventsMax: size.answerEventsMax,
     report: {

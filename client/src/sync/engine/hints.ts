@@ -28,7 +28,10 @@ export function createHints(deps: HintsDeps): Hints {
     try {
       const response = await deps.platform.fetch(`${deps.platform.baseUrl}/api/hints`, {
         headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
-        cache: 'no-store', credentials: 'omit', redirect: 'manual', signal: controller.signal,
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'manual',
+        signal: controller.signal,
       });
       if (!response.ok || response.body === null || !isContentType(response, 'text/event-stream')) return;
       const reader = response.body.getReader();

@@ -23,7 +23,11 @@ export interface HttpRequest {
 }
 
 /** Sends, and reads the answer with `read`; whatever fails on the way is a value. */
-export async function sendHttp<T>(deps: HttpDeps, request: HttpRequest, read: (response: Response) => Promise<Result<T, TransportError>>): Promise<Result<T, TransportError>> {
+export async function sendHttp<T>(
+  deps: HttpDeps,
+  request: HttpRequest,
+  read: (response: Response) => Promise<Result<T, TransportError>>,
+): Promise<Result<T, TransportError>> {
   const abort = new AbortController();
   const timer = deps.timers.set(() => abort.abort(), request.timeoutMs);
   try {

@@ -52,6 +52,9 @@ export function createTransport(deps: TransportDeps): DeviceTransport {
         },
       );
     },
-    probe: () => sendHttp(deps, { method: 'GET', path: '/api/probe', timeoutMs: probeTimeoutMs }, async (response) => ((await response.text()) === probeBody ? ok() : err({ code: 'network/not-ours', status: response.status }))),
+    probe: () =>
+      sendHttp(deps, { method: 'GET', path: '/api/probe', timeoutMs: probeTimeoutMs }, async (response) =>
+        (await response.text()) === probeBody ? ok() : err({ code: 'network/not-ours', status: response.status }),
+      ),
   };
 }
