@@ -47,13 +47,13 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
         {typed.trim() === '' ? null : <Button type="button" variant="default" onClick={take}>{t.scanTake}</Button>}
       </div>
       <div aria-live="assertive">{cardNote ? <Notice tone={cardNote.kind === 'taken' ? 'green' : 'amber'}>{cardNote.text}</Notice> : null}</div>
-      <PartyFields role="owner" party={form.owner} onChange={change('owner')} />
+      <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
       <Checkbox label={t.byProxy} checked={form.byProxy} onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { byProxy: event.currentTarget.checked } })} />
       {form.byProxy ? (
         <fieldset className={classes.proxy}>
           <legend>{t.submitter}</legend>
-          <PartyFields role="submitter" party={form.submitter} onChange={change('submitter')} />
+          <PartyFields who="submitter" party={form.submitter} onChange={change('submitter')} />
           <TextField id="authorisation" label={t.authorisation} placeholder={t.authorisationHint} value={form.authorisation} onChange={(authorisation) => dispatch({ type: 'fieldsChanged', patch: { authorisation } })} />
         </fieldset>
       ) : null}

@@ -2,11 +2,12 @@
  * Reads the QR of a citizen card with the device's camera, without a network: the decoder's WebAssembly is an asset of this build, never fetched
  * from elsewhere. Loaded only when the officer opens it.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { intake as texts } from '../texts/vi/intake.ts';
+import classes from './intake.module.css';
 
 prepareZXingModule({ overrides: { locateFile: (path: string, prefix: string) => (path.endsWith('.wasm') ? wasmUrl : prefix + path) } });
 
@@ -18,21 +19,32 @@ interface CameraScannerProps {
 type CameraProblem = keyof typeof texts.camera.problems;
 const frameEveryMs = 180;
 
+/** A new try is a new view: camera and decoder start from nothing. */
 export function CameraScanner({ onText, onClose }: CameraScannerProps) {
-  const video = useRef<HTMLVideoElement>(null);
-  const done = useRef(onText);
-  done.current = onText;
-  const [problem, setProblem] = useState<CameraProblem>();
   const [attempt, setAttempt] = useState(0);
+  return (
+    <Modal opened onClose={onClose} title={texts.camera.title} size="lg">
+      <CameraView key={attempt} onText={onText} onClose={onClose} onAgain={() => setAttempt((n) => n + 1)} />
+    </Modal>
+  );
+}
+
+function CameraView({ onText, onClose, onAgain }: CameraScannerProps & { readonly onAgain: () => void }) {
+  const video = useRef<HTMLVideoElement>(null);
+  const done = useEffectEvent(onText);
+  const [problem, setProblem] = useState<{ readonly kind: CameraProblem; readonly detail: string }>();
   const [torch, setTorch] = useState<{ readonly track: MediaStreamTrack; readonly on: boolean }>();
 
   useEffect(() => {
     let live = true;
     let stop = (): void => undefined;
-    setProblem(undefined);
-    setTorch(undefined);
-    void openCamera().then(async (opened) => {
-      if (!opened.ok) return live && setProblem(opened.problem);
+    const fail = (kind: CameraProblem, detail = ''): void => setProblem({ kind, detail });
+    const run = async (): Promise<void> => {
+      const opened = await openCamera();
+      if (!opened.ok) {
+        if (live) fail(opened.problem);
+        return;
+      }
       stop = () => opened.stream.getTracks().forEach((track) => track.stop());
       if (!live || !video.current) return stop();
       const track = opened.stream.getVideoTracks()[0];
@@ -40,15 +52,16 @@ export function CameraScanner({ onText, onClose }: CameraScannerProps) {
       video.current.srcObject = opened.stream;
       await video.current.play();
       const result = await watchFrames(video.current, () => live);
-      if (!live) return undefined;
-      if (result.kind === 'text') return done.current(result.text);
-      return result.kind === 'decoder' ? setProblem('decoder') : undefined;
-    });
+      if (!live) return;
+      if (result.kind === 'text') done(result.text);
+      else if (result.kind === 'decoder') fail('decoder', result.detail);
+    };
+    void run();
     return () => {
       live = false;
       stop();
     };
-  }, [attempt]);
+  }, []);
 
   const toggleTorch = async (): Promise<void> => {
     if (!torch) return;
@@ -58,15 +71,15 @@ export function CameraScanner({ onText, onClose }: CameraScannerProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={texts.camera.title} size="lg">
+    <>
       {problem ? (
-        <Alert color="yellow" title={texts.camera.problems[problem].title} role="alert">
-          <Text mb="sm">{texts.camera.problems[problem].advice}</Text>
-          <Button variant="default" onClick={() => setAttempt((n) => n + 1)}>{texts.camera.again}</Button>
+        <Alert color="yellow" title={texts.camera.problems[problem.kind].title} role="alert">
+          <Text mb="sm">{texts.camera.problems[problem.kind].advice} {problem.detail ? <small>({problem.detail})</small> : null}</Text>
+          <Button variant="default" onClick={onAgain}>{texts.camera.again}</Button>
         </Alert>
       ) : (
         <>
-          <video ref={video} muted playsInline className="camera-video" aria-label={texts.camera.title} />
+          <video ref={video} muted playsInline className={classes.video} aria-label={texts.camera.title} />
           <Text mt="xs">{texts.camera.hint}</Text>
         </>
       )}
@@ -74,7 +87,7 @@ export function CameraScanner({ onText, onClose }: CameraScannerProps) {
         <Button variant="default" size="md" onClick={onClose}>{texts.camera.close}</Button>
         {torch && !problem ? <Button variant="light" size="md" onClick={() => void toggleTorch()}>{torch.on ? texts.camera.torchOff : texts.camera.torchOn}</Button> : null}
       </Group>
-    </Modal>
+    </>
   );
 }
 
@@ -99,13 +112,13 @@ function cameraProblem(error: unknown): CameraProblem {
   return 'busy';
 }
 
-type Watched = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'decoder' } | { readonly kind: 'stopped' };
+type Watched = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'decoder'; readonly detail: string } | { readonly kind: 'stopped' };
 
 /** Looks at a frame every so often until it holds a QR. A decoder that cannot even start is reported, not retried in silence. */
 async function watchFrames(video: HTMLVideoElement, isLive: () => boolean): Promise<Watched> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return { kind: 'decoder' };
+  if (!context) return { kind: 'decoder', detail: 'canvas' };
   while (isLive()) {
     await new Promise((resolve) => setTimeout(resolve, frameEveryMs));
     if (!isLive() || video.videoWidth === 0) continue;
@@ -116,8 +129,7 @@ async function watchFrames(video: HTMLVideoElement, isLive: () => boolean): Prom
       const [found] = await readBarcodes(context.getImageData(0, 0, canvas.width, canvas.height), { formats: ["QRCode"], tryHarder: true, maxNumberOfSymbols: 1, textMode: "Plain" });
       if (found?.isValid && found.text) return { kind: 'text', text: found.text };
     } catch (error) {
-      console.error('The QR decoder failed', error);
-      return { kind: 'decoder' };
+      return { kind: 'decoder', detail: String(error) };
     }
   }
   return { kind: 'stopped' };

@@ -2,7 +2,7 @@
  * Earlier dossiers of the same person on this device: by ID number, else by name and birth year, else people whose name begins as typed. Namesakes are
  * normal in a commune (domain §7.3), so birth year and the end of the ID number stand beside every name and nothing is filled in without a press.
  */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
@@ -29,19 +29,17 @@ const peopleMax = 3;
 export function EarlierDossiers({ party, onRecall }: EarlierDossiersProps) {
   const t = texts.party;
   const { dossiers, now } = useServices();
-  const version = useLive(dossiers.index.version);
+  useLive(dossiers.index.version);
   const [recalled, setRecalled] = useState<DossierId>();
   const name = party.fullName.trim();
   const idNumber = party.idNumber.replace(/\D/g, '');
   const birthYear = Number(/\d{4}$/.exec(party.birth.trim())?.[0] ?? Number.NaN);
-  const people = useMemo(() => {
-    const { index } = dossiers;
-    const known = idNumber.length >= 9 || name.includes(' ');
-    const same = known ? index.samePerson({ idNumber: idNumber.length >= 9 ? idNumber : undefined, name: name.includes(' ') ? name : undefined, birthYear: Number.isNaN(birthYear) ? undefined : birthYear }) : [];
-    if (same.length > 0) return groupPeople(same);
-    return name.length >= 4 && idNumber === '' ? groupPeople(index.query({ text: name, limit: 20, sort: 'newest' }, now())) : [];
-    // `version` is what makes the index's answer change.
-  }, [dossiers, now, name, idNumber, birthYear, version]);
+  // The index answers from memory in under a millisecond: asked anew at every key.
+  const { index } = dossiers;
+  const known = idNumber.length >= 9 || name.includes(' ');
+  const same = known ? index.samePerson({ idNumber: idNumber.length >= 9 ? idNumber : undefined, name: name.includes(' ') ? name : undefined, birthYear: Number.isNaN(birthYear) ? undefined : birthYear }) : [];
+  const alike = same.length === 0 && name.length >= 4 && idNumber === '' ? index.query({ text: name, limit: 20, sort: 'newest' }, now()) : [];
+  const people = groupPeople(same.length > 0 ? same : alike);
 
   const recall = async (person: EarlierPerson): Promise<void> => {
     const view = await dossiers.open(person.newest.id);

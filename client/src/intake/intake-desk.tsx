@@ -19,7 +19,7 @@ import { DueBlock, dueLine } from './due-block.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { IntakeFieldsContext } from './field-context.tsx';
 import { formToIntake } from './form-to-intake.ts';
-import { type BlockName, blockNames, intakeFormReducer, isEmptyForm, missingPapers } from './intake-form.ts';
+import { type BlockName, blockNames, intakeFormReducer, isEmptyForm, missingPapers, papersSeen } from './intake-form.ts';
 import type { IntakeSession } from './intake-session.ts';
 import { PapersBlock, papersLine } from './papers-block.tsx';
 import { ProcedureBlock } from './procedure-block.tsx';
@@ -61,7 +61,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const [camera, setCamera] = useState(false);
   const procedure = form.procedure && catalogue.find(form.procedure);
   const preview = useDuePreview(form, procedure, reference, now);
-  const purpose: Purpose = missingPapers(form).length > 0 ? 'guide' : 'accept';
+  const purpose: Purpose = missingPapers(form).length > 0 && papersSeen(form) ? 'guide' : 'accept';
   const { calendarUnknownYear } = preview;
   const validation = useMemo(
     () => validateIntake(form, { procedure, now, purpose: attempt > 0 && lastPurpose === 'draft' ? 'draft' : purpose, calendarUnknownYear }),
@@ -86,6 +86,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   };
   const finish = async (wanted: Purpose): Promise<void> => {
     if (acts.busy) return;
+    if (wanted === 'accept' && missingPapers(form).length > 0) return open('papers');
     setLastPurpose(wanted);
     setAttempt((n) => n + 1);
     if (validateIntake(form, { procedure, now, purpose: wanted, calendarUnknownYear }).errors.length > 0) return;
@@ -140,6 +141,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
             {blockNames.map((name, index) => (
               <Section
                 key={name}
+                block={name}
                 number={index + 1}
                 name={texts.blocks[name]}
                 open={form.open === name}

@@ -3,6 +3,7 @@
  * lost on bad input, on a reload or in a saved draft. What the text means is decided in `validate.ts` and `form-to-intake.ts`.
  */
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { IdentityEvidence, PaperState, Party, ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
 export interface PartyForm {
@@ -162,6 +163,11 @@ export function missingPapers(form: IntakeForm): readonly PaperForm[] {
   return form.papers.filter((paper) => paper.state === 'MISSING');
 }
 
+/** Papers were at least looked at: before that a missing one says nothing about what lies on the desk. */
+export function papersSeen(form: IntakeForm): boolean {
+  return form.open === 'papers' || form.open === 'due' || form.papers.some((paper) => paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE');
+}
+
 function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
   const same = form.procedure?.key === procedure.key && form.procedure.version === procedure.version;
   const extras = form.papers.filter((paper) => paper.component === undefined && paper.name.trim() !== '');
@@ -204,10 +210,17 @@ function documentOf(documents: Procedure['documents'], paper: PaperForm): Count 
   return paper.component === undefined ? undefined : documents[paper.component];
 }
 
+/** "nguyen thi a" was typed to find "Nguyễn Thị An", not to declare a name. */
+function isUnmarkedBeginning(typed: string, declared: string): boolean {
+  const folded = foldVietnamese(typed);
+  return folded === typed.trim().toLowerCase() && foldVietnamese(declared).startsWith(folded);
+}
+
 function fillEmpty(party: PartyForm, patch: Partial<PartyForm>): PartyForm {
   const next: Record<string, unknown> = { ...party };
   for (const [key, value] of Object.entries(patch)) {
     if (value !== undefined && value !== '' && (next[key] === '' || key === 'evidence' || key === 'kind')) next[key] = value;
   }
+  if (patch.fullName !== undefined && isUnmarkedBeginning(party.fullName, patch.fullName)) next['fullName'] = patch.fullName;
   return next as unknown as PartyForm; // Same keys as PartyForm: only values of its own members were replaced.
 }

@@ -1,5 +1,5 @@
 /** `/tiep-nhan`: receiving a dossier at the counter. Holds the session (new, restored draft, continued draft dossier) and what comes after the act. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { createCatalogue, levelOfOffice } from '@onestop/shared/catalogue/catalogue.ts';
@@ -9,7 +9,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import type { IntakeDraft } from '../app/services.ts';
+import type { DossierView, IntakeDraft } from '../app/services.ts';
 import { useServices } from '../app/services-context.tsx';
 import { useLive } from '../app/use-live.ts';
 import { formatMoment } from '../texts/format.ts';
@@ -28,6 +28,8 @@ export function IntakePage() {
   const referenceData = useLive(reference);
   const ownOffice = useLive(office);
   const signedIn = useLive(session.current);
+  // Both optional: the page opens empty, or with one of the officer's own half-typed forms.
+  const search: IntakeSearch = useSearch({ strict: false });
   if (!referenceData || !ownOffice || !signedIn) {
     return (
       <Page title={texts.title}>
@@ -35,19 +37,23 @@ export function IntakePage() {
       </Page>
     );
   }
-  return <Intake reference={referenceData} office={ownOffice} staff={signedIn.staff} />;
+  return <Intake key={`${search.draft ?? ''} ${search.dossier ?? ''}`} search={search} reference={referenceData} office={ownOffice} staff={signedIn.staff} />;
+}
+
+interface IntakeSearch {
+  readonly draft?: string | undefined;
+  readonly dossier?: string | undefined;
 }
 
 interface IntakeProps {
+  readonly search: IntakeSearch;
   readonly reference: ReferenceData;
   readonly office: Office;
   readonly staff: Staff;
 }
 
-function Intake({ reference, office, staff }: IntakeProps) {
+function Intake({ search, reference, office, staff }: IntakeProps) {
   const { drafts, dossiers, now } = useServices();
-  // Both optional: the page opens empty, or with one of the officer's own half-typed forms.
-  const search: { readonly draft?: string | undefined; readonly dossier?: string | undefined } = useSearch({ strict: false });
   const list = useLive(drafts.list);
   const [session, setSession] = useState<IntakeSession>(() => firstSession(drafts.list.get(), staff.id, search.draft));
   const [outcome, setOutcome] = useState<IntakeOutcome>();
@@ -56,20 +62,16 @@ function Intake({ reference, office, staff }: IntakeProps) {
   const today = instantToPlainDate(now());
   const procedures = useMemo(() => catalogue.inForceOn(today).filter((one) => one.level === levelOfOffice(office)), [catalogue, today, office]);
 
+  const continueDossier = useEffectEvent((id: DossierId, view: DossierView | undefined): void => {
+    const intake = view?.state.intake;
+    if (view?.state.status !== 'DRAFT' || !intake) return;
+    setSession({ ...newSession(), dossier: id, form: intakeToForm(intake, catalogue.find(intake.procedure)?.documents ?? []) });
+  });
   useEffect(() => {
     if (search.dossier === undefined) return;
     const id = search.dossier as DossierId; // Checked by the look-up itself: an unknown id opens nothing.
-    void dossiers.open(id).then((view) => {
-      const intake = view?.state.intake;
-      if (!view || !intake || view.state.status !== 'DRAFT') return;
-      setSession({ ...newSession(), dossier: id, form: intakeToForm(intake, catalogue.find(intake.procedure)?.documents ?? []) });
-    });
-  }, [dossiers, catalogue, search.dossier]);
-  useEffect(() => {
-    const wanted = drafts.list.get().find((draft) => draft.id === search.draft);
-    const opened = wanted && sessionOfDraft(wanted);
-    if (opened) setSession((current) => (current.id === opened.id ? current : opened));
-  }, [drafts, search.draft]);
+    void dossiers.open(id).then((view) => continueDossier(id, view));
+  }, [dossiers, search.dossier]);
 
   const restart = () => {
     setOutcome(undefined);

@@ -60,6 +60,8 @@ describe('intake form', () => {
   it('[P22] an earlier dossier fills what is empty and writes over nothing', () => {
     const form = after(emptyIntakeForm, { type: 'partyChanged', role: 'owner', patch: { fullName: 'Nguyễn Văn An', phone: '0912345678' } }, { type: 'partyRecalled', role: 'owner', patch: { fullName: 'NGUYỄN VĂN AN', phone: '0999999999', address: 'Thôn A', email: '' } });
     expect(form.owner).toMatchObject({ fullName: 'Nguyễn Văn An', phone: '0912345678', address: 'Thôn A', email: '' });
+    const searched = after(emptyIntakeForm, { type: 'partyChanged', role: 'owner', patch: { fullName: 'nguyen van a' } }, { type: 'partyRecalled', role: 'owner', patch: { fullName: 'Nguyễn Văn An' } });
+    expect(searched.owner.fullName).toBe('Nguyễn Văn An');
   });
 
   it('[P23] a saved form comes back as it was, also with nonsense typed into it; other shapes are not taken', () => {

@@ -30,7 +30,7 @@ export function PapersBlock({ form, procedure, dispatch }: PapersBlockProps) {
           <Button type="button" variant="light" onClick={() => dispatch({ type: 'allRequiredReceived', documents })}>{t.allReceived}&nbsp;<kbd className={classes.key}>{t.allReceivedKey}</kbd></Button>
         ) : null}
       </div>
-      <ul className={classes.papers} onKeyDown={moveByArrows} id="papers" tabIndex={-1}>
+      <ul className={classes.papers} id="papers" tabIndex={-1}>
         {form.papers.map((paper, index) => (
           // The list only grows at its end or loses a row by the officer's own hand.
           <PaperRow key={index} paper={paper} index={index} document={paper.component === undefined ? undefined : documents[paper.component]} dispatch={dispatch} />
@@ -76,6 +76,7 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
         <Checkbox
           className={classes.grow}
           data-paper
+          onKeyDown={moveByArrows}
           data-first={index === 0 || undefined}
           checked={here || fromDatabase}
           onChange={() => dispatch({ type: 'paperToggled', index, document })}
@@ -135,10 +136,10 @@ function Count({ label, paper, value, onChange }: { readonly label: string; read
   );
 }
 
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+function moveByArrows(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-  const at = boxes.indexOf(document.activeElement as HTMLInputElement);
+  const boxes = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
+  const at = boxes.indexOf(event.currentTarget);
   const next = boxes[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at < 0 || !next) return;
   event.preventDefault();

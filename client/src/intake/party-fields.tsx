@@ -1,14 +1,15 @@
 /** The inputs of one person or organisation: the owner of the dossier, or who hands it in for them. */
-import { NativeSelect, SegmentedControl } from '@mantine/core';
-import type { IdentityEvidence, Party } from '@onestop/shared/dossier/state.ts';
+import { NativeSelect } from '@mantine/core';
+import type { IdentityEvidence } from '@onestop/shared/dossier/state.ts';
 import { intake as texts } from '../texts/vi/intake.ts';
+import { Choice } from '../ui/choice.tsx';
 import type { PartyForm, PartyRole } from './intake-form.ts';
 import { useFieldTexts } from './field-context.tsx';
 import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
 
 interface PartyFieldsProps {
-  readonly role: PartyRole;
+  readonly who: PartyRole;
   readonly party: PartyForm;
   readonly onChange: (patch: Partial<PartyForm>) => void;
 }
@@ -18,27 +19,25 @@ const kindOptions = (['PERSON', 'ORGANISATION'] as const).map((value) => ({ valu
 const sexOptions = (['', 'MALE', 'FEMALE'] as const).map((value) => ({ value, label: t.sexes[value] }));
 const evidenceOptions = (['CCCD', 'CAN_CUOC', 'VNEID', 'CMND', 'PASSPORT', 'OTHER', 'NONE'] as const).map((value) => ({ value, label: t.evidences[value] }));
 
-export function PartyFields({ role, party, onChange }: PartyFieldsProps) {
-  const field = (name: keyof PartyForm) => ({ id: `${role}.${name}`, value: party[name], onChange: (value: string) => onChange({ [name]: value }) });
-  const evidence = useFieldTexts(`${role}.evidence`);
+export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
+  const field = (name: keyof PartyForm) => ({ id: `${who}.${name}`, value: party[name], onChange: (value: string) => onChange({ [name]: value }) });
+  const evidence = useFieldTexts(`${who}.evidence`);
   const organisation = party.kind === 'ORGANISATION';
   return (
     <div className={classes.grid}>
-      {role === 'owner' ? (
+      {who === 'owner' ? (
         <div className={classes.span3}>
-          <p className={classes.label} id={`${role}-kind`}>{t.kind}</p>
-          {/* The values are the members of `kind`; the control hands them back as plain strings. */}
-          <SegmentedControl fullWidth data={kindOptions} value={party.kind} aria-labelledby={`${role}-kind`} onChange={(kind) => onChange({ kind: kind as Party['kind'] })} />
+          <Choice label={t.kind} labelled options={kindOptions} value={party.kind} onChange={(kind) => onChange({ kind })} />
         </div>
       ) : null}
-      <TextField {...field('fullName')} label={organisation ? t.organisationName : t.fullName} className={role === 'owner' ? classes.span5 : classes.span6} autoFocusOnOpen={role === 'owner'} />
+      <TextField {...field('fullName')} label={organisation ? t.organisationName : t.fullName} className={who === 'owner' ? classes.span5 : classes.span6} autoFocusOnOpen={who === 'owner'} />
       {organisation ? (
         <TextField {...field('taxCode')} label={t.taxCode} className={classes.span4} inputMode="numeric" />
       ) : (
         <>
-          <TextField {...field('birth')} label={t.birth} placeholder={t.birthHint} className={role === 'owner' ? classes.span2 : classes.span3} inputMode="text" />
-          <NativeSelect id={`${role}.sex`} label={t.sex} data={sexOptions} value={party.sex} className={role === 'owner' ? classes.span2 : classes.span3} onChange={(event) => onChange({ sex: event.currentTarget.value as PartyForm['sex'] })} />
-          <NativeSelect id={`${role}.evidence`} label={t.evidence} data={evidenceOptions} error={evidence.error} onBlur={evidence.visit} value={party.evidence} className={classes.span3} onChange={(event) => onChange({ evidence: event.currentTarget.value as IdentityEvidence })} />
+          <TextField {...field('birth')} label={t.birth} placeholder={t.birthHint} className={who === 'owner' ? classes.span2 : classes.span3} inputMode="text" />
+          <NativeSelect id={`${who}.sex`} label={t.sex} data={sexOptions} value={party.sex} className={who === 'owner' ? classes.span2 : classes.span3} onChange={(event) => onChange({ sex: event.currentTarget.value as PartyForm['sex'] })} />
+          <NativeSelect id={`${who}.evidence`} label={t.evidence} data={evidenceOptions} error={evidence.error} onBlur={evidence.visit} value={party.evidence} className={classes.span3} onChange={(event) => onChange({ evidence: event.currentTarget.value as IdentityEvidence })} />
           {party.evidence === 'NONE' ? null : (
             <>
               <TextField {...field('idNumber')} label={t.idNumber} className={classes.span3} inputMode={party.evidence === 'PASSPORT' || party.evidence === 'OTHER' ? 'text' : 'numeric'} />

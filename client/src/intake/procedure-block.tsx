@@ -1,4 +1,5 @@
 /** Block 1: find the procedure by words without marks, by code, or from the desk's most used; keyboard only. A combobox after the ARIA pattern with its list always in view. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- the ARIA combobox pattern: no HTML element offers two-line options under a search input; its keys are on the input. */
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { createProcedureSearch } from '@onestop/shared/catalogue/search.ts';

@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { intake as texts } from '../texts/vi/intake.ts';
+import type { BlockName } from './intake-form.ts';
 import classes from './intake.module.css';
 
 interface SectionProps {
+  readonly block: BlockName;
   readonly number: number;
   readonly name: string;
   readonly open: boolean;
@@ -17,9 +19,9 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-export function Section({ number, name, open, line, wrong, onOpen, hasNext, children }: SectionProps) {
+export function Section({ block, number, name, open, line, wrong, onOpen, hasNext, children }: SectionProps) {
   return (
-    <section className={classes.section} data-open={open}>
+    <section className={classes.section} data-open={open} data-block={block}>
       <button type="button" className={classes.sectionHead} onClick={onOpen} aria-expanded={open}>
         <span className={classes.sectionName}>{texts.blockNumber(number, name)}</span>
         <span className={classes.sectionLine}>{open ? '' : line || <span className={classes.quiet}>{texts.unfinished}</span>}</span>

@@ -1,10 +1,10 @@
 /** After the act: the big code, the promise, printing (at once, and again), and the next citizen. */
 import { useEffect, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { useServices } from '../app/services-context.tsx';
-import { Copies, type PaperLayout, usePaperLayout } from '../print/copies.tsx';
+import { Copies, LayoutChoice, usePaperLayout } from '../print/copies.tsx';
 import { Receipt } from '../print/forms/receipt.tsx';
 import { SupplementSlip } from '../print/forms/supplement-slip.tsx';
 import { PrintRoot, printNow } from '../print/print-root.tsx';
@@ -12,7 +12,6 @@ import { receiptData, receiptSourceOfState } from '../print/receipt-data.ts';
 import { type SupplementData, supplementData } from '../print/supplement-data.ts';
 import { formatLongDateTime } from '../texts/format.ts';
 import { intake as texts } from '../texts/vi/intake.ts';
-import { print } from '../texts/vi/print.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import type { IntakeOutcome } from './use-intake-acts.ts';
 import classes from './intake.module.css';
@@ -44,13 +43,7 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
       {state.due && purpose === 'accept' ? <p>{t.dueAt(formatLongDateTime(state.due.dueAt))}</p> : null}
       <p className={classes.quiet}>{purpose === 'accept' ? t.savedHere : purpose === 'guide' ? t.guidedHint : t.draftHint}</p>
       {printable ? (
-        <SegmentedControl
-          aria-label={print.layout}
-          data={(['TWO_ON_A4', 'A5'] as const).map((value) => ({ value, label: print.layouts[value] }))}
-          value={layout}
-          // The values are the two layouts; the control hands them back as plain strings.
-          onChange={(value) => setLayout(value as PaperLayout)}
-        />
+        <LayoutChoice layout={layout} onChange={setLayout} />
       ) : null}
       <div className={classes.buttons}>
         <Button size="md" onClick={onNext}>{t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd></Button>

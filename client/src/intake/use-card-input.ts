@@ -2,15 +2,14 @@
  * Takes a card's content wherever the officer stands on the page: a keyboard-wedge scanner's burst or a paste. Characters that ran into a text input
  * before the burst was recognised are taken out again, so a scan never spoils a half-typed field.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { type WedgeBuffer, emptyWedge, isCardBeginning, isCardBurst, wedgeGapMsMax, wedgeKey } from './wedge-buffer.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 export function useCardInput(active: boolean, onText: (text: string) => void): void {
-  const handler = useRef(onText);
-  handler.current = onText;
-  useEffect(() => (active ? listen((text) => handler.current(text)) : undefined), [active]);
+  const taken = useEffectEvent(onText);
+  useEffect(() => (active ? listen((text) => taken(text)) : undefined), [active]);
 }
 
 function listen(onText: (text: string) => void): () => void {

@@ -9,7 +9,7 @@ export function useFieldFocus(open: BlockName): (field: FieldId) => void {
     const field = wanted.current;
     wanted.current = undefined;
     if (field !== undefined && focusOn(field)) return;
-    document.querySelector<HTMLElement>('[data-open="true"] [data-first]')?.focus({ preventScroll: false });
+    document.querySelector<HTMLElement>(`[data-block="${open}"] [data-first]`)?.focus({ preventScroll: false });
   }, [open]);
   return useCallback((field) => {
     // In the open block at once; in another block when it has opened.

@@ -2,7 +2,7 @@
  * Keeps the half-typed form on disk: a quarter of a second after the last change, and at once when the page is hidden or closed, so that a killed
  * browser or an empty battery costs at most a few letters. Drafts are device-local; only the officer who typed one gets it back by himself.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { IntakeDraft } from '../app/services.ts';
 import { useServices } from '../app/services-context.tsx';
@@ -31,19 +31,16 @@ export function useIntakeDraft({ id, form, title, actor, dossier, active }: Inta
   const [failed, setFailed] = useState(false);
   const dirty = useRef<IntakeForm>(undefined);
   const first = useRef(true);
-  const latest = useRef({ id, title, actor, dossier });
-  latest.current = { id, title, actor, dossier };
 
-  const flush = useCallback((): void => {
+  const flush = useEffectEvent((): void => {
     const value = dirty.current;
     if (!value) return;
     dirty.current = undefined;
-    const { id: draftId, title: line, actor: who, dossier: continued } = latest.current;
-    if (isEmptyForm(value)) return void drafts.remove(draftId);
-    const saved: SavedIntake = { form: value, ...(continued === undefined ? {} : { dossier: continued }) };
-    const draft: IntakeDraft = { id: draftId, updatedAt: now(), actor: who, title: line, form: saved };
+    if (isEmptyForm(value)) return void drafts.remove(id);
+    const saved: SavedIntake = { form: value, ...(dossier === undefined ? {} : { dossier }) };
+    const draft: IntakeDraft = { id, updatedAt: now(), actor, title, form: saved };
     void drafts.save(draft).then((result) => setFailed(!result.ok));
-  }, [drafts, now]);
+  });
 
   useEffect(() => {
     if (first.current) {
@@ -52,20 +49,21 @@ export function useIntakeDraft({ id, form, title, actor, dossier, active }: Inta
     }
     if (!active) return undefined;
     dirty.current = form;
-    const timer = setTimeout(flush, saveDelayMs);
+    const timer = setTimeout(() => flush(), saveDelayMs);
     return () => clearTimeout(timer);
-  }, [form, active, flush]);
+  }, [form, active]);
 
   useEffect(() => {
     const onHidden = () => document.visibilityState === 'hidden' && flush();
     document.addEventListener('visibilitychange', onHidden);
-    window.addEventListener('pagehide', flush);
+    const onLeave = () => flush();
+    window.addEventListener('pagehide', onLeave);
     return () => {
       document.removeEventListener('visibilitychange', onHidden);
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', onLeave);
       flush();
     };
-  }, [flush]);
+  }, []);
 
   /** After an act took the draft along, or the officer threw it away: nothing is to be written any more. */
   const forget = useCallback(() => {

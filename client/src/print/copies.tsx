@@ -1,6 +1,8 @@
 /** Puts the copies (liên) of a form on paper in the chosen layout: one A5 sheet each, or two A5 side by side on A4 landscape with a cut line. */
 import type { ReactNode } from 'react';
 import { useLocalStorage } from '@mantine/hooks';
+import { print } from '../texts/vi/print.ts';
+import { Choice } from '../ui/choice.tsx';
 
 export type PaperLayout = 'A5' | 'TWO_ON_A4';
 
@@ -8,6 +10,12 @@ export type PaperLayout = 'A5' | 'TWO_ON_A4';
 export function usePaperLayout(): readonly [PaperLayout, (layout: PaperLayout) => void] {
   const [layout, setLayout] = useLocalStorage<PaperLayout>({ key: 'mot-cua.print-layout', defaultValue: 'TWO_ON_A4', getInitialValueInEffect: false });
   return [layout === 'A5' ? 'A5' : 'TWO_ON_A4', setLayout];
+}
+
+const layoutOptions = (['TWO_ON_A4', 'A5'] as const).map((value) => ({ value, label: print.layouts[value] }));
+
+export function LayoutChoice({ layout, onChange }: { readonly layout: PaperLayout; readonly onChange: (layout: PaperLayout) => void }) {
+  return <Choice label={print.layout} options={layoutOptions} value={layout} onChange={onChange} />;
 }
 
 interface CopiesProps {

@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierView } from '../app/services.ts';
@@ -13,7 +13,7 @@ import { useLive } from '../app/use-live.ts';
 import { print as texts } from '../texts/vi/print.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
-import { Copies, type PaperLayout, usePaperLayout } from './copies.tsx';
+import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
 import { type FormId, isFormId } from './forms/index.ts';
 import { Receipt } from './forms/receipt.tsx';
 import { RegisterPage } from './forms/register-page.tsx';
@@ -58,13 +58,7 @@ function DossierForm({ form, dossier, reference }: DossierFormProps) {
       hint={texts.layoutHint}
       tools={
         <>
-          <SegmentedControl
-            aria-label={texts.layout}
-            data={(['TWO_ON_A4', 'A5'] as const).map((value) => ({ value, label: texts.layouts[value] }))}
-            value={layout}
-            // The values are the two layouts; the control hands them back as plain strings.
-            onChange={(value) => setLayout(value as PaperLayout)}
-          />
+          <LayoutChoice layout={layout} onChange={setLayout} />
           <Button variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>{texts.back}</Button>
         </>
       }

@@ -12,7 +12,7 @@ interface SheetProps {
 
 export function Sheet({ label, footer, children }: SheetProps) {
   return (
-    <table className="print-sheet" role="presentation" aria-label={label}>
+    <table className="print-sheet" role="presentation" data-form={label}>
       <tbody>
         <tr>
           <td>{children}</td>

@@ -109,7 +109,7 @@ function RegisterRow({ row, office, procedure }: { readonly row: DossierRow; rea
       <td>{row.forwardedAt === undefined ? '' : date(row.finishedAt)}</td>
       <td>{date(row.returnedAt)}</td>
       <td>{row.returnedAt === undefined ? '' : (returnChannelShort[row.returnChannel as keyof typeof returnChannelShort] ?? '')}</td>
-      <td />
+      <td>{''}</td>
       <td>{endNotes[row.status] ?? ''}</td>
     </tr>
   );
