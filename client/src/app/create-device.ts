@@ -101,7 +101,6 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
       return granted;
     },
     enrol: async (code): Promise<Result<DeviceInfo, Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error']>> => {
-      if (log.state.get().identity !== undefined && !log.state.get().revoked) return ok(infoOf(log.state.get().identity as Identity));
       const keys = await platform.keys.generate();
       const sentAt = platform.clock.now();
       const enrolled = await deps.online.enrol(code.trim(), await platform.keys.publicKey(keys));
