@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { manifestTexts } from './src/texts/manifest.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { readonly version: string };
 
@@ -27,9 +28,9 @@ export default defineConfig({
       },
       manifest: {
         id: '/',
-        name: 'Một Cửa – tiếp nhận và trả kết quả',
-        short_name: 'Một Cửa',
-        description: 'Bộ phận một cửa cấp xã: tiếp nhận, theo dõi và trả kết quả hồ sơ, làm việc được khi mất mạng.',
+        name: manifestTexts.name,
+        short_name: manifestTexts.shortName,
+        description: manifestTexts.description,
         lang: 'vi',
         dir: 'ltr',
         start_url: '/',
@@ -46,8 +47,8 @@ export default defineConfig({
           { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
         shortcuts: [
-          { name: 'Tiếp nhận hồ sơ', url: '/tiep-nhan' },
-          { name: 'Sổ theo dõi hồ sơ', url: '/so-theo-doi' },
+          { name: manifestTexts.takeIn, url: '/tiep-nhan' },
+          { name: manifestTexts.register, url: '/so-theo-doi' },
         ],
       },
     }),

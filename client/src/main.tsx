@@ -6,6 +6,7 @@ import './ui/mantine-styles.ts';
 import './ui/tokens.css';
 import { App } from './app/app.tsx';
 import { createClient } from './app/create-services.ts';
+import { report } from './app/report.ts';
 import { registerServiceWorker } from './app/service-worker.ts';
 import { StartCrash, StartFault } from './app/start-fault.tsx';
 import { browserPlatform } from './ports/browser-platform.ts';
@@ -21,6 +22,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((cause: unknown) => {
-  console.error('The app could not start', cause);
+  report('The app could not start', cause);
   root.render(<StartCrash />);
 });

@@ -41,7 +41,7 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
       <div><Button onClick={() => setIssuing(true)}>{t.issue}</Button></div>
       {problem !== undefined && <Notice tone="red" alert>{problem}</Notice>}
       {rows?.length === 0 && <Notice>{t.empty}</Notice>}
-      {rows === undefined && problem === undefined && <p role="status">{vi.common.loading}</p>}
+      {rows === undefined && problem === undefined && <output>{vi.common.loading}</output>}
       {rows !== undefined && rows.length > 0 && <DeviceTable rows={rows} onRevoke={setRevoking} />}
       {issuing && <IssueCodeDialog onClose={close} />}
       {revoking && <RevokeDialog device={revoking} onClose={close} />}

@@ -2,14 +2,12 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { IssuedCode } from '../app/issued-code.tsx';
 import { useServices } from '../app/services-context.tsx';
 import { useLive } from '../app/use-live.ts';
-import { enrolAddress } from '../session/enrol-code.ts';
-import { formatDateTime } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../ui/notice.tsx';
 import { pageClasses } from '../ui/page.tsx';
-import { QrCode } from '../ui/qr-code.tsx';
 import { useAdminCall } from './use-admin-call.ts';
 
 export function IssueCodeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -39,17 +37,5 @@ export function IssueCodeDialog({ onClose }: { readonly onClose: () => void }) {
         </form>
       )}
     </Modal>
-  );
-}
-
-export function IssuedCode({ code, expiresAt }: { readonly code: string; readonly expiresAt: Instant }) {
-  const t = vi.admin.devices;
-  return (
-    <div style={{ display: 'grid', gap: '0.7rem', justifyItems: 'center' }}>
-      <p>{t.codeIs}</p>
-      <p className="num" style={{ fontSize: '1.8rem', fontWeight: 600, letterSpacing: '0.06em', userSelect: 'all' }}>{code}</p>
-      <QrCode text={enrolAddress(window.location.origin, code)} label={t.qr} />
-      <p>{t.expires(formatDateTime(expiresAt))}</p>
-    </div>
   );
 }

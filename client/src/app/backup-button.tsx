@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
 import { downloadBlob } from '../ui/download.ts';
 import { Notice } from '../ui/notice.tsx';
+import { report } from './report.ts';
 import { useServices } from './services-context.tsx';
 import { useLive } from './use-live.ts';
 
@@ -17,7 +18,7 @@ export function BackupButton() {
     try {
       downloadBlob(await exportLog(), t.backupName(info?.device ?? 'may'));
     } catch (cause) {
-      console.error('The log could not be exported', cause);
+      report('The log could not be exported', cause);
       setFailed(true);
     }
   };

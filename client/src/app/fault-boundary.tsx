@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../ui/notice.tsx';
 import { CentredPanel, pageClasses } from '../ui/page.tsx';
+import { report } from './report.ts';
 import { BackupButton } from './backup-button.tsx';
 
 interface FaultBoundaryState {
@@ -19,7 +20,7 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode; rea
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     // For the technician at the machine; names components and never dossier data.
-    console.error('A screen failed', faultId(error), error, info.componentStack);
+    report(`A screen failed (${faultId(error)}) in ${info.componentStack ?? 'an unknown place'}`, error);
   }
 
   override render(): ReactNode {

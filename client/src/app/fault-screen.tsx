@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { EnrolPage } from '../session/enrol-page.tsx';
 import { CentredPanel, pageClasses } from '../ui/page.tsx';
 import { BackupButton } from './backup-button.tsx';
+import { Enrol } from './enrol.tsx';
 import { FaultNotices, type BlockingFault } from './fault-notices.tsx';
 
 export function FaultScreen({ fault }: { readonly fault: BlockingFault }) {
@@ -12,7 +12,7 @@ export function FaultScreen({ fault }: { readonly fault: BlockingFault }) {
   const [enrolling, setEnrolling] = useState(false);
   const canEnrol = fault.code === 'storage/evicted' || fault.code === 'device/revoked' || fault.code === 'log/broken';
   const hasLog = fault.code === 'storage/full' || fault.code === 'device/revoked' || fault.code === 'log/broken';
-  if (enrolling) return <EnrolPage />;
+  if (enrolling) return <Enrol />;
   return (
     <CentredPanel title={t.faults[fault.code].title}>
       <FaultNotices fault={fault} />

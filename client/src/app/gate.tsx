@@ -3,9 +3,9 @@
  * lock, out of reach of keyboard, mouse and screen reader; dialogs are put inside it (`overlayId`), so the lock covers them too.
  */
 import { useEffect, type ReactNode } from 'react';
-import { EnrolPage } from '../session/enrol-page.tsx';
 import { LockOverlay } from '../session/lock-overlay.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
+import { Enrol } from './enrol.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { useServices } from './services-context.tsx';
 import { overlayId } from '../ui/theme.ts';
@@ -27,7 +27,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   }, [session]);
 
   if (fault && fault.code !== 'clock/behind') return <FaultScreen fault={fault} />;
-  if (!info) return <EnrolPage />;
+  if (!info) return <Enrol />;
   if (!current) return <SignInPage />;
   return (
     <>

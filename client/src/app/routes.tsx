@@ -8,6 +8,7 @@ import { SyncPage } from '../sync/sync-page.tsx';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { CommunePage } from './commune-page.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { NotDownloaded } from './not-downloaded.tsx';
@@ -42,7 +43,7 @@ const register = createRoute({ getParentRoute: () => framed, path: '/so-theo-doi
 const dossier = createRoute({ getParentRoute: () => framed, path: '/ho-so/$dossier', component: DossierRoute });
 const sync = createRoute({ getParentRoute: () => framed, path: '/dong-bo', component: SyncPage });
 const centre = createRoute({ getParentRoute: () => framed, path: '/trung-tam', component: lazyRouteComponent(() => import('../centre/morning-page.tsx'), 'MorningPage') });
-const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: lazyRouteComponent(() => import('../centre/commune-page.tsx'), 'CommunePage') });
+const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: CommunePage });
 const catalogue = createRoute({ getParentRoute: () => framed, path: '/thu-tuc', component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage') });
 const procedure = createRoute({ getParentRoute: () => framed, path: '/thu-tuc/$key', component: lazyRouteComponent(() => import('../catalogue/procedure-page.tsx'), 'ProcedurePage') });
 const admin = createRoute({ getParentRoute: () => framed, path: '/quan-tri', component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage') });
@@ -59,7 +60,7 @@ export function createAppRouter() {
     routeTree,
     // Code of other screens comes from the service worker's cache; nothing is fetched on hover.
     defaultPreload: false,
-    defaultPendingComponent: () => <p className="sr-only" role="status">{vi.common.loading}</p>,
+    defaultPendingComponent: () => <output className="sr-only">{vi.common.loading}</output>,
     defaultErrorComponent: NotDownloaded,
   });
 }

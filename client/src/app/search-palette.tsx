@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Modal, TextInput } from '@mantine/core';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
-import { DueMark, dueWords } from '../register/row-words.tsx';
+import { DueMark, dueWords } from '../ui/row-words.tsx';
 import { statusNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
 import { useServices } from './services-context.tsx';
@@ -61,7 +61,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <p className="sr-only" role="status">{text === '' ? '' : t.results(options.length)}</p>
+      <output className="sr-only">{text === '' ? '' : t.results(options.length)}</output>
       {text !== '' && options.length === 0 && <p className={classes.hint}>{t.nothing}</p>}
       <div id={`${id}-list`} role="listbox" aria-label={t.title} className={classes.list}>
         {options.map((option, index) => (
@@ -88,6 +88,8 @@ function useOptions(text: string, now: number, onClose: () => void): readonly Op
   const procedureName = useProcedureName();
   const version = useLive(dossiers.index.version);
   return useMemo(() => {
+    // The index is read in place; its version stands for its content.
+    void version;
     if (text === '') return [];
     const go = (open: () => unknown) => () => {
       onClose();
@@ -118,6 +120,5 @@ function useOptions(text: string, now: number, onClose: () => void): readonly Op
         open: go(() => navigate({ to: '/thu-tuc/$key', params: { key: procedure.key } })),
       })),
     ];
-    // `version` stands for the index's content.
   }, [text, now, version, dossiers.index, navigate, onClose, procedureName, searchProcedures, t]);
 }

@@ -1,5 +1,6 @@
 /** Registration of the service worker, and whether a new version waits. Nothing here reloads by itself. */
 import { Workbox } from 'workbox-window';
+import { report } from './report.ts';
 import type { Live } from './services.ts';
 
 export interface AppUpdate {
@@ -24,9 +25,9 @@ export function registerServiceWorker(): AppUpdate {
   workbox.addEventListener('waiting', setWaiting);
   void workbox.register().then((registration) => {
     if (registration?.waiting) setWaiting();
-    // A tablet may stay open for weeks; offline the check simply fails and is tried again.
-    setInterval(() => void workbox.update().catch(() => undefined), updateCheckMs);
-  }, (cause: unknown) => console.warn('Service worker not registered', cause));
+    // A tablet may stay open for weeks; offline the check fails and is tried again.
+    setInterval(() => void workbox.update().catch((cause: unknown) => report('The check for a new version failed', cause)), updateCheckMs);
+  }, (cause: unknown) => report('Service worker not registered', cause));
 
   return {
     waiting: {

@@ -1,6 +1,6 @@
 /** The frame of every screen: header with the truth pill, rail with live counters on a PC, bottom bar on a tablet, the keys that work everywhere. */
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Modal } from '@mantine/core';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { formatDateTime } from '../texts/format.ts';
@@ -39,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <div className={classes.shell}>
       <a className={classes.skip} href="#noi-dung">{t.skip}</a>
       <header className={classes.head}>
-        <div className={classes.office}><span className={classes.brand}>{vi.common.productName}</span>{office ? ` · ${office.kind === 'COMMUNE' ? `UBND ${office.name}` : office.name}` : ''}</div>
+        <div className={classes.office}><span className={classes.brand}>{vi.common.productName}</span>{office ? ` · ${office.kind === 'COMMUNE' ? t.authority(office.name) : office.name}` : ''}</div>
         <button type="button" className={classes.search} onClick={() => setSearching(true)}><span>{t.search}</span><kbd className={classes.key}>Ctrl K</kbd></button>
         <div className={classes.pill}><SyncPill onOpen={() => void navigate({ to: '/dong-bo' })} /></div>
       </header>
@@ -69,8 +69,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <button type="button" className={classes.tab} onClick={() => setMore(true)}><span>{t.more}</span></button>
       </nav>
       <Modal opened={more} onClose={() => setMore(false)} title={staff.fullName}>
-        <div className={classes.moreList} onClick={() => setMore(false)}>
-          <Entries entries={entries} counts={counts} />
+        <div className={classes.moreList}>
+          <Entries entries={entries} counts={counts} onChosen={() => setMore(false)} />
           <AccountButtons />
         </div>
       </Modal>
@@ -79,12 +79,18 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Entries({ entries, counts }: { readonly entries: readonly NavigationEntry[]; readonly counts: Readonly<Record<QueueName, number>> }) {
+interface EntriesProps {
+  readonly entries: readonly NavigationEntry[];
+  readonly counts: Readonly<Record<QueueName, number>>;
+  readonly onChosen?: () => void;
+}
+
+function Entries({ entries, counts, onChosen }: EntriesProps) {
   return entries.map((entry) =>
     entry.kind === 'page' ? (
-      <Link key={entry.to} to={entry.to} className={classes.item}><span className={classes.label}>{entry.label}</span></Link>
+      <Link key={entry.to} to={entry.to} className={classes.item} onClick={onChosen}><span className={classes.label}>{entry.label}</span></Link>
     ) : (
-      <Link key={entry.slug} to="/danh-sach/$queue" params={{ queue: entry.slug }} className={classes.item}>
+      <Link key={entry.slug} to="/danh-sach/$queue" params={{ queue: entry.slug }} className={classes.item} onClick={onChosen}>
         <span className={classes.label}>{entry.label}</span>
         <span className={classes.count}>{counts[entry.queue] > 0 && entry.tone !== 'teal' ? <Mark tone={entry.tone}>{counts[entry.queue]}</Mark> : counts[entry.queue]}</span>
       </Link>
@@ -110,12 +116,7 @@ function Banners() {
   return (
     <>
       {fault?.code === 'clock/behind' && <div className={`${classes.banner} ${classes.bannerAmber}`} role="alert">{vi.shell.clockBehind(formatDateTime(fault.lastEventAt))}</div>}
-      {settings?.practiceMode && <div className={`${classes.banner} ${classes.bannerViolet}`} role="status">{vi.shell.practice}</div>}
+      {settings?.practiceMode && <output className={`${classes.banner} ${classes.bannerViolet}`}>{vi.shell.practice}</output>}
     </>
   );
-}
-
-/** True on the intake screen: the officer is in the middle of a form even before the first key. */
-export function useOnIntake(): boolean {
-  return useRouterState({ select: (state) => state.location.pathname.startsWith('/tiep-nhan') });
 }

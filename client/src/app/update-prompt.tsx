@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
 import { useServices } from './services-context.tsx';
-import { useOnIntake } from './shell.tsx';
 import { useHasUnsavedWork } from './unsaved-work.tsx';
 import { useAppUpdate } from './update-context.ts';
 import { useLive } from './use-live.ts';
+import { useOnIntake } from './use-on-intake.ts';
 import classes from './update-prompt.module.css';
 
 export function UpdatePrompt() {
@@ -17,13 +17,13 @@ export function UpdatePrompt() {
   const [later, setLater] = useState(false);
   if (!waiting || later || busy) return null;
   return (
-    <div className={classes.prompt} role="status">
+    <output className={classes.prompt}>
       <span className={classes.text}><strong>{t.ready}</strong> {t.hint}</span>
       <span className={classes.buttons}>
         <Button size="xs" variant="default" onClick={() => setLater(true)}>{t.later}</Button>
         <Button size="xs" onClick={update.apply}>{t.now}</Button>
       </span>
-    </div>
+    </output>
   );
 }
 

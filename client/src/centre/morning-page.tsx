@@ -24,8 +24,11 @@ export function MorningPage() {
   const now = useNow();
   const communes = useMemo(() => (offices ?? []).filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id)).sort((a, b) => byName.compare(a.name, b.name)), [offices, centre]);
   const figures = useMemo(
-    () => communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now)),
-    // `version` stands for the index's content.
+    () => {
+      // The index is read in place; its version stands for its content.
+      void version;
+      return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now));
+    },
     [communes, dossiers.index, version, freshness, now],
   );
   const modern = communes.filter((one) => !one.syncs);

@@ -1,6 +1,7 @@
 /** The dossier code, large, with a button that copies it. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
+import { report } from '../app/report.ts';
 import { vi } from '../texts/vi.ts';
 import classes from './dossier-page.module.css';
 
@@ -10,13 +11,13 @@ export function CopyCode({ code }: { readonly code: string }) {
     void navigator.clipboard.writeText(code).then(
       () => setCopied(true),
       // Refused by the browser: the code stays selectable by hand.
-      (cause: unknown) => console.warn('Clipboard refused', cause),
+      (cause: unknown) => report('Clipboard refused', cause),
     );
   return (
     <>
       <span className={classes.code}>{code}</span>
       <Button size="compact-sm" variant="default" onClick={copy} aria-label={vi.dossier.copyCode}>{copied ? vi.common.copied : vi.common.copy}</Button>
-      <span className="sr-only" role="status">{copied ? vi.common.copied : ''}</span>
+      <output className="sr-only">{copied ? vi.common.copied : ''}</output>
     </>
   );
 }

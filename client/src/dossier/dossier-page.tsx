@@ -1,11 +1,12 @@
 /** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { report } from '../app/report.ts';
 import { useServices } from '../app/services-context.tsx';
 import { useCatalogue } from '../app/use-reference.ts';
-import { StatusMark } from '../register/row-words.tsx';
+import { StatusMark } from '../ui/row-words.tsx';
 import { stepNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -27,7 +28,7 @@ export function DossierPage({ id }: { readonly id: DossierId }) {
   const t = vi.dossier;
   const view = useDossier(id);
   useRecordedView(id, view);
-  if (view === undefined) return <p className="sr-only" role="status">{vi.common.loading}</p>;
+  if (view === undefined) return <output className="sr-only">{vi.common.loading}</output>;
   if (view === null) {
     return (
       <Page title={t.noCode}>
@@ -101,14 +102,14 @@ function Acts({ view }: { readonly view: DossierView }) {
 function useRecordedView(id: DossierId, view: DossierView | null | undefined): void {
   const { dossiers } = useServices();
   const acting = useActing();
-  const [recorded, setRecorded] = useState<DossierId>();
+  const recorded = useRef<DossierId>(undefined);
   const mustRecord = view !== undefined && view !== null && acting !== undefined && acting.office.kind === 'CENTRE' && view.state.office !== acting.office.id;
   useEffect(() => {
-    if (!mustRecord || recorded === id) return;
-    setRecorded(id);
+    if (!mustRecord || recorded.current === id) return;
+    recorded.current = id;
     void dossiers.perform({ command: 'viewDossier', dossier: id, input: { what: 'DETAIL' } }).then((result) => {
-      if (!result.ok) console.warn('The look at a dossier was not recorded', result.error.code);
+      if (!result.ok) report('The look at a dossier was not recorded', result.error.code);
     });
-  }, [mustRecord, recorded, id, dossiers]);
+  }, [mustRecord, id, dossiers]);
 }
 

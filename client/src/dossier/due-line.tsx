@@ -7,7 +7,7 @@ import { useServices } from '../app/services-context.tsx';
 import { useLive, useNow } from '../app/use-live.ts';
 import { useCatalogue } from '../app/use-reference.ts';
 import { DueExplanationView } from '../deadlines/due-explanation.tsx';
-import { DueMark, dueWords } from '../register/row-words.tsx';
+import { DueMark, dueWords } from '../ui/row-words.tsx';
 import { formatLongDateTime } from '../texts/format.ts';
 import { refusalText } from '../texts/refusals.ts';
 import { vi } from '../texts/vi.ts';

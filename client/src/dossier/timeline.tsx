@@ -9,6 +9,7 @@ import { formatMoment } from '../texts/format.ts';
 import { refusedTexts } from '../texts/refused-codes.ts';
 import { timelineSentence } from '../texts/timeline.ts';
 import { vi } from '../texts/vi.ts';
+import { newestFirst } from '../ui/newest-first.ts';
 import { Mark, type Tone } from '../ui/mark.tsx';
 import classes from './timeline.module.css';
 
@@ -22,7 +23,7 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
   const unknown = new Set(state.unknownEvents.map(eventKey));
   return (
     <ol className={classes.list} reversed>
-      {[...timeline].reverse().map(({ event, sync, refusedCode }) => (
+      {newestFirst(timeline).map(({ event, sync, refusedCode }) => (
         <li key={eventKey(event)} className={classes.line}>
           <span className={classes.time}>{formatMoment(event.at, now)}</span>
           <span className={classes.sentence}>{timelineSentence(event, names, !unknown.has(eventKey(event)))}</span>

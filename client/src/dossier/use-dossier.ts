@@ -12,6 +12,8 @@ export function useDossier(id: DossierId): DossierView | null | undefined {
   // Acknowledgements change marks without changing events.
   const { pendingEvents, refused } = useLive(sync.status);
   useEffect(() => {
+    void pendingEvents;
+    void refused;
     let live = true;
     const read = () =>
       void dossiers.open(id).then(

@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import type { QueueView } from '../app/queues.ts';
 import { useServices } from '../app/services-context.tsx';
 import { useLive, useNow } from '../app/use-live.ts';
-import { formatMoment } from '../texts/format.ts';
+import { formatMoment, formatNumber } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
 import { Page, pageClasses } from '../ui/page.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -18,7 +18,7 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
   const filter = useMemo(() => ({ queue: view.queue, sort: view.sort }), [view]);
   const texts = vi.register.queues[view.queue];
   return (
-    <Page title={texts.title} fill tools={<span className="quiet num">{counts[view.queue]} hồ sơ</span>}>
+    <Page title={texts.title} fill tools={<span className="quiet num">{vi.register.total(formatNumber(counts[view.queue]))}</span>}>
       {view.queue === 'drafts' && <LocalDrafts />}
       <RegisterTable key={view.queue} label={texts.title} filter={filter} empty={texts.empty} total={counts[view.queue]} />
     </Page>

@@ -34,7 +34,7 @@ export function RegisterPage({ title = vi.register.title, initialText = '', offi
   const filter = useMemo(() => ({ sort, ...(typed === '' ? {} : { text: typed }), ...(office ? { office } : {}) }), [sort, typed, office]);
   const filtered = typed !== '' || status !== undefined;
   return (
-    <Page title={title} fill tools={<span className="quiet num">{office ? '' : `${formatNumber(dossiers.index.size())} hồ sơ`}</span>}>
+    <Page title={title} fill tools={<span className="quiet num">{office ? '' : t.total(formatNumber(dossiers.index.size()))}</span>}>
       <div className={pageClasses.tools}>
         <TextInput style={{ flex: '1 1 16rem' }} label={t.filter} value={text} onChange={(e) => setText(e.currentTarget.value)} />
         <NativeSelect

@@ -13,7 +13,7 @@ import { useLive, useNow } from '../app/use-live.ts';
 import { formatDate, formatMoment } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
 import { VirtualTable, type Column } from '../ui/virtual-table.tsx';
-import { DueMark, dueWords, StatusMark, SyncMark } from './row-words.tsx';
+import { DueMark, dueWords, StatusMark, SyncMark } from '../ui/row-words.tsx';
 import classes from './register-table.module.css';
 
 const pageRows = 200;
@@ -36,10 +36,11 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   const [limit, setLimit] = useState(pageRows);
   const wide = useMediaQuery('(min-width: 84em)', undefined, { getInitialValueInEffect: false }) ?? true;
   const rows = useMemo(() => {
+    // The index is read in place; its version stands for its content.
+    void version;
     // A status is filtered here, so all rows have to be asked for then; the index answers from memory.
     const found = dossiers.index.query({ ...filter, limit: status ? Math.max(limit, dossiers.index.size()) : limit }, now);
     return status ? found.filter((row) => row.status === status) : found;
-    // `version` stands for the index's content.
   }, [dossiers.index, version, filter, status, limit, now]);
   const onEnd = useCallback(() => {
     if (!status && rows.length >= limit) setLimit((n) => n + pageRows);
@@ -63,13 +64,13 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
 function tableColumns(procedureName: (key: string | undefined) => string, now: number, isPending: (row: DossierRow) => boolean, wide: boolean): readonly Column<DossierRow>[] {
   const t = vi.register.columns;
   const all: readonly Column<DossierRow>[] = [
-    { key: 'code', title: t.code, width: '14.2rem', cell: (row) => row.code ?? <span className="quiet">{vi.register.noCode}</span> },
-    { key: 'owner', title: t.owner, width: 'minmax(10rem, 1.3fr)', cell: (row) => <><span title={row.name}>{row.name}</span>{row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}</> },
+    { key: 'code', title: t.code, width: '14rem', cell: (row) => row.code ? <span className={classes.code}>{row.code}</span> : <span className="quiet">{vi.register.noCode}</span> },
+    { key: 'owner', title: t.owner, width: 'minmax(10rem, 1.7fr)', cell: (row) => <><span title={row.name}>{row.name}</span>{row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}</> },
     { key: 'procedure', title: t.procedure, width: 'minmax(6rem, 1fr)', cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span> },
-    { key: 'accepted', title: t.accepted, width: '6.3rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
-    { key: 'due', title: t.due, width: '10rem', cell: (row) => <DueCell row={row} now={now} /> },
-    { key: 'status', title: t.status, width: '7.8rem', cell: (row) => <StatusMark status={row.status} /> },
-    { key: 'sync', title: t.sync, width: '6rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
+    { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
+    { key: 'due', title: t.due, width: '9.7rem', cell: (row) => <DueCell row={row} now={now} /> },
+    { key: 'status', title: t.status, width: '6.9rem', cell: (row) => <StatusMark status={row.status} /> },
+    { key: 'sync', title: t.sync, width: '5.8rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
   ];
   return wide ? all : all.filter((column) => column.key !== 'accepted');
 }

@@ -1,18 +1,19 @@
 /** First start of a device: a one-time code, typed, scanned, or in the address after `#ma=`. The only step that needs the network. */
-import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { Suspense, useState, type ComponentType, type FormEvent } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useServices } from '../app/services-context.tsx';
 import { vi } from '../texts/vi.ts';
 import { wireErrorTexts, type LineErrorCode } from '../texts/wire-errors.ts';
 import { Notice } from '../ui/notice.tsx';
 import { CentredPanel } from '../ui/page.tsx';
-import { enrolCodeFromText } from './enrol-code.ts';
-
-const CameraScanner = lazy(() => import('../intake/camera-scanner.tsx').then((m) => ({ default: m.CameraScanner })));
+import { enrolCodeFromText } from '../app/enrol-code.ts';
 
 type EnrolError = LineErrorCode | 'empty' | 'storage';
 
-export function EnrolPage() {
+/** The camera reader, given from outside. */
+type Scanner = ComponentType<{ readonly onText: (text: string) => void; readonly onClose: () => void }>;
+
+export function EnrolPage({ scanner: CameraScanner }: { readonly scanner: Scanner }) {
   const t = vi.session.enrol;
   const { device } = useServices();
   const [code, setCode] = useState(() => enrolCodeFromText(window.location.hash));
@@ -54,12 +55,12 @@ export function EnrolPage() {
       >
         <TextInput label={t.code} size="md" value={code} autoFocus autoCapitalize="characters" onChange={(e) => setCode(e.currentTarget.value)} />
         <div aria-live="assertive">{error !== undefined && <EnrolErrorNotice error={error} />}</div>
-        {busy && <p role="status">{t.working}</p>}
+        {busy && <output>{t.working}</output>}
         <Button type="submit" size="md" loading={busy}>{t.submit} · Enter</Button>
         <Button variant="default" onClick={() => setScanning(true)}>{t.scan}</Button>
       </form>
       {scanning && (
-        <Suspense fallback={<p role="status">{vi.common.loading}</p>}>
+        <Suspense fallback={<output>{vi.common.loading}</output>}>
           <p>{t.scanning}</p>
           <CameraScanner onText={onScanned} onClose={() => setScanning(false)} />
         </Suspense>

@@ -8,7 +8,8 @@ import { hc } from 'hono/client';
 import type { Api } from '@onestop/sync-server/api.ts';
 import { instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
 import { useServices } from '../app/services-context.tsx';
-import { IssuedCode } from '../admin/issue-code-dialog.tsx';
+import { IssuedCode } from '../app/issued-code.tsx';
+import { report } from '../app/report.ts';
 import { vi } from '../texts/vi.ts';
 import { wireErrorSentence, wireErrorTexts, type LineErrorCode } from '../texts/wire-errors.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -92,7 +93,7 @@ async function postSetup(key: string, form: Record<FieldName, string>, today: st
     accepted = response.ok;
     body = await response.json();
   } catch (cause) {
-    console.warn('Setup could not reach the server', cause);
+    report('Setup could not reach the server', cause);
     return { problem: 'network/unreachable' };
   }
   const { code, expiresAt, error } = body as { readonly code?: unknown; readonly expiresAt?: unknown; readonly error?: unknown };

@@ -20,7 +20,7 @@ export function SyncPage() {
   const { problem, progress } = status;
   return (
     <Page title={t.title} tools={<Button onClick={sync.syncNow}>{t.now}</Button>}>
-      <p className={classes.big} role="status">{syncPill(status, now).text}</p>
+      <output className={classes.big}>{syncPill(status, now).text}</output>
       {progress && progress.total > 0 && (
         <div className={classes.track} role="progressbar" aria-label={syncPill(status, now).text} aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}>
           <div className={classes.bar} style={{ width: `${Math.round((progress.done / progress.total) * 100)}%` }} />

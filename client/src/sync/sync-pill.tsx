@@ -17,6 +17,6 @@ export function SyncPill({ onOpen }: { readonly onOpen?: () => void }) {
     </>
   );
   const className = `${classes.pill} ${classes[tone]}`;
-  if (!onOpen) return <div className={`${className} ${classes.static}`} role="status">{content}</div>;
+  if (!onOpen) return <output className={`${className} ${classes.static}`}>{content}</output>;
   return <button type="button" className={className} onClick={onOpen} title={text} aria-label={text} data-testid="sync-pill">{content}</button>;
 }

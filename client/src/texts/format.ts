@@ -109,7 +109,8 @@ export function formatFinish(finishedAt: Instant, dueAt: Instant): string {
 
 /** A birth date as the papers give it: a day, a month or a year. */
 export function formatBirth(birthDate: string): string {
-  return birthDate.split('-').reverse().join('/');
+  const [year, month, day] = birthDate.split('-');
+  return [day, month, year].filter((part) => part !== undefined).join('/');
 }
 
 export function daysBetween(from: PlainDate, to: PlainDate): number {

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react';
 
 export function useShortcut(key: string, action: () => void, enabled = true): void {
   const latest = useRef(action);
-  latest.current = action;
+  useEffect(() => {
+    latest.current = action;
+  });
   useEffect(() => {
     if (!enabled) return undefined;
     const ctrl = key.startsWith('Ctrl+');

@@ -2,7 +2,7 @@
  * A long list that stays fast: only the rows in sight are in the document. Fixed row height, one tab stop, arrows, Page, Home and End move, Enter opens.
  * On a narrow screen each row is told in two lines instead of columns.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
 import classes from './virtual-table.module.css';
 
@@ -40,6 +40,7 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
   const rowHeight = useRowHeight(narrow);
   const current = Math.min(active, Math.max(0, rows.length - 1));
 
+  const isEmpty = rows.length === 0;
   useLayoutEffect(() => {
     const element = scroll.current;
     if (!element) return undefined;
@@ -48,7 +49,7 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [rows.length === 0]);
+  }, [isEmpty]);
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - overscan);
   const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + overscan);
@@ -57,7 +58,7 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
     if (atEnd) onEnd?.();
   }, [atEnd, onEnd, rows.length]);
 
-  if (rows.length === 0) return <div className={classes.frame}><p className={classes.empty} role="status">{empty}</p></div>;
+  if (rows.length === 0) return <div className={classes.frame}><output className={classes.empty}>{empty}</output></div>;
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
@@ -132,12 +133,10 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
 
 /** Row heights are in rem (desk or touch), the arithmetic is in pixels. */
 function useRowHeight(narrow: boolean): number {
-  const [height, setHeight] = useState(36);
-  useLayoutEffect(() => {
+  return useMemo(() => {
     const style = getComputedStyle(document.documentElement);
     const rem = parseFloat(style.fontSize);
     const row = parseFloat(style.getPropertyValue('--row-height'));
-    setHeight(Math.round(rem * (narrow ? 4.2 : Number.isFinite(row) ? row : 2.4)));
+    return Math.round(rem * (narrow ? 4.2 : Number.isFinite(row) ? row : 2.4));
   }, [narrow]);
-  return height;
 }

@@ -15,7 +15,7 @@ export const register = {
   contradiction: 'cần đối chiếu',
   noCode: 'chưa có mã',
   paused: 'tạm dừng tính hạn',
-  count: (shown: number, total: number) => (shown === total ? `${total} hồ sơ` : `${shown} trong ${total} hồ sơ`),
+  total: (count: string) => `${count} hồ sơ`,
   noMatch: 'Không có hồ sơ nào khớp với điều kiện lọc.',
   clear: 'Bỏ lọc',
   continueDraft: 'Tiếp tục nhập',

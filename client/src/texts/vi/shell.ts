@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Đến nội dung chính',
   navigation: 'Điều hướng',
   search: 'Tìm hồ sơ, người, thủ tục…',
+  authority: (office: string) => `UBND ${office}`,
   searchShort: 'Tìm',
   newDossier: 'Tiếp nhận',
   lock: 'Khóa máy',

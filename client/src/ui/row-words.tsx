@@ -6,7 +6,7 @@ import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
 import { daysBetween, formatDue, formatFinish } from '../texts/format.ts';
 import { statusNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
-import { Mark, type Tone } from '../ui/mark.tsx';
+import { Mark, type Tone } from './mark.tsx';
 
 const ended: ReadonlySet<DossierStatus> = new Set(['REFUSED_INTAKE', 'WITHDRAWN', 'STOPPED', 'RETURNED', 'ARCHIVED', 'VOID', 'RESULT_READY']);
 
