@@ -49,7 +49,7 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
       <div aria-live="assertive">{cardNote ? <Notice tone={cardNote.kind === 'taken' ? 'green' : 'amber'}>{cardNote.text}</Notice> : null}</div>
       <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
-      <Checkbox label={t.byProxy} checked={form.byProxy} onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { byProxy: event.currentTarget.checked } })} />
+      <Checkbox size="md" label={t.byProxy} checked={form.byProxy} onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { byProxy: event.currentTarget.checked } })} />
       {form.byProxy ? (
         <fieldset className={classes.proxy}>
           <legend>{t.submitter}</legend>

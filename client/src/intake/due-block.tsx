@@ -32,7 +32,7 @@ export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) 
       <PromiseLine form={form} procedure={procedure} preview={preview} set={set} />
       <div className={classes.grid}>
         <TextField id="fee" label={t.fee} placeholder={t.feeHint} value={form.fee} onChange={(value) => set({ fee: value })} inputMode="numeric" className={classes.span3} autoFocusOnOpen />
-        {fee === 0 ? null : <Checkbox className={`${classes.span2} ${classes.beside}`} label={t.feePaid} checked={form.feePaid} onChange={(event) => set({ feePaid: event.currentTarget.checked })} />}
+        {fee === 0 ? null : <Checkbox size="md" className={`${classes.span2} ${classes.beside}`} label={t.feePaid} checked={form.feePaid} onChange={(event) => set({ feePaid: event.currentTarget.checked })} />}
         <NativeSelect id="returnChannel" label={t.returnChannel} data={channelOptions} value={form.returnChannel} className={classes.span3} onChange={(event) => set({ returnChannel: event.currentTarget.value as ReturnChannel })} />
         {form.returnChannel === 'POST' ? (
           <TextField id="returnAddress" label={t.returnAddress} placeholder={form.owner.address} value={form.returnAddress} onChange={(returnAddress) => set({ returnAddress })} className={classes.span12} />
@@ -55,7 +55,7 @@ function PromiseLine({ form, procedure, preview, set }: Omit<DueBlockProps, 'dis
       </p>
       {preview.explanation && how ? <DueExplanationView explanation={preview.explanation} /> : null}
       {limit && limit.extendedAmount !== null ? (
-        <Checkbox mt="xs" label={limit.extendedWhen ? t.extended(limit.extendedWhen) : t.extendedPlain} checked={form.extended} onChange={(event) => set({ extended: event.currentTarget.checked })} />
+        <Checkbox size="md" mt="xs" label={limit.extendedWhen ? t.extended(limit.extendedWhen) : t.extendedPlain} checked={form.extended} onChange={(event) => set({ extended: event.currentTarget.checked })} />
       ) : null}
       {procedure && !limit ? (
         <Notice tone="amber">

@@ -43,7 +43,7 @@ export function PapersBlock({ form, procedure, dispatch }: PapersBlockProps) {
         <TextField id="summary" label={t.summary} value={form.summary} onChange={(summary) => set({ summary })} className={classes.grow} />
       </div>
       {form.papers.some((paper) => paper.state === 'FROM_DATABASE') ? (
-        <Checkbox id="databaseConfirmed" label={t.databaseConfirmed} checked={form.databaseConfirmed} error={confirm.error} onChange={(event) => set({ databaseConfirmed: event.currentTarget.checked })} />
+        <Checkbox size="md" id="databaseConfirmed" label={t.databaseConfirmed} checked={form.databaseConfirmed} error={confirm.error} onChange={(event) => set({ databaseConfirmed: event.currentTarget.checked })} />
       ) : null}
       {missing > 0 ? (
         <Notice tone="amber">
@@ -74,6 +74,7 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
         <TextField id={`papers.${index}`} label={t.extraName} value={paper.name} onChange={(name) => set({ name })} className={classes.grow} />
       ) : (
         <Checkbox
+          size="md"
           className={classes.grow}
           data-paper
           onKeyDown={moveByArrows}

@@ -14,7 +14,7 @@ interface RegisterPageProps {
   readonly period: string;
 }
 
-const widths = [3, 11, 14, 4, 10, 13, 8, 6, 6, 6, 6, 6, 5, 5, 6];
+const widths = [3, 11, 14, 4, 10, 12, 8, 7.4, 7.4, 7.4, 7.4, 7.4, 6, 5, 6];
 
 export function RegisterPage({ office, procedures, book, period }: RegisterPageProps) {
   const [year, month] = period.split('-');
@@ -41,7 +41,7 @@ export function RegisterPage({ office, procedures, book, period }: RegisterPageP
         <table className="print-table">
           <colgroup>
             {widths.map((width, index) => (
-              <col key={index} style={{ width: `${(width * 100) / 109}%` }} />
+              <col key={index} style={{ width: `${(width * 100) / 116}%` }} />
             ))}
           </colgroup>
           <RegisterHead />
