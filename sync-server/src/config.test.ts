@@ -5,13 +5,26 @@ import { parseConfig } from './config.ts';
 describe('config', () => {
   it('[CF1] needs nothing', () => {
     const config = parseConfig({});
-    expect(config.ok && config.value).toMatchObject({ port: 8787, host: '127.0.0.1', production: false, demo: true, databaseUrl: undefined });
+    expect(config.ok && config.value).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      production: false,
+      demo: true,
+      databaseUrl: undefined,
+    });
     expect(config.ok && config.value.dataDir.endsWith('.data')).toBe(true);
   });
 
   it('[CF2] names all problems at once', () => {
     const config = parseConfig({
-      PORT: 'tám nghìn', HOST: ' ', DATA_DIR: '', DATABASE_URL: 'mysql://x/y', NODE_ENV: 'prod', LOG_LEVEL: 'loud', PUBLIC_URL: 'motcua', DEMO: 'yes',
+      PORT: 'tám nghìn',
+      HOST: ' ',
+      DATA_DIR: '',
+      DATABASE_URL: 'mysql://x/y',
+      NODE_ENV: 'prod',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'motcua',
+      DEMO: 'yes',
     });
     expect(config.ok).toBe(false);
     const problems = config.ok ? [] : config.error;

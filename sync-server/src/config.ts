@@ -23,15 +23,34 @@ const shown = (input: unknown): string => (typeof input === 'string' ? input : S
 
 const schema = z.object({
   // Loopback by default: service workers need HTTPS everywhere else, so a TLS proxy stands in front of a server others reach.
-  PORT: z.string().default('8787').refine(isPort, { error: (issue) => texts.portProblem(shown(issue.input)) }),
-  HOST: z.string().trim().default('127.0.0.1').refine((host) => host !== '', { error: texts.hostProblem }),
-  DATA_DIR: z.string().trim().default('.data').refine((folder) => folder !== '', { error: texts.dataDirProblem }),
-  DATABASE_URL: z.string().optional().refine((url) => url === undefined || isPostgresUrl(url), { error: texts.databaseUrlProblem }),
-  NODE_ENV: z.enum(['development', 'test', 'production'], { error: (issue) => texts.environmentProblem(shown(issue.input)) }).default('development'),
+  PORT: z
+    .string()
+    .default('8787')
+    .refine(isPort, { error: (issue) => texts.portProblem(shown(issue.input)) }),
+  HOST: z
+    .string()
+    .trim()
+    .default('127.0.0.1')
+    .refine((host) => host !== '', { error: texts.hostProblem }),
+  DATA_DIR: z
+    .string()
+    .trim()
+    .default('.data')
+    .refine((folder) => folder !== '', { error: texts.dataDirProblem }),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isPostgresUrl(url), { error: texts.databaseUrlProblem }),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], { error: (issue) => texts.environmentProblem(shown(issue.input)) })
+    .default('development'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { error: (issue) => texts.logLevelProblem(shown(issue.input)) })
     .optional(),
-  PUBLIC_URL: z.string().optional().refine((url) => url === undefined || isHttpUrl(url), { error: (issue) => texts.publicUrlProblem(shown(issue.input)) }),
+  PUBLIC_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isHttpUrl(url), { error: (issue) => texts.publicUrlProblem(shown(issue.input)) }),
   DEMO: z.enum(['on', 'off'], { error: (issue) => texts.demoProblem(shown(issue.input)) }).optional(),
 });
 

@@ -30,9 +30,10 @@ async function main(): Promise<void> {
   const setupKey = config.production ? await openSetup(deps) : undefined;
   const server = await listenOrExplain(deps, config);
   if (server === undefined) return store.close();
-  const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
-  await announce(deps, config, address, setupKey);
+  const address =
+    config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
   stopOnSignal(server, store);
+  await announce(deps, config, address, setupKey);
 }
 
 async function openOrExplain(config: Config, onProblem: (problem: unknown) => void): Promise<Store | undefined> {

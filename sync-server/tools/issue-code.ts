@@ -21,7 +21,10 @@ if (!config.ok) {
     process.stderr.write(`${[texts.issueCodeUsage, ...list].join('\n')}\n`);
     process.exitCode = 1;
   } else {
-    const { code, expiresAt } = await issueEnrolCode({ store, clock: systemClock, random: systemRandom }, { office: office.id, deviceName });
+    const { code, expiresAt } = await issueEnrolCode(
+      { store, clock: systemClock, random: systemRandom },
+      { office: office.id, deviceName },
+    );
     process.stdout.write(`${texts.issuedCode(code, office.name, deviceName, new Date(expiresAt).toISOString())}\n`);
   }
   await store.close();

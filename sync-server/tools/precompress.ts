@@ -20,7 +20,9 @@ for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }
   rmSync(`${path}.br`, { force: true });
   rmSync(`${path}.gz`, { force: true });
   if (bytes.length < bytesMin) continue;
-  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  const brotli = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
   before += bytes.length;
   after += brotli.length;
   writeFileSync(`${path}.br`, brotli);

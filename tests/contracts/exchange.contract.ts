@@ -3,6 +3,7 @@
  * PostgreSQL, there with two server processes' worth of apps on one database.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
 import { type DossierId, type EventRef, type OfficeId, type StaffId, eventKey } from '@onestop/shared/kernel/ids.ts';
@@ -15,8 +16,12 @@ import { type TestServer, createTestServer } from '../support/test-server.ts';
 
 const now = Date.now();
 
-export function describeExchange(name: string, openStores: () => Promise<readonly [Store | undefined, Store | undefined]>): void {
-  describe(`exchange on ${name}`, () => {
+export function describeExchange(
+  name: string,
+  openStores: () => Promise<readonly [Store | undefined, Store | undefined]>,
+  isAvailable = true,
+): void {
+  describe.runIf(isAvailable)(`exchange on ${name}`, () => {
     let server: TestServer;
     /** A second process on the same database where there can be one, else the same. */
     let second: TestServer;
@@ -56,7 +61,7 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       const first = await a.send(request);
       const again = await a.send(request);
       expect([first.answer?.headSeq, again.answer?.headSeq]).toEqual([2, 2]);
-      expect(linksEqual(again.answer!.headLink, linkAfterAll(genesisLink(a.id), a.log))).toBe(true);
+      expect(linksEqual(must(again.answer, 'an answer').headLink, linkAfterAll(genesisLink(a.id), a.log))).toBe(true);
       accept(a, 'd00000000003');
       const longer = await a.send(a.request());
       expect(longer.answer?.headSeq).toBe(3);
@@ -94,7 +99,7 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       const answer = await centre.settle();
       expect([...centre.pulled.values()]).toEqual(a.log);
       const fresh = answer.freshness?.find((each) => each.office === communeId);
-      expect(fresh).toMatchObject({ devices: 1, lastExchangeAt: now, newestEventAt: a.log[0]!.at });
+      expect(fresh).toMatchObject({ devices: 1, lastExchangeAt: now, newestEventAt: must(a.log[0], 'an event').at });
       expect((await a.settle()).freshness).toBeUndefined();
     });
 
@@ -104,10 +109,10 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       await a.settle();
       const good = accept(a, 'd00000000001');
       write(a, 'd00000000001', 'DossierForwarded', [good], 'nobody' as StaffId);
-      a.write({ ...a.log[0]!, dossier: 'd00000000002' as DossierId, data: { odd: true } });
-      a.write({ ...a.log[0]!, dossier: 'd00000000003' as DossierId });
-      a.write({ ...a.log[0]!, dossier: 'd00000000004' as DossierId, type: 'FromTheFuture', data: { x: 1 } });
-      a.write({ ...a.log[0]!, dossier: 'd00000000005' as DossierId, at: now + 90 * 86_400_000 });
+      a.write({ ...must(a.log[0], 'an event'), dossier: 'd00000000002' as DossierId, data: { odd: true } });
+      a.write({ ...must(a.log[0], 'an event'), dossier: 'd00000000003' as DossierId });
+      a.write({ ...must(a.log[0], 'an event'), dossier: 'd00000000004' as DossierId, type: 'FromTheFuture', data: { x: 1 } });
+      a.write({ ...must(a.log[0], 'an event'), dossier: 'd00000000005' as DossierId, at: now + 90 * 86_400_000 });
       const request = a.request();
       await a.send(request);
       const { answer } = await a.send(request);
@@ -118,7 +123,7 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
         [5, 'QUARANTINED', 'event/unknown-type'],
         [6, 'REFUSED', 'event/time-impossible'],
       ]);
-      a.take(answer!);
+      a.take(must(answer, 'an answer'));
       await b.settle();
       expect([...b.pulled.values()].map((event) => event.seq)).toEqual([1, 5]);
       expect((await server.store.readDeviceLog(a.id, 1, 10)).length).toBe(6);
@@ -133,7 +138,7 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       const opened = accept(a, 'd00000000001');
       await a.settle();
       write(b, 'd00000000001', 'DossierForwarded', [opened], staff.otherCommune.id);
-      b.log.push({ ...b.log[0]!, seq: 2, office: communeId, dossier: 'd00000000009' as DossierId });
+      b.log.push({ ...must(b.log[0], 'an event'), seq: 2, office: communeId, dossier: 'd00000000009' as DossierId });
       write(b, 'd00000000008', 'DossierDrafted', [], staff.commune.id);
       const answer = await b.settle();
       expect(answer.refused.map((each) => each.code)).toEqual(['event/dossier-not-visible', 'event/other-office', 'event/other-office']);
@@ -145,10 +150,14 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       const a = await server.newDevice(communeId);
       const b = await second.newDevice(communeId);
       await Promise.all([a.settle(), b.settle()]);
-      const ranges = (device: TestDevice): string[] => (device.leases ?? []).map((lease) => `${lease.agencyId}/${lease.kind}/${lease.from}`);
+      const ranges = (device: TestDevice): string[] =>
+        (device.leases ?? []).map((lease) => `${lease.agencyId}/${lease.kind}/${lease.from}`);
       expect(ranges(a)).toHaveLength(4);
       expect(ranges(a).filter((range) => ranges(b).includes(range))).toEqual([]);
-      const lease = b.leases!.find((each) => each.agencyId === offices.commune.agencyId && each.kind === 'RANGE')!;
+      const lease = must(
+        b.leases?.find((each) => each.agencyId === offices.commune.agencyId && each.kind === 'RANGE'),
+        'a lease',
+      );
       a.write(acceptance('d00000000001', formatCode(lease.agencyId, instantToPlainDate(now), lease.from, 4)));
       expect((await a.settle()).refused.map((each) => each.code)).toEqual(['numbers/not-leased']);
       const low = await a.send(a.request({ numbersFree: a.numbersFree.map((each) => ({ ...each, free: 3 })) }));
@@ -175,7 +184,7 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       expect(first.answer?.outcome.kind).toBe('FORKED');
       expect(again.answer?.outcome).toEqual(first.answer?.outcome);
       expect(await server.store.countEvents()).toBe(2);
-      const outcome = first.answer!.outcome as Extract<NonNullable<typeof first.answer>['outcome'], { kind: 'FORKED' }>;
+      const outcome = must(first.answer, 'an answer').outcome as Extract<NonNullable<typeof first.answer>['outcome'], { kind: 'FORKED' }>;
       expect(outcome.bookNumber).toBe(2);
       const unacknowledged = a.log.slice(1);
       a.id = outcome.device;
@@ -201,7 +210,7 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       expect(ahead.answer?.outcome.kind).toBe('RESEND');
       expect(ahead.answer?.headSeq).toBe(1);
       expect(ahead.answer?.pages.map((page) => [page.reset, page.cursor.position])).toEqual([[true, 1]]);
-      a.take(ahead.answer!);
+      a.take(must(ahead.answer, 'an answer'));
       expect((await a.settle()).headSeq).toBe(2);
       expect(await server.store.readDeviceLog(a.id, 1, 10)).toEqual(a.log);
     });
@@ -240,7 +249,11 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
       await Promise.all([a.settle(1), b.settle(1)]);
       for (let i = 0; i < 15; i++) {
         const stored = await server.store.findDossier(`d0000000000${'0123456789abcdefg'[i]}` as DossierId);
-        expect([stored?.row.status, stored?.row.phone, stored?.row.contradictions]).toEqual(['IN_PROCESS', sampleData.ContactCorrected.phone, 0]);
+        expect([stored?.row.status, stored?.row.phone, stored?.row.contradictions]).toEqual([
+          'IN_PROCESS',
+          sampleData.ContactCorrected.phone,
+          0,
+        ]);
       }
     });
 
@@ -256,9 +269,16 @@ export function describeExchange(name: string, openStores: () => Promise<readonl
     it('[EX13] verifiers of other offices’ staff never leave the server', async () => {
       const a = await server.newDevice(communeId);
       const { answer } = await a.send(a.request());
-      const roster = answer!.reference.find((each) => each.kind === 'staff')!.value as readonly { office: OfficeId; verifier?: string }[];
+      const roster = must(answer, 'an answer').reference.find((each) => each.kind === 'staff')?.value as readonly {
+        office: OfficeId;
+        verifier?: string;
+      }[];
       expect(roster.filter((each) => each.verifier !== undefined).map((each) => each.office)).toEqual([communeId]);
-      expect(answer!.reference.map((each) => each.kind).sort()).toEqual(['calendar', 'offices', 'procedures', 'settings', 'staff']);
+      expect(
+        must(answer, 'an answer')
+          .reference.map((each) => each.kind)
+          .sort(),
+      ).toEqual(['calendar', 'offices', 'procedures', 'settings', 'staff']);
     });
   });
 }
@@ -273,12 +293,24 @@ function accept(device: TestDevice, dossier: string): EventRef {
 
 function acceptance(dossier: string, code: string): Omit<EventEnvelope, 'device' | 'seq' | 'office'> {
   return {
-    dossier: dossier as DossierId, after: [], type: 'DossierAccepted', version: 1, at: now - 60_000, clockOffsetMs: 0, actor: staff.commune.id,
+    dossier: dossier as DossierId,
+    after: [],
+    type: 'DossierAccepted',
+    version: 1,
+    at: now - 60_000,
+    clockOffsetMs: 0,
+    actor: staff.commune.id,
     data: { ...sampleData.DossierAccepted, code } as unknown as EventEnvelope['data'],
   };
 }
 
-function write(device: TestDevice, dossier: string, type: keyof typeof sampleData, after: readonly EventRef[], actor = actorOf(device.office)): EventRef {
+function write(
+  device: TestDevice,
+  dossier: string,
+  type: keyof typeof sampleData,
+  after: readonly EventRef[],
+  actor = actorOf(device.office),
+): EventRef {
   const data = sampleData[type] as unknown as EventEnvelope['data'];
   return device.write({ dossier: dossier as DossierId, after, type, version: 1, at: now - 30_000, clockOffsetMs: 0, actor, data });
 }
@@ -288,5 +320,8 @@ function actorOf(office: OfficeId): StaffId {
 }
 
 function agencyOf(office: OfficeId): string {
-  return Object.values(offices).find((each) => each.id === office)!.agencyId;
+  return must(
+    Object.values(offices).find((each) => each.id === office),
+    'an office',
+  ).agencyId;
 }

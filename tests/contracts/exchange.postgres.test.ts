@@ -1,5 +1,6 @@
 /** The exchange on a real PostgreSQL with two server processes' worth of apps on one database. */
-import { afterAll, describe, it } from 'vitest';
+import { afterAll } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { describeExchange } from './exchange.contract.ts';
@@ -7,13 +8,11 @@ import { describeExchange } from './exchange.contract.ts';
 const server = await startPostgres();
 afterAll(() => server?.stop());
 
-if (server === undefined) {
-  describe.skipIf(true)('exchange on PostgreSQL', () => {
-    it('needs a PostgreSQL on this machine', () => undefined);
-  });
-} else {
-  describeExchange('PostgreSQL', async () => {
-    const url = await server.createDatabase();
+describeExchange(
+  'PostgreSQL',
+  async () => {
+    const url = await must(server, 'a server').createDatabase();
     return [await createPostgresStore({ url }), await createPostgresStore({ url })];
-  });
-}
+  },
+  server !== undefined,
+);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { limits } from '@onestop/shared/protocol/limits.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { centreId, communeId, offices, otherCommuneId, sampleData, settings, staff } from '../support/builders.ts';
 import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
@@ -28,7 +29,13 @@ async function signIn(device: TestDevice, login: string, secret = '2580'): Promi
 
 function draft(device: TestDevice): void {
   device.write({
-    dossier: 'd00000000001' as DossierId, after: [], type: 'DossierDrafted', version: 1, at: server.deps.clock.now(), clockOffsetMs: 0, actor: staff.commune.id,
+    dossier: 'd00000000001' as DossierId,
+    after: [],
+    type: 'DossierDrafted',
+    version: 1,
+    at: server.deps.clock.now(),
+    clockOffsetMs: 0,
+    actor: staff.commune.id,
     data: sampleData.DossierDrafted as unknown as EventEnvelope['data'],
   });
 }
@@ -53,7 +60,11 @@ describe('enrolment', () => {
     server.advance(2_000);
     expect(await tryEnrol(code)).toEqual([410, 'enrol/code-expired']);
     for (let i = 0; i < 9; i++) expect(await tryEnrol('AAAAA-AAAAA')).toEqual([404, 'enrol/code-unknown']);
-    const stopped = await postJson(server.fetch, '/api/enrol', { code: await server.issueCode(communeId), publicKey: (await newDeviceKeys()).publicKey, appVersion: '1' });
+    const stopped = await postJson(server.fetch, '/api/enrol', {
+      code: await server.issueCode(communeId),
+      publicKey: (await newDeviceKeys()).publicKey,
+      appVersion: '1',
+    });
     expect(stopped.status).toBe(429);
     expect(Number(stopped.headers.get('Retry-After'))).toBeGreaterThan(0);
     server.advance(16 * 60_000);
@@ -61,7 +72,11 @@ describe('enrolment', () => {
   });
 
   it('[EN3] a key that is no P-256 key is refused', async () => {
-    const answer = await postJson(server.fetch, '/api/enrol', { code: await server.issueCode(communeId), publicKey: 'AAAA', appVersion: '1' });
+    const answer = await postJson(server.fetch, '/api/enrol', {
+      code: await server.issueCode(communeId),
+      publicKey: 'AAAA',
+      appVersion: '1',
+    });
     expect(await errorOf(answer)).toEqual([400, 'wire/malformed']);
   });
 });
@@ -124,7 +139,7 @@ describe('exchange at the edge', () => {
     const a = await server.newDevice(communeId);
     const b = await server.newDevice(communeId);
     const stream = await server.fetch('/api/hints', { headers: { Authorization: `Bearer ${b.token}` } });
-    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = must(stream.body, 'a stream').pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader.read()).value).toContain('event: hello');
     draft(a);
     await a.settle();
@@ -136,7 +151,8 @@ describe('exchange at the edge', () => {
 describe('sessions and administration', () => {
   it('[AD1] wrong secrets are counted and lock; another office’s officer cannot sign in', async () => {
     const device = await server.newDevice(communeId);
-    const attempt = (login: string, secret: string): Promise<Response> => postJson(server.fetch, '/api/session', { login, secret }, device.token);
+    const attempt = (login: string, secret: string): Promise<Response> =>
+      postJson(server.fetch, '/api/session', { login, secret }, device.token);
     expect(await errorOf(await attempt(staff.centre.login, '2580'))).toEqual([401, 'session/wrong']);
     for (let i = 0; i < 5; i++) expect(await errorOf(await attempt(staff.commune.login, '0000'))).toEqual([401, 'session/wrong']);
     expect(await errorOf(await attempt(staff.commune.login, '2580'))).toEqual([429, 'session/locked']);
@@ -147,7 +163,8 @@ describe('sessions and administration', () => {
   it('[AD2] without a session, with an old one or a forged one nothing is administered', async () => {
     const device = await server.newDevice(centreId);
     const token = await signIn(device, staff.centre.login);
-    const list = (bearer?: string): Promise<Response> => server.fetch('/api/admin/devices', bearer === undefined ? {} : { headers: { Authorization: `Bearer ${bearer}` } });
+    const list = (bearer?: string): Promise<Response> =>
+      server.fetch('/api/admin/devices', bearer === undefined ? {} : { headers: { Authorization: `Bearer ${bearer}` } });
     expect(await errorOf(await list())).toEqual([401, 'session/needed']);
     expect(await errorOf(await list(device.token))).toEqual([401, 'session/needed']);
     expect(await errorOf(await list(`${token.slice(0, -2)}xx`))).toEqual([401, 'session/needed']);
@@ -159,24 +176,45 @@ describe('sessions and administration', () => {
 
   it('[AD3] a commune’s administrator acts inside the commune only', async () => {
     const token = await signIn(await server.newDevice(communeId), staff.commune.login);
-    const issue = (office: string): Promise<Response> => postJson(server.fetch, '/api/admin/enrol-codes', { office, deviceName: 'Máy 2' }, token);
+    const issue = (office: string): Promise<Response> =>
+      postJson(server.fetch, '/api/admin/enrol-codes', { office, deviceName: 'Máy 2' }, token);
     const own = await issue(communeId);
     expect(own.status).toBe(200);
     expect((await enrol(server.fetch, ((await own.json()) as { code: string }).code)).office).toBe(communeId);
     expect(await errorOf(await issue(otherCommuneId))).toEqual([403, 'access/denied']);
     expect(await errorOf(await issue('none'))).toEqual([422, 'admin/invalid']);
     const promote = { ...staff.commune, title: 'x', roles: ['district_admin'] };
-    expect(await errorOf(await postJson(server.fetch, '/api/admin/staff', { staff: promote }, token, 'PUT'))).toEqual([403, 'access/denied']);
-    expect(await errorOf(await postJson(server.fetch, '/api/admin/offices', offices.commune, token, 'PUT'))).toEqual([403, 'access/denied']);
+    expect(await errorOf(await postJson(server.fetch, '/api/admin/staff', { staff: promote }, token, 'PUT'))).toEqual([
+      403,
+      'access/denied',
+    ]);
+    expect(await errorOf(await postJson(server.fetch, '/api/admin/offices', offices.commune, token, 'PUT'))).toEqual([
+      403,
+      'access/denied',
+    ]);
   });
 
   it('[AD4] a saved officer can sign in, devices get the new roster, the old verifier is kept without a new secret', async () => {
     const device = await server.newDevice(centreId);
     await device.settle();
     const token = await signIn(device, staff.centre.login);
-    const person = { id: 'LT-new', office: centreId, login: 'moi', fullName: 'Người Mới', title: 'Chuyên viên', roles: ['district_clerk'], active: true };
+    const person = {
+      id: 'LT-new',
+      office: centreId,
+      login: 'moi',
+      fullName: 'Người Mới',
+      title: 'Chuyên viên',
+      roles: ['district_clerk'],
+      active: true,
+    };
     const save = (secret?: string, changes = {}): Promise<Response> =>
-      postJson(server.fetch, '/api/admin/staff', { staff: { ...person, ...changes }, ...(secret === undefined ? {} : { secret }) }, token, 'PUT');
+      postJson(
+        server.fetch,
+        '/api/admin/staff',
+        { staff: { ...person, ...changes }, ...(secret === undefined ? {} : { secret }) },
+        token,
+        'PUT',
+      );
     expect(await errorOf(await save())).toEqual([422, 'admin/invalid']);
     expect(await errorOf(await save('1357', { login: staff.centre.login }))).toEqual([422, 'admin/invalid']);
     expect((await save('1357')).status).toBe(200);
@@ -185,12 +223,16 @@ describe('sessions and administration', () => {
     const { answer } = await device.send(device.request());
     expect(answer?.reference.map((each) => each.kind)).toEqual(['staff']);
     expect((await save(undefined, { active: false })).status).toBe(200);
-    expect(await errorOf(await postJson(server.fetch, '/api/session', { login: 'moi', secret: '1357' }, device.token))).toEqual([401, 'session/wrong']);
+    expect(await errorOf(await postJson(server.fetch, '/api/session', { login: 'moi', secret: '1357' }, device.token))).toEqual([
+      401,
+      'session/wrong',
+    ]);
   });
 
   it('[AD5] reference documents are checked on import', async () => {
     const token = await signIn(await server.newDevice(centreId), staff.centre.login);
-    const put = (kind: string, value: unknown): Promise<Response> => postJson(server.fetch, `/api/admin/reference/${kind}`, value, token, 'PUT');
+    const put = (kind: string, value: unknown): Promise<Response> =>
+      postJson(server.fetch, `/api/admin/reference/${kind}`, value, token, 'PUT');
     expect((await put('settings', { ...settings, dueSoonWorkingDays: 3 })).status).toBe(200);
     const wrong = await put('settings', { ...settings, dueSoonWorkingDays: 'ba' });
     expect(wrong.status).toBe(422);
@@ -204,9 +246,12 @@ describe('set-up of an empty database', () => {
     const { openSetup } = await import('@onestop/sync-server/auth/setup.ts');
     const empty = await createTestServer({ reference: null });
     try {
-      const key = (await openSetup(empty.deps))!;
+      const key = must(await openSetup(empty.deps), 'a key');
       const body = {
-        key, office: offices.centre, deviceName: 'Máy quản trị', admin: { login: 'quantri', fullName: 'Quản Trị', title: 'Quản trị', secret: 'mật khẩu dài' },
+        key,
+        office: offices.centre,
+        deviceName: 'Máy quản trị',
+        admin: { login: 'quantri', fullName: 'Quản Trị', title: 'Quản trị', secret: 'mật khẩu dài' },
       };
       const setUp = (changes = {}): Promise<Response> => postJson(empty.fetch, '/api/setup', { ...body, ...changes });
       expect(await errorOf(await setUp({ key: 'x'.repeat(43) }))).toEqual([403, 'access/denied']);
@@ -243,7 +288,9 @@ describe('operation', () => {
     draft(a);
     await a.settle();
     await server.fetch('/api/health?name=Nguyen&id=027190000001');
-    const broken = await createTestServer({ store: { ...server.store, findDeviceByTokenHash: () => Promise.reject(new Error('secret detail 027190000001')) } });
+    const broken = await createTestServer({
+      store: { ...server.store, findDeviceByTokenHash: () => Promise.reject(new Error('secret detail 027190000001')) },
+    });
     const answer = await broken.fetch('/api/hints', { headers: { Authorization: `Bearer ${a.token}` } });
     expect(answer.status).toBe(500);
     const body = (await answer.json()) as Record<string, unknown>;
@@ -271,7 +318,9 @@ describe('operation', () => {
       const script = await served.fetch('/assets/index-AbCd1234.js', { headers: { 'Accept-Encoding': 'gzip, br' } });
       expect([script.headers.get('Content-Encoding'), await script.text()]).toEqual(['br', 'packed']);
       expect(script.headers.get('Cache-Control')).toContain('immutable');
-      const again = await served.fetch('/assets/index-AbCd1234.js', { headers: { 'Accept-Encoding': 'br', 'If-None-Match': script.headers.get('ETag')! } });
+      const again = await served.fetch('/assets/index-AbCd1234.js', {
+        headers: { 'Accept-Encoding': 'br', 'If-None-Match': must(script.headers.get('ETag'), 'an ETag') },
+      });
       expect(again.status).toBe(304);
       expect((await served.fetch('/assets/missing.js')).status).toBe(404);
       for (const path of ['/..%2f..%2fetc%2fpasswd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/%00', '/%E0%A4%A']) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { createSqliteStore } from '@onestop/sync-server/db/sqlite-store.ts';
 import { sqliteFileName } from '@onestop/sync-server/db/open-store.ts';
@@ -31,7 +32,7 @@ describe('kill -9', () => {
     const fetchFromServer: Fetch = (path, init) => fetch(server.origin + path, init);
     const devices: TestDevice[] = [];
     // The first code is the centre's; ten commune devices follow.
-    for (let d = 0; d < devicesCount; d++) devices.push(await enrol(fetchFromServer, codes[d + 1]!));
+    for (let d = 0; d < devicesCount; d++) devices.push(await enrol(fetchFromServer, must(codes[d + 1], 'a code')));
     devices.forEach(writeLog);
 
     let lostAnswers = 0;
@@ -76,7 +77,10 @@ describe('kill -9', () => {
         expect(await store.readDeviceLog(device.id, 1, eventsEach + 1)).toEqual(device.log);
         expect((await store.findDevice(device.id))?.headSeq).toBe(eventsEach);
         const feed = await store.readFeed({ office: device.office, position: 0, check: 0 }, 1_000_000);
-        const own = (await store.readRuns(feed.runs)).flat().filter((event) => event.device === device.id).map(eventKey);
+        const own = (await store.readRuns(feed.runs))
+          .flat()
+          .filter((event) => event.device === device.id)
+          .map(eventKey);
         expect(own).toEqual(device.log.map(eventKey));
       }
     } finally {
@@ -89,8 +93,14 @@ describe('kill -9', () => {
 function writeLog(device: TestDevice): void {
   for (let i = 0; i < eventsEach; i++) {
     device.write({
-      dossier: `${device.id.slice(0, 7)}${String(i).padStart(5, '0')}` as DossierId, after: [], type: 'DossierDrafted', version: 1, at: Date.now() - 60_000, clockOffsetMs: 0,
-      actor: `${device.office}-lan` as StaffId, data: sampleData.DossierDrafted as unknown as EventEnvelope['data'],
+      dossier: `${device.id.slice(0, 7)}${String(i).padStart(5, '0')}` as DossierId,
+      after: [],
+      type: 'DossierDrafted',
+      version: 1,
+      at: Date.now() - 60_000,
+      clockOffsetMs: 0,
+      actor: `${device.office}-lan` as StaffId,
+      data: sampleData.DossierDrafted as unknown as EventEnvelope['data'],
     });
   }
 }

@@ -7,7 +7,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface TestPostgres {
   /** Makes an empty database and gives its address. */
@@ -21,9 +21,10 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   if (given !== undefined && given !== '') return onServer(given, () => Promise.resolve());
   const bin = findBinaries() ?? installBinaries();
   if (bin === undefined) {
-    const say = 'PostgreSQL is not on this machine (set TEST_DATABASE_URL, or install the package "postgresql"): its contract suite cannot run.';
+    const say =
+      'PostgreSQL is not on this machine (set TEST_DATABASE_URL, or install the package "postgresql"): its contract suite cannot run.';
     if (process.env['CI']) throw new Error(say);
-    console.warn(`\n!!! SKIPPED: ${say}\n`);
+    process.stderr.write(`\n!!! SKIPPED: ${say}\n\n`);
     return undefined;
   }
   return startCluster(bin);
@@ -43,7 +44,7 @@ function installBinaries(): string | undefined {
     execFileSync('apt-get', ['update'], options);
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], options);
   } catch (cause) {
-    console.warn('Installing PostgreSQL failed.', cause);
+    process.stderr.write(`Installing PostgreSQL failed: ${String(cause)}\n`);
     return undefined;
   }
   return findBinaries();
@@ -69,7 +70,11 @@ async function startCluster(bin: string): Promise<TestPostgres> {
   const data = join(folder, 'data');
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'motcua', '--auth=trust', '--encoding=UTF8', '--locale=C'], options);
   const port = await freePort();
-  const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=120'], options);
+  const child = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=120'],
+    options,
+  );
   const url = `postgresql://motcua@127.0.0.1:${port}/postgres`;
   await waitUntilUp(url, child);
   return onServer(url, async () => {
@@ -84,7 +89,7 @@ async function startCluster(bin: string): Promise<TestPostgres> {
 async function waitUntilUp(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
     if (child.exitCode !== null) throw new Error(`PostgreSQL ended at start with code ${child.exitCode}`);
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     try {
       await client.connect();
       await client.end();
@@ -102,7 +107,7 @@ function onServer(url: string, stop: () => Promise<void>): TestPostgres {
   return {
     createDatabase: async () => {
       const name = `motcua_test_${process.pid}_${made++}_${Math.random().toString(36).slice(2, 8)}`;
-      const client = new pg.Client({ connectionString: url });
+      const client = new Client({ connectionString: url });
       await client.connect();
       await client.query(`create database ${name}`);
       await client.end();

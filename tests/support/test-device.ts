@@ -107,7 +107,10 @@ export class TestDevice {
       for (const event of page.events) this.pulled.set(eventKey(event), event);
       this.cursors = [...this.cursors.filter((each) => each.office !== page.office), page.cursor];
     }
-    this.reference = [...this.reference.filter((known) => !answer.reference.some((each) => each.kind === known.kind)), ...answer.reference.map(({ kind, version }) => ({ kind, version }))];
+    this.reference = [
+      ...this.reference.filter((known) => !answer.reference.some((each) => each.kind === known.kind)),
+      ...answer.reference.map(({ kind, version }) => ({ kind, version })),
+    ];
     if (answer.leases !== undefined) {
       this.leases = answer.leases;
       const agencies = new Set(answer.leases.map((lease) => lease.agencyId));
@@ -146,6 +149,9 @@ export async function enrol(fetch: Fetch, code: string): Promise<TestDevice> {
 }
 
 export function postJson(fetch: Fetch, path: string, body: unknown, token?: string, method = 'POST'): Promise<Response> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json', ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) };
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/json',
+    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+  };
   return fetch(path, { method, headers, body: JSON.stringify(body) });
 }

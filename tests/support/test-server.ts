@@ -54,7 +54,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const stopping = new AbortController();
   const app = createApp({ ...deps, stopping: stopping.signal });
   const fetch: Fetch = async (path, init) => app.request(path, init);
-  const issueCode = async (office: OfficeId, validMs?: number): Promise<string> => (await issueEnrolCode(deps, { office, deviceName: 'Máy', validMs })).code;
+  const issueCode = async (office: OfficeId, validMs?: number): Promise<string> =>
+    (await issueEnrolCode(deps, { office, deviceName: 'Máy', validMs })).code;
   return {
     deps,
     store,

@@ -25,13 +25,24 @@ export interface IssueCodeRequest {
   readonly validMs?: number | undefined;
 }
 
-export async function issueEnrolCode(deps: EnrolmentDeps, request: IssueCodeRequest): Promise<{ readonly code: string; readonly expiresAt: Instant }> {
+export async function issueEnrolCode(
+  deps: EnrolmentDeps,
+  request: IssueCodeRequest,
+): Promise<{ readonly code: string; readonly expiresAt: Instant }> {
   const code = newEnrolCode(deps.random);
   const now = deps.clock.now();
   const expiresAt = now + (request.validMs ?? enrolCodeMsDefault);
   const { office, deviceName, createdBy } = request;
   await deps.store.write(async (tx) => {
-    await tx.putEnrolCode({ codeHash: hashEnrolCode(code), office, deviceName, createdBy, expiresAt, usedAt: undefined, usedBy: undefined });
+    await tx.putEnrolCode({
+      codeHash: hashEnrolCode(code),
+      office,
+      deviceName,
+      createdBy,
+      expiresAt,
+      usedAt: undefined,
+      usedBy: undefined,
+    });
     await tx.audit({ at: now, actor: createdBy, office, what: 'device/code-issued', detail: deviceName });
   });
   return { code, expiresAt };
@@ -49,7 +60,15 @@ export function enrolDevice(deps: EnrolmentDeps, code: string, publicKey: string
     const { office, deviceName } = record;
     const bookNumber = await nextBookNumber(tx, office);
     await tx.putDevice({
-      id: device, office, name: deviceName, bookNumber, tokenHash: hashSecret(token), publicKey, headSeq: 0, headLink: genesisLink(device), createdAt: now,
+      id: device,
+      office,
+      name: deviceName,
+      bookNumber,
+      tokenHash: hashSecret(token),
+      publicKey,
+      headSeq: 0,
+      headLink: genesisLink(device),
+      createdAt: now,
     });
     await tx.putEnrolCode({ ...record, usedAt: now, usedBy: device });
     await tx.audit({ at: now, device, office, what: 'device/enrolled', detail: deviceName });

@@ -9,7 +9,11 @@ import { hashSecret, newToken } from './secrets.ts';
 const setupKeySetting = 'setup.keyHash';
 
 /** Undefined where the database has an organisation already. */
-export async function openSetup(deps: { readonly store: Store; readonly random: Random; readonly clock: Clock }): Promise<string | undefined> {
+export async function openSetup(deps: {
+  readonly store: Store;
+  readonly random: Random;
+  readonly clock: Clock;
+}): Promise<string | undefined> {
   if (!(await isEmptyDatabase(deps.store))) return undefined;
   const key = newToken(deps.random);
   await deps.store.write((tx) => tx.putSetting(setupKeySetting, hashSecret(key)));

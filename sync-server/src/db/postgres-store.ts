@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type NodePgDatabase, drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
+import { Client, Pool, types } from 'pg';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { createReads } from './reads.ts';
 import type { Dialect, Row, RowsInsert, SqlRunner } from './sql-runner.ts';
@@ -34,8 +34,8 @@ export interface PostgresStoreOptions {
 export async function createPostgresStore(options: PostgresStoreOptions): Promise<Store> {
   const { url, poolMax = 10, onProblem = () => undefined } = options;
   // All whole numbers stored here are below 2^53: 64-bit columns come back as numbers, as from SQLite.
-  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: poolMax, connectionTimeoutMillis: 5_000 });
+  types.setTypeParser(types.builtins.INT8, Number);
+  const pool = new Pool({ connectionString: url, max: poolMax, connectionTimeoutMillis: 5_000 });
   pool.on('error', onProblem);
   const db = drizzle(pool);
   try {
@@ -72,7 +72,7 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   };
 }
 
-async function migrateUnderLock(pool: pg.Pool): Promise<void> {
+async function migrateUnderLock(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
@@ -106,7 +106,9 @@ async function insertRows(db: Pick<NodePgDatabase, 'execute'>, { table, columns,
   if (rows.length === 0) return 0;
   const names = sql.raw(columns.map(([name]) => name).join(', '));
   const values = sql.raw(columns.map(([, type], i) => (type === 'text' ? `t.value->>${i}` : `cast(t.value->>${i} as bigint)`)).join(', '));
-  const result = await db.execute(sql`insert into ${sql.raw(table)} (${names}) select ${values} from ${postgresDialect.rows(rows)} ${sql.raw(conflict)}`);
+  const result = await db.execute(
+    sql`insert into ${sql.raw(table)} (${names}) select ${values} from ${postgresDialect.rows(rows)} ${sql.raw(conflict)}`,
+  );
   return result.rowCount ?? 0;
 }
 
@@ -118,7 +120,7 @@ interface Hints {
 
 function createHints(url: string, onProblem: (problem: unknown) => void): Hints {
   const listeners = new Set<(offices: readonly OfficeId[]) => void>();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const again = (problem: unknown): void => {
@@ -131,7 +133,7 @@ function createHints(url: string, onProblem: (problem: unknown) => void): Hints 
     }, hintReconnectMs);
   };
   const start = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url });
+    const next = new Client({ connectionString: url });
     next.on('error', again);
     next.on('end', () => again(new Error('The hint connection ended')));
     next.on('notification', (message) => {

@@ -6,7 +6,7 @@ import type { FeedCursor } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { bodyToEvent, deviceColumns, rowToAudit, rowToDevice, rowToEnrolCode, rowToReference, rowToRefused, rowToRun } from './rows.ts';
-import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
+import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
 import type { FeedReading, FeedRun, Store } from './store.ts';
 
 export type Reads = Omit<Store, 'write' | 'publishHint' | 'onHint' | 'close'>;
@@ -27,12 +27,16 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
         kind: textOf(row, 'kind') as ReferenceKind,
         version: numberOf(row, 'version'),
       })),
-    readReference: async (kind) => first(await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`), rowToReference),
+    readReference: async (kind) =>
+      first(await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`), rowToReference),
     readFeed: (cursor, eventsMax, skip) => readFeed(db, cursor, eventsMax, skip),
     readRuns: (runs) => readRuns(db, dialect, runs),
     readDeviceLog: async (id, fromSeq, limit) =>
-      (await db.all(sql`select body from events where device = ${id} and seq >= ${fromSeq} order by seq limit ${limit}`)).map((row) => bodyToEvent(textOf(row, 'body'))),
-    refusedOfDevice: async (id) => (await db.all(sql`select seq, kind, code, detail from refusals where device = ${id} order by seq`)).map(rowToRefused),
+      (await db.all(sql`select body from events where device = ${id} and seq >= ${fromSeq} order by seq limit ${limit}`)).map((row) =>
+        bodyToEvent(textOf(row, 'body')),
+      ),
+    refusedOfDevice: async (id) =>
+      (await db.all(sql`select seq, kind, code, detail from refusals where device = ${id} order by seq`)).map(rowToRefused),
     findDossier: async (id) =>
       first(await db.all(sql`select row, offices from dossiers where id = ${id}`), (row) => ({
         row: JSON.parse(textOf(row, 'row')) as DossierRow,
@@ -43,8 +47,9 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
         union all select d.row from dossier_offices o join dossiers d on d.id = o.dossier where o.office = ${office} limit ${limit}`);
       return rows.map((row) => JSON.parse(textOf(row, 'row')) as DossierRow);
     },
-    countEvents: async () => numberOf((await db.all(sql`select cast(count(*) as integer) as n from events`))[0]!, 'n'),
-    listAudit: async (limit) => (await db.all(sql`select at, actor, device, office, what, detail from audit order by id desc limit ${limit}`)).map(rowToAudit),
+    countEvents: async () => countOf(await db.all(sql`select cast(count(*) as integer) as n from events`)),
+    listAudit: async (limit) =>
+      (await db.all(sql`select at, actor, device, office, what, detail from audit order by id desc limit ${limit}`)).map(rowToAudit),
     ping: async () => {
       await db.all(sql`select 1 as one`);
     },

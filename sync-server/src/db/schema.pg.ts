@@ -88,11 +88,9 @@ export const dossiers = pgTable(
 );
 
 /** Offices a dossier was handed to; the home office stands in `dossiers`. */
-export const dossierOffices = pgTable(
-  'dossier_offices',
-  { office: text().notNull(), dossier: text().notNull() },
-  (t) => [primaryKey({ columns: [t.office, t.dossier] })],
-);
+export const dossierOffices = pgTable('dossier_offices', { office: text().notNull(), dossier: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.office, t.dossier] }),
+]);
 
 export const codes = pgTable('codes', {
   code: text().primaryKey(),

@@ -3,6 +3,7 @@
  * dialects differ.
  */
 import type { SQL } from 'drizzle-orm';
+import { must } from '@onestop/shared/kernel/assert.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -46,4 +47,9 @@ export function textOrUndefined(row: Row, column: string): string | undefined {
 
 export function numberOrUndefined(row: Row, column: string): number | undefined {
   return row[column] === null || row[column] === undefined ? undefined : numberOf(row, column);
+}
+
+/** The one number of `select count(*) as n`. */
+export function countOf(rows: readonly Row[]): number {
+  return numberOf(must(rows[0], 'a count is one row'), 'n');
 }

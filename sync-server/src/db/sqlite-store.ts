@@ -28,7 +28,13 @@ export async function createSqliteStore(file: string): Promise<Store> {
   const writerClient = createClient({ url, concurrency: 1, timeout: busyTimeoutMs });
   const opened: Client[] = [writerClient];
   try {
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoint = 4000', 'cache_size = -65536', 'temp_store = MEMORY']) {
+    for (const pragma of [
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'wal_autocheckpoint = 16000',
+      'cache_size = -65536',
+      'temp_store = MEMORY',
+    ]) {
       await writerClient.execute(`PRAGMA ${pragma}`);
     }
     await migrateUnderLock(drizzle(writerClient));

@@ -87,7 +87,9 @@ export interface Tx {
   readonly dossierOffices: (dossiers: readonly DossierId[]) => Promise<ReadonlyMap<DossierId, readonly OfficeId[]>>;
   readonly putDossiers: (dossiers: readonly ProjectedDossier[]) => Promise<void>;
   /** Claims codes for dossiers; returns those already claimed by another dossier. */
-  readonly claimCodes: (claims: readonly { readonly code: string; readonly dossier: DossierId; readonly event: EventRef }[]) => Promise<ReadonlyMap<string, DossierId>>;
+  readonly claimCodes: (
+    claims: readonly { readonly code: string; readonly dossier: DossierId; readonly event: EventRef }[],
+  ) => Promise<ReadonlyMap<string, DossierId>>;
   readonly leasesOfDevice: (device: DeviceId) => Promise<readonly Lease[]>;
   /** Every lease ever given for the agency, for choosing a disjoint one. Locks the agency. */
   readonly lockAgencyLeases: (agencyId: string) => Promise<readonly (Lease & { readonly device: DeviceId })[]>;

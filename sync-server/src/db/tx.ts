@@ -4,12 +4,11 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { DeviceRecord, EnrolCodeRecord, Tx } from './store.ts';
-import {
-  bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToReference, rowToRun,
-} from './rows.ts';
-import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
+import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToReference, rowToRun } from './rows.ts';
+import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
 
 export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   return {
@@ -35,12 +34,24 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
       const out = new Set(refused.filter((r) => r.kind === 'REFUSED').map((r) => r.seq));
       await db.insertRows({
         table: 'events',
-        columns: [['device', 'text'], ['seq', 'integer'], ['dossier', 'text'], ['refused', 'integer'], ['body', 'text']],
+        columns: [
+          ['device', 'text'],
+          ['seq', 'integer'],
+          ['dossier', 'text'],
+          ['refused', 'integer'],
+          ['body', 'text'],
+        ],
         rows: events.map((e, i) => [e.device, e.seq, e.dossier, out.has(e.seq) ? 1 : 0, texts?.[i] ?? canonicalJson(e)]),
       });
       await db.insertRows({
         table: 'refusals',
-        columns: [['device', 'text'], ['seq', 'integer'], ['kind', 'text'], ['code', 'text'], ['detail', 'text']],
+        columns: [
+          ['device', 'text'],
+          ['seq', 'integer'],
+          ['kind', 'text'],
+          ['code', 'text'],
+          ['detail', 'text'],
+        ],
         rows: refused.map((r) => [first.device, r.seq, r.kind, r.code, r.detail ?? null]),
       });
     },
@@ -57,10 +68,10 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
     appendFeed: async (office, device, fromSeq, count, check) => {
       const rows = await db.all(sql`insert into office_feeds (office, position) values (${office}, ${count})
         on conflict (office) do update set position = office_feeds.position + excluded.position returning position`);
-      const to = numberOf(rows[0]!, 'position');
+      const to = numberOf(must(rows[0], 'the counter row came back'), 'position');
       const run = await db.all(sql`insert into feed_runs (office, to_pos, device, from_seq, count, mark)
         values (${office}, ${to}, ${device}, ${fromSeq}, ${count}, ${check}) returning office, to_pos, device, from_seq, count, mark`);
-      return rowToRun(run[0]!);
+      return rowToRun(must(run[0], 'the run came back'));
     },
   };
 }
@@ -73,7 +84,9 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
     eventsOfDossiers: async (dossiers) => {
       if (dossiers.length === 0) return [];
       // CROSS JOIN keeps SQLite at "list outside, index inside"; PostgreSQL is free to choose.
-      const rows = await db.all(sql`select e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0 and e.refused = 0`);
+      const rows = await db.all(
+        sql`select e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0 and e.refused = 0`,
+      );
       return rows.map((row) => bodyToEvent(textOf(row, 'body')));
     },
     dossierOffices: async (dossiers) => {
@@ -86,13 +99,21 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
     putDossiers: async (dossiers) => {
       await db.insertRows({
         table: 'dossiers',
-        columns: [['id', 'text'], ['office', 'text'], ['offices', 'text'], ['row', 'text']],
+        columns: [
+          ['id', 'text'],
+          ['office', 'text'],
+          ['offices', 'text'],
+          ['row', 'text'],
+        ],
         rows: dossiers.map((d) => [d.row.id, d.row.office, JSON.stringify(d.offices), JSON.stringify(d.row)]),
         conflict: 'on conflict (id) do update set office = excluded.office, offices = excluded.offices, row = excluded.row',
       });
       await db.insertRows({
         table: 'dossier_offices',
-        columns: [['office', 'text'], ['dossier', 'text']],
+        columns: [
+          ['office', 'text'],
+          ['dossier', 'text'],
+        ],
         rows: dossiers.flatMap((d) => d.offices.filter((office) => office !== d.row.office).map((office) => [office, d.row.id])),
         conflict: 'on conflict (office, dossier) do nothing',
       });
@@ -101,7 +122,12 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
       const taken = new Map<string, DossierId>();
       const written = await db.insertRows({
         table: 'codes',
-        columns: [['code', 'text'], ['dossier', 'text'], ['device', 'text'], ['seq', 'integer']],
+        columns: [
+          ['code', 'text'],
+          ['dossier', 'text'],
+          ['device', 'text'],
+          ['seq', 'integer'],
+        ],
         rows: claims.map((c) => [c.code, c.dossier, c.event.device, c.event.seq]),
         conflict: 'on conflict (code) do nothing',
       });
@@ -118,7 +144,8 @@ type LeaseStatements = Pick<Tx, 'leasesOfDevice' | 'lockAgencyLeases' | 'addLeas
 
 function leaseStatements(db: SqlRunner, dialect: Dialect): LeaseStatements {
   return {
-    leasesOfDevice: async (device) => (await db.all(sql`select * from leases where device = ${device} order by agency, kind, from_serial`)).map(rowToLease),
+    leasesOfDevice: async (device) =>
+      (await db.all(sql`select * from leases where device = ${device} order by agency, kind, from_serial`)).map(rowToLease),
     lockAgencyLeases: async (agencyId) => {
       await db.run(sql`insert into agencies (agency) values (${agencyId}) on conflict (agency) do nothing`);
       await db.all(sql`select agency from agencies where agency = ${agencyId} ${dialect.forUpdate}`);
@@ -143,7 +170,7 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
         public_key = excluded.public_key, head_seq = excluded.head_seq, head_link = excluded.head_link, last_exchange_at = excluded.last_exchange_at,
         newest_event_at = excluded.newest_event_at, revoked_at = excluded.revoked_at, report = excluded.report,
         fork_device = excluded.fork_device, fork_key = excluded.fork_key`),
-    countDevices: async (office) => numberOf((await db.all(sql`select cast(count(*) as integer) as n from devices where office = ${office}`))[0]!, 'n'),
+    countDevices: async (office) => countOf(await db.all(sql`select cast(count(*) as integer) as n from devices where office = ${office}`)),
     touchDevice: (device, at, report) =>
       db.run(sql`update devices set last_exchange_at = ${at}, report = ${JSON.stringify(report)} where id = ${device}`),
     takeEnrolCode: async (codeHash) => {

@@ -18,7 +18,9 @@ export function demoBanner(codes: readonly DemoCode[], staff: readonly Staff[]):
     texts.demoCentreStaff,
     ...people(demoCentreId),
     ...(codes.length === 0 ? [texts.demoCodesGone] : [texts.demoCodes]),
-    ...centreFirst.map(([office, list]) => `    ${office.padEnd(18)} ${list.map((each) => `${each.deviceName}: ${each.code}`).join('   ')}`),
+    ...centreFirst.map(
+      ([office, list]) => `    ${office.padEnd(18)} ${list.map((each) => `${each.deviceName}: ${each.code}`).join('   ')}`,
+    ),
   ];
 }
 

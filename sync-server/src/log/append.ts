@@ -35,7 +35,13 @@ export interface Appended {
   readonly leases: readonly Lease[] | undefined;
 }
 
-export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceSnapshot, request: SyncRequest, now: Instant): Promise<Appended> {
+export async function appendBatch(
+  tx: Tx,
+  deps: AppendDeps,
+  snapshot: ReferenceSnapshot,
+  request: SyncRequest,
+  now: Instant,
+): Promise<Appended> {
   const device = await tx.lockDevice(request.device);
   if (device === undefined) throw new WireFault('wire/device-unknown');
   // Revoked between the token's check and the lock.
@@ -44,11 +50,13 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
   const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.follow);
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
   const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
-  if (decision.kind === 'FORKED' || liesBeforeHead(decision, request)) return { ...rest, ...(await partCompany(tx, deps, device, request, now)) };
+  if (decision.kind === 'FORKED' || liesBeforeHead(decision, request))
+    return { ...rest, ...(await partCompany(tx, deps, device, request, now)) };
   await tx.touchDevice(device.id, now, request.report);
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
-  const { refused, grown } = events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, chain.lastTexts(events.length), now);
+  const { refused, grown } =
+    events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, chain.lastTexts(events.length), now);
   if (events.length > 0) {
     const newest = events.reduce((latest, event) => Math.max(latest, Math.min(event.at, now)), device.newestEventAt ?? 0);
     await tx.setHead(device.id, head.seq, head.link, newest);
@@ -67,11 +75,22 @@ export async function appendBatch(tx: Tx, deps: AppendDeps, snapshot: ReferenceS
 
 /** Events came, but the whole batch lies before the head: its last link proves nothing about the stored log. */
 function liesBeforeHead(decision: BatchDecision, request: SyncRequest): boolean {
-  return decision.kind === 'ACCEPT' && decision.events.length === 0 && request.events.length > 0 && decision.head.seq > request.ackedSeq + request.events.length;
+  return (
+    decision.kind === 'ACCEPT' &&
+    decision.events.length === 0 &&
+    request.events.length > 0 &&
+    decision.head.seq > request.ackedSeq + request.events.length
+  );
 }
 
 /** Where the links do not meet, compare the events themselves: confirm what is stored here, and fork where the logs part. */
-async function partCompany(tx: Tx, deps: AppendDeps, device: DeviceRecord, request: SyncRequest, now: Instant): Promise<Pick<Appended, 'outcome' | 'headSeq' | 'headLink'>> {
+async function partCompany(
+  tx: Tx,
+  deps: AppendDeps,
+  device: DeviceRecord,
+  request: SyncRequest,
+  now: Instant,
+): Promise<Pick<Appended, 'outcome' | 'headSeq' | 'headLink'>> {
   const overlap = await findOverlap(deps.readLog, device.id, request);
   if (overlap.kind === 'RESTART') {
     if (request.ackedSeq === 0) throw new WireFault('wire/malformed');
@@ -113,4 +132,3 @@ async function appendFresh(
   const grown = await feedDossiers(tx, deps.random, device.id, touched);
   return { refused, grown };
 }
-

@@ -9,7 +9,16 @@ import { createChainFollower } from './chain-follower.ts';
 const texts = ['', 'Nguyễn Thị Đông', '\u0000\n"\\', '😀 and a lone \ud800 half', 'x'.repeat(70_000), 'ế'.repeat(30_000)];
 
 const events: readonly EventEnvelope[] = texts.map((name, i) => ({
-  device: 'a' as DeviceId, seq: i + 1, dossier: 'd' as DossierId, after: [], type: 'T', version: 1, at: i, clockOffsetMs: -5, actor: 's' as StaffId, office: 'o' as OfficeId,
+  device: 'a' as DeviceId,
+  seq: i + 1,
+  dossier: 'd' as DossierId,
+  after: [],
+  type: 'T',
+  version: 1,
+  at: i,
+  clockOffsetMs: -5,
+  actor: 's' as StaffId,
+  office: 'o' as OfficeId,
   data: { z: 1, name, absent: undefined, list: [null, true, { b: 1, a: 2 }] },
 }));
 
@@ -17,7 +26,9 @@ describe('chain follower', () => {
   it('[CH1] equals the shared chain and keeps the canonical texts', () => {
     const start = genesisLink('a' as DeviceId);
     const follower = createChainFollower();
-    expect(follower.follow(follower.follow(start, events.slice(0, 2)), events.slice(2))).toEqual(new Uint8Array(linkAfterAll(start, events)));
+    expect(follower.follow(follower.follow(start, events.slice(0, 2)), events.slice(2))).toEqual(
+      new Uint8Array(linkAfterAll(start, events)),
+    );
     expect(follower.lastTexts(4)).toEqual(events.slice(2).map(canonicalJson));
   });
 });

@@ -28,7 +28,9 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
   const base = { protocol: request.protocol, serverTime: now, headSeq: appended.headSeq, headLink: appended.headLink };
   if (outcome.kind === 'FORKED') {
     // The new identity starts with nothing acknowledged and all feeds from the beginning; its first exchange brings the rest.
-    const refused = (await deps.store.refusedOfDevice(request.device)).filter(({ seq }) => seq > request.ackedSeq && seq <= outcome.keepSeq);
+    const refused = (await deps.store.refusedOfDevice(request.device)).filter(
+      ({ seq }) => seq > request.ackedSeq && seq <= outcome.keepSeq,
+    );
     return { answer: { ...base, outcome, refused, pages: [], more: true, reference: [] }, stored: 0 };
   }
   const followed = followedOffices(snapshot, office);
@@ -61,7 +63,12 @@ async function readPages(
       more = true;
       break;
     }
-    const page = await readPage(deps, request.device, request.cursors.find((each) => each.office === office) ?? { office, position: 0, check: 0 }, left);
+    const page = await readPage(
+      deps,
+      request.device,
+      request.cursors.find((each) => each.office === office) ?? { office, position: 0, check: 0 },
+      left,
+    );
     if (page === undefined) continue;
     left -= page.page.events.length;
     more ||= page.more;
@@ -85,4 +92,3 @@ async function readPage(
   const events = (await deps.store.readRuns(reading.runs)).flat();
   return { page: { office, events, cursor: reading.cursor, reset }, more: reading.more };
 }
-

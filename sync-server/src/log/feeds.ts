@@ -8,7 +8,12 @@ import type { Random } from '@onestop/shared/ports.ts';
 import type { Tx } from '../db/store.ts';
 import type { TouchedDossier } from './projections.ts';
 
-export async function feedDossiers(tx: Tx, random: Random, device: DeviceId, touched: readonly TouchedDossier[]): Promise<readonly OfficeId[]> {
+export async function feedDossiers(
+  tx: Tx,
+  random: Random,
+  device: DeviceId,
+  touched: readonly TouchedDossier[],
+): Promise<readonly OfficeId[]> {
   const earlierByOffice = new Map<OfficeId, EventRef[]>();
   const freshByOffice = new Map<OfficeId, number[]>();
   for (const { earlier, fresh, officesBefore, officesAfter } of touched) {
@@ -21,7 +26,13 @@ export async function feedDossiers(tx: Tx, random: Random, device: DeviceId, tou
   const offices = [...freshByOffice.keys()].sort();
   for (const office of offices) {
     for (const [author, seqs] of Map.groupBy(earlierByOffice.get(office) ?? [], (ref) => ref.device)) {
-      await appendRuns(tx, random, office, author, seqs.map((ref) => ref.seq));
+      await appendRuns(
+        tx,
+        random,
+        office,
+        author,
+        seqs.map((ref) => ref.seq),
+      );
     }
     await appendRuns(tx, random, office, device, freshByOffice.get(office) ?? []);
   }

@@ -17,20 +17,39 @@ export interface Fork {
   readonly outcome: Extract<SyncOutcome, { kind: 'FORKED' }>;
 }
 
-export async function forkDevice(tx: Tx, deps: { readonly serverKey: string }, old: DeviceRecord, request: SyncRequest, common: Extract<Overlap, { kind: 'COMMON' }>, now: Instant): Promise<Fork> {
+export async function forkDevice(
+  tx: Tx,
+  deps: { readonly serverKey: string },
+  old: DeviceRecord,
+  request: SyncRequest,
+  common: Extract<Overlap, { kind: 'COMMON' }>,
+  now: Instant,
+): Promise<Fork> {
   const key = forkKey(request, common);
   const id = `f${keyedHash(deps.serverKey, `fork-id:${old.id}:${key}`).toString('hex').slice(0, 12)}` as DeviceId;
   const token = keyedHash(deps.serverKey, `fork-token:${old.id}:${key}`).toString('base64url');
   const known = await tx.lockDevice(id);
   const device = known ?? (await addIdentity(tx, old, id, token, key, now));
-  return { device, outcome: { kind: 'FORKED', device: id, token, bookNumber: device.bookNumber, keepSeq: request.ackedSeq + common.count } };
+  return {
+    device,
+    outcome: { kind: 'FORKED', device: id, token, bookNumber: device.bookNumber, keepSeq: request.ackedSeq + common.count },
+  };
 }
 
 async function addIdentity(tx: Tx, old: DeviceRecord, id: DeviceId, token: string, key: string, now: Instant): Promise<DeviceRecord> {
   const { office, name, publicKey } = old;
   const bookNumber = await nextBookNumber(tx, office);
   const device: DeviceRecord = {
-    id, office, name, publicKey, bookNumber, tokenHash: hashSecret(token), headSeq: 0, headLink: genesisLink(id), createdAt: now, forkOf: { device: old.id, key },
+    id,
+    office,
+    name,
+    publicKey,
+    bookNumber,
+    tokenHash: hashSecret(token),
+    headSeq: 0,
+    headLink: genesisLink(id),
+    createdAt: now,
+    forkOf: { device: old.id, key },
   };
   await tx.putDevice(device);
   await tx.audit({ at: now, device: id, office, what: 'device/forked', detail: `of ${old.id}` });

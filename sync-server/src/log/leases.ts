@@ -24,7 +24,8 @@ export async function topUpLeases(
     const hasRange = existing.some((lease) => lease.device === device.id && lease.kind === 'RANGE' && lease.retiredOn === undefined);
     // A device that says nothing of an agency lost the answer that gave it a range: it is told again, not given another.
     if (hasRange && !reported.has(agencyId)) continue;
-    for (const lease of planLeases(existing, device.id, { agencyId, free: reported.get(agencyId) ?? 0 }, today)) await tx.addLease(device.id, lease);
+    for (const lease of planLeases(existing, device.id, { agencyId, free: reported.get(agencyId) ?? 0 }, today))
+      await tx.addLease(device.id, lease);
   }
   return (await tx.leasesOfDevice(device.id)).filter((lease) => lease.retiredOn === undefined).map(toLease);
 }

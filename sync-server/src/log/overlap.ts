@@ -21,7 +21,11 @@ export type Overlap =
 
 const pageEvents = 2_000;
 
-export async function findOverlap(readLog: ReadLog, device: DeviceId, request: Pick<SyncRequest, 'ackedSeq' | 'linkBefore' | 'events'>): Promise<Overlap> {
+export async function findOverlap(
+  readLog: ReadLog,
+  device: DeviceId,
+  request: Pick<SyncRequest, 'ackedSeq' | 'linkBefore' | 'events'>,
+): Promise<Overlap> {
   const { ackedSeq, linkBefore, events } = request;
   if (!linksEqual(await linkAt(readLog, device, ackedSeq), linkBefore)) return { kind: 'RESTART' };
   const stored = events.length === 0 ? [] : await readLog(device, ackedSeq + 1, events.length);

@@ -45,7 +45,11 @@ function isOpening(fresh: readonly EventEnvelope[]): boolean {
 }
 
 /** Runs after the batch was appended, so the database has all events of the dossiers. */
-export async function foldTouched(tx: Tx, accepted: readonly EventEnvelope[], officesBefore: OfficesByDossier): Promise<readonly TouchedDossier[]> {
+export async function foldTouched(
+  tx: Tx,
+  accepted: readonly EventEnvelope[],
+  officesBefore: OfficesByDossier,
+): Promise<readonly TouchedDossier[]> {
   const freshByDossier = Map.groupBy(accepted, (event) => event.dossier);
   const toLoad = [...freshByDossier].filter(([id, fresh]) => officesBefore.has(id) || (fresh[0]?.after.length ?? 0) > 0).map(([id]) => id);
   const storedByDossier = Map.groupBy(await tx.eventsOfDossiers(toLoad), (event) => event.dossier);

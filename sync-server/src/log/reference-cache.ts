@@ -4,7 +4,10 @@
  */
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import {
-  type ReferenceData, type ReferenceDocument, type ReferenceKind, referenceKinds,
+  type ReferenceData,
+  type ReferenceDocument,
+  type ReferenceKind,
+  referenceKinds,
 } from '@onestop/shared/reference/reference-data.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';

@@ -37,7 +37,8 @@ export async function needAdmin(c: Context, deps: Pick<AppDeps, 'store' | 'clock
   if (staff === undefined || !staff.active) throw new WireFault('session/needed');
   const isDistrictAdmin = staff.roles.includes('district_admin');
   if (!isDistrictAdmin && !staff.roles.includes('commune_admin')) throw new WireFault('access/denied');
-  const mayManage = (office: OfficeId): boolean => (isDistrictAdmin ? isBelow(snapshot.officesById.get(office), staff.office) : office === staff.office);
+  const mayManage = (office: OfficeId): boolean =>
+    isDistrictAdmin ? isBelow(snapshot.officesById.get(office), staff.office) : office === staff.office;
   return { staff, snapshot, mayManage, isDistrictAdmin };
 }
 

@@ -7,7 +7,12 @@ import { type FaultDetail, WireFault } from '../faults.ts';
 
 type AppContext = Context<{ Variables: { requestId: string } }>;
 
-export function answerFault(c: AppContext, code: WireErrorCode, detail: FaultDetail = {}, status: number = wireErrors[code].status): Response {
+export function answerFault(
+  c: AppContext,
+  code: WireErrorCode,
+  detail: FaultDetail = {},
+  status: number = wireErrors[code].status,
+): Response {
   const body: WireErrorBody = { error: code, requestId: c.get('requestId'), ...detail };
   if (detail.retryAfterSeconds !== undefined) c.header('Retry-After', String(detail.retryAfterSeconds));
   c.header('Cache-Control', 'no-store');
@@ -40,7 +45,10 @@ function isBusy(problem: unknown): boolean {
 function describe(problem: unknown): unknown {
   const chain: unknown[] = [];
   for (let at = problem; at instanceof Error && chain.length < 5; at = at.cause) {
-    const frames = (at.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+    const frames = (at.stack ?? '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 8);
     chain.push({ name: at.name, code: (at as { readonly code?: unknown }).code, frames: frames.map((line) => line.trim()) });
   }
   return chain;

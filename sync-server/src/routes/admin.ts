@@ -16,7 +16,13 @@ import { jsonBody } from '../middleware/json-body.ts';
 
 const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/), deviceName: z.string().trim().min(1).max(80) });
 const saveStaff = z.object({ staff: z.unknown(), secret: z.string().min(4).max(200).optional() });
-const districtRoles: readonly Role[] = ['district_clerk', 'district_specialist', 'district_monitor', 'district_admin', 'auditor'];
+const districtRoles: ReadonlySet<Role> = new Set([
+  'district_clerk',
+  'district_specialist',
+  'district_monitor',
+  'district_admin',
+  'auditor',
+]);
 
 export function adminRoutes(deps: AppDeps) {
   const admin = (c: Context): Promise<Admin> => needAdmin(c, deps);
@@ -26,7 +32,14 @@ export function adminRoutes(deps: AppDeps) {
       const { mayManage } = await admin(c);
       const devices = (await deps.store.listDevices()).filter((device) => mayManage(device.office));
       const rows = devices.map(({ id, office, name, createdAt, lastExchangeAt, revokedAt, report }) => ({
-        id, office, name, createdAt, lastExchangeAt, revokedAt, pendingEvents: report?.pendingEvents, appVersion: report?.appVersion,
+        id,
+        office,
+        name,
+        createdAt,
+        lastExchangeAt,
+        revokedAt,
+        pendingEvents: report?.pendingEvents,
+        appVersion: report?.appVersion,
       }));
       return c.json({ devices: rows }, 200);
     })
@@ -52,11 +65,17 @@ export function adminRoutes(deps: AppDeps) {
       const known = who.snapshot.staffById.get(staff.id);
       if (!who.mayManage(staff.office) || (known !== undefined && !who.mayManage(known.office))) throw new WireFault('access/denied');
       // A commune's administrator gives nobody rights over the district.
-      if (!who.isDistrictAdmin && staff.roles.some((role) => districtRoles.includes(role))) throw new WireFault('access/denied');
-      const isTaken = [...who.snapshot.staffById.values()].some((each) => each.id !== staff.id && each.office === staff.office && each.login === staff.login);
+      if (!who.isDistrictAdmin && staff.roles.some((role) => districtRoles.has(role))) throw new WireFault('access/denied');
+      const isTaken = [...who.snapshot.staffById.values()].some(
+        (each) => each.id !== staff.id && each.office === staff.office && each.login === staff.login,
+      );
       if (isTaken) throw invalid('login', 'taken');
       if (known?.verifier === undefined && secret === undefined) throw invalid('secret', 'required');
-      await saveStaffMember(deps.store, secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) }, by(who));
+      await saveStaffMember(
+        deps.store,
+        secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) },
+        by(who),
+      );
       return c.json({ ok: true as const }, 200);
     })
     .put('/api/admin/offices', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
@@ -112,5 +131,7 @@ function invalid(path: string, problem = 'unknown'): WireFault {
 /** The schemas of the shared folder answer with zod's issues; their paths and codes are all that leaves the server. */
 function invalidIssues(error: unknown): WireFault {
   const issues = (error as { readonly issues?: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }).issues ?? [];
-  return new WireFault('admin/invalid', { fields: issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code ?? 'invalid' })) });
+  return new WireFault('admin/invalid', {
+    fields: issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code ?? 'invalid' })),
+  });
 }

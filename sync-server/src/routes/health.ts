@@ -19,5 +19,7 @@ export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock'>)
       return c.json({ status: 'ready' as const }, 200, { 'Cache-Control': 'no-store' });
     })
     .get('/api/probe', (c) => c.text(probeBody, 200, { 'Cache-Control': 'no-store' }))
-    .get('/metrics', async (c) => c.text(await deps.metrics.registry.metrics(), 200, { 'Content-Type': deps.metrics.registry.contentType }));
+    .get('/metrics', async (c) =>
+      c.text(await deps.metrics.registry.metrics(), 200, { 'Content-Type': deps.metrics.registry.contentType }),
+    );
 }

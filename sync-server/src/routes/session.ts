@@ -27,7 +27,9 @@ export function sessionRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'reference
     deps.signInLimit.forgive(key);
     const now = deps.clock.now();
     const expiresAt = now + sessionMsMax;
-    await deps.store.write((tx) => tx.audit({ at: now, actor: staff.id, device: device.id, office: device.office, what: 'session/opened' }));
+    await deps.store.write((tx) =>
+      tx.audit({ at: now, actor: staff.id, device: device.id, office: device.office, what: 'session/opened' }),
+    );
     const token = signSession(deps.serverKey, { staff: staff.id, device: device.id, expiresAt });
     return c.json({ token, expiresAt, staff: staff.id, roles: staff.roles }, 200, { 'Cache-Control': 'no-store' });
   });

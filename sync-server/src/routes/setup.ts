@@ -36,7 +36,8 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
       throw new WireFault('access/denied');
     }
     const office = officeSchema.safeParse(givenOffice);
-    if (!office.success || office.data.kind !== 'CENTRE') throw new WireFault('admin/invalid', { fields: [{ path: 'office', problem: 'invalid' }] });
+    if (!office.success || office.data.kind !== 'CENTRE')
+      throw new WireFault('admin/invalid', { fields: [{ path: 'office', problem: 'invalid' }] });
     const data = await firstDocuments(deps, office.data, admin);
     const now = deps.clock.now();
     const code = newEnrolCode(deps.random);

@@ -40,7 +40,8 @@ export function staticRoutes(deps: Pick<AppDeps, 'clientFolder' | 'secureAddress
   return new Hono().get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) throw new WireFault('wire/not-found');
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    if (folder === undefined || !existsSync(join(folder, 'index.html'))) return c.text(operatorTexts.noClientPage, 503, { 'Cache-Control': 'no-store' });
+    if (folder === undefined || !existsSync(join(folder, 'index.html')))
+      return c.text(operatorTexts.noClientPage, 503, { 'Cache-Control': 'no-store' });
     const wanted = localPath(folder, c.req.path);
     const file = wanted === undefined ? undefined : await findFile(wanted);
     if (wanted !== undefined && file !== undefined) return send(c, wanted, file);
@@ -71,7 +72,8 @@ function localPath(folder: string, path: string): string | undefined {
 
 async function findFile(path: string): Promise<Found | undefined> {
   const info = await stat(path).catch((problem: unknown) => {
-    if ((problem as { readonly code?: unknown }).code === 'ENOENT' || (problem as { readonly code?: unknown }).code === 'ENOTDIR') return undefined;
+    if ((problem as { readonly code?: unknown }).code === 'ENOENT' || (problem as { readonly code?: unknown }).code === 'ENOTDIR')
+      return undefined;
     throw problem;
   });
   return info?.isFile() === true ? { path, size: info.size, mtimeMs: info.mtimeMs } : undefined;
@@ -81,7 +83,10 @@ async function send(c: Context, path: string, plain: Found): Promise<Response> {
   const accepted = c.req.header('Accept-Encoding') ?? '';
   let file = plain;
   let encoding: string | undefined;
-  for (const [name, suffix] of [['br', '.br'], ['gzip', '.gz']] as const) {
+  for (const [name, suffix] of [
+    ['br', '.br'],
+    ['gzip', '.gz'],
+  ] as const) {
     if (!new RegExp(`\\b${name}\\b`).test(accepted)) continue;
     const packed = await findFile(path + suffix);
     // A sibling older than its file is from an earlier build.

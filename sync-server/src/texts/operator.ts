@@ -7,12 +7,14 @@ export const operatorTexts = {
   databaseUrlProblem: 'DATABASE_URL phải có dạng postgresql://người_dùng:mật_khẩu@máy:cổng/tên_cơ_sở_dữ_liệu.',
   environmentProblem: (value: string) => `NODE_ENV phải là development, test hoặc production, đang là "${value}".`,
   logLevelProblem: (value: string) => `LOG_LEVEL phải là trace, debug, info, warn, error, fatal hoặc silent, đang là "${value}".`,
-  publicUrlProblem: (value: string) => `PUBLIC_URL phải là địa chỉ http(s) đầy đủ, ví dụ https://motcua.luongtai.gov.vn, đang là "${value}".`,
+  publicUrlProblem: (value: string) =>
+    `PUBLIC_URL phải là địa chỉ http(s) đầy đủ, ví dụ https://motcua.luongtai.gov.vn, đang là "${value}".`,
   demoProblem: (value: string) => `DEMO phải là on hoặc off, đang là "${value}".`,
   demoInProduction: 'DEMO=on không được phép khi NODE_ENV=production: dữ liệu thử không bao giờ được tạo ở máy chủ thật.',
   portInUse: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc chọn cổng khác, ví dụ PORT=${port + 1}.`,
-  portDenied: (host: string, port: number) => `Không được phép mở cổng ${port} trên ${host}. Hãy chọn cổng từ 1024 trở lên, ví dụ PORT=8787.`,
+  portDenied: (host: string, port: number) =>
+    `Không được phép mở cổng ${port} trên ${host}. Hãy chọn cổng từ 1024 trở lên, ví dụ PORT=8787.`,
   hostUnknown: (host: string) => `Máy này không có địa chỉ ${host}. Hãy sửa HOST (ví dụ 127.0.0.1 hoặc 0.0.0.0).`,
   cannotListen: (host: string, port: number, detail: string) => `Không mở được cổng ${port} trên ${host}: ${detail}.`,
   cannotOpenDatabase: (where: string, detail: string) =>
