@@ -19,14 +19,34 @@ export function AdminPage() {
   const current = useLive(useServices().session.current);
   const [opened, setOpened] = useState(true);
   const [tab, setTab] = useState<Tab>('devices');
-  if (!current || !isAdmin(current.staff)) return <Page title={t.title}><Notice tone="amber">{t.notAllowed}</Notice></Page>;
-  if (!opened) return <Page title={t.title}><SessionGate onOpen={() => setOpened(true)} /></Page>;
+  if (!current || !isAdmin(current.staff))
+    return (
+      <Page title={t.title}>
+        <Notice tone="amber">{t.notAllowed}</Notice>
+      </Page>
+    );
+  if (!opened)
+    return (
+      <Page title={t.title}>
+        <SessionGate onOpen={() => setOpened(true)} />
+      </Page>
+    );
   const onNeedSession = () => setOpened(false);
   const isDistrict = current.staff.roles.includes('district_admin');
   return (
     <Page
       title={t.title}
-      tools={<SegmentedControl aria-label={t.title} value={tab} onChange={(value) => setTab(value as Tab)} data={(isDistrict ? (['devices', 'staff', 'offices'] as const) : (['devices', 'staff'] as const)).map((value) => ({ value, label: t.tabs[value] }))} />}
+      tools={
+        <SegmentedControl
+          aria-label={t.title}
+          value={tab}
+          onChange={(value) => setTab(value as Tab)}
+          data={(isDistrict ? (['devices', 'staff', 'offices'] as const) : (['devices', 'staff'] as const)).map((value) => ({
+            value,
+            label: t.tabs[value],
+          }))}
+        />
+      }
     >
       {tab === 'devices' && <DevicesTab onNeedSession={onNeedSession} />}
       {tab === 'staff' && <StaffTab onNeedSession={onNeedSession} />}

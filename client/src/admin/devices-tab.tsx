@@ -1,5 +1,5 @@
 /** Devices of the offices this administrator manages: issue a code (shown once, with its QR), revoke. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { AdminApi } from '../app/services.ts';
 import { useServices } from '../app/services-context.tsx';
@@ -23,23 +23,32 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
   const [rows, setRows] = useState<readonly DeviceRow[]>();
   const [issuing, setIssuing] = useState(false);
   const [revoking, setRevoking] = useState<DeviceRow>();
-  const load = useCallback(async () => {
-    const found = await run(admin.listDevices);
-    if (found) setRows(found);
-  }, [run, admin]);
-  useEffect(() => void load(), [load]);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let live = true;
+    void run(admin.listDevices).then((found) => live && found && setRows(found));
+    return () => {
+      live = false;
+    };
+  }, [run, admin, round]);
   useEffect(() => {
     if (needsSession) onNeedSession();
   }, [needsSession, onNeedSession]);
   const close = () => {
     setIssuing(false);
     setRevoking(undefined);
-    void load();
+    setRound((n) => n + 1);
   };
   return (
     <>
-      <div><Button onClick={() => setIssuing(true)}>{t.issue}</Button></div>
-      {problem !== undefined && <Notice tone="red" alert>{problem}</Notice>}
+      <div>
+        <Button onClick={() => setIssuing(true)}>{t.issue}</Button>
+      </div>
+      {problem !== undefined && (
+        <Notice tone="red" alert>
+          {problem}
+        </Notice>
+      )}
       {rows?.length === 0 && <Notice>{t.empty}</Notice>}
       {rows === undefined && problem === undefined && <output>{vi.common.loading}</output>}
       {rows !== undefined && rows.length > 0 && <DeviceTable rows={rows} onRevoke={setRevoking} />}
@@ -56,7 +65,17 @@ function DeviceTable({ rows, onRevoke }: { readonly rows: readonly DeviceRow[]; 
   return (
     <div className={pageClasses.scrollx} role="region" aria-label={vi.admin.tabs.devices} tabIndex={0}>
       <table className={pageClasses.table}>
-        <thead><tr><th scope="col">{t.columns.name}</th><th scope="col">{t.columns.office}</th><th scope="col">{t.columns.last}</th><th scope="col">{t.columns.pending}</th><th scope="col">{t.columns.version}</th><th scope="col">{t.columns.state}</th><td /></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t.columns.name}</th>
+            <th scope="col">{t.columns.office}</th>
+            <th scope="col">{t.columns.last}</th>
+            <th scope="col">{t.columns.pending}</th>
+            <th scope="col">{t.columns.version}</th>
+            <th scope="col">{t.columns.state}</th>
+            <td />
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -65,8 +84,22 @@ function DeviceTable({ rows, onRevoke }: { readonly rows: readonly DeviceRow[]; 
               <td>{row.lastExchangeAt === undefined ? t.never : formatMoment(row.lastExchangeAt, now)}</td>
               <td>{row.pendingEvents === undefined ? '–' : formatNumber(row.pendingEvents)}</td>
               <td>{row.appVersion ?? '–'}</td>
-              <td>{row.revokedAt === undefined ? <Mark tone="green" plain>{t.active}</Mark> : <Mark tone="grey">{t.revoked(formatDateTime(row.revokedAt))}</Mark>}</td>
-              <td>{row.revokedAt === undefined && <Button size="compact-sm" variant="default" aria-label={`${t.revoke} ${row.name}`} onClick={() => onRevoke(row)}>{t.revoke}</Button>}</td>
+              <td>
+                {row.revokedAt === undefined ? (
+                  <Mark tone="green" plain>
+                    {t.active}
+                  </Mark>
+                ) : (
+                  <Mark tone="grey">{t.revoked(formatDateTime(row.revokedAt))}</Mark>
+                )}
+              </td>
+              <td>
+                {row.revokedAt === undefined && (
+                  <Button size="compact-sm" variant="default" aria-label={`${t.revoke} ${row.name}`} onClick={() => onRevoke(row)}>
+                    {t.revoke}
+                  </Button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

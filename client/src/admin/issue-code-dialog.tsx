@@ -28,12 +28,34 @@ export function IssueCodeDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Modal opened onClose={onClose} title={t.issueTitle}>
-      {issued ? <IssuedCode code={issued.code} expiresAt={issued.expiresAt} /> : (
+      {issued ? (
+        <IssuedCode code={issued.code} expiresAt={issued.expiresAt} />
+      ) : (
         <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
-          <NativeSelect label={t.office} value={chosen} onChange={(e) => setChosen(e.currentTarget.value)} data={offices.map((one) => ({ value: one.id as string, label: one.name }))} />
-          <TextInput label={t.deviceName} description={t.deviceNameHint} required data-autofocus value={deviceName} onChange={(e) => setDeviceName(e.currentTarget.value)} />
-          {call.problem !== undefined && <Notice tone="red" alert>{call.problem}</Notice>}
-          <div className={pageClasses.buttons}><Button type="submit" loading={call.busy}>{t.issue}</Button></div>
+          <NativeSelect
+            label={t.office}
+            value={chosen}
+            onChange={(e) => setChosen(e.currentTarget.value)}
+            data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
+          />
+          <TextInput
+            label={t.deviceName}
+            description={t.deviceNameHint}
+            required
+            data-autofocus
+            value={deviceName}
+            onChange={(e) => setDeviceName(e.currentTarget.value)}
+          />
+          {call.problem !== undefined && (
+            <Notice tone="red" alert>
+              {call.problem}
+            </Notice>
+          )}
+          <div className={pageClasses.buttons}>
+            <Button type="submit" loading={call.busy}>
+              {t.issue}
+            </Button>
+          </div>
         </form>
       )}
     </Modal>

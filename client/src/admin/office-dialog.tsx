@@ -24,7 +24,14 @@ export function OfficeDialog({ onClose, onSaved, onNeedSession }: OfficeDialogPr
   const t = vi.admin.offices;
   const { admin, office, now } = useServices();
   const centre = useLive(office);
-  const [form, setForm] = useState<Record<FieldName, string>>({ id: '', name: '', authorityName: '', deskName: vi.admin.offices.deskNameUsual, place: '', agencyId: '' });
+  const [form, setForm] = useState<Record<FieldName, string>>({
+    id: '',
+    name: '',
+    authorityName: '',
+    deskName: vi.admin.offices.deskNameUsual,
+    place: '',
+    agencyId: '',
+  });
   const [syncs, setSyncs] = useState(true);
   const call = useAdminCall();
   useUnsavedWork(true);
@@ -36,8 +43,16 @@ export function OfficeDialog({ onClose, onSaved, onNeedSession }: OfficeDialogPr
     const { id, name, authorityName, deskName, place, agencyId } = form;
     const done = await call.run(async () => {
       const result = await admin.saveOffice({
-        id: id.trim() as OfficeId, kind: 'COMMUNE', name: name.trim(), authorityName: authorityName.trim(), deskName: deskName.trim(), place: place.trim(), agencyId: agencyId.trim(), syncs,
-        validFrom: instantToPlainDate(now()), ...(centre ? { parent: centre.id } : {}),
+        id: id.trim() as OfficeId,
+        kind: 'COMMUNE',
+        name: name.trim(),
+        authorityName: authorityName.trim(),
+        deskName: deskName.trim(),
+        place: place.trim(),
+        agencyId: agencyId.trim(),
+        syncs,
+        validFrom: instantToPlainDate(now()),
+        ...(centre ? { parent: centre.id } : {}),
       });
       return result.ok ? { ok: true as const, value: true } : result;
     });
@@ -47,16 +62,30 @@ export function OfficeDialog({ onClose, onSaved, onNeedSession }: OfficeDialogPr
     <Modal opened onClose={onClose} title={t.add}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
         {fields.map((name) => (
-          <TextInput key={name} label={t[name]} required value={form[name]} onChange={(e) => {
-            const { value } = e.currentTarget;
-            setForm((f) => ({ ...f, [name]: value }));
-          }} />
+          <TextInput
+            key={name}
+            label={t[name]}
+            required
+            value={form[name]}
+            onChange={(e) => {
+              const { value } = e.currentTarget;
+              setForm((f) => ({ ...f, [name]: value }));
+            }}
+          />
         ))}
-        <Checkbox label={t.useSystem} checked={syncs} onChange={(e) => setSyncs(e.currentTarget.checked)} />
-        {call.problem !== undefined && <Notice tone="red" alert>{call.problem}</Notice>}
+        <Checkbox label={t.thisSystem} checked={syncs} onChange={(e) => setSyncs(e.currentTarget.checked)} />
+        {call.problem !== undefined && (
+          <Notice tone="red" alert>
+            {call.problem}
+          </Notice>
+        )}
         <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>{vi.common.cancel}</Button>
-          <Button type="submit" loading={call.busy}>{vi.common.save}</Button>
+          <Button variant="default" onClick={onClose}>
+            {vi.common.cancel}
+          </Button>
+          <Button type="submit" loading={call.busy}>
+            {vi.common.save}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -21,13 +21,33 @@ export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => vo
   };
   return (
     <>
-      <div><Button onClick={() => setAdding(true)}>{t.add}</Button></div>
-      {saved && <Notice tone="green" alert>{t.saved}</Notice>}
+      <div>
+        <Button onClick={() => setAdding(true)}>{t.add}</Button>
+      </div>
+      {saved && (
+        <Notice tone="green" alert>
+          {t.saved}
+        </Notice>
+      )}
       <div className={pageClasses.scrollx} role="region" aria-label={vi.admin.tabs.offices} tabIndex={0}>
         <table className={pageClasses.table}>
-          <thead><tr><th scope="col">{t.columns.name}</th><th scope="col">{t.columns.kind}</th><th scope="col">{t.columns.agencyId}</th><th scope="col">{t.columns.syncs}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.name}</th>
+              <th scope="col">{t.columns.kind}</th>
+              <th scope="col">{t.columns.agencyId}</th>
+              <th scope="col">{t.columns.syncs}</th>
+            </tr>
+          </thead>
           <tbody>
-            {offices.map((one) => <tr key={one.id}><th scope="row">{one.name}</th><td>{t.kinds[one.kind]}</td><td>{one.agencyId}</td><td>{one.syncs ? t.syncs : t.modern}</td></tr>)}
+            {offices.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{one.name}</th>
+                <td>{t.kinds[one.kind]}</td>
+                <td>{one.agencyId}</td>
+                <td>{one.syncs ? t.syncs : t.modern}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -22,10 +22,18 @@ export function RevokeDialog({ device, onClose }: { readonly device: DeviceRow; 
     <Modal opened onClose={onClose} title={t.revokeTitle(device.name)}>
       <div style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
         <p>{t.revokeText}</p>
-        {call.problem !== undefined && <Notice tone="red" alert>{call.problem}</Notice>}
+        {call.problem !== undefined && (
+          <Notice tone="red" alert>
+            {call.problem}
+          </Notice>
+        )}
         <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>{vi.common.cancel}</Button>
-          <Button color="red.9" loading={call.busy} onClick={() => void revoke()}>{t.revoke}</Button>
+          <Button variant="default" onClick={onClose}>
+            {vi.common.cancel}
+          </Button>
+          <Button color="red.9" loading={call.busy} onClick={() => void revoke()}>
+            {t.revoke}
+          </Button>
         </div>
       </div>
     </Modal>

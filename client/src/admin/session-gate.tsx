@@ -22,11 +22,21 @@ export function SessionGate({ onOpen }: { readonly onOpen: () => void }) {
     if (opened) onOpen();
   };
   return (
-    <form className={pageClasses.card} onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem', maxWidth: '26rem' }}>
+    <form
+      className={pageClasses.card}
+      onSubmit={(event) => void submit(event)}
+      style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem', maxWidth: '26rem' }}
+    >
       <p>{t.online}</p>
       <TextInput type="password" label={t.reauth} value={secret} autoFocus onChange={(e) => setSecret(e.currentTarget.value)} />
-      {call.problem !== undefined && <Notice tone="red" alert>{call.problem}</Notice>}
-      <Button type="submit" loading={call.busy}>{vi.session.signIn.submit}</Button>
+      {call.problem !== undefined && (
+        <Notice tone="red" alert>
+          {call.problem}
+        </Notice>
+      )}
+      <Button type="submit" loading={call.busy}>
+        {vi.session.signIn.submit}
+      </Button>
     </form>
   );
 }

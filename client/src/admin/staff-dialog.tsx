@@ -24,7 +24,15 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
   const { admin, reference, office } = useServices();
   const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs);
   const own = useLive(office);
-  const [form, setForm] = useState({ fullName: staff?.fullName ?? '', login: staff?.login ?? '', title: staff?.title ?? '', phone: staff?.phone ?? '', office: (staff?.office ?? own?.id ?? '') as string, active: staff?.active ?? true, secret: '' });
+  const [form, setForm] = useState({
+    fullName: staff?.fullName ?? '',
+    login: staff?.login ?? '',
+    title: staff?.title ?? '',
+    phone: staff?.phone ?? '',
+    office: (staff?.office ?? own?.id ?? '') as string,
+    active: staff?.active ?? true,
+    secret: '',
+  });
   const [chosen, setChosen] = useState<readonly Role[]>(staff?.roles ?? []);
   const call = useAdminCall();
   useUnsavedWork(true);
@@ -32,10 +40,13 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
     if (call.needsSession) onNeedSession();
   }, [call.needsSession, onNeedSession]);
 
-  const field = (key: 'fullName' | 'login' | 'title' | 'phone' | 'secret') => ({ value: form[key], onChange: (e: { readonly currentTarget: { readonly value: string } }) => {
-    const { value } = e.currentTarget;
-    setForm((f) => ({ ...f, [key]: value }));
-  } });
+  const field = (key: 'fullName' | 'login' | 'title' | 'phone' | 'secret') => ({
+    value: form[key],
+    onChange: (e: { readonly currentTarget: { readonly value: string } }) => {
+      const { value } = e.currentTarget;
+      setForm((f) => ({ ...f, [key]: value }));
+    },
+  });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const unit = offices.find((one) => one.id === form.office);
@@ -43,7 +54,12 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
     const login = form.login.trim().toLowerCase();
     const record = {
       id: staff?.id ?? (`${unit.id}-${login}` as StaffId),
-      office: unit.id, login, fullName: form.fullName.trim(), title: form.title.trim(), roles: chosen, active: form.active,
+      office: unit.id,
+      login,
+      fullName: form.fullName.trim(),
+      title: form.title.trim(),
+      roles: chosen,
+      active: form.active,
       ...(form.phone.trim() ? { phone: form.phone.trim() } : {}),
     };
     const done = await call.run(async () => {
@@ -59,22 +75,50 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
         <TextInput label={t.login} required {...field('login')} />
         <TextInput label={t.title} required {...field('title')} />
         <TextInput label={t.phone} inputMode="tel" {...field('phone')} />
-        <NativeSelect label={vi.admin.devices.office} value={form.office} onChange={(e) => {
-          const { value } = e.currentTarget;
-          setForm((f) => ({ ...f, office: value }));
-        }} data={offices.map((one) => ({ value: one.id as string, label: one.name }))} />
+        <NativeSelect
+          label={vi.admin.devices.office}
+          value={form.office}
+          onChange={(e) => {
+            const { value } = e.currentTarget;
+            setForm((f) => ({ ...f, office: value }));
+          }}
+          data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
+        />
         <Checkbox.Group label={t.roles} value={[...chosen]} onChange={(values) => setChosen(roles.filter((role) => values.includes(role)))}>
-          <div style={{ display: 'grid', gap: '0.4rem', marginTop: '0.4rem' }}>{roles.map((role) => <Checkbox key={role} value={role} label={roleNames[role]} />)}</div>
+          <div style={{ display: 'grid', gap: '0.4rem', marginTop: '0.4rem' }}>
+            {roles.map((role) => (
+              <Checkbox key={role} value={role} label={roleNames[role]} />
+            ))}
+          </div>
         </Checkbox.Group>
-        <Checkbox label={t.active} checked={form.active} onChange={(e) => {
-          const { checked } = e.currentTarget;
-          setForm((f) => ({ ...f, active: checked }));
-        }} />
-        <TextInput type="password" label={t.secret} description={staff ? t.secretHint : t.secretHintNew} required={!staff} autoComplete="new-password" {...field('secret')} />
-        {call.problem !== undefined && <Notice tone="red" alert>{call.problem}</Notice>}
+        <Checkbox
+          label={t.active}
+          checked={form.active}
+          onChange={(e) => {
+            const { checked } = e.currentTarget;
+            setForm((f) => ({ ...f, active: checked }));
+          }}
+        />
+        <TextInput
+          type="password"
+          label={t.secret}
+          description={staff ? t.secretHint : t.secretHintNew}
+          required={!staff}
+          autoComplete="new-password"
+          {...field('secret')}
+        />
+        {call.problem !== undefined && (
+          <Notice tone="red" alert>
+            {call.problem}
+          </Notice>
+        )}
         <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>{vi.common.cancel}</Button>
-          <Button type="submit" loading={call.busy}>{vi.common.save}</Button>
+          <Button variant="default" onClick={onClose}>
+            {vi.common.cancel}
+          </Button>
+          <Button type="submit" loading={call.busy}>
+            {vi.common.save}
+          </Button>
         </div>
       </form>
     </Modal>

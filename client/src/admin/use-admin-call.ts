@@ -16,7 +16,7 @@ export interface AdminCall {
 export function useAdminCall(): AdminCall {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AdminError>();
-  const run = useCallback(async <T,>(call: () => Promise<Result<T, AdminError>>): Promise<T | undefined> => {
+  const run = useCallback(async <T>(call: () => Promise<Result<T, AdminError>>): Promise<T | undefined> => {
     setBusy(true);
     setError(undefined);
     const result = await call();
@@ -30,7 +30,10 @@ export function useAdminCall(): AdminCall {
   return {
     busy,
     needsSession: error?.code === 'session/needed',
-    problem: error === undefined || error.code === 'session/needed' ? undefined : `${wireErrorSentence(error.code)}${fields ? ` ${vi.admin.fields(fields)}` : ''}`,
+    problem:
+      error === undefined || error.code === 'session/needed'
+        ? undefined
+        : `${wireErrorSentence(error.code)}${fields ? ` ${vi.admin.fields(fields)}` : ''}`,
     run,
     reset,
   };

@@ -24,8 +24,14 @@ export function BackupButton() {
   };
   return (
     <>
-      <Button variant="default" onClick={() => void save()} title={t.backupHint}>{t.backup}</Button>
-      {failed && <Notice tone="red" alert>{t.backupFailed}</Notice>}
+      <Button variant="default" onClick={() => void save()} title={t.backupHint}>
+        {t.backup}
+      </Button>
+      {failed && (
+        <Notice tone="red" alert>
+          {t.backupFailed}
+        </Notice>
+      )}
     </>
   );
 }

@@ -34,9 +34,16 @@ export function CrashScreen({ error, withBackup }: { readonly error: unknown; re
   const headings = vi.device.headings;
   return (
     <CentredPanel title={t.title}>
-      <Notice tone="red" alert title={headings.happened}><p>{t.happened}</p></Notice>
-      <Notice tone="green" title={headings.safe}><p>{t.safe}</p></Notice>
-      <Notice title={headings.todo}><p>{t.todo}</p><p className="num">{t.code(faultId(error))}</p></Notice>
+      <Notice tone="red" alert title={headings.happened}>
+        <p>{t.happened}</p>
+      </Notice>
+      <Notice tone="green" title={headings.safe}>
+        <p>{t.safe}</p>
+      </Notice>
+      <Notice title={headings.todo}>
+        <p>{t.todo}</p>
+        <p className="num">{t.code(faultId(error))}</p>
+      </Notice>
       <div className={pageClasses.buttons}>
         {withBackup && <BackupButton />}
         <Button onClick={() => window.location.assign('/')}>{vi.common.reload}</Button>

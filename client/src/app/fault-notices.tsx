@@ -18,8 +18,12 @@ export function FaultNotices({ fault }: { readonly fault: BlockingFault }) {
         {fault.code === 'log/broken' && <p>{t.brokenAt(fault.seq)}</p>}
         {fault.code === 'storage/unavailable' && <p className="quiet num">{fault.detail}</p>}
       </Notice>
-      <Notice tone="green" title={t.headings.safe}><p>{texts.safe}</p></Notice>
-      <Notice title={t.headings.todo}><p>{texts.todo}</p></Notice>
+      <Notice tone="green" title={t.headings.safe}>
+        <p>{texts.safe}</p>
+      </Notice>
+      <Notice title={t.headings.todo}>
+        <p>{texts.todo}</p>
+      </Notice>
     </>
   );
 }

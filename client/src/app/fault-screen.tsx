@@ -18,7 +18,11 @@ export function FaultScreen({ fault }: { readonly fault: BlockingFault }) {
       <FaultNotices fault={fault} />
       <div className={pageClasses.buttons}>
         {hasLog && <BackupButton />}
-        {canEnrol && <Button variant="default" onClick={() => setEnrolling(true)}>{t.reEnrol}</Button>}
+        {canEnrol && (
+          <Button variant="default" onClick={() => setEnrolling(true)}>
+            {t.reEnrol}
+          </Button>
+        )}
         <Button onClick={() => window.location.reload()}>{fault.code === 'storage/full' ? vi.common.retry : vi.common.reload}</Button>
       </div>
     </CentredPanel>

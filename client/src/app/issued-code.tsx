@@ -10,7 +10,9 @@ export function IssuedCode({ code, expiresAt }: { readonly code: string; readonl
   return (
     <div style={{ display: 'grid', gap: '0.7rem', justifyItems: 'center' }}>
       <p>{t.codeIs}</p>
-      <p className="num" style={{ fontSize: '1.8rem', fontWeight: 600, letterSpacing: '0.06em', userSelect: 'all' }}>{code}</p>
+      <p className="num" style={{ fontSize: '1.8rem', fontWeight: 600, letterSpacing: '0.06em', userSelect: 'all' }}>
+        {code}
+      </p>
       <QrCode text={enrolAddress(window.location.origin, code)} label={t.qr} />
       <p>{t.expires(formatDateTime(expiresAt))}</p>
     </div>

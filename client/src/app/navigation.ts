@@ -9,7 +9,11 @@ import { queueViews } from './queues.ts';
 
 export type NavigationEntry =
   | { readonly kind: 'queue'; readonly label: string; readonly slug: string; readonly queue: QueueName; readonly tone: Tone }
-  | { readonly kind: 'page'; readonly label: string; readonly to: '/so-theo-doi' | '/thu-tuc' | '/trung-tam' | '/quan-tri' | '/may-nay' | '/dong-bo' };
+  | {
+      readonly kind: 'page';
+      readonly label: string;
+      readonly to: '/so-theo-doi' | '/thu-tuc' | '/trung-tam' | '/quan-tri' | '/may-nay' | '/dong-bo';
+    };
 
 export function isAdmin(staff: Staff): boolean {
   return staff.roles.includes('district_admin') || staff.roles.includes('commune_admin');
@@ -21,7 +25,11 @@ export function mayTakeIn(office: Office | undefined, staff: Staff): boolean {
   return staff.roles.some((role) => needed.includes(role));
 }
 
-export function navigationEntries(office: Office | undefined, staff: Staff, counts: Readonly<Record<QueueName, number>>): readonly NavigationEntry[] {
+export function navigationEntries(
+  office: Office | undefined,
+  staff: Staff,
+  counts: Readonly<Record<QueueName, number>>,
+): readonly NavigationEntry[] {
   const t = vi.shell.items;
   const centre = office?.kind === 'CENTRE';
   const entries: NavigationEntry[] = [];

@@ -9,7 +9,9 @@ export function NotDownloaded({ error }: { readonly error: unknown }) {
   if (!isMissingCode(error)) return <CrashScreen error={error} withBackup />;
   return (
     <CentredPanel title={vi.common.productName}>
-      <Notice tone="amber" alert>{vi.common.notDownloaded}</Notice>
+      <Notice tone="amber" alert>
+        {vi.common.notDownloaded}
+      </Notice>
       <Button onClick={() => window.location.reload()}>{vi.common.retry}</Button>
     </CentredPanel>
   );

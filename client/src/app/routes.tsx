@@ -19,14 +19,44 @@ import { useLive } from './use-live.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
 
-const setup = createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage') });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/thiet-lap',
+  component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage'),
+});
 /** The address the server prints. */
-const setupLink = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage') });
+const setupLink = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage'),
+});
 
-const gated = createRoute({ getParentRoute: () => root, id: 'gated', component: () => <Gate><Outlet /></Gate> });
-const print = createRoute({ getParentRoute: () => gated, path: '/in/$form/$dossier', component: lazyRouteComponent(() => import('../print/print-page.tsx'), 'PrintPage') });
+const gated = createRoute({
+  getParentRoute: () => root,
+  id: 'gated',
+  component: () => (
+    <Gate>
+      <Outlet />
+    </Gate>
+  ),
+});
+const print = createRoute({
+  getParentRoute: () => gated,
+  path: '/in/$form/$dossier',
+  component: lazyRouteComponent(() => import('../print/print-page.tsx'), 'PrintPage'),
+});
 
-const framed = createRoute({ getParentRoute: () => gated, id: 'framed', component: () => <Shell><FaultBoundary withBackup><Outlet /></FaultBoundary></Shell> });
+const framed = createRoute({
+  getParentRoute: () => gated,
+  id: 'framed',
+  component: () => (
+    <Shell>
+      <FaultBoundary withBackup>
+        <Outlet />
+      </FaultBoundary>
+    </Shell>
+  ),
+});
 
 const home = createRoute({ getParentRoute: () => framed, path: '/', component: Home });
 const intake = createRoute({
@@ -42,17 +72,40 @@ const queue = createRoute({ getParentRoute: () => framed, path: '/danh-sach/$que
 const register = createRoute({ getParentRoute: () => framed, path: '/so-theo-doi', component: RegisterRoute });
 const dossier = createRoute({ getParentRoute: () => framed, path: '/ho-so/$dossier', component: DossierRoute });
 const sync = createRoute({ getParentRoute: () => framed, path: '/dong-bo', component: SyncPage });
-const centre = createRoute({ getParentRoute: () => framed, path: '/trung-tam', component: lazyRouteComponent(() => import('../centre/morning-page.tsx'), 'MorningPage') });
+const centre = createRoute({
+  getParentRoute: () => framed,
+  path: '/trung-tam',
+  component: lazyRouteComponent(() => import('../centre/morning-page.tsx'), 'MorningPage'),
+});
 const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: CommunePage });
-const catalogue = createRoute({ getParentRoute: () => framed, path: '/thu-tuc', component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage') });
-const procedure = createRoute({ getParentRoute: () => framed, path: '/thu-tuc/$key', component: lazyRouteComponent(() => import('../catalogue/procedure-page.tsx'), 'ProcedurePage') });
-const admin = createRoute({ getParentRoute: () => framed, path: '/quan-tri', component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage') });
-const device = createRoute({ getParentRoute: () => framed, path: '/may-nay', component: lazyRouteComponent(() => import('../session/device-page.tsx'), 'DevicePage') });
+const catalogue = createRoute({
+  getParentRoute: () => framed,
+  path: '/thu-tuc',
+  component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage'),
+});
+const procedure = createRoute({
+  getParentRoute: () => framed,
+  path: '/thu-tuc/$key',
+  component: lazyRouteComponent(() => import('../catalogue/procedure-page.tsx'), 'ProcedurePage'),
+});
+const admin = createRoute({
+  getParentRoute: () => framed,
+  path: '/quan-tri',
+  component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage'),
+});
+const device = createRoute({
+  getParentRoute: () => framed,
+  path: '/may-nay',
+  component: lazyRouteComponent(() => import('../session/device-page.tsx'), 'DevicePage'),
+});
 
 const routeTree = root.addChildren([
   setup,
   setupLink,
-  gated.addChildren([print, framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, admin, device])]),
+  gated.addChildren([
+    print,
+    framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, admin, device]),
+  ]),
 ]);
 
 export function createAppRouter() {
@@ -77,12 +130,22 @@ declare module '@tanstack/react-router' {
 
 function Home() {
   const office = useLive(useServices().office);
-  return office?.kind === 'CENTRE' ? <Navigate to="/trung-tam" replace /> : <Navigate to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} replace />;
+  return office?.kind === 'CENTRE' ? (
+    <Navigate to="/trung-tam" replace />
+  ) : (
+    <Navigate to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} replace />
+  );
 }
 
 function QueueRoute() {
   const view = queueBySlug(queue.useParams().queue);
-  return view ? <QueuePage key={view.slug} view={view} /> : <Page title={vi.register.title}><Notice tone="amber">{vi.register.noMatch}</Notice></Page>;
+  return view ? (
+    <QueuePage key={view.slug} view={view} />
+  ) : (
+    <Page title={vi.register.title}>
+      <Notice tone="amber">{vi.register.noMatch}</Notice>
+    </Page>
+  );
 }
 
 function RegisterRoute() {
@@ -95,4 +158,3 @@ function DossierRoute() {
   const id = dossier.useParams().dossier as DossierId;
   return <DossierPage key={id} id={id} />;
 }
-

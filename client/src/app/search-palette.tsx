@@ -66,7 +66,11 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       <div id={`${id}-list`} role="listbox" aria-label={t.title} className={classes.list}>
         {options.map((option, index) => (
           <div key={option.key} role="presentation">
-            {option.group !== options[index - 1]?.group && <div className={classes.group} role="presentation">{option.group}</div>}
+            {option.group !== options[index - 1]?.group && (
+              <div className={classes.group} role="presentation">
+                {option.group}
+              </div>
+            )}
             <div id={`${id}-${index}`} role="option" aria-selected={index === current} className={classes.option} onClick={option.open}>
               <span className={classes.main}>{option.main}</span>
               {option.row && <DueMark words={dueWords(option.row, now)} />}
@@ -105,18 +109,31 @@ function useOptions(text: string, now: number, onClose: () => void): readonly Op
     const several = [...people.values()].filter((list) => list.length > 1).slice(0, peopleMax);
     return [
       ...rows.slice(0, dossiersMax).map<Option>((row) => ({
-        key: row.id, group: t.dossiers, row,
+        key: row.id,
+        group: t.dossiers,
+        row,
         main: row.name ?? row.code ?? vi.register.noCode,
-        side: [row.code, row.idNumber && maskIdNumber(row.idNumber), procedureName(row.procedure), statusNames[row.status]].filter(Boolean).join(' · '),
+        side: [row.code, row.idNumber && maskIdNumber(row.idNumber), procedureName(row.procedure), statusNames[row.status]]
+          .filter(Boolean)
+          .join(' · '),
         open: go(() => navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })),
       })),
       ...several.map<Option>((list) => {
         const [first] = list as [DossierRow];
         const words = first.idNumber ?? first.name ?? '';
-        return { key: `p-${first.id}`, group: t.people, main: first.name ?? '', side: [first.idNumber && maskIdNumber(first.idNumber), t.personDossiers(list.length)].filter(Boolean).join(' · '), open: go(() => navigate({ to: '/so-theo-doi', state: { text: words } })) };
+        return {
+          key: `p-${first.id}`,
+          group: t.people,
+          main: first.name ?? '',
+          side: [first.idNumber && maskIdNumber(first.idNumber), t.personDossiers(list.length)].filter(Boolean).join(' · '),
+          open: go(() => navigate({ to: '/so-theo-doi', state: { text: words } })),
+        };
       }),
       ...searchProcedures(text, { limit: procedureMax }).map<Option>((procedure) => ({
-        key: `t-${procedure.key}`, group: t.procedures, main: procedure.name, side: [procedure.code, procedure.field].filter(Boolean).join(' · '),
+        key: `t-${procedure.key}`,
+        group: t.procedures,
+        main: procedure.name,
+        side: [procedure.code, procedure.field].filter(Boolean).join(' · '),
         open: go(() => navigate({ to: '/thu-tuc/$key', params: { key: procedure.key } })),
       })),
     ];

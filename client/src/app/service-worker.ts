@@ -23,11 +23,7 @@ export function registerServiceWorker(): AppUpdate {
     for (const listener of listeners) listener();
   };
   workbox.addEventListener('waiting', setWaiting);
-  void workbox.register().then((registration) => {
-    if (registration?.waiting) setWaiting();
-    // A tablet may stay open for weeks; offline the check fails and is tried again.
-    setInterval(() => void workbox.update().catch((cause: unknown) => report('The check for a new version failed', cause)), updateCheckMs);
-  }, (cause: unknown) => report('Service worker not registered', cause));
+  void start(workbox, setWaiting);
 
   return {
     waiting: {
@@ -42,4 +38,15 @@ export function registerServiceWorker(): AppUpdate {
       workbox.messageSkipWaiting();
     },
   };
+}
+
+async function start(workbox: Workbox, onWaiting: () => void): Promise<void> {
+  try {
+    const registration = await workbox.register();
+    if (registration?.waiting) onWaiting();
+    // A tablet may stay open for weeks; offline the check fails and is tried again.
+    setInterval(() => void workbox.update().catch((cause: unknown) => report('The check for a new version failed', cause)), updateCheckMs);
+  } catch (cause) {
+    report('Service worker not registered', cause);
+  }
 }

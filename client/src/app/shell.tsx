@@ -37,14 +37,29 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#noi-dung">{t.skip}</a>
+      <a className={classes.skip} href="#noi-dung">
+        {t.skip}
+      </a>
       <header className={classes.head}>
-        <div className={classes.office}><span className={classes.brand}>{vi.common.productName}</span>{office ? ` · ${office.kind === 'COMMUNE' ? t.authority(office.name) : office.name}` : ''}</div>
-        <button type="button" className={classes.search} onClick={() => setSearching(true)}><span>{t.search}</span><kbd className={classes.key}>Ctrl K</kbd></button>
-        <div className={classes.pill}><SyncPill onOpen={() => void navigate({ to: '/dong-bo' })} /></div>
+        <div className={classes.office}>
+          <span className={classes.brand}>{vi.common.productName}</span>
+          {office ? ` · ${office.kind === 'COMMUNE' ? t.authority(office.name) : office.name}` : ''}
+        </div>
+        <button type="button" className={classes.search} onClick={() => setSearching(true)}>
+          <span>{t.search}</span>
+          <kbd className={classes.key}>Ctrl K</kbd>
+        </button>
+        <div className={classes.pill}>
+          <SyncPill onOpen={() => void navigate({ to: '/dong-bo' })} />
+        </div>
       </header>
       <nav className={classes.rail} aria-label={t.navigation}>
-        {canTakeIn && <Link to="/tiep-nhan" className={`${classes.item} ${classes.primary}`}><span className={classes.label}>+ {t.newDossier}</span><kbd className={classes.key}>F2</kbd></Link>}
+        {canTakeIn && (
+          <Link to="/tiep-nhan" className={`${classes.item} ${classes.primary}`}>
+            <span className={classes.label}>+ {t.newDossier}</span>
+            <kbd className={classes.key}>F2</kbd>
+          </Link>
+        )}
         <Entries entries={entries} counts={counts} />
         <div className={classes.foot}>
           <div className={classes.who}>
@@ -60,13 +75,38 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <UpdatePrompt />
       </main>
       <nav className={classes.bottom} aria-label={t.navigation}>
-        {canTakeIn ? <Link to="/tiep-nhan" className={classes.tab}><span className={classes.tabPlus} aria-hidden="true">+</span><span>{t.newDossier}</span></Link> : <Link to="/so-theo-doi" className={classes.tab}><span>{t.items.register}</span></Link>}
-        {office?.kind === 'CENTRE'
-          ? <Link to="/trung-tam" className={classes.tab}><span>{t.items.centre}</span></Link>
-          : <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}><span className={classes.tabCount}>{counts.today}</span><span>{t.items.today}</span></Link>}
-        <button type="button" className={classes.tab} onClick={() => setSearching(true)}><span>{t.searchShort}</span></button>
-        <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }} className={classes.tab}><span className={classes.tabCount}>{counts.toSend}</span><span>{t.items.toSend}</span></Link>
-        <button type="button" className={classes.tab} onClick={() => setMore(true)}><span>{t.more}</span></button>
+        {canTakeIn ? (
+          <Link to="/tiep-nhan" className={classes.tab}>
+            <span className={classes.tabPlus} aria-hidden="true">
+              +
+            </span>
+            <span>{t.newDossier}</span>
+          </Link>
+        ) : (
+          <Link to="/so-theo-doi" className={classes.tab}>
+            <span>{t.items.register}</span>
+          </Link>
+        )}
+        {office?.kind === 'CENTRE' ? (
+          <Link to="/trung-tam" className={classes.tab}>
+            <span>{t.items.centre}</span>
+          </Link>
+        ) : (
+          <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}>
+            <span className={classes.tabCount}>{counts.today}</span>
+            <span>{t.items.today}</span>
+          </Link>
+        )}
+        <button type="button" className={classes.tab} onClick={() => setSearching(true)}>
+          <span>{t.searchShort}</span>
+        </button>
+        <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }} className={classes.tab}>
+          <span className={classes.tabCount}>{counts.toSend}</span>
+          <span>{t.items.toSend}</span>
+        </Link>
+        <button type="button" className={classes.tab} onClick={() => setMore(true)}>
+          <span>{t.more}</span>
+        </button>
       </nav>
       <Modal opened={more} onClose={() => setMore(false)} title={staff.fullName}>
         <div className={classes.moreList}>
@@ -88,11 +128,15 @@ interface EntriesProps {
 function Entries({ entries, counts, onChosen }: EntriesProps) {
   return entries.map((entry) =>
     entry.kind === 'page' ? (
-      <Link key={entry.to} to={entry.to} className={classes.item} onClick={onChosen}><span className={classes.label}>{entry.label}</span></Link>
+      <Link key={entry.to} to={entry.to} className={classes.item} onClick={onChosen}>
+        <span className={classes.label}>{entry.label}</span>
+      </Link>
     ) : (
       <Link key={entry.slug} to="/danh-sach/$queue" params={{ queue: entry.slug }} className={classes.item} onClick={onChosen}>
         <span className={classes.label}>{entry.label}</span>
-        <span className={classes.count}>{counts[entry.queue] > 0 && entry.tone !== 'teal' ? <Mark tone={entry.tone}>{counts[entry.queue]}</Mark> : counts[entry.queue]}</span>
+        <span className={classes.count}>
+          {counts[entry.queue] > 0 && entry.tone !== 'teal' ? <Mark tone={entry.tone}>{counts[entry.queue]}</Mark> : counts[entry.queue]}
+        </span>
       </Link>
     ),
   );
@@ -102,8 +146,13 @@ function AccountButtons() {
   const { session } = useServices();
   return (
     <>
-      <button type="button" className={classes.button} onClick={session.lock}><span className={classes.label}>{vi.shell.lock}</span><kbd className={classes.key}>F12</kbd></button>
-      <button type="button" className={classes.button} onClick={session.signOut}><span className={classes.label}>{vi.shell.signOut}</span></button>
+      <button type="button" className={classes.button} onClick={session.lock}>
+        <span className={classes.label}>{vi.shell.lock}</span>
+        <kbd className={classes.key}>F12</kbd>
+      </button>
+      <button type="button" className={classes.button} onClick={session.signOut}>
+        <span className={classes.label}>{vi.shell.signOut}</span>
+      </button>
     </>
   );
 }
@@ -115,7 +164,11 @@ function Banners() {
   const settings = useLive(reference)?.settings;
   return (
     <>
-      {fault?.code === 'clock/behind' && <div className={`${classes.banner} ${classes.bannerAmber}`} role="alert">{vi.shell.clockBehind(formatDateTime(fault.lastEventAt))}</div>}
+      {fault?.code === 'clock/behind' && (
+        <div className={`${classes.banner} ${classes.bannerAmber}`} role="alert">
+          {vi.shell.clockBehind(formatDateTime(fault.lastEventAt))}
+        </div>
+      )}
       {settings?.practiceMode && <output className={`${classes.banner} ${classes.bannerViolet}`}>{vi.shell.practice}</output>}
     </>
   );

@@ -12,7 +12,9 @@ export function StartFault({ fault }: { readonly fault: StorageFault }) {
     <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
       <CentredPanel title={vi.device.faults[fault.code].title}>
         <FaultNotices fault={fault} />
-        <div className={pageClasses.buttons}><Button onClick={() => window.location.reload()}>{vi.common.reload}</Button></div>
+        <div className={pageClasses.buttons}>
+          <Button onClick={() => window.location.reload()}>{vi.common.reload}</Button>
+        </div>
       </CentredPanel>
     </MantineProvider>
   );
@@ -22,9 +24,13 @@ export function StartCrash() {
   return (
     <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
       <CentredPanel title={vi.device.crash.title}>
-        <Notice tone="red" alert>{vi.device.crash.happened}</Notice>
+        <Notice tone="red" alert>
+          {vi.device.crash.happened}
+        </Notice>
         <Notice tone="green">{vi.device.crash.safe}</Notice>
-        <div className={pageClasses.buttons}><Button onClick={() => window.location.reload()}>{vi.common.reload}</Button></div>
+        <div className={pageClasses.buttons}>
+          <Button onClick={() => window.location.reload()}>{vi.common.reload}</Button>
+        </div>
       </CentredPanel>
     </MantineProvider>
   );

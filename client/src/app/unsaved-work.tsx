@@ -15,10 +15,7 @@ const CountContext = createContext(0);
 
 export function UnsavedWorkProvider({ children }: { readonly children: ReactNode }) {
   const [count, setCount] = useState(0);
-  const work = useMemo<UnsavedWork>(
-    () => ({ begin: () => setCount((n) => n + 1), end: () => setCount((n) => n - 1) }),
-    [],
-  );
+  const work = useMemo<UnsavedWork>(() => ({ begin: () => setCount((n) => n + 1), end: () => setCount((n) => n - 1) }), []);
   return (
     <WorkContext.Provider value={work}>
       <CountContext.Provider value={count}>{children}</CountContext.Provider>

@@ -18,10 +18,16 @@ export function UpdatePrompt() {
   if (!waiting || later || busy) return null;
   return (
     <output className={classes.prompt}>
-      <span className={classes.text}><strong>{t.ready}</strong> {t.hint}</span>
+      <span className={classes.text}>
+        <strong>{t.ready}</strong> {t.hint}
+      </span>
       <span className={classes.buttons}>
-        <Button size="xs" variant="default" onClick={() => setLater(true)}>{t.later}</Button>
-        <Button size="xs" onClick={update.apply}>{t.now}</Button>
+        <Button size="xs" variant="default" onClick={() => setLater(true)}>
+          {t.later}
+        </Button>
+        <Button size="xs" onClick={update.apply}>
+          {t.now}
+        </Button>
       </span>
     </output>
   );

@@ -38,13 +38,23 @@ export function CataloguePage() {
     <Page title={t.title} fill tools={<span className="quiet num">{t.count(formatNumber(rows.length))}</span>}>
       <div className={pageClasses.tools}>
         <TextInput style={{ flex: '1 1 16rem' }} label={t.search} value={text} onChange={(e) => setText(e.currentTarget.value)} />
-        <NativeSelect label={t.field} value={field} onChange={(e) => setField(e.currentTarget.value)} data={[{ value: '', label: t.allFields }, ...fields]} />
+        <NativeSelect
+          label={t.field}
+          value={field}
+          onChange={(e) => setField(e.currentTarget.value)}
+          data={[{ value: '', label: t.allFields }, ...fields]}
+        />
       </div>
       <VirtualTable
         label={t.title}
         rows={rows}
         columns={columns}
-        compact={(p) => <><div className={classes.name}>{p.name}</div><div className={classes.side}>{[p.code, p.field, p.timeLimit?.text].filter(Boolean).join(' · ')}</div></>}
+        compact={(p) => (
+          <>
+            <div className={classes.name}>{p.name}</div>
+            <div className={classes.side}>{[p.code, p.field, p.timeLimit?.text].filter(Boolean).join(' · ')}</div>
+          </>
+        )}
         rowKey={(p) => p.key}
         onOpen={(p) => void navigate({ to: '/thu-tuc/$key', params: { key: p.key } })}
         empty={all.length === 0 ? t.empty : t.noMatch}

@@ -22,18 +22,26 @@ export function MorningPage() {
   const { freshness } = useLive(sync.status);
   const version = useLive(dossiers.index.version);
   const now = useNow();
-  const communes = useMemo(() => (offices ?? []).filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id)).sort((a, b) => byName.compare(a.name, b.name)), [offices, centre]);
-  const figures = useMemo(
-    () => {
-      // The index is read in place; its version stands for its content.
-      void version;
-      return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now));
-    },
-    [communes, dossiers.index, version, freshness, now],
+  const communes = useMemo(
+    () =>
+      (offices ?? [])
+        .filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id))
+        .sort((a, b) => byName.compare(a.name, b.name)),
+    [offices, centre],
   );
+  const figures = useMemo(() => {
+    // The index is read in place; its version stands for its content.
+    void version;
+    return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now));
+  }, [communes, dossiers.index, version, freshness, now]);
   const modern = communes.filter((one) => !one.syncs);
   const fresh = figures.filter((one) => one.age === 'FRESH').length;
-  if (communes.length === 0) return <Page title={t.title}><Notice>{t.empty}</Notice></Page>;
+  if (communes.length === 0)
+    return (
+      <Page title={t.title}>
+        <Notice>{t.empty}</Notice>
+      </Page>
+    );
   return (
     <Page title={t.title} tools={<span className="quiet num">{t.summary(fresh, figures.length, formatTime(now))}</span>}>
       <div className={pageClasses.scrollx} role="region" aria-label={t.title} tabIndex={0}>
@@ -41,18 +49,33 @@ export function MorningPage() {
           <thead>
             <tr>
               <th scope="col">{t.columns.commune}</th>
-              <th scope="col" className={classes.figure}>{t.columns.today}</th>
-              <th scope="col" className={classes.figure}>{t.columns.open}</th>
-              <th scope="col" className={classes.figure}>{t.columns.overdue}</th>
-              <th scope="col">{t.columns.rate} <span className="quiet">({t.target})</span></th>
+              <th scope="col" className={classes.figure}>
+                {t.columns.today}
+              </th>
+              <th scope="col" className={classes.figure}>
+                {t.columns.open}
+              </th>
+              <th scope="col" className={classes.figure}>
+                {t.columns.overdue}
+              </th>
+              <th scope="col">
+                {t.columns.rate} <span className="quiet">({t.target})</span>
+              </th>
               <th scope="col">{t.columns.freshness}</th>
             </tr>
           </thead>
           <tbody>
-            {figures.map((one) => <CommuneRow key={one.office.id} figures={one} now={now} />)}
+            {figures.map((one) => (
+              <CommuneRow key={one.office.id} figures={one} now={now} />
+            ))}
             <TotalRow figures={figures} />
             {modern.map((one) => (
-              <tr key={one.id}><th scope="row">{one.name}</th><td colSpan={5} className="quiet">{t.modern}</td></tr>
+              <tr key={one.id}>
+                <th scope="row">{one.name}</th>
+                <td colSpan={5} className="quiet">
+                  {t.modern}
+                </td>
+              </tr>
             ))}
           </tbody>
         </table>
@@ -66,19 +89,45 @@ function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readon
   const navigate = useNavigate();
   const { office, today, open, overdue, rate, freshness, age } = figures;
   return (
-    <tr className={`${classes.row} ${age === 'FRESH' ? '' : classes.stale}`} onClick={() => void navigate({ to: '/trung-tam/$office', params: { office: office.id } })}>
-      <th scope="row"><Link to="/trung-tam/$office" params={{ office: office.id }} className={classes.link} onClick={(e) => e.stopPropagation()}>{office.name}</Link></th>
+    <tr
+      className={`${classes.row} ${age === 'FRESH' ? '' : classes.stale}`}
+      onClick={() => void navigate({ to: '/trung-tam/$office', params: { office: office.id } })}
+    >
+      <th scope="row">
+        <Link to="/trung-tam/$office" params={{ office: office.id }} className={classes.link} onClick={(e) => e.stopPropagation()}>
+          {office.name}
+        </Link>
+      </th>
       <td className={classes.figure}>{formatNumber(today)}</td>
       <td className={classes.figure}>{formatNumber(open)}</td>
       <td className={classes.figure}>{overdue > 0 ? <Mark tone="red">{formatNumber(overdue)}</Mark> : '0'}</td>
-      <td>{rate === undefined ? <span className="quiet">{t.noFinished}</span> : <Mark tone={rate >= onTimeTarget ? 'green' : 'amber'} plain>{formatPercent(rate)} · {rate >= onTimeTarget ? t.reached : t.missed}</Mark>}</td>
+      <td>
+        {rate === undefined ? (
+          <span className="quiet">{t.noFinished}</span>
+        ) : (
+          <Mark tone={rate >= onTimeTarget ? 'green' : 'amber'} plain>
+            {formatPercent(rate)} · {rate >= onTimeTarget ? t.reached : t.missed}
+          </Mark>
+        )}
+      </td>
       <td>
         <div className={classes.fresh}>
           <span>
-            {freshness?.lastExchangeAt === undefined ? t.never : t.freshness(formatAgo(freshness.lastExchangeAt, now))} <span className={classes.small}>· {[t.devices(freshness?.devices ?? 0), freshness && freshness.pendingEvents > 0 ? t.pending(formatNumber(freshness.pendingEvents)) : ''].filter(Boolean).join(' · ')}</span>{' '}
+            {freshness?.lastExchangeAt === undefined ? t.never : t.freshness(formatAgo(freshness.lastExchangeAt, now))}{' '}
+            <span className={classes.small}>
+              ·{' '}
+              {[
+                t.devices(freshness?.devices ?? 0),
+                freshness && freshness.pendingEvents > 0 ? t.pending(formatNumber(freshness.pendingEvents)) : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>{' '}
             {age === 'STALE' && <Mark tone="amber">{t.staleNote}</Mark>}
           </span>
-          <div className={classes.track} aria-hidden="true"><div className={classes.bar} style={{ width: `${freshnessWidth(freshness?.lastExchangeAt, now)}%` }} /></div>
+          <div className={classes.track} aria-hidden="true">
+            <div className={classes.bar} style={{ width: `${freshnessWidth(freshness?.lastExchangeAt, now)}%` }} />
+          </div>
         </div>
       </td>
     </tr>

@@ -19,7 +19,11 @@ export function DueExplanationView({ explanation }: { readonly explanation: DueE
           ))}
         </ol>
       )}
-      <ul className={classes.notes}>{notes.map((note) => <li key={note}>{note}</li>)}</ul>
+      <ul className={classes.notes}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </div>
   );
 }

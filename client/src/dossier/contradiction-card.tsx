@@ -30,7 +30,8 @@ export function ContradictionCard({ state, contradiction, timeline, canSettle }:
     const entry = timeline.find(({ event }) => event.device === ref?.device && event.seq === ref.seq);
     return entry && t.told(names.staff(entry.event.actor), eventName(entry.event.type), momentOfEvent(entry.event.at));
   };
-  const settle = (keep: 'FIRST' | 'SECOND') => void act.run({ command: 'settleContradiction', dossier: state.id, input: { event: contradiction.event, keep, reason: reason.trim() } });
+  const settle = (keep: 'FIRST' | 'SECOND') =>
+    void act.run({ command: 'settleContradiction', dossier: state.id, input: { event: contradiction.event, keep, reason: reason.trim() } });
   const first = contradiction.rivalType === undefined ? t.keepCurrent : t.keepFirst(eventName(contradiction.rivalType));
   return (
     <Notice tone="violet" alert title={t.title}>
@@ -40,10 +41,18 @@ export function ContradictionCard({ state, contradiction, timeline, canSettle }:
       {canSettle ? (
         <>
           <TextInput label={t.reason} required value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
-          {act.problem !== undefined && <Notice tone="red" alert>{act.problem}</Notice>}
+          {act.problem !== undefined && (
+            <Notice tone="red" alert>
+              {act.problem}
+            </Notice>
+          )}
           <div className={pageClasses.buttons}>
-            <Button variant="default" disabled={act.busy} onClick={() => settle('FIRST')}>{first}</Button>
-            <Button variant="default" disabled={act.busy} onClick={() => settle('SECOND')}>{t.keepSecond(eventName(contradiction.type))}</Button>
+            <Button variant="default" disabled={act.busy} onClick={() => settle('FIRST')}>
+              {first}
+            </Button>
+            <Button variant="default" disabled={act.busy} onClick={() => settle('SECOND')}>
+              {t.keepSecond(eventName(contradiction.type))}
+            </Button>
           </div>
         </>
       ) : (

@@ -16,7 +16,9 @@ export function CopyCode({ code }: { readonly code: string }) {
   return (
     <>
       <span className={classes.code}>{code}</span>
-      <Button size="compact-sm" variant="default" onClick={copy} aria-label={vi.dossier.copyCode}>{copied ? vi.common.copied : vi.common.copy}</Button>
+      <Button size="compact-sm" variant="default" onClick={copy} aria-label={vi.dossier.copyCode}>
+        {copied ? vi.common.copied : vi.common.copy}
+      </Button>
       <output className="sr-only">{copied ? vi.common.copied : ''}</output>
     </>
   );

@@ -17,7 +17,12 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
   const [open, setOpen] = useState(false);
   const { intake, register, result } = state;
   const unpaid = (intake?.feeVnd ?? 0) - state.feePaidVnd;
-  const fee = intake?.feeVnd === undefined ? t.feeUnknown : intake.feeVnd === 0 ? formatMoney(0) : `${formatMoney(intake.feeVnd)}, ${unpaid > 0 ? t.feeUnpaid : t.feePaid}`;
+  const fee =
+    intake?.feeVnd === undefined
+      ? t.feeUnknown
+      : intake.feeVnd === 0
+        ? formatMoney(0)
+        : `${formatMoney(intake.feeVnd)}, ${unpaid > 0 ? t.feeUnpaid : t.feePaid}`;
   return (
     <section className={classes.card} aria-labelledby="thong-tin">
       <h2 id="thong-tin">{t.facts}</h2>
@@ -31,10 +36,27 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
         {intake && <Fact label={t.returnChannel}>{returnChannelNames[intake.returnChannel]}</Fact>}
         {intake?.summary && <Fact label={t.summary}>{intake.summary}</Fact>}
         {intake?.note && <Fact label={t.note}>{intake.note}</Fact>}
-        {result && <Fact label={t.result}>{[result.outcome === 'GRANTED' ? t.finish.granted : t.finish.refused, result.number, result.date && formatDate(result.date), result.note].filter(Boolean).join(' · ')}</Fact>}
+        {result && (
+          <Fact label={t.result}>
+            {[
+              result.outcome === 'GRANTED' ? t.finish.granted : t.finish.refused,
+              result.number,
+              result.date && formatDate(result.date),
+              result.note,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Fact>
+        )}
         {state.endReason && <Fact label={t.endReason}>{state.endReason}</Fact>}
       </dl>
-      {intake && <div><Button size="compact-sm" variant="subtle" onClick={() => setOpen(!open)}>{open ? t.hidePersonal : t.showPersonal}</Button></div>}
+      {intake && (
+        <div>
+          <Button size="compact-sm" variant="subtle" onClick={() => setOpen(!open)}>
+            {open ? t.hidePersonal : t.showPersonal}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -43,9 +65,15 @@ function PartyFacts({ label, party, open }: { readonly label: string; readonly p
   const t = vi.dossier;
   return (
     <>
-      <Fact label={label}><strong>{party.fullName}</strong></Fact>
+      <Fact label={label}>
+        <strong>{party.fullName}</strong>
+      </Fact>
       {party.birthDate && <Fact label={t.birth}>{open ? formatBirth(party.birthDate) : party.birthDate.slice(0, 4)}</Fact>}
-      {party.idNumber && <Fact label={t.idNumber}>{evidenceNames[party.evidence]} {open ? party.idNumber : maskIdNumber(party.idNumber)}</Fact>}
+      {party.idNumber && (
+        <Fact label={t.idNumber}>
+          {evidenceNames[party.evidence]} {open ? party.idNumber : maskIdNumber(party.idNumber)}
+        </Fact>
+      )}
       {party.address && <Fact label={t.address}>{party.address}</Fact>}
       {party.phone && <Fact label={t.phone}>{open ? party.phone : maskPhone(party.phone)}</Fact>}
     </>
@@ -67,12 +95,31 @@ export function DossierPapers({ state, procedure }: { readonly state: DossierSta
   return (
     <section className={classes.card} aria-labelledby="giay-to">
       <h2 id="giay-to">{t.papers}</h2>
-      {papers.length === 0 ? <p className="quiet">{t.noPapers}</p> : (
+      {papers.length === 0 ? (
+        <p className="quiet">{t.noPapers}</p>
+      ) : (
         <ul className={classes.papers}>
           {papers.map((paper, index) => {
-            const name = paper.name ?? (paper.component === undefined ? undefined : procedure?.documents[paper.component]?.name) ?? `${t.papers} ${index + 1}`;
-            const copies = [paper.originals > 0 && `${paper.originals} ${t.original}`, paper.certified > 0 && `${paper.certified} ${t.certified}`, paper.copies > 0 && `${paper.copies} ${t.copies}`].filter(Boolean).join(', ');
-            return <li key={index}>{name} <span className="quiet">· {paperStateNames[paper.state]}{copies && ` · ${copies}`}</span></li>;
+            const name =
+              paper.name ??
+              (paper.component === undefined ? undefined : procedure?.documents[paper.component]?.name) ??
+              `${t.papers} ${index + 1}`;
+            const copies = [
+              paper.originals > 0 && `${paper.originals} ${t.original}`,
+              paper.certified > 0 && `${paper.certified} ${t.certified}`,
+              paper.copies > 0 && `${paper.copies} ${t.copies}`,
+            ]
+              .filter(Boolean)
+              .join(', ');
+            return (
+              <li key={index}>
+                {name}{' '}
+                <span className="quiet">
+                  · {paperStateNames[paper.state]}
+                  {copies && ` · ${copies}`}
+                </span>
+              </li>
+            );
           })}
         </ul>
       )}

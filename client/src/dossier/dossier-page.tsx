@@ -12,7 +12,7 @@ import { vi } from '../texts/vi.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
-import type { DossierView } from '../app/services.ts';
+import type { DossierView, Dossiers } from '../app/services.ts';
 import { dossierActs, type DossierAct } from './actions/index.ts';
 import { isAllowed } from './allowed-acts.ts';
 import { ContradictionCard } from './contradiction-card.tsx';
@@ -33,7 +33,9 @@ export function DossierPage({ id }: { readonly id: DossierId }) {
     return (
       <Page title={t.noCode}>
         <Notice tone="amber">{t.notFound}</Notice>
-        <p><Link to="/so-theo-doi">{t.backToList}</Link></p>
+        <p>
+          <Link to="/so-theo-doi">{t.backToList}</Link>
+        </p>
       </Page>
     );
   }
@@ -50,11 +52,33 @@ function DossierBody({ view }: { readonly view: DossierView }) {
   const canSettle = acting !== undefined && isAllowed('settleContradiction', state, acting);
   return (
     <Page
-      title={<span className={classes.top}>{state.code ? <CopyCode code={state.code} /> : t.noCode}<StatusMark status={state.status} />{state.step && <span className="quiet">{stepNames[state.step]}</span>}</span>}
+      title={
+        <span className={classes.top}>
+          {state.code ? <CopyCode code={state.code} /> : t.noCode}
+          <StatusMark status={state.status} />
+          {state.step && <span className="quiet">{stepNames[state.step]}</span>}
+        </span>
+      }
     >
-      {open.map((one) => <ContradictionCard key={`${one.event.device}:${one.event.seq}`} state={state} contradiction={one} timeline={timeline} canSettle={canSettle} />)}
-      {state.unknownEvents.length > 0 && <Notice tone="violet" title={t.unknown.title}>{t.unknown.text(state.unknownEvents.length)}</Notice>}
-      <p className={classes.procedure}><strong>{state.intake?.owner.fullName}</strong>{state.intake && ' · '}{procedure?.name ?? state.intake?.procedure.key}</p>
+      {open.map((one) => (
+        <ContradictionCard
+          key={`${one.event.device}:${one.event.seq}`}
+          state={state}
+          contradiction={one}
+          timeline={timeline}
+          canSettle={canSettle}
+        />
+      ))}
+      {state.unknownEvents.length > 0 && (
+        <Notice tone="violet" title={t.unknown.title}>
+          {t.unknown.text(state.unknownEvents.length)}
+        </Notice>
+      )}
+      <p className={classes.procedure}>
+        <strong>{state.intake?.owner.fullName}</strong>
+        {state.intake && ' · '}
+        {procedure?.name ?? state.intake?.procedure.key}
+      </p>
       <DueLine state={state} />
       <div className={classes.columns}>
         <section className={classes.card} aria-labelledby="dien-bien">
@@ -85,12 +109,22 @@ function Acts({ view }: { readonly view: DossierView }) {
       <h2 id="viec-tiep">{t.acts}</h2>
       {acts.length === 0 && <p className="quiet">{t.noActs}</p>}
       {acts.map((act) => (
-        <Button key={act.command} size={act === primary ? 'md' : 'sm'} variant={act === primary ? 'filled' : 'default'} onClick={() => setOpened(act)}>{act.label}{act === primary && ' · F9'}</Button>
+        <Button
+          key={act.command}
+          size={act === primary ? 'md' : 'sm'}
+          variant={act === primary ? 'filled' : 'default'}
+          onClick={() => setOpened(act)}
+        >
+          {act.label}
+          {act === primary && ' · F9'}
+        </Button>
       ))}
       {state.code && (
         <>
           <h3>{t.prints}</h3>
-          <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>{t.receipt}</Link>
+          <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>
+            {t.receipt}
+          </Link>
         </>
       )}
       {Dialog && <Dialog state={state} onClose={() => setOpened(undefined)} />}
@@ -103,13 +137,20 @@ function useRecordedView(id: DossierId, view: DossierView | null | undefined): v
   const { dossiers } = useServices();
   const acting = useActing();
   const recorded = useRef<DossierId>(undefined);
-  const mustRecord = view !== undefined && view !== null && acting !== undefined && acting.office.kind === 'CENTRE' && view.state.office !== acting.office.id;
+  const mustRecord =
+    view !== undefined &&
+    view !== null &&
+    acting !== undefined &&
+    acting.office.kind === 'CENTRE' &&
+    view.state.office !== acting.office.id;
   useEffect(() => {
     if (!mustRecord || recorded.current === id) return;
     recorded.current = id;
-    void dossiers.perform({ command: 'viewDossier', dossier: id, input: { what: 'DETAIL' } }).then((result) => {
-      if (!result.ok) report('The look at a dossier was not recorded', result.error.code);
-    });
+    void recordView(dossiers, id);
   }, [mustRecord, id, dossiers]);
 }
 
+async function recordView(dossiers: Dossiers, id: DossierId): Promise<void> {
+  const result = await dossiers.perform({ command: 'viewDossier', dossier: id, input: { what: 'DETAIL' } });
+  if (!result.ok) report('The look at a dossier was not recorded', result.error.code);
+}

@@ -24,10 +24,14 @@ export function DueLine({ state }: { readonly state: DossierState }) {
   return (
     <>
       <div className={classes.due}>
-        <strong>{t.due}: {formatLongDateTime(due.dueAt)}</strong>
+        <strong>
+          {t.due}: {formatLongDateTime(due.dueAt)}
+        </strong>
         <DueMark words={dueWords({ status: state.status, dueAt: due.dueAt, paused, finishedAt: state.finishedAt }, now)} />
         {dueOriginal && dueOriginal.dueAt !== due.dueAt && <span className="quiet">{t.dueWas(formatLongDateTime(dueOriginal.dueAt))}</span>}
-        <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t.hideCounted : t.howCounted}</Button>
+        <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t.hideCounted : t.howCounted}
+        </Button>
       </div>
       {open && <Explanation state={state} />}
     </>
@@ -56,7 +60,9 @@ function Explanation({ state }: { readonly state: DossierState }) {
   return (
     <div className={classes.card}>
       {dueOriginal && dueOriginal.dueAt !== due.dueAt && <Notice tone="amber">{t.countedDifferently}</Notice>}
-      {dueOriginal && dueOriginal.calendarVersion !== due.calendarVersion && <p className="quiet">{t.calendarChanged(dueOriginal.calendarVersion, due.calendarVersion)}</p>}
+      {dueOriginal && dueOriginal.calendarVersion !== due.calendarVersion && (
+        <p className="quiet">{t.calendarChanged(dueOriginal.calendarVersion, due.calendarVersion)}</p>
+      )}
       <DueExplanationView explanation={explanation} />
     </div>
   );

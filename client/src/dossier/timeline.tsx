@@ -13,7 +13,10 @@ import { newestFirst } from '../ui/newest-first.ts';
 import { Mark, type Tone } from '../ui/mark.tsx';
 import classes from './timeline.module.css';
 
-const markTones = { LOCAL: 'amber', SENT: 'green', RECEIVED: 'green', REFUSED: 'red', QUARANTINED: 'violet' } satisfies Record<TimelineEntry['sync'], Tone>;
+const markTones = { LOCAL: 'amber', SENT: 'green', RECEIVED: 'green', REFUSED: 'red', QUARANTINED: 'violet' } satisfies Record<
+  TimelineEntry['sync'],
+  Tone
+>;
 
 export function Timeline({ timeline, state }: { readonly timeline: readonly TimelineEntry[]; readonly state: DossierState }) {
   const t = vi.dossier;
@@ -29,7 +32,9 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
           <span className={classes.sentence}>{timelineSentence(event, names, !unknown.has(eventKey(event)))}</span>
           <span className={classes.meta}>
             <span>{t.byOn(names.staff(event.actor), event.device === own ? t.thisDevice : t.otherDevice(event.device))}</span>
-            <Mark tone={markTones[sync]} plain={sync === 'SENT' || sync === 'RECEIVED'}>{t.marks[sync]}</Mark>
+            <Mark tone={markTones[sync]} plain={sync === 'SENT' || sync === 'RECEIVED'}>
+              {t.marks[sync]}
+            </Mark>
             {refusedCode !== undefined && <span>{refusedTexts[refusedCode].reason}</span>}
           </span>
         </li>

@@ -9,5 +9,8 @@ export function useActing(): Acting | undefined {
   const session = useLive(services.session.current);
   const office = useLive(services.office);
   const reference = useLive(services.reference);
-  return useMemo(() => (session && office && reference ? { actor: session.staff, office, reference } : undefined), [session, office, reference]);
+  return useMemo(
+    () => (session && office && reference ? { actor: session.staff, office, reference } : undefined),
+    [session, office, reference],
+  );
 }

@@ -38,9 +38,15 @@ function LocalDrafts() {
       <ul style={{ listStyle: 'none', margin: '0.5rem 0 0', padding: 0, display: 'grid', gap: '0.4rem' }}>
         {list.map((draft) => (
           <li key={draft.id} style={{ display: 'flex', gap: '0.8rem', alignItems: 'center' }}>
-            <span style={{ flex: 1 }}>{draft.title || t.untitledDraft} <span className="quiet">· {formatMoment(draft.updatedAt, now)}</span></span>
-            <Button size="xs" onClick={() => void navigate({ to: '/tiep-nhan', search: { draft: draft.id } })}>{t.continueDraft}</Button>
-            <Button size="xs" variant="default" onClick={() => void drafts.remove(draft.id)}>{t.removeDraft}</Button>
+            <span style={{ flex: 1 }}>
+              {draft.title || t.untitledDraft} <span className="quiet">· {formatMoment(draft.updatedAt, now)}</span>
+            </span>
+            <Button size="xs" onClick={() => void navigate({ to: '/tiep-nhan', search: { draft: draft.id } })}>
+              {t.continueDraft}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => void drafts.remove(draft.id)}>
+              {t.removeDraft}
+            </Button>
           </li>
         ))}
       </ul>

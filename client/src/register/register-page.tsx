@@ -23,7 +23,12 @@ interface RegisterPageProps {
   readonly empty?: string;
 }
 
-export function RegisterPage({ title = vi.register.title, initialText = '', office, empty = vi.register.queues.all.empty }: RegisterPageProps) {
+export function RegisterPage({
+  title = vi.register.title,
+  initialText = '',
+  office,
+  empty = vi.register.queues.all.empty,
+}: RegisterPageProps) {
   const t = vi.register;
   const { dossiers } = useServices();
   useLive(dossiers.index.version);
@@ -50,7 +55,13 @@ export function RegisterPage({ title = vi.register.title, initialText = '', offi
           data={(['newest', 'due', 'name'] as const).map((s) => ({ value: s, label: t.sorts[s] }))}
         />
       </div>
-      <RegisterTable label={title} filter={filter} status={status} empty={filtered ? t.noMatch : empty} total={filtered || office ? undefined : dossiers.index.size()} />
+      <RegisterTable
+        label={title}
+        filter={filter}
+        status={status}
+        empty={filtered ? t.noMatch : empty}
+        total={filtered || office ? undefined : dossiers.index.size()}
+      />
     </Page>
   );
 }

@@ -45,7 +45,10 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   const onEnd = useCallback(() => {
     if (!status && rows.length >= limit) setLimit((n) => n + pageRows);
   }, [rows.length, limit, status]);
-  const columns = useMemo(() => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id), wide), [procedureName, now, dossiers.index, wide]);
+  const columns = useMemo(
+    () => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id), wide),
+    [procedureName, now, dossiers.index, wide],
+  );
   return (
     <VirtualTable
       label={label}
@@ -61,12 +64,37 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   );
 }
 
-function tableColumns(procedureName: (key: string | undefined) => string, now: number, isPending: (row: DossierRow) => boolean, wide: boolean): readonly Column<DossierRow>[] {
+function tableColumns(
+  procedureName: (key: string | undefined) => string,
+  now: number,
+  isPending: (row: DossierRow) => boolean,
+  wide: boolean,
+): readonly Column<DossierRow>[] {
   const t = vi.register.columns;
   const all: readonly Column<DossierRow>[] = [
-    { key: 'code', title: t.code, width: '14rem', cell: (row) => row.code ? <span className={classes.code}>{row.code}</span> : <span className="quiet">{vi.register.noCode}</span> },
-    { key: 'owner', title: t.owner, width: 'minmax(10rem, 1.7fr)', cell: (row) => <><span title={row.name}>{row.name}</span>{row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}</> },
-    { key: 'procedure', title: t.procedure, width: 'minmax(6rem, 1fr)', cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span> },
+    {
+      key: 'code',
+      title: t.code,
+      width: '14rem',
+      cell: (row) => (row.code ? <span className={classes.code}>{row.code}</span> : <span className="quiet">{vi.register.noCode}</span>),
+    },
+    {
+      key: 'owner',
+      title: t.owner,
+      width: 'minmax(10rem, 1.7fr)',
+      cell: (row) => (
+        <>
+          <span title={row.name}>{row.name}</span>
+          {row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'procedure',
+      title: t.procedure,
+      width: 'minmax(6rem, 1fr)',
+      cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span>,
+    },
     { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
     { key: 'due', title: t.due, width: '9.7rem', cell: (row) => <DueCell row={row} now={now} /> },
     { key: 'status', title: t.status, width: '6.9rem', cell: (row) => <StatusMark status={row.status} /> },
@@ -77,20 +105,41 @@ function tableColumns(procedureName: (key: string | undefined) => string, now: n
 
 function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number }) {
   const words = dueWords(row, now);
-  if (words) return <span title={row.dueAt === undefined ? undefined : formatDate(instantToPlainDate(row.dueAt))}><DueMark words={words} /></span>;
+  if (words)
+    return (
+      <span title={row.dueAt === undefined ? undefined : formatDate(instantToPlainDate(row.dueAt))}>
+        <DueMark words={words} />
+      </span>
+    );
   return row.dueAt === undefined ? null : <span className="quiet">{formatDate(instantToPlainDate(row.dueAt))}</span>;
 }
 
-function CompactRow({ row, now, pending, procedureName }: { readonly row: DossierRow; readonly now: number; readonly pending: boolean; readonly procedureName: (key: string | undefined) => string }) {
+function CompactRow({
+  row,
+  now,
+  pending,
+  procedureName,
+}: {
+  readonly row: DossierRow;
+  readonly now: number;
+  readonly pending: boolean;
+  readonly procedureName: (key: string | undefined) => string;
+}) {
   return (
     <>
       <div className={classes.two}>
         <span className={classes.strong}>{row.name ?? row.code ?? vi.register.noCode}</span>
-        <span className={classes.none}><DueMark words={dueWords(row, now)} /> <SyncMark row={row} pending={pending} /></span>
+        <span className={classes.none}>
+          <DueMark words={dueWords(row, now)} /> <SyncMark row={row} pending={pending} />
+        </span>
       </div>
       <div className={classes.two}>
-        <span className={classes.second}>{row.code ?? vi.register.noCode} · {procedureName(row.procedure)}</span>
-        <span className={classes.none}><StatusMark status={row.status} /></span>
+        <span className={classes.second}>
+          {row.code ?? vi.register.noCode} · {procedureName(row.procedure)}
+        </span>
+        <span className={classes.none}>
+          <StatusMark status={row.status} />
+        </span>
       </div>
     </>
   );

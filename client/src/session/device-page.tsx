@@ -20,14 +20,31 @@ export function DevicePage() {
     <Page title={t.title}>
       <div className={pageClasses.card}>
         <dl className={pageClasses.facts}>
-          <dt>{t.name}</dt><dd>{info?.name} <span className="quiet num">({info?.device})</span></dd>
-          <dt>{t.office}</dt><dd>{unit?.name ?? info?.office}</dd>
-          <dt>{t.book}</dt><dd className="num">{info?.bookNumber}</dd>
-          <dt>{t.version}</dt><dd className="num">{__APP_VERSION__}</dd>
+          <dt>{t.name}</dt>
+          <dd>
+            {info?.name} <span className="quiet num">({info?.device})</span>
+          </dd>
+          <dt>{t.office}</dt>
+          <dd>{unit?.name ?? info?.office}</dd>
+          <dt>{t.book}</dt>
+          <dd className="num">{info?.bookNumber}</dd>
+          <dt>{t.version}</dt>
+          <dd className="num">{__APP_VERSION__}</dd>
           <dt>{t.storage}</dt>
           <dd>
-            {usedBytes === undefined || quotaBytes === undefined ? t.storageUnknown : t.storageUsed(formatBytes(usedBytes), formatBytes(quotaBytes))}
-            {ratio !== undefined && <meter value={ratio} min={0} max={1} high={0.8} aria-label={t.storage} style={{ display: 'block', width: 'min(20rem, 100%)' }} />}
+            {usedBytes === undefined || quotaBytes === undefined
+              ? t.storageUnknown
+              : t.storageUsed(formatBytes(usedBytes), formatBytes(quotaBytes))}
+            {ratio !== undefined && (
+              <meter
+                value={ratio}
+                min={0}
+                max={1}
+                high={0.8}
+                aria-label={t.storage}
+                style={{ display: 'block', width: 'min(20rem, 100%)' }}
+              />
+            )}
           </dd>
         </dl>
       </div>

@@ -53,11 +53,22 @@ export function EnrolPage({ scanner: CameraScanner }: { readonly scanner: Scanne
         }}
         style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}
       >
-        <TextInput label={t.code} size="md" value={code} autoFocus autoCapitalize="characters" onChange={(e) => setCode(e.currentTarget.value)} />
+        <TextInput
+          label={t.code}
+          size="md"
+          value={code}
+          autoFocus
+          autoCapitalize="characters"
+          onChange={(e) => setCode(e.currentTarget.value)}
+        />
         <div aria-live="assertive">{error !== undefined && <EnrolErrorNotice error={error} />}</div>
         {busy && <output>{t.working}</output>}
-        <Button type="submit" size="md" loading={busy}>{t.submit} · Enter</Button>
-        <Button variant="default" onClick={() => setScanning(true)}>{t.scan}</Button>
+        <Button type="submit" size="md" loading={busy}>
+          {t.submit} · Enter
+        </Button>
+        <Button variant="default" onClick={() => setScanning(true)}>
+          {t.scan}
+        </Button>
       </form>
       {scanning && (
         <Suspense fallback={<output>{vi.common.loading}</output>}>
@@ -73,5 +84,9 @@ function EnrolErrorNotice({ error }: { readonly error: EnrolError }) {
   if (error === 'empty') return <Notice tone="red">{vi.session.enrol.empty}</Notice>;
   if (error === 'storage') return <Notice tone="red">{vi.common.storageOther}</Notice>;
   const text = wireErrorTexts[error];
-  return <Notice tone="red" title={text.said}>{error === 'network/unreachable' ? vi.session.enrol.intro : text.todo}</Notice>;
+  return (
+    <Notice tone="red" title={text.said}>
+      {error === 'network/unreachable' ? vi.session.enrol.intro : text.todo}
+    </Notice>
+  );
 }

@@ -24,7 +24,9 @@ export function LockOverlay() {
             return result.ok ? undefined : result.error;
           }}
         />
-        <Button variant="subtle" onClick={session.signOut}>{t.signIn.other}</Button>
+        <Button variant="subtle" onClick={session.signOut}>
+          {t.signIn.other}
+        </Button>
       </CentredPanel>
     </div>
   );

@@ -5,7 +5,9 @@ import classes from './sign-in.module.css';
 export function OfficerTile({ staff, onChoose }: { readonly staff: Staff; readonly onChoose: () => void }) {
   return (
     <button type="button" className={classes.tile} onClick={onChoose}>
-      <span className={classes.initials} aria-hidden="true">{initials(staff.fullName)}</span>
+      <span className={classes.initials} aria-hidden="true">
+        {initials(staff.fullName)}
+      </span>
       <span>
         <span className={classes.name}>{staff.fullName}</span>
         <br />

@@ -50,18 +50,43 @@ export function PinEntry({ label, submitLabel, onSubmit }: PinEntryProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
-      <TextInput ref={field} label={label} type="password" size="md" value={secret} autoComplete="off" inputMode={letters ? 'text' : 'none'} onChange={(e) => setSecret(e.currentTarget.value)} />
+      <TextInput
+        ref={field}
+        label={label}
+        type="password"
+        size="md"
+        value={secret}
+        autoComplete="off"
+        inputMode={letters ? 'text' : 'none'}
+        onChange={(e) => setSecret(e.currentTarget.value)}
+      />
       <div aria-live="assertive">{error !== undefined && <Notice tone="red">{errorText(error, lockedFor)}</Notice>}</div>
       {!letters && (
         <div className={pad.pad}>
-          {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((d) => <button key={d} type="button" className={pad.key} onClick={() => type(d)}>{d}</button>)}
-          <button type="button" className={`${pad.key} ${pad.small}`} onClick={() => setLetters(true)}>{t.letters}</button>
-          <button type="button" className={pad.key} onClick={() => type('0')}>0</button>
-          <button type="button" className={`${pad.key} ${pad.small}`} onClick={() => setSecret((s) => s.slice(0, -1))}>{t.backspace}</button>
+          {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((d) => (
+            <button key={d} type="button" className={pad.key} onClick={() => type(d)}>
+              {d}
+            </button>
+          ))}
+          <button type="button" className={`${pad.key} ${pad.small}`} onClick={() => setLetters(true)}>
+            {t.letters}
+          </button>
+          <button type="button" className={pad.key} onClick={() => type('0')}>
+            0
+          </button>
+          <button type="button" className={`${pad.key} ${pad.small}`} onClick={() => setSecret((s) => s.slice(0, -1))}>
+            {t.backspace}
+          </button>
         </div>
       )}
-      {letters && <Button variant="subtle" onClick={() => setLetters(false)}>{t.digits}</Button>}
-      <Button type="submit" size="md" loading={busy} disabled={lockedFor > 0}>{submitLabel} · Enter</Button>
+      {letters && (
+        <Button variant="subtle" onClick={() => setLetters(false)}>
+          {t.digits}
+        </Button>
+      )}
+      <Button type="submit" size="md" loading={busy} disabled={lockedFor > 0}>
+        {submitLabel} · Enter
+      </Button>
     </form>
   );
 }

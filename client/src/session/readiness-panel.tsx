@@ -26,14 +26,19 @@ export function ReadinessPanel() {
       <ul style={{ margin: 0, paddingLeft: '1.1rem' }}>
         {items.map((item) => (
           <li key={item}>
-            {t[item]}: <Mark plain tone={readiness[item] ? 'green' : 'amber'}>{readiness[item] ? t.done : t.missing}</Mark>
+            {t[item]}:{' '}
+            <Mark plain tone={readiness[item] ? 'green' : 'amber'}>
+              {readiness[item] ? t.done : t.missing}
+            </Mark>
           </li>
         ))}
         <li>{t.persisted[readiness.persisted]}</li>
       </ul>
       {readiness.persisted !== 'granted' && (
         <div>
-          <Button size="xs" variant="default" onClick={() => void device.askPersistence().then(device.checkReadiness)}>{t.askPersistence}</Button>
+          <Button size="xs" variant="default" onClick={() => void device.askPersistence().then(device.checkReadiness)}>
+            {t.askPersistence}
+          </Button>
         </div>
       )}
     </Notice>

@@ -15,7 +15,18 @@ import { wireErrorSentence, wireErrorTexts, type LineErrorCode } from '../texts/
 import { Notice } from '../ui/notice.tsx';
 import { CentredPanel } from '../ui/page.tsx';
 
-const fields = ['districtName', 'authorityName', 'deskName', 'place', 'agencyId', 'adminName', 'adminTitle', 'login', 'secret', 'deviceName'] as const;
+const fields = [
+  'districtName',
+  'authorityName',
+  'deskName',
+  'place',
+  'agencyId',
+  'adminName',
+  'adminTitle',
+  'login',
+  'secret',
+  'deviceName',
+] as const;
 type FieldName = (typeof fields)[number];
 
 /** Of the first unit only; the server asks for an id before there is anything to choose from. */
@@ -25,7 +36,12 @@ export function SetupPage() {
   const t = vi.session.setup;
   const { now } = useServices();
   const [key] = useState(() => setupKey(window.location));
-  const [form, setForm] = useState<Record<FieldName, string>>({ ...emptyForm, deskName: t.deskNameUsual, adminTitle: t.adminTitleUsual, deviceName: t.deviceNameUsual });
+  const [form, setForm] = useState<Record<FieldName, string>>({
+    ...emptyForm,
+    deskName: t.deskNameUsual,
+    adminTitle: t.adminTitleUsual,
+    deviceName: t.deviceNameUsual,
+  });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [issued, setIssued] = useState<{ readonly code: string; readonly expiresAt: Instant }>();
@@ -39,7 +55,12 @@ export function SetupPage() {
     if ('problem' in answer) setProblem(wireErrorSentence(answer.problem));
     else setIssued(answer);
   };
-  if (key === '') return <CentredPanel title={t.title}><Notice tone="amber">{t.noToken}</Notice></CentredPanel>;
+  if (key === '')
+    return (
+      <CentredPanel title={t.title}>
+        <Notice tone="amber">{t.noToken}</Notice>
+      </CentredPanel>
+    );
   if (issued) {
     return (
       <CentredPanel title={t.done}>
@@ -68,23 +89,54 @@ export function SetupPage() {
             }}
           />
         ))}
-        {problem !== undefined && <Notice tone="red" alert>{problem}</Notice>}
-        <Button type="submit" size="md" loading={busy}>{t.submit} · Enter</Button>
+        {problem !== undefined && (
+          <Notice tone="red" alert>
+            {problem}
+          </Notice>
+        )}
+        <Button type="submit" size="md" loading={busy}>
+          {t.submit} · Enter
+        </Button>
       </form>
     </CentredPanel>
   );
 }
 
-const emptyForm: Record<FieldName, string> = { districtName: '', authorityName: '', deskName: '', place: '', agencyId: '', adminName: '', adminTitle: '', login: '', secret: '', deviceName: '' };
+const emptyForm: Record<FieldName, string> = {
+  districtName: '',
+  authorityName: '',
+  deskName: '',
+  place: '',
+  agencyId: '',
+  adminName: '',
+  adminTitle: '',
+  login: '',
+  secret: '',
+  deviceName: '',
+};
 
 /** The key of the one-time link, wherever the link carries it. */
 function setupKey(location: Pick<Location, 'hash' | 'search'>): string {
   return location.hash.slice(1) || (new URLSearchParams(location.search).get('ma') ?? '');
 }
 
-async function postSetup(key: string, form: Record<FieldName, string>, today: string): Promise<{ readonly code: string; readonly expiresAt: Instant } | { readonly problem: LineErrorCode }> {
+async function postSetup(
+  key: string,
+  form: Record<FieldName, string>,
+  today: string,
+): Promise<{ readonly code: string; readonly expiresAt: Instant } | { readonly problem: LineErrorCode }> {
   const text = (name: FieldName) => form[name].trim();
-  const office = { id: firstOfficeId, kind: 'CENTRE', name: text('districtName'), authorityName: text('authorityName'), deskName: text('deskName'), place: text('place'), agencyId: text('agencyId'), syncs: true, validFrom: today };
+  const office = {
+    id: firstOfficeId,
+    kind: 'CENTRE',
+    name: text('districtName'),
+    authorityName: text('authorityName'),
+    deskName: text('deskName'),
+    place: text('place'),
+    agencyId: text('agencyId'),
+    syncs: true,
+    validFrom: today,
+  };
   const admin = { login: text('login').toLowerCase(), fullName: text('adminName'), title: text('adminTitle'), secret: form.secret };
   let body: unknown;
   let accepted = false;

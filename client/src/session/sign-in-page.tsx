@@ -35,13 +35,25 @@ export function SignInPage() {
               return result.ok ? undefined : result.error;
             }}
           />
-          <Button variant="subtle" onClick={() => setChosen(undefined)}>{t.other}</Button>
+          <Button variant="subtle" onClick={() => setChosen(undefined)}>
+            {t.other}
+          </Button>
         </>
       ) : (
         <>
-          {roster.length === 0 ? <Notice tone="amber">{t.noRoster}</Notice> : <p>{t.choose}. <span className="quiet">{t.offlineHint}</span></p>}
+          {roster.length === 0 ? (
+            <Notice tone="amber">{t.noRoster}</Notice>
+          ) : (
+            <p>
+              {t.choose}. <span className="quiet">{t.offlineHint}</span>
+            </p>
+          )}
           <ul className={classes.tiles}>
-            {roster.map((staff) => <li key={staff.id}><OfficerTile staff={staff} onChoose={() => setChosen(staff)} /></li>)}
+            {roster.map((staff) => (
+              <li key={staff.id}>
+                <OfficerTile staff={staff} onChoose={() => setChosen(staff)} />
+              </li>
+            ))}
           </ul>
           <ReadinessPanel />
         </>

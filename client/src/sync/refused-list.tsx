@@ -25,8 +25,12 @@ export function RefusedList() {
             <strong>{t.eventLine(capitalise(eventName(event.type)), formatMoment(event.at, now))}</strong>{' '}
             <Mark tone={kind === 'REFUSED' ? 'red' : 'violet'}>{kind === 'REFUSED' ? vi.dossier.marks.REFUSED : t.quarantined}</Mark>
             <p>{refusedTexts[code].reason}</p>
-            <p>{t.todo}: {refusedTexts[code].todo}</p>
-            <Link to="/ho-so/$dossier" params={{ dossier: event.dossier }}>{t.openDossier}</Link>
+            <p>
+              {t.todo}: {refusedTexts[code].todo}
+            </p>
+            <Link to="/ho-so/$dossier" params={{ dossier: event.dossier }}>
+              {t.openDossier}
+            </Link>
           </li>
         ))}
       </ul>

@@ -22,22 +22,34 @@ export function SyncPage() {
     <Page title={t.title} tools={<Button onClick={sync.syncNow}>{t.now}</Button>}>
       <output className={classes.big}>{syncPill(status, now).text}</output>
       {progress && progress.total > 0 && (
-        <div className={classes.track} role="progressbar" aria-label={syncPill(status, now).text} aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}>
-          <div className={classes.bar} style={{ width: `${Math.round((progress.done / progress.total) * 100)}%` }} />
-        </div>
+        <progress className={classes.track} aria-label={syncPill(status, now).text} max={progress.total} value={progress.done} />
       )}
-      {problem && <Notice tone="amber" title={wireErrorTexts[problem.code].said}>{wireErrorTexts[problem.code].todo}</Notice>}
+      {problem && (
+        <Notice tone="amber" title={wireErrorTexts[problem.code].said}>
+          {wireErrorTexts[problem.code].todo}
+        </Notice>
+      )}
       <div className={classes.two}>
         <section className={classes.card}>
           <h2>{t.onDevice}</h2>
           <p>{t.savedHere}</p>
-          <p className="num">{status.pendingEvents > 0 ? t.waiting(formatNumber(status.pendingEvents), formatBytes(status.pendingBytes)) : t.nothingWaits}</p>
-          {status.pendingEvents > 0 && <p><Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }}>{t.pendingList}</Link></p>}
+          <p className="num">
+            {status.pendingEvents > 0 ? t.waiting(formatNumber(status.pendingEvents), formatBytes(status.pendingBytes)) : t.nothingWaits}
+          </p>
+          {status.pendingEvents > 0 && (
+            <p>
+              <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }}>
+                {t.pendingList}
+              </Link>
+            </p>
+          )}
         </section>
         <section className={classes.card}>
           <h2>{t.atCentre}</h2>
           <p className="num">{status.lastReceiptAt === undefined ? t.noReceipt : t.lastReceipt(formatMoment(status.lastReceiptAt, now))}</p>
-          {status.nextAttemptAt !== undefined && status.nextAttemptAt > now && !status.reachable && <p className="num">{t.next(formatWait(status.nextAttemptAt - now))}</p>}
+          {status.nextAttemptAt !== undefined && status.nextAttemptAt > now && !status.reachable && (
+            <p className="num">{t.next(formatWait(status.nextAttemptAt - now))}</p>
+          )}
           {!status.leader && <p className="quiet">{t.otherTab}</p>}
         </section>
       </div>
@@ -53,11 +65,18 @@ function Diary({ now }: { readonly now: number }) {
   return (
     <section className={classes.card} aria-labelledby="nhat-ky">
       <h2 id="nhat-ky">{t.diary}</h2>
-      {lines.length === 0 ? <p className="quiet">{t.diaryEmpty}</p> : (
+      {lines.length === 0 ? (
+        <p className="quiet">{t.diaryEmpty}</p>
+      ) : (
         <ol className={classes.diary}>
-          {[...lines].sort((a, b) => b.at - a.at).map((line, index) => (
-            <li key={`${line.at}-${index}`}><span className="quiet">{formatMoment(line.at, now)}</span><span>{diarySentence(line)}</span></li>
-          ))}
+          {[...lines]
+            .sort((a, b) => b.at - a.at)
+            .map((line, index) => (
+              <li key={`${line.at}-${index}`}>
+                <span className="quiet">{formatMoment(line.at, now)}</span>
+                <span>{diarySentence(line)}</span>
+              </li>
+            ))}
         </ol>
       )}
     </section>

@@ -13,10 +13,16 @@ export function SyncPill({ onOpen }: { readonly onOpen?: () => void }) {
     <>
       <span className={classes.dot} aria-hidden="true" />
       <span className={classes.long}>{text}</span>
-      <span className={classes.short} aria-hidden="true">{short}</span>
+      <span className={classes.short} aria-hidden="true">
+        {short}
+      </span>
     </>
   );
   const className = `${classes.pill} ${classes[tone]}`;
   if (!onOpen) return <output className={`${className} ${classes.static}`}>{content}</output>;
-  return <button type="button" className={className} onClick={onOpen} title={text} aria-label={text} data-testid="sync-pill">{content}</button>;
+  return (
+    <button type="button" className={className} onClick={onOpen} title={text} aria-label={text} data-testid="sync-pill">
+      {content}
+    </button>
+  );
 }

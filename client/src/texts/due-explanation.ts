@@ -38,22 +38,29 @@ export interface ExplanationLines {
 
 export function explanationLines(e: DueExplanation): ExplanationLines {
   const notes: string[] = [];
-  if (e.start.shift !== 'NONE') notes.push(`${sentence(shifts[e.start.shift])} (${formatLongDate(e.start.date)}, ${formatMinute(e.start.minuteOfDay)}).`);
+  if (e.start.shift !== 'NONE')
+    notes.push(`${sentence(shifts[e.start.shift])} (${formatLongDate(e.start.date)}, ${formatMinute(e.start.minuteOfDay)}).`);
   if (e.cutoffMinute !== undefined) notes.push(`Giờ chốt trong ngày: ${formatMinute(e.cutoffMinute)}.`);
-  if (e.nominalDate !== undefined && e.nominalDate !== e.dueDate) notes.push(`Ngày cuối theo lịch là ${formatLongDate(e.nominalDate)}, là ngày nghỉ, nên chuyển sang ngày làm việc kế tiếp.`);
+  if (e.nominalDate !== undefined && e.nominalDate !== e.dueDate)
+    notes.push(`Ngày cuối theo lịch là ${formatLongDate(e.nominalDate)}, là ngày nghỉ, nên chuyển sang ngày làm việc kế tiếp.`);
   if (e.timeOfDay === 'END_OF_DAY') notes.push('Giờ hẹn là cuối giờ làm việc của ngày hẹn.');
   if (e.timeOfDay === 'CARRIED') notes.push('Giờ hẹn là giờ nhận hồ sơ.');
   notes.push(`Theo lịch làm việc bản ${e.calendarVersion}.`);
   if (e.provisional) notes.push('Có ngày nằm ngoài lịch nghỉ đã công bố: ngày hẹn là tạm tính.');
   return {
     summary: `Nhận ${formatMinute(e.receivedMinute)} ${formatLongDate(e.receivedDate)}; thời hạn ${e.limitText ? `“${e.limitText}”` : rules[e.rule](e.amount)}${e.extended ? ' (trường hợp kéo dài)' : ''}${e.limitText ? `, tức ${rules[e.rule](e.amount)}` : ''}; hẹn trả ${formatMinute(e.dueMinute)} ${formatLongDate(e.dueDate)}.`,
-    days: e.days.map((day) => ({ date: formatLongDate(day.date), text: reasons[day.why](day) + (day.unconfirmed ? ' (lịch chưa công bố)' : ''), counted: day.counted })),
+    days: e.days.map((day) => ({
+      date: formatLongDate(day.date),
+      text: reasons[day.why](day) + (day.unconfirmed ? ' (lịch chưa công bố)' : ''),
+      counted: day.counted,
+    })),
     notes,
   };
 }
 
 function counted(day: ExplainedDay): string {
-  const hours = day.minutes === undefined ? '' : `, ${Math.floor(day.minutes / 60)} giờ${day.minutes % 60 ? ` ${day.minutes % 60} phút` : ''}`;
+  const hours =
+    day.minutes === undefined ? '' : `, ${Math.floor(day.minutes / 60)} giờ${day.minutes % 60 ? ` ${day.minutes % 60} phút` : ''}`;
   return day.number === undefined ? `tính${hours}` : `tính ngày thứ ${day.number}${hours}`;
 }
 

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import {
-  formatAgo, formatBirth, formatBytes, formatDateTime, formatDue, formatFinish, formatLongDate, formatMoment, formatMoney, formatPercent, formatWait,
+  formatAgo,
+  formatBirth,
+  formatBytes,
+  formatDateTime,
+  formatDue,
+  formatFinish,
+  formatLongDate,
+  formatMoment,
+  formatMoney,
+  formatPercent,
+  formatWait,
 } from './format.ts';
 
 const at = (date: string, minute: number) => civilToInstant(date as PlainDate, minute);

@@ -41,7 +41,8 @@ const sentences = {
   'sets/format': () => 'Số bộ hồ sơ là số từ 1 đến 999.',
   'fee/format': () => 'Nhập số tiền bằng chữ số, vd. 15000 hoặc 15.000.',
   'fee/paid-unknown': () => 'Đã đánh dấu “đã nộp” nhưng chưa nhập số tiền.',
-  'due/calendar-unknown': ({ year }) => `Chưa có lịch làm việc năm ${year} trên máy nên chưa tính được ngày hẹn. Đồng bộ, hoặc báo quản trị huyện nhập lịch.`,
+  'due/calendar-unknown': ({ year }) =>
+    `Chưa có lịch làm việc năm ${year} trên máy nên chưa tính được ngày hẹn. Đồng bộ, hoặc báo quản trị huyện nhập lịch.`,
   'due/date-missing': () => 'Nhập ngày hẹn trả kết quả.',
   'due/past': () => 'Ngày giờ hẹn trả phải sau lúc này.',
   'due/time-format': () => 'Nhập giờ như 16:30.',
@@ -58,17 +59,25 @@ const damageWords: Readonly<Record<KeyboardDamage, string>> = {
   TELEX: 'Bộ gõ tiếng Việt đang bật kiểu Telex nên làm hỏng chữ máy quét gõ vào. Tắt bộ gõ (chuyển sang E / tiếng Anh) rồi quét lại.',
   VNI: 'Bộ gõ tiếng Việt đang bật kiểu VNI nên làm hỏng chữ máy quét gõ vào. Tắt bộ gõ (chuyển sang E / tiếng Anh) rồi quét lại.',
   SEPARATOR: 'Dấu ngăn “|” bị bàn phím đổi mất. Chuyển bàn phím máy tính sang tiếng Anh (Mỹ) rồi quét lại.',
-  CHARACTERS: 'Chữ có dấu bị máy quét đổi thành “?”. Đặt máy quét ở chế độ UTF-8 (xem hướng dẫn của máy), hoặc quét bằng máy ảnh (F4), hoặc nhập tay.',
+  CHARACTERS:
+    'Chữ có dấu bị máy quét đổi thành “?”. Đặt máy quét ở chế độ UTF-8 (xem hướng dẫn của máy), hoặc quét bằng máy ảnh (F4), hoặc nhập tay.',
 };
 
 export function citizenQrErrorText(error: CitizenQrError): string {
   switch (error.code) {
-    case 'qr/empty': return 'Chưa có gì được quét.';
-    case 'qr/not-a-card': return 'Đây không phải mã QR của thẻ CCCD. Quét mã ở mặt thẻ có ảnh.';
-    case 'qr/too-few-fields': return `Chuỗi trên thẻ bị thiếu: chỉ có ${error.found} phần. Quét lại cho trọn, hoặc nhập tay.`;
-    case 'qr/id-number': return 'Số CCCD trong chuỗi không đủ 12 chữ số. Quét lại, hoặc nhập tay.';
-    case 'qr/name-missing': return 'Chuỗi trên thẻ không có họ tên. Quét lại, hoặc nhập tay.';
-    case 'qr/birth-date': return 'Ngày sinh trong chuỗi không có thật trong lịch. Quét lại, hoặc nhập tay.';
-    case 'qr/keyboard-method': return `${damageWords[error.damage]} Không có gì được lưu từ lần quét này.`;
+    case 'qr/empty':
+      return 'Chưa có gì được quét.';
+    case 'qr/not-a-card':
+      return 'Đây không phải mã QR của thẻ CCCD. Quét mã ở mặt thẻ có ảnh.';
+    case 'qr/too-few-fields':
+      return `Chuỗi trên thẻ bị thiếu: chỉ có ${error.found} phần. Quét lại cho trọn, hoặc nhập tay.`;
+    case 'qr/id-number':
+      return 'Số CCCD trong chuỗi không đủ 12 chữ số. Quét lại, hoặc nhập tay.';
+    case 'qr/name-missing':
+      return 'Chuỗi trên thẻ không có họ tên. Quét lại, hoặc nhập tay.';
+    case 'qr/birth-date':
+      return 'Ngày sinh trong chuỗi không có thật trong lịch. Quét lại, hoặc nhập tay.';
+    case 'qr/keyboard-method':
+      return `${damageWords[error.damage]} Không có gì được lưu từ lần quét này.`;
   }
 }

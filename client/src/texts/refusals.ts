@@ -7,18 +7,23 @@ import { statusNames } from './statuses.ts';
 type Sentences = { readonly [C in Refusal['code']]: (refusal: Extract<Refusal, { readonly code: C }>) => string };
 
 const sentences = {
-  'input/invalid': ({ fields }) => `Có ô chưa đúng: ${fields.map((f) => f.path).join(', ') || 'xem các ô được đánh dấu'}. Sửa rồi thực hiện lại.`,
-  'access/role': ({ needed }) => `Việc này dành cho ${needed.map((r) => roleNames[r]).join(', ')}. Nhờ người có quyền đăng nhập để thực hiện.`,
+  'input/invalid': ({ fields }) =>
+    `Có ô chưa đúng: ${fields.map((f) => f.path).join(', ') || 'xem các ô được đánh dấu'}. Sửa rồi thực hiện lại.`,
+  'access/role': ({ needed }) =>
+    `Việc này dành cho ${needed.map((r) => roleNames[r]).join(', ')}. Nhờ người có quyền đăng nhập để thực hiện.`,
   'access/office': () => 'Hồ sơ này không thuộc đơn vị của anh/chị, nên không thực hiện được ở đây.',
   'dossier/not-found': () => 'Không thấy hồ sơ này trên máy. Hãy đồng bộ rồi mở lại.',
   'dossier/status': ({ status }) => `Hồ sơ đang ở trạng thái “${statusNames[status]}” nên không thực hiện được việc này.`,
   'dossier/contradiction-open': () => 'Hồ sơ có hai việc trái nhau cần đối chiếu. Hãy chọn việc được giữ ở thẻ trên cùng trước.',
-  'dossier/papers-missing': ({ components }) => `Còn thiếu ${components.length} giấy tờ bắt buộc. Hướng dẫn người nộp bổ sung trước khi nhận.`,
+  'dossier/papers-missing': ({ components }) =>
+    `Còn thiếu ${components.length} giấy tờ bắt buộc. Hướng dẫn người nộp bổ sung trước khi nhận.`,
   'dossier/reason-needed': () => 'Cần ghi lý do.',
-  'dossier/supplement-already-requested': () => 'Đã yêu cầu bổ sung một lần. Chỉ được yêu cầu bổ sung không quá một lần; lần nữa phải có lãnh đạo đồng ý và lý do.',
+  'dossier/supplement-already-requested': () =>
+    'Đã yêu cầu bổ sung một lần. Chỉ được yêu cầu bổ sung không quá một lần; lần nữa phải có lãnh đạo đồng ý và lý do.',
   'dossier/apology-already-made': () => 'Đã xin lỗi và hẹn lại một lần. Không được hẹn lại lần thứ hai.',
   'dossier/new-due-not-later': () => 'Ngày hẹn mới phải sau ngày hẹn cũ.',
-  'dossier/void-not-same-day': ({ acceptedAt }) => `Chỉ hủy được trong ngày tiếp nhận; hồ sơ này nhận lúc ${formatDateTime(acceptedAt)}. Hãy dùng “Dừng xử lý”.`,
+  'dossier/void-not-same-day': ({ acceptedAt }) =>
+    `Chỉ hủy được trong ngày tiếp nhận; hồ sơ này nhận lúc ${formatDateTime(acceptedAt)}. Hãy dùng “Dừng xử lý”.`,
   'dossier/fee-unpaid': ({ dueVnd }) => `Chưa thu đủ phí, lệ phí: còn ${formatMoney(dueVnd)}. Thu và ghi biên lai rồi mới trả kết quả.`,
   'dossier/not-interconnected': () => 'Thủ tục này không liên thông lên huyện.',
   'dossier/not-instant': () => 'Thủ tục này không phải loại trả kết quả ngay. Hãy nhận hồ sơ và hẹn ngày trả.',
@@ -26,9 +31,11 @@ const sentences = {
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
   'procedure/not-found': ({ key }) => `Không thấy thủ tục ${key} trong danh mục trên máy. Hãy đồng bộ danh mục.`,
   'procedure/not-in-force': ({ key }) => `Thủ tục ${key} hiện không còn hiệu lực. Hãy chọn thủ tục thay thế trong danh mục.`,
-  'deadline/calendar-unknown': ({ year }) => `Chưa có lịch làm việc năm ${year} trên máy nên chưa tính được ngày hẹn. Hãy đồng bộ, hoặc báo quản trị huyện nhập lịch.`,
+  'deadline/calendar-unknown': ({ year }) =>
+    `Chưa có lịch làm việc năm ${year} trên máy nên chưa tính được ngày hẹn. Hãy đồng bộ, hoặc báo quản trị huyện nhập lịch.`,
   'numbers/none-left': () => 'Máy này đã dùng hết số hồ sơ được cấp. Hãy nối mạng để nhận thêm số; hồ sơ đang nhập được giữ nguyên.',
-  'numbers/no-lease': () => 'Máy này chưa được cấp số hồ sơ cho cơ quan giải quyết thủ tục này. Hãy nối mạng một lần để nhận số; hồ sơ đang nhập được giữ nguyên.',
+  'numbers/no-lease': () =>
+    'Máy này chưa được cấp số hồ sơ cho cơ quan giải quyết thủ tục này. Hãy nối mạng một lần để nhận số; hồ sơ đang nhập được giữ nguyên.',
 } satisfies Sentences;
 
 export function refusalText(refusal: Refusal): string {

@@ -1,5 +1,13 @@
 /** Names of statuses and steps. Status names are the national ones, word for word (domain §5.1, §5.2). Exhaustive by type. */
-import type { Channel, DossierStatus, IdentityEvidence, PaperState, ProcessStep, ReturnChannel, Returned } from '@onestop/shared/dossier/state.ts';
+import type {
+  Channel,
+  DossierStatus,
+  IdentityEvidence,
+  PaperState,
+  ProcessStep,
+  ReturnChannel,
+  Returned,
+} from '@onestop/shared/dossier/state.ts';
 
 export const statusNames = {
   DRAFT: 'Nháp tại quầy',

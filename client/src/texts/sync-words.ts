@@ -30,7 +30,10 @@ function basePill(status: SyncStatus, now: Instant): PillText {
     return { text, short: text, tone: 'busy' };
   }
   if (status.phase === 'RECEIVING') {
-    const text = progress && progress.total > 0 ? `Đang nhận ${formatNumber(progress.done)}/${formatNumber(progress.total)}` : 'Đang nhận từ trung tâm';
+    const text =
+      progress && progress.total > 0
+        ? `Đang nhận ${formatNumber(progress.done)}/${formatNumber(progress.total)}`
+        : 'Đang nhận từ trung tâm';
     return { text, short: text, tone: 'busy' };
   }
   if (!status.reachable && status.lastAttemptAt === undefined && status.phase !== 'WAITING') {
@@ -39,7 +42,9 @@ function basePill(status: SyncStatus, now: Instant): PillText {
   }
   if (pendingEvents > 0) {
     const short = `${formatNumber(pendingEvents)} chờ gửi`;
-    return status.reachable ? { text: `Đã lưu trên máy · ${waiting}`, short, tone: 'waiting' } : { text: `Ngoại tuyến · ${waiting}`, short: `Ngoại tuyến · ${short}`, tone: 'waiting' };
+    return status.reachable
+      ? { text: `Đã lưu trên máy · ${waiting}`, short, tone: 'waiting' }
+      : { text: `Ngoại tuyến · ${waiting}`, short: `Ngoại tuyến · ${short}`, tone: 'waiting' };
   }
   if (status.lastReceiptAt === undefined) return { text: 'Chưa đồng bộ lần nào', short: 'Chưa đồng bộ', tone: 'waiting' };
   const at = formatMoment(status.lastReceiptAt, now);
@@ -61,7 +66,9 @@ export function diarySentence(line: DiaryLine): string {
       return parts.join('; ') + (size > 0 ? ` (${formatBytes(size)})` : '');
     }
     case 'failed':
-      return sent > 0 ? `chưa gửi được ${formatNumber(sent)} thay đổi, máy sẽ tự gửi lại` : 'không liên lạc được với trung tâm, máy sẽ tự thử lại';
+      return sent > 0
+        ? `chưa gửi được ${formatNumber(sent)} thay đổi, máy sẽ tự gửi lại`
+        : 'không liên lạc được với trung tâm, máy sẽ tự thử lại';
     case 'refused':
       return 'trung tâm từ chối một thay đổi, xem danh sách bên dưới';
     case 'forked':

@@ -28,11 +28,13 @@ const sentences = {
   IntakeRefused: (d) => `Từ chối tiếp nhận: ${d.reason}`,
   DossierAccepted: (d) => `Tiếp nhận hồ sơ, hẹn trả ${due(d.due.dueAt)}`,
   DossierForwarded: (d) => `Chuyển hồ sơ cho ${d.to}${note(d.note)}`,
-  SupplementRequested: (d) => `Yêu cầu bổ sung ${d.missing.length} giấy tờ: ${d.reason}${d.override ? ` (lần nữa, lãnh đạo đồng ý: ${d.override.reason})` : ''}`,
+  SupplementRequested: (d) =>
+    `Yêu cầu bổ sung ${d.missing.length} giấy tờ: ${d.reason}${d.override ? ` (lần nữa, lãnh đạo đồng ý: ${d.override.reason})` : ''}`,
   SupplementCompleted: (d) => `Nhận đủ giấy tờ bổ sung, tính lại thời hạn, hẹn trả ${due(d.due.dueAt)}${note(d.note)}`,
   UnsupplementedClosed: (d) => `Đóng hồ sơ vì quá thời gian bổ sung: ${d.reason}`,
   PaymentRequired: (d) => `Yêu cầu thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}: ${d.reason}`,
-  PaymentMade: (d) => `Đã thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${d.due ? `, hẹn trả ${due(d.due.dueAt)}` : ''}${note(d.note)}`,
+  PaymentMade: (d) =>
+    `Đã thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${d.due ? `, hẹn trả ${due(d.due.dueAt)}` : ''}${note(d.note)}`,
   FeePaid: (d) => `Thu phí, lệ phí ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${note(d.note)}`,
   DossierForwardedUp: (d, names) => `Chuyển hồ sơ lên ${names.office(d.toOffice)}${d.to ? `, gửi ${d.to}` : ''}${note(d.note)}`,
   UpTransferAcknowledged: (d) => `Huyện xác nhận đã nhận đủ hồ sơ${note(d.note)}`,
@@ -48,15 +50,18 @@ const sentences = {
   DossierWithdrawn: (d) => `Công dân yêu cầu rút hồ sơ: ${d.reason}`,
   DossierStopped: (d) => `Dừng xử lý hồ sơ: ${d.reason}`,
   DossierFinished: (d) => `Đã xử lý xong, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
-  ResultReturned: (d) => `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
-  ResultPosted: (d) => `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
+  ResultReturned: (d) =>
+    `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
+  ResultPosted: (d) =>
+    `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
   UncollectedReminded: (d) => `Nhắc đến nhận kết quả: ${reminders[d.by]}${note(d.note)}`,
   ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
   DossierVoided: (d) => `Hủy hồ sơ nhập nhầm: ${d.reason}`,
   ContradictionSettled: (d) => `Đối chiếu: ${d.keep === 'FIRST' ? 'giữ việc ghi trước' : 'lấy việc ghi sau'}. Lý do: ${d.reason}`,
   DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
-  ContactCorrected: (d) => `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
+  ContactCorrected: (d) =>
+    `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
 } satisfies Sentences;
 
 /** Short names of acts, for contradiction cards and lists. */
@@ -130,7 +135,9 @@ function paid(amountVnd: number | undefined, receiptNumber: string | undefined):
 
 function resultPaper(paper: { readonly number?: string | undefined; readonly date?: string | undefined }): string {
   const number = paper.number ? ` số ${paper.number}` : '';
-  return number || paper.date ? `, văn bản${number}${paper.date ? ` ngày ${formatDate(paper.date as Parameters<typeof formatDate>[0])}` : ''}` : '';
+  return number || paper.date
+    ? `, văn bản${number}${paper.date ? ` ngày ${formatDate(paper.date as Parameters<typeof formatDate>[0])}` : ''}`
+    : '';
 }
 
 /** "09:25 ngày 23/11/2026", used by contradiction cards. */

@@ -10,15 +10,33 @@ export interface WireErrorText {
 
 export const wireErrorTexts = {
   'network/unreachable': { said: 'Không liên lạc được với trung tâm.', todo: 'Việc vẫn được lưu trên máy và tự gửi khi có mạng.' },
-  'network/not-ours': { said: 'Mạng đang chặn: nhận được trang của nhà mạng hoặc trang đăng nhập Wi-Fi, không phải của trung tâm.', todo: 'Mở trang đăng nhập Wi-Fi, hoặc đổi sang mạng khác.' },
+  'network/not-ours': {
+    said: 'Mạng đang chặn: nhận được trang của nhà mạng hoặc trang đăng nhập Wi-Fi, không phải của trung tâm.',
+    todo: 'Mở trang đăng nhập Wi-Fi, hoặc đổi sang mạng khác.',
+  },
   'wire/malformed': { said: 'Trung tâm không đọc được gói dữ liệu.', todo: 'Tải lại ứng dụng; nếu còn lỗi, báo quản trị huyện.' },
   'wire/too-large': { said: 'Gói dữ liệu quá lớn.', todo: 'Máy tự chia nhỏ và gửi lại.' },
-  'wire/protocol-too-old': { said: 'Ứng dụng trên máy này đã cũ so với trung tâm.', todo: 'Cập nhật ứng dụng; dữ liệu trên máy được giữ nguyên.' },
-  'wire/protocol-too-new': { said: 'Trung tâm đang dùng bản cũ hơn máy này.', todo: 'Không phải làm gì: máy gửi lại sau khi trung tâm nâng cấp.' },
-  'wire/device-unknown': { said: 'Trung tâm không nhận ra máy này.', todo: 'Xin quản trị một mã ghi danh mới; dữ liệu trên máy được giữ nguyên.' },
+  'wire/protocol-too-old': {
+    said: 'Ứng dụng trên máy này đã cũ so với trung tâm.',
+    todo: 'Cập nhật ứng dụng; dữ liệu trên máy được giữ nguyên.',
+  },
+  'wire/protocol-too-new': {
+    said: 'Trung tâm đang dùng bản cũ hơn máy này.',
+    todo: 'Không phải làm gì: máy gửi lại sau khi trung tâm nâng cấp.',
+  },
+  'wire/device-unknown': {
+    said: 'Trung tâm không nhận ra máy này.',
+    todo: 'Xin quản trị một mã ghi danh mới; dữ liệu trên máy được giữ nguyên.',
+  },
   'wire/device-revoked': { said: 'Máy này đã bị thu hồi quyền.', todo: 'Liên hệ quản trị huyện. Việc chưa gửi vẫn còn trên máy.' },
-  'wire/device-mismatch': { said: 'Danh tính của máy không khớp với trung tâm.', todo: 'Liên hệ quản trị huyện để ghi danh lại; dữ liệu trên máy được giữ nguyên.' },
-  'wire/proof-invalid': { said: 'Chữ ký của máy không được trung tâm chấp nhận.', todo: 'Liên hệ quản trị huyện để ghi danh lại; dữ liệu trên máy được giữ nguyên.' },
+  'wire/device-mismatch': {
+    said: 'Danh tính của máy không khớp với trung tâm.',
+    todo: 'Liên hệ quản trị huyện để ghi danh lại; dữ liệu trên máy được giữ nguyên.',
+  },
+  'wire/proof-invalid': {
+    said: 'Chữ ký của máy không được trung tâm chấp nhận.',
+    todo: 'Liên hệ quản trị huyện để ghi danh lại; dữ liệu trên máy được giữ nguyên.',
+  },
   'wire/busy': { said: 'Trung tâm đang bận.', todo: 'Máy tự thử lại sau ít phút.' },
   'wire/internal': { said: 'Trung tâm gặp sự cố.', todo: 'Máy tự thử lại; việc vẫn được lưu trên máy.' },
   'wire/not-found': { said: 'Trung tâm không có địa chỉ này.', todo: 'Kiểm tra địa chỉ của ứng dụng, hoặc báo quản trị huyện.' },
@@ -31,7 +49,10 @@ export const wireErrorTexts = {
   'session/needed': { said: 'Cần xác nhận lại người quản trị với trung tâm.', todo: 'Nhập lại mã PIN để tiếp tục.' },
   'access/denied': { said: 'Anh/chị không có quyền làm việc này.', todo: 'Nhờ quản trị huyện thực hiện.' },
   'admin/invalid': { said: 'Có ô chưa đúng.', todo: 'Sửa các ô được nêu rồi lưu lại.' },
-  'setup/closed': { said: 'Việc thiết lập ban đầu đã xong, đường dẫn này không dùng được nữa.', todo: 'Đăng nhập bằng tài khoản quản trị đã tạo.' },
+  'setup/closed': {
+    said: 'Việc thiết lập ban đầu đã xong, đường dẫn này không dùng được nữa.',
+    todo: 'Đăng nhập bằng tài khoản quản trị đã tạo.',
+  },
 } satisfies Record<WireErrorCode | 'network/unreachable' | 'network/not-ours', WireErrorText>;
 
 export type LineErrorCode = keyof typeof wireErrorTexts;

@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 import type { Tone } from './mark.tsx';
 import classes from './notice.module.css';
 
-export function Notice({ tone = 'grey', title, alert = false, children }: { readonly tone?: Tone; readonly title?: string; readonly alert?: boolean; readonly children?: ReactNode }) {
+export function Notice({
+  tone = 'grey',
+  title,
+  alert = false,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly title?: string;
+  readonly alert?: boolean;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={`${classes.notice} ${classes[tone]}`} role={alert ? 'alert' : undefined}>
       {title !== undefined && <div className={classes.title}>{title}</div>}

@@ -5,7 +5,17 @@ import classes from './page.module.css';
 export { classes as pageClasses };
 
 /** `fill`: the page itself does not scroll, one child takes the height that is left. */
-export function Page({ title, tools, fill = false, children }: { readonly title: ReactNode; readonly tools?: ReactNode; readonly fill?: boolean; readonly children: ReactNode }) {
+export function Page({
+  title,
+  tools,
+  fill = false,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly tools?: ReactNode;
+  readonly fill?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={fill ? `${classes.page} ${classes.fill}` : classes.page}>
       <div className={classes.head}>
@@ -17,7 +27,15 @@ export function Page({ title, tools, fill = false, children }: { readonly title:
   );
 }
 
-export function CentredPanel({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ReactNode }) {
+export function CentredPanel({
+  title,
+  wide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <main className={classes.centred}>
       <div className={wide ? `${classes.panel} ${classes.wide}` : classes.panel}>

@@ -2,10 +2,33 @@
  * The look, once: Mantine's theme and its variables. Variables are adopted as a constructed style sheet instead of an inline `<style>`, so the content
  * security policy can forbid inline styles.
  */
-import { Button, Modal, Portal, Textarea, TextInput, convertCssVariables, createTheme, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  Modal,
+  Portal,
+  Textarea,
+  TextInput,
+  convertCssVariables,
+  createTheme,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { vi } from '../texts/vi.ts';
 
-const teal: MantineColorsTuple = ['#eef7f8', '#dcecef', '#b5d8de', '#8bc3cc', '#66b0bd', '#3d95a4', '#1f7b8b', '#0b5c6b', '#084853', '#05343c'];
+const teal: MantineColorsTuple = [
+  '#eef7f8',
+  '#dcecef',
+  '#b5d8de',
+  '#8bc3cc',
+  '#66b0bd',
+  '#3d95a4',
+  '#1f7b8b',
+  '#0b5c6b',
+  '#084853',
+  '#05343c',
+];
 
 /** Where dialogs are put: inside the part of the page that the lock makes inert. */
 export const overlayId = 'lop-noi';
@@ -25,7 +48,15 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { fw: 600 } }),
     // The scroll lock writes an inline `<style>`; the page behind a dialog does not scroll anyway, its panels do.
     // A dialog's `<header>` is not a banner of the page.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': vi.common.close }, attributes: { header: { role: 'presentation' } } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': vi.common.close },
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
     Portal: Portal.extend({ defaultProps: { target: `#${overlayId}` } }),
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', spellCheck: false } }),
     Textarea: Textarea.extend({ defaultProps: { spellCheck: false } }),
@@ -45,7 +76,13 @@ export function adoptThemeVariables(): void {
   const merged = mergeMantineTheme(DEFAULT_THEME, theme);
   const variables = defaultCssVariablesResolver(merged);
   // Mantine's own quiet, error and placeholder colours are below 4.5:1 on white.
-  const light = { ...variables.light, '--mantine-color-dimmed': '#5c574e', '--mantine-color-error': '#b3261e', '--mantine-color-placeholder': '#6b665c', ...readableOnTint };
+  const light = {
+    ...variables.light,
+    '--mantine-color-dimmed': '#5c574e',
+    '--mantine-color-error': '#b3261e',
+    '--mantine-color-placeholder': '#6b665c',
+    ...readableOnTint,
+  };
   sheet.replaceSync(convertCssVariables({ ...variables, light }, ':root'));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -58,7 +58,12 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
     if (atEnd) onEnd?.();
   }, [atEnd, onEnd, rows.length]);
 
-  if (rows.length === 0) return <div className={classes.frame}><output className={classes.empty}>{empty}</output></div>;
+  if (rows.length === 0)
+    return (
+      <div className={classes.frame}>
+        <output className={classes.empty}>{empty}</output>
+      </div>
+    );
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
@@ -72,7 +77,14 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
-    const target = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + page, PageUp: current - page, Home: 0, End: rows.length - 1 }[event.key];
+    const target = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+      Home: 0,
+      End: rows.length - 1,
+    }[event.key];
     if (target !== undefined) {
       event.preventDefault();
       move(target);
@@ -101,7 +113,15 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
       >
         <div role="rowgroup" ref={head} className={narrow ? 'sr-only' : classes.headGroup}>
           <div className={classes.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1}>
-            {narrow ? <div role="columnheader">{label}</div> : columns.map((c) => <div key={c.key} role="columnheader" className={classes.cell}>{c.title}</div>)}
+            {narrow ? (
+              <div role="columnheader">{label}</div>
+            ) : (
+              columns.map((c) => (
+                <div key={c.key} role="columnheader" className={classes.cell}>
+                  {c.title}
+                </div>
+              ))
+            )}
           </div>
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: rows.length * rowHeight }}>
@@ -121,7 +141,17 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
                   onOpen(row);
                 }}
               >
-                {narrow ? <div role="gridcell" className={`${classes.cell} ${classes.compact}`}>{compact(row)}</div> : columns.map((c) => <div key={c.key} role="gridcell" className={classes.cell}>{c.cell(row)}</div>)}
+                {narrow ? (
+                  <div role="gridcell" className={`${classes.cell} ${classes.compact}`}>
+                    {compact(row)}
+                  </div>
+                ) : (
+                  columns.map((c) => (
+                    <div key={c.key} role="gridcell" className={classes.cell}>
+                      {c.cell(row)}
+                    </div>
+                  ))
+                )}
               </div>
             );
           })}

@@ -36,8 +36,12 @@ export function ActDialog({ title, submit, danger = false, act, onClose, onSubmi
         {children}
         <div aria-live="assertive">{act.problem !== undefined && <Notice tone="red">{act.problem}</Notice>}</div>
         <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>{vi.common.cancel}</Button>
-          <Button type="submit" loading={act.busy} {...(danger ? { color: 'red.9' } : {})}>{submit} · Enter</Button>
+          <Button variant="default" onClick={onClose}>
+            {vi.common.cancel}
+          </Button>
+          <Button type="submit" loading={act.busy} {...(danger ? { color: 'red.9' } : {})}>
+            {submit} · Enter
+          </Button>
         </div>
       </form>
     </Modal>

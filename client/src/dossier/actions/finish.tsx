@@ -18,7 +18,12 @@ export function FinishDialog({ state, onClose }: ActDialogProps) {
     return act.run({
       command: 'finish',
       dossier: state.id,
-      input: { outcome, ...(number.trim() ? { number: number.trim() } : {}), ...(day ? { date: day } : {}), ...(note.trim() ? { note: note.trim() } : {}) },
+      input: {
+        outcome,
+        ...(number.trim() ? { number: number.trim() } : {}),
+        ...(day ? { date: day } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      },
     });
   };
   return (
@@ -31,7 +36,14 @@ export function FinishDialog({ state, onClose }: ActDialogProps) {
       </Radio.Group>
       <TextInput label={`${t.number} (${vi.dossier.optional})`} value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
       <TextInput label={`${t.date} (${vi.dossier.optional})`} type="date" value={date} onChange={(e) => setDate(e.currentTarget.value)} />
-      <Textarea label={outcome === 'REFUSED' ? t.noteRefused : `${t.note} (${vi.dossier.optional})`} required={outcome === 'REFUSED'} autosize minRows={2} value={note} onChange={(e) => setNote(e.currentTarget.value)} />
+      <Textarea
+        label={outcome === 'REFUSED' ? t.noteRefused : `${t.note} (${vi.dossier.optional})`}
+        required={outcome === 'REFUSED'}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

@@ -20,16 +20,31 @@ export function ForwardDialog({ state, onClose }: ActDialogProps) {
   const person = specialists.find((one) => one.id === chosen);
   const to = (person ? [person.fullName, person.title].filter(Boolean).join(', ') : name).trim();
   return (
-    <ActDialog title={t.title} submit={t.act} act={act} onClose={onClose} onSubmit={() => act.run({ command: 'forward', dossier: state.id, input: { to, ...(note.trim() ? { note: note.trim() } : {}) } })}>
+    <ActDialog
+      title={t.title}
+      submit={t.act}
+      act={act}
+      onClose={onClose}
+      onSubmit={() => act.run({ command: 'forward', dossier: state.id, input: { to, ...(note.trim() ? { note: note.trim() } : {}) } })}
+    >
       <NativeSelect
         label={t.to}
         data-autofocus
         value={chosen}
         onChange={(e) => setChosen(e.currentTarget.value)}
-        data={[...specialists.map((one) => ({ value: one.id as string, label: [one.fullName, one.title].filter(Boolean).join(', ') })), { value: otherPerson, label: t.other }]}
+        data={[
+          ...specialists.map((one) => ({ value: one.id as string, label: [one.fullName, one.title].filter(Boolean).join(', ') })),
+          { value: otherPerson, label: t.other },
+        ]}
       />
       {!person && <TextInput label={t.otherName} required value={name} onChange={(e) => setName(e.currentTarget.value)} />}
-      <Textarea label={`${t.note} (${vi.dossier.optional})`} autosize minRows={2} value={note} onChange={(e) => setNote(e.currentTarget.value)} />
+      <Textarea
+        label={`${t.note} (${vi.dossier.optional})`}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

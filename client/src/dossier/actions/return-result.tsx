@@ -40,13 +40,31 @@ export function ReturnResultDialog({ state, onClose }: ActDialogProps) {
     });
   return (
     <ActDialog title={t.title} submit={t.act} act={act} onClose={onClose} onSubmit={submit}>
-      <Checkbox label={`${t.isOwner}: ${owner}`} checked={isOwner} data-autofocus onChange={(e) => {
-        setIsOwner(e.currentTarget.checked);
-        setProof(e.currentTarget.checked ? 'RECEIPT' : 'AUTHORISATION');
-      }} />
+      <Checkbox
+        label={`${t.isOwner}: ${owner}`}
+        checked={isOwner}
+        data-autofocus
+        onChange={(e) => {
+          setIsOwner(e.currentTarget.checked);
+          setProof(e.currentTarget.checked ? 'RECEIPT' : 'AUTHORISATION');
+        }}
+      />
       {!isOwner && <TextInput label={t.receiver} required value={receiver} onChange={(e) => setReceiver(e.currentTarget.value)} />}
-      <NativeSelect label={t.proof} value={proof} onChange={(e) => setProof(e.currentTarget.value as Proof)} data={proofsOf[isOwner ? 'owner' : 'other'].map((value) => ({ value, label: returnProofNames[value] }))} />
-      <NativeSelect label={t.channel} value={channel} onChange={(e) => setChannel(e.currentTarget.value === 'ELECTRONIC' ? 'ELECTRONIC' : 'DESK')} data={[{ value: 'DESK', label: t.desk }, { value: 'ELECTRONIC', label: t.electronic }]} />
+      <NativeSelect
+        label={t.proof}
+        value={proof}
+        onChange={(e) => setProof(e.currentTarget.value as Proof)}
+        data={proofsOf[isOwner ? 'owner' : 'other'].map((value) => ({ value, label: returnProofNames[value] }))}
+      />
+      <NativeSelect
+        label={t.channel}
+        value={channel}
+        onChange={(e) => setChannel(e.currentTarget.value === 'ELECTRONIC' ? 'ELECTRONIC' : 'DESK')}
+        data={[
+          { value: 'DESK', label: t.desk },
+          { value: 'ELECTRONIC', label: t.electronic },
+        ]}
+      />
       {unpaid > 0 && (
         <>
           <Notice tone="amber">{t.unpaid(formatMoney(unpaid))}</Notice>
@@ -54,7 +72,13 @@ export function ReturnResultDialog({ state, onClose }: ActDialogProps) {
           <TextInput label={`${t.receipt} (${vi.dossier.optional})`} value={receipt} onChange={(e) => setReceipt(e.currentTarget.value)} />
         </>
       )}
-      <Textarea label={`${t.note} (${vi.dossier.optional})`} autosize minRows={1} value={note} onChange={(e) => setNote(e.currentTarget.value)} />
+      <Textarea
+        label={`${t.note} (${vi.dossier.optional})`}
+        autosize
+        minRows={1}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

@@ -11,9 +11,24 @@ export function VoidDossierDialog({ state, onClose }: ActDialogProps) {
   const act = useAct();
   const [reason, setReason] = useState('');
   return (
-    <ActDialog title={t.title} submit={t.act} danger act={act} onClose={onClose} onSubmit={() => act.run({ command: 'voidDossier', dossier: state.id, input: { reason: reason.trim() } })}>
+    <ActDialog
+      title={t.title}
+      submit={t.act}
+      danger
+      act={act}
+      onClose={onClose}
+      onSubmit={() => act.run({ command: 'voidDossier', dossier: state.id, input: { reason: reason.trim() } })}
+    >
       <Notice tone="amber">{t.text}</Notice>
-      <Textarea label={t.reason} required data-autofocus autosize minRows={2} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+      <Textarea
+        label={t.reason}
+        required
+        data-autofocus
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(e) => setReason(e.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

@@ -13,7 +13,8 @@ export const admin = {
     never: 'chưa lần nào',
     revoke: 'Thu hồi',
     revokeTitle: (name: string) => `Thu hồi ${name}?`,
-    revokeText: 'Máy này sẽ không gửi và nhận được nữa. Việc chưa gửi vẫn nằm trên máy. Không hoàn tác được: muốn dùng lại phải ghi danh mới.',
+    revokeText:
+      'Máy này sẽ không gửi và nhận được nữa. Việc chưa gửi vẫn nằm trên máy. Không hoàn tác được: muốn dùng lại phải ghi danh mới.',
     issue: 'Cấp mã ghi danh',
     issueTitle: 'Cấp mã ghi danh cho một máy',
     office: 'Đơn vị của máy',
@@ -56,7 +57,7 @@ export const admin = {
     deskNameUsual: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
     place: 'Địa danh',
     agencyId: 'Mã định danh điện tử',
-    useSystem: 'Dùng hệ thống này (đồng bộ về trung tâm)',
+    thisSystem: 'Dùng hệ thống này (đồng bộ về trung tâm)',
     saved: 'Đã lưu ở trung tâm.',
   },
   fields: (list: string) => `Các ô cần sửa: ${list}.`,

@@ -27,7 +27,11 @@ export const catalogue = {
   interconnected: 'liên thông lên huyện',
   handledBy: 'Nơi giải quyết',
   source: 'Nguồn',
-  confidence: { high: 'độ tin cậy cao', medium: 'độ tin cậy vừa, cần đối chiếu', low: 'độ tin cậy thấp, cần đối chiếu với quyết định công bố' },
+  confidence: {
+    high: 'độ tin cậy cao',
+    medium: 'độ tin cậy vừa, cần đối chiếu',
+    low: 'độ tin cậy thấp, cần đối chiếu với quyết định công bố',
+  },
   version: (n: number, from: string) => `Bản ${n}, hiệu lực từ ${from}`,
   versions: 'Các bản',
   start: 'Tiếp nhận thủ tục này',

@@ -1,7 +1,14 @@
 /** The district centre's screens. */
 export const centre = {
   title: 'Tình hình các xã',
-  columns: { commune: 'Xã, thị trấn', today: 'Nhận hôm nay', open: 'Đang giải quyết', overdue: 'Quá hạn', rate: 'Đúng hạn', freshness: 'Số liệu đến' },
+  columns: {
+    commune: 'Xã, thị trấn',
+    today: 'Nhận hôm nay',
+    open: 'Đang giải quyết',
+    overdue: 'Quá hạn',
+    rate: 'Đúng hạn',
+    freshness: 'Số liệu đến',
+  },
   modern: 'không đồng bộ, báo cáo nhập riêng',
   target: 'mức cần đạt 90 %',
   noFinished: 'chưa có hồ sơ xong',

@@ -37,7 +37,15 @@ export const intake = {
     sex: 'Giới tính',
     sexes: { '': 'chưa rõ', MALE: 'Nam', FEMALE: 'Nữ' },
     evidence: 'Giấy tờ tùy thân',
-    evidences: { CCCD: 'CCCD', CAN_CUOC: 'Căn cước', VNEID: 'VNeID', PASSPORT: 'Hộ chiếu', CMND: 'CMND', OTHER: 'Giấy tờ khác', NONE: 'Không có' },
+    evidences: {
+      CCCD: 'CCCD',
+      CAN_CUOC: 'Căn cước',
+      VNEID: 'VNeID',
+      PASSPORT: 'Hộ chiếu',
+      CMND: 'CMND',
+      OTHER: 'Giấy tờ khác',
+      NONE: 'Không có',
+    },
     idNumber: 'Số giấy tờ',
     idIssuedOn: 'Ngày cấp',
     taxCode: 'Mã số thuế',
@@ -73,7 +81,8 @@ export const intake = {
     none: 'không có giấy tờ',
     sets: 'Số bộ hồ sơ',
     summary: 'Nội dung cụ thể (nếu cần)',
-    missingNotice: (n: number) => `Còn thiếu ${n} giấy tờ bắt buộc. Hồ sơ chưa đủ để tiếp nhận: in phiếu hướng dẫn bổ sung một lần, ghi đủ các giấy tờ thiếu.`,
+    missingNotice: (n: number) =>
+      `Còn thiếu ${n} giấy tờ bắt buộc. Hồ sơ chưa đủ để tiếp nhận: in phiếu hướng dẫn bổ sung một lần, ghi đủ các giấy tờ thiếu.`,
     guideReason: 'Lý do ghi trên phiếu hướng dẫn',
     defaultGuideReason: 'Hồ sơ chưa đủ thành phần theo quy định.',
   },
@@ -136,10 +145,17 @@ export const intake = {
     torchOn: 'Bật đèn',
     torchOff: 'Tắt đèn',
     problems: {
-      denied: { title: 'Trình duyệt chưa được phép dùng máy ảnh', advice: 'Bấm biểu tượng ổ khóa cạnh địa chỉ, cho phép Máy ảnh, rồi bấm Thử lại. Hoặc dùng máy quét, hoặc nhập tay.' },
+      denied: {
+        title: 'Trình duyệt chưa được phép dùng máy ảnh',
+        advice: 'Bấm biểu tượng ổ khóa cạnh địa chỉ, cho phép Máy ảnh, rồi bấm Thử lại. Hoặc dùng máy quét, hoặc nhập tay.',
+      },
       none: { title: 'Máy này không có máy ảnh', advice: 'Dùng máy quét cầm tay, dán chuỗi, hoặc nhập tay.' },
       busy: { title: 'Máy ảnh đang bận hoặc bị lỗi', advice: 'Đóng ứng dụng khác đang dùng máy ảnh rồi bấm Thử lại.' },
-      insecure: { title: 'Trang này không mở qua kết nối an toàn', advice: 'Trình duyệt chỉ cho dùng máy ảnh khi địa chỉ bắt đầu bằng https://. Báo quản trị huyện; trong lúc chờ, dùng máy quét hoặc nhập tay.' },
+      insecure: {
+        title: 'Trang này không mở qua kết nối an toàn',
+        advice:
+          'Trình duyệt chỉ cho dùng máy ảnh khi địa chỉ bắt đầu bằng https://. Báo quản trị huyện; trong lúc chờ, dùng máy quét hoặc nhập tay.',
+      },
       decoder: { title: 'Bộ đọc mã chưa chạy được', advice: 'Bấm Thử lại. Nếu vẫn không được, dùng máy quét hoặc nhập tay.' },
     },
   },

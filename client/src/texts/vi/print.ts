@@ -1,6 +1,10 @@
 /** The print screen (not the forms: their wording stays in `print/forms/`). */
 export const print = {
-  titles: { receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', register: 'Sổ theo dõi hồ sơ' },
+  titles: {
+    receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    register: 'Sổ theo dõi hồ sơ',
+  },
   print: 'In',
   layout: 'Khổ giấy',
   layouts: { A5: 'A5, mỗi liên một tờ', TWO_ON_A4: 'A4 ngang, hai liên một tờ' },

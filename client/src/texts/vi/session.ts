@@ -19,7 +19,11 @@ export const session = {
     calendar: 'Lịch làm việc',
     roster: 'Danh sách cán bộ và mã PIN',
     numbers: 'Số hồ sơ đã cấp cho máy này',
-    persisted: { granted: 'Trình duyệt cam kết giữ dữ liệu', denied: 'Trình duyệt chưa cam kết giữ dữ liệu; hãy cài ứng dụng vào máy và không xóa dữ liệu trình duyệt', unknown: 'Chưa hỏi trình duyệt về việc giữ dữ liệu' },
+    persisted: {
+      granted: 'Trình duyệt cam kết giữ dữ liệu',
+      denied: 'Trình duyệt chưa cam kết giữ dữ liệu; hãy cài ứng dụng vào máy và không xóa dữ liệu trình duyệt',
+      unknown: 'Chưa hỏi trình duyệt về việc giữ dữ liệu',
+    },
     askPersistence: 'Xin trình duyệt giữ dữ liệu',
     done: 'xong',
     missing: 'chưa có',
