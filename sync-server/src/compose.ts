@@ -1,5 +1,5 @@
 /** The app's dependencies around an open store: what `main.ts`, the tools and the tests share. Creates no socket and reads no environment. */
-import type { Logger } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Clock, Random } from '@onestop/shared/ports.ts';
 import { createProofChecker } from './auth/proof.ts';
 import { createRateLimit } from './auth/rate-limit.ts';
@@ -20,6 +20,11 @@ export interface ComposeOptions {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** Structured lines, one a request; to the standard output unless a test listens. */
+export function createLog(level: string, lines?: DestinationStream): Logger {
+  return lines === undefined ? pino({ level, base: null }) : pino({ level, base: null }, lines);
+}
 
 export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps, 'stopping'>> {
   const { store, log, clock = systemClock, random = systemRandom, clientFolder, secureAddress } = options;

@@ -1,10 +1,9 @@
 /** Composition root: configuration, database, demo or set-up link, server, shutdown. Everything a technician can get wrong ends in a sentence, not in a stack. */
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
-import { pino } from 'pino';
 import { hashEnrolCode } from './auth/secrets.ts';
 import { openSetup } from './auth/setup.ts';
-import { composeDeps } from './compose.ts';
+import { composeDeps, createLog } from './compose.ts';
 import { type Config, parseConfig } from './config.ts';
 import { describeDatabase, openStore } from './db/open-store.ts';
 import type { Store } from './db/store.ts';
@@ -22,7 +21,7 @@ async function main(): Promise<void> {
   const parsed = parseConfig(process.env);
   if (!parsed.ok) return fail([texts.configTitle, ...parsed.error.map((problem) => `  - ${problem}`)].join('\n'));
   const config = parsed.value;
-  const log = pino({ level: config.logLevel, base: null });
+  const log = createLog(config.logLevel);
   const store = await openOrExplain(config, (problem) => log.warn({ code: codeOf(problem) }, 'database connection'));
   if (store === undefined) return;
   const deps = await composeDeps({ store, log, clientFolder, secureAddress: config.publicUrl?.startsWith('https:') === true });

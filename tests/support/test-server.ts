@@ -2,14 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { createApp } from '@onestop/sync-server/app.ts';
 import { issueEnrolCode } from '@onestop/sync-server/auth/enrolment.ts';
 import { makeVerifier } from '@onestop/sync-server/auth/passwords.ts';
 import { systemRandom } from '@onestop/sync-server/auth/secrets.ts';
-import { composeDeps } from '@onestop/sync-server/compose.ts';
+import { composeDeps, createLog } from '@onestop/sync-server/compose.ts';
 import { createSqliteStore } from '@onestop/sync-server/db/sqlite-store.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
 import type { AppDeps } from '@onestop/sync-server/deps.ts';
@@ -43,7 +42,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const store = options.store ?? (await createSqliteStore(join(folder, 'motcua.db')));
   let now = options.now ?? Date.now();
   const lines: Record<string, unknown>[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   const deps = await composeDeps({ store, log, clock: { now: () => now }, clientFolder: options.clientFolder });
   if (options.reference !== null && (await store.referenceVersions()).length === 0) {
     const data = options.reference ?? reference;
