@@ -120,7 +120,7 @@ function useOptions(text: string, now: number, onClose: () => void): readonly Op
       })),
       ...several.map<Option>((list) => {
         const [first] = list as [DossierRow];
-        const words = first.idNumber ?? first.name ?? '';
+        const words = first.name ?? '';
         return {
           key: `p-${first.id}`,
           group: t.people,

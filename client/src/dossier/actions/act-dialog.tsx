@@ -1,5 +1,5 @@
 /** The frame of every act: a form, the reason it failed if it did, one primary button with Enter. Half-typed input holds back updates. */
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { useUnsavedWork } from '../../app/unsaved-work.tsx';
@@ -32,7 +32,11 @@ export function ActDialog({ title, submit, danger = false, act, onClose, onSubmi
   };
   return (
     <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={(event) => void onForm(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
+      <form
+        onSubmit={(event) => void onForm(event)}
+        onKeyDown={submitFromSelect}
+        style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}
+      >
         {children}
         <div aria-live="assertive">{act.problem !== undefined && <Notice tone="red">{act.problem}</Notice>}</div>
         <div className={pageClasses.buttons}>
@@ -46,4 +50,11 @@ export function ActDialog({ title, submit, danger = false, act, onClose, onSubmi
       </form>
     </Modal>
   );
+}
+
+/** Enter in a text field submits by itself; in a select the browser does nothing, but the button promises Enter. */
+function submitFromSelect(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
