@@ -11,6 +11,7 @@ import { useShortcut } from '../ui/use-shortcut.ts';
 import { SyncPill } from '../sync/sync-pill.tsx';
 import type { QueueName } from './services.ts';
 import { mayTakeIn, navigationEntries, type NavigationEntry } from './navigation.ts';
+import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import { useServices } from './services-context.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
@@ -129,10 +130,12 @@ function Entries({ entries, counts, onChosen }: EntriesProps) {
   return entries.map((entry) =>
     entry.kind === 'page' ? (
       <Link key={entry.to} to={entry.to} className={classes.item} onClick={onChosen}>
+        <NavIcon icon={pageIcons[entry.to]} />
         <span className={classes.label}>{entry.label}</span>
       </Link>
     ) : (
       <Link key={entry.slug} to="/danh-sach/$queue" params={{ queue: entry.slug }} className={classes.item} onClick={onChosen}>
+        <NavIcon icon={queueIcons[entry.queue]} />
         <span className={classes.label}>{entry.label}</span>
         <span className={classes.count}>
           {counts[entry.queue] > 0 && entry.tone !== 'teal' ? <Mark tone={entry.tone}>{counts[entry.queue]}</Mark> : counts[entry.queue]}

@@ -32,6 +32,7 @@ export function ActDialog({ title, submit, danger = false, act, onClose, onSubmi
   };
   return (
     <Modal opened onClose={onClose} title={title}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole: Enter in any of its fields submits. */}
       <form
         onSubmit={(event) => void onForm(event)}
         onKeyDown={submitFromSelect}
