@@ -87,7 +87,7 @@ export function createDesk(options: DeskOptions): Desk {
       localStorage: disk.localStorage,
       tabs: shared,
     });
-    const client = await createClient(platform);
+    const client = await createClient(platform, unknownTypes.size === 0 ? {} : { unknownTypes });
     if (!client.ok) throw new Error(`${name}: ${client.error.code}`);
     open.push({ client: client.value, owner });
   }

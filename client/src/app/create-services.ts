@@ -11,6 +11,7 @@ import type { RefusedCode } from '@onestop/shared/protocol/messages.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { SyncOptions } from '@onestop/shared/sync/options.ts';
+import { createBuildRegistry } from '../db/build-registry.ts';
 import { openDatabase, databaseName } from '../db/database.ts';
 import type { Database } from '../db/database.ts';
 import { createDrafts } from '../db/drafts.ts';
@@ -45,6 +46,8 @@ export interface ClientOptions {
   /** false: nothing is exchanged by itself; the caller drives `exchangeOnce` (bench). */
   readonly startSync?: boolean | undefined;
   readonly syncOptions?: SyncOptions | undefined;
+  /** Event types that do not exist for this client: plays an old build in tests. */
+  readonly unknownTypes?: ReadonlySet<string> | undefined;
 }
 
 type TabMessage = SyncMessage | { readonly kind: 'rev'; readonly rev: number } | { readonly kind: 'drafts' };
@@ -76,6 +79,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
       return data === undefined ? undefined : { calendar: data.calendar, dueSoonWorkingDays: data.settings.dueSoonWorkingDays };
     }),
     foldWord: foldVietnamese,
+    build: createBuildRegistry(options.unknownTypes),
     announce: (rev) => post({ kind: 'rev', rev }),
     mark: ({ identity, head }) => identity !== undefined && sentinel.write({ device: identity.device, seq: head?.seq ?? 0 }),
   });

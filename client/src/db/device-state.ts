@@ -7,6 +7,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { FeedCursor, Freshness, Link } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+import type { FoldedWith } from './build-registry.ts';
 import { schemaVersion, type Database } from './database.ts';
 
 export interface Identity {
@@ -57,6 +58,8 @@ export interface DeviceState {
   readonly freshness: readonly Freshness[];
   readonly refusedRev: number;
   readonly revoked: boolean;
+  /** What the build understood that folded the rows. */
+  readonly foldedWith?: FoldedWith | undefined;
 }
 
 export const initialState: DeviceState = {

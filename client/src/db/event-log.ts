@@ -7,6 +7,7 @@ import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { DiaryLine, DossierView, Live, StorageFault } from '../app/services.ts';
+import type { BuildRegistry } from './build-registry.ts';
 import type { Database, RefusedRecord } from './database.ts';
 import { type DeviceState, type Identity, initialState, writeState } from './device-state.ts';
 import { createDossierIndex, type WritableIndex } from './dossier-index.ts';
@@ -15,6 +16,7 @@ import { addDiary, applyAnswer, type Applied, type ApplyError, type ArrivedAnswe
 import { createStateCache, type LogContext, logTables } from './log-context.ts';
 import { mergeRecords } from './log-merge.ts';
 import { type Act, appendMany, correctedNow, type LooseEvent, performAct, type Performed, type PerformError } from './log-perform.ts';
+import { refoldAfterUpgrade } from './log-refold.ts';
 import { takeIdentity } from './log-relog.ts';
 import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log-read.ts';
 import type { QueueRules } from './queue-rules.ts';
@@ -59,6 +61,8 @@ export interface EventLogDeps {
   readonly foldWord: (word: string) => string;
   readonly announce: (rev: number) => void;
   readonly mark: (state: DeviceState) => void;
+  /** What this build understands. */
+  readonly build: BuildRegistry;
 }
 
 export function createEventLog(deps: EventLogDeps): EventLog {
@@ -80,6 +84,7 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     announce: deps.announce,
     mark: deps.mark,
     cache: createStateCache(),
+    build: deps.build,
   };
 
   async function changeState(change: (current: DeviceState) => DeviceState): Promise<void> {
@@ -100,7 +105,11 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     state,
     refused: mirror.refused,
     now: () => correctedNow(context, state.get()),
-    load: () => guardStorage(mirror.load),
+    load: () =>
+      guardStorage(async () => {
+        await mirror.load();
+        await refoldAfterUpgrade(context);
+      }),
     refresh: mirror.refresh,
     onChanged: mirror.onChanged,
     perform: (act) => performAct(context, act),

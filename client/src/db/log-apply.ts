@@ -7,16 +7,16 @@ import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, type Result } from '@onestop/shared/kernel/result.ts';
-import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { linksEqual } from '@onestop/shared/sync/chain.ts';
 import type { DiaryLine, StorageFault } from '../app/services.ts';
-import type { Database, RefusedRecord } from './database.ts';
+import { foldedWithAfter } from './build-registry.ts';
+import type { Database } from './database.ts';
 import type { DeviceState, Identity, LogHead } from './device-state.ts';
 import { writeState } from './device-state.ts';
 import { foreignRecords, linkAt, readPlaces } from './event-records.ts';
+import { arrivedEntry, noteRefused, type RefusedWork } from './fold-arrived.ts';
 import { ackedOf, entryOf, foldEvents, genesisHead, headOf, type LogContext, logTables } from './log-context.ts';
 import { moveToIdentity } from './log-relog.ts';
 import type { RowEntry } from './row-block.ts';
@@ -48,10 +48,8 @@ export interface Applied {
 export type ApplyError = StorageFault | { readonly code: 'log/broken'; readonly seq: number };
 
 /** What changes while an answer is worked in; `entries` by dossier, so that a dossier touched twice is written once. */
-export interface Work {
+export interface Work extends RefusedWork {
   state: DeviceState;
-  readonly refused: Map<string, RefusedRecord>;
-  readonly newRefused: RefusedRecord[];
   readonly entries: Map<DossierId, RowEntry>;
   readonly diary: DiaryLine[];
 }
@@ -81,7 +79,12 @@ export async function applyAnswer(context: LogContext, arrived: ArrivedAnswer): 
         const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], entries: new Map(), diary: [] };
         const received = await workIn(context, arrived, identity, work);
         const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
-        work.state = { ...work.state, rev: change.rev, refusedRev: state.refusedRev + (work.newRefused.length > 0 ? 1 : 0) };
+        work.state = {
+          ...work.state,
+          rev: change.rev,
+          refusedRev: state.refusedRev + (work.newRefused.length > 0 ? 1 : 0),
+          foldedWith: foldedWithAfter(state.foldedWith, context.build),
+        };
         await Promise.all([
           change.entries.length === 0 ? undefined : db.rowDeltas.add(deltaRecord(change)),
           work.newRefused.length === 0 ? undefined : db.refused.bulkPut(work.newRefused),
@@ -222,29 +225,8 @@ async function takeRefused(context: LogContext, answer: SyncAnswer, work: Work, 
   for (const id of touched) {
     const places = context.mirror.placesOf(id);
     const found = await readPlaces(context.db, places);
-    work.entries.set(id, entryOf(id, foldEvents([...found.values()], work.refused), places));
+    work.entries.set(id, entryOf(id, foldEvents(context, [...found.values()], work.refused), places));
   }
-}
-
-function noteRefused(
-  work: Work,
-  event: EventEnvelope,
-  kind: RefusedRecord['kind'],
-  code: RefusedRecord['code'],
-  detail: string | undefined,
-): void {
-  const key = eventKey(event);
-  const record: RefusedRecord = {
-    key,
-    seq: event.seq,
-    dossier: event.dossier,
-    kind,
-    code,
-    text: JSON.stringify(event),
-    ...(detail === undefined ? {} : { detail }),
-  };
-  work.refused.set(key, record);
-  work.newRefused.push(record);
 }
 
 /** Other devices' events: stored in records of many, their dossiers folded, their rows written; what is here already is left out. */
@@ -279,7 +261,7 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
       all.push(event);
       places.push(-(foreignOrdinal + fresh.length));
     }
-    if (places.length > before.length) work.entries.set(id, entryOf(id, foldArrived(work, all), places));
+    if (places.length > before.length) work.entries.set(id, arrivedEntry(context, work, id, all, places));
   }
   const records = foreignRecords(foreignOrdinal, fresh);
   if (records.length > 0) await db.foreign.bulkAdd(records);
@@ -290,21 +272,6 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
     cursors: nextCursors(work, answer),
   };
   return fresh.length;
-}
-
-/**
- * The server has judged every event by its schema, which costs ten times the fold, so it is not done twice. If one that does not fit came all the same,
- * it is left out and listed, and the dossier's other events still count.
- */
-function foldArrived(work: Work, events: readonly EventEnvelope[]): DossierState | undefined {
-  try {
-    return foldEvents(events, work.refused);
-  } catch (error) {
-    const malformed = events.filter((event) => !work.refused.has(eventKey(event)) && checkEvent(event) === 'MALFORMED');
-    if (malformed.length === 0) throw error;
-    for (const event of malformed) noteRefused(work, event, 'REFUSED', 'event/malformed', undefined);
-    return foldEvents(events, work.refused);
-  }
 }
 
 /** Cursors only move on, unless the server could not find the mark and starts again. */

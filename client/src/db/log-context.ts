@@ -9,6 +9,7 @@ import { dossierRow } from '@onestop/shared/register/row.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { Table } from 'dexie';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import type { BuildRegistry } from './build-registry.ts';
 import type { Database, RefusedRecord } from './database.ts';
 import type { DeviceState, Identity, LogHead } from './device-state.ts';
 import { readPlaces } from './event-records.ts';
@@ -26,6 +27,7 @@ export interface LogContext {
   /** Notes outside IndexedDB that this device holds events up to here. */
   readonly mark: (state: DeviceState) => void;
   readonly cache: StateCache;
+  readonly build: BuildRegistry;
 }
 
 /** Dossiers lately folded by this tab. Valid as long as the dossier's places and the refused list are the very same objects. */
@@ -88,8 +90,12 @@ export function isExcluded(refused: ReadonlyMap<string, RefusedRecord>, event: E
 }
 
 /** The fold, refused events left out. */
-export function foldEvents(events: readonly EventEnvelope[], refused: ReadonlyMap<string, RefusedRecord>): DossierState | undefined {
-  return foldDossier(refused.size === 0 ? events : events.filter((event) => !isExcluded(refused, event)));
+export function foldEvents(
+  { build }: Pick<LogContext, 'build'>,
+  events: readonly EventEnvelope[],
+  refused: ReadonlyMap<string, RefusedRecord>,
+): DossierState | undefined {
+  return foldDossier(refused.size === 0 ? events : events.filter((event) => !isExcluded(refused, event)), build.foldOptions);
 }
 
 export function entryOf(id: DossierId, state: DossierState | undefined, places: readonly number[]): RowEntry {
@@ -104,7 +110,7 @@ export async function readDossier(context: LogContext, id: DossierId): Promise<C
   if (cached !== undefined) return cached;
   const found = await readPlaces(context.db, places);
   const events = places.flatMap((place) => found.get(place) ?? []);
-  const entry: CachedDossier = { places, refused, events, state: foldEvents(events, refused) };
+  const entry: CachedDossier = { places, refused, events, state: foldEvents(context, events, refused) };
   context.cache.set(id, entry);
   return entry;
 }

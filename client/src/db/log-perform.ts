@@ -15,6 +15,7 @@ import { drawSerial, type NumbersUsed, registerBook } from '@onestop/shared/doss
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import type { DossierState, RegisterLine } from '@onestop/shared/dossier/state.ts';
 import type { StorageFault } from '../app/services.ts';
+import { foldedWithAfter } from './build-registry.ts';
 import type { DeviceState, Identity } from './device-state.ts';
 import { writeState } from './device-state.ts';
 import { eventsOf, ownRecords } from './event-records.ts';
@@ -54,6 +55,7 @@ export function correctedNow(context: LogContext, state: DeviceState): Instant {
 
 export async function performAct(context: LogContext, act: Act): Promise<Result<Performed, PerformError>> {
   const { db, mirror } = context;
+  const { knownTypes } = context.build.foldOptions;
   let done: { readonly state: DeviceState; readonly change: RowChange; readonly dossier: CachedDossier } | undefined;
   const outcome = await guardStorage(() =>
     db.dexie.transaction('rw', logTables(db), async (): Promise<Result<Performed, Refusal>> => {
@@ -69,15 +71,16 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
       const decided = act.decide(before.state, { at, drawCode: draws.drawCode, drawRegisterLine: draws.drawRegisterLine });
       if (!decided.ok) return decided;
       assert(decided.value.length > 0, 'a command that is not refused gives events');
+      assert(decided.value.every(({ type }) => knownTypes?.has(type) ?? true), 'a build writes only what it understands');
       const events = stamp(state, identity, id, before.state?.heads ?? [], decided.value, at, act.actor);
       const { records, head, chars } = ownRecords(headOf(state, identity), events);
       // What a later start reads back, not the object in hand: members that are undefined are gone.
       const stored = records.flatMap((record) => eventsOf(record));
       const all = [...before.events, ...stored];
-      const next = must(foldEvents(all, mirror.refused.get()), 'a decided act folds');
+      const next = must(foldEvents(context, all, mirror.refused.get()), 'a decided act folds');
       const places = [...before.places, ...events.map((event) => event.seq)];
       const entry = entryOf(id, next, places);
-      const nextState = grown(state, { head, chars, records: records.length, at, registerLines: draws.registerLines() });
+      const nextState = grown(context, state, { head, chars, records: records.length, at, registerLines: draws.registerLines() });
       const change: RowChange = { rev: nextState.rev, entries: [entry], drops: [] };
       await Promise.all([
         db.log.bulkAdd([...records]),
@@ -153,9 +156,9 @@ export async function appendMany(
         return event;
       });
       const { records, head, chars } = ownRecords(headOf(state, identity), events);
-      const entries: RowEntry[] = [...dossiers].map(([id, dossier]) => entryOf(id, foldEvents(dossier.events, refused), dossier.places));
+      const entries: RowEntry[] = [...dossiers].map(([id, dossier]) => entryOf(id, foldEvents(context, dossier.events, refused), dossier.places));
       const newestAt = events.reduce((newest, event) => Math.max(newest, event.at), state.lastOwnAt);
-      const nextState = grown(state, { head, chars, records: records.length, at: newestAt, registerLines: state.registerLines });
+      const nextState = grown(context, state, { head, chars, records: records.length, at: newestAt, registerLines: state.registerLines });
       const change: RowChange = { rev: nextState.rev, entries, drops: [] };
       await Promise.all([db.log.bulkAdd([...records]), db.rowDeltas.add(deltaRecord(change)), writeState(db, nextState)]);
       done = { state: nextState, change };
@@ -208,7 +211,7 @@ interface Growth {
   readonly registerLines: DeviceState['registerLines'];
 }
 
-function grown(state: DeviceState, growth: Growth): DeviceState {
+function grown({ build }: LogContext, state: DeviceState, growth: Growth): DeviceState {
   return {
     ...state,
     rev: state.rev + 1,
@@ -218,6 +221,7 @@ function grown(state: DeviceState, growth: Growth): DeviceState {
     oldestPendingAt: state.oldestPendingAt ?? growth.at,
     lastOwnAt: Math.max(state.lastOwnAt, growth.at),
     registerLines: growth.registerLines,
+    foldedWith: foldedWithAfter(state.foldedWith, build),
   };
 }
 

@@ -8,6 +8,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { StorageFault } from '../app/services.ts';
+import { foldedWithAfter } from './build-registry.ts';
 import { type Identity, writeState } from './device-state.ts';
 import { deltaRecord, type RowChange } from './row-mirror.ts';
 import { guardStorage } from './storage-fault.ts';
@@ -30,7 +31,7 @@ export async function takeIdentity(
       const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], entries: new Map(), diary: [] };
       if (state.identity !== undefined && state.identity.device !== identity.device) await moveToIdentity(context, work, identity);
       const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
-      work.state = { ...work.state, rev: change.rev, identity, clockOffsetMs, revoked: false };
+      work.state = { ...work.state, rev: change.rev, identity, clockOffsetMs, revoked: false, foldedWith: foldedWithAfter(state.foldedWith, context.build) };
       await db.meta.put({ key: 'keys', keys });
       if (change.entries.length > 0) await db.rowDeltas.add(deltaRecord(change));
       await writeState(db, work.state);
@@ -66,7 +67,7 @@ export async function moveToIdentity(context: LogContext, work: Work, next: Iden
   for (const id of new Set<DossierId>(own.map((event) => event.dossier))) {
     const places = mirror.placesOf(id).flatMap((place) => (place < 0 ? place : (placesBySeq.get(place) ?? [])));
     const found = await readPlaces(db, places);
-    work.entries.set(id, entryOf(id, foldEvents([...found.values()], work.refused), places));
+    work.entries.set(id, entryOf(id, foldEvents(context, [...found.values()], work.refused), places));
   }
   work.state = {
     ...work.state,

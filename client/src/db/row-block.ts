@@ -50,7 +50,7 @@ const fields = {
 } as const satisfies Record<keyof DossierRow, Storage>;
 
 type Field = keyof DossierRow;
-const fieldNames = Object.keys(fields) as Field[];
+export const rowFields = Object.keys(fields) as readonly Field[];
 
 type Cell = string | number | boolean | null;
 interface Packed {
@@ -66,7 +66,7 @@ interface Packed {
 export function packRows(entries: readonly RowEntry[]): string {
   const c: Record<string, Cell[]> = {};
   const d: Record<string, string[]> = {};
-  for (const field of fieldNames) {
+  for (const field of rowFields) {
     if (!entries.some((entry) => entry.row?.[field] !== undefined)) continue;
     if (fields[field] === 'plain') {
       c[field] = entries.map((entry) => entry.row?.[field] ?? null);
@@ -95,7 +95,7 @@ export function unpackRows(text: string): RowEntry[] {
   const packed = JSON.parse(text) as Packed;
   const { n } = packed;
   const column = (field: Field): readonly Cell[] => columnOf(packed, field);
-  const c = Object.fromEntries(fieldNames.map((field) => [field, column(field)])) as Record<Field, readonly never[]>;
+  const c = Object.fromEntries(rowFields.map((field) => [field, column(field)])) as Record<Field, readonly never[]>;
   const entries: RowEntry[] = [];
   for (let i = 0; i < n; i++) {
     const places = packed.p[i] ?? [];

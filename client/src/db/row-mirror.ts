@@ -28,6 +28,10 @@ export interface RowMirror {
   /** Dossiers with events the server has not confirmed. */
   readonly pending: () => ReadonlySet<DossierId>;
   readonly placesOf: (id: DossierId) => readonly number[];
+  /** Every dossier with events here. */
+  readonly ids: () => Iterable<DossierId>;
+  /** undefined where no row could be folded. */
+  readonly rowOf: (id: DossierId) => DossierRow | undefined;
   /** Reads everything from disk. */
   readonly load: () => Promise<void>;
   /** Inside a transaction over meta, rowBlocks, rowDeltas and refused: the committed state, with memory brought up to it. */
@@ -222,6 +226,8 @@ export function createRowMirror(
     refused,
     pending: () => pending,
     placesOf: (id) => places.get(id) ?? [],
+    ids: () => places.keys(),
+    rowOf: (id) => index.get(id),
     load: refresh,
     refresh,
     readCurrent,

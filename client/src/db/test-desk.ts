@@ -5,7 +5,7 @@ import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
 import { referenceKinds, type ReferenceData } from '@onestop/shared/reference/reference-data.ts';
-import { type Client, createClient } from '../app/create-services.ts';
+import { type Client, type ClientOptions, createClient } from '../app/create-services.ts';
 import { createTestTabs, memoryStorage, testPlatform, type TestPlatform, type TestTabs } from '../ports/test-platform.ts';
 import { exchangeOnce, type Turn, type TurnError } from '../sync/engine/exchange-once.ts';
 
@@ -30,7 +30,12 @@ export interface TestTime {
   now: number;
 }
 
-export async function openTab(disk: TestDisk, time: TestTime, changes: Partial<TestPlatform> = {}): Promise<TestDesk> {
+export async function openTab(
+  disk: TestDisk,
+  time: TestTime,
+  changes: Partial<TestPlatform> = {},
+  options: ClientOptions = {},
+): Promise<TestDesk> {
   const platform = testPlatform({
     ...disk,
     clock: { now: () => time.now },
@@ -39,7 +44,7 @@ export async function openTab(disk: TestDisk, time: TestTime, changes: Partial<T
     timers: { set: () => undefined, clear: () => undefined },
     ...changes,
   });
-  const client = await createClient(platform, { startSync: false });
+  const client = await createClient(platform, { startSync: false, ...options });
   if (!client.ok) throw new Error(client.error.code);
   const { log } = client.value;
   const exchange: TestDesk['exchange'] = (answer) =>

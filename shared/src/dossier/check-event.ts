@@ -4,11 +4,13 @@
  */
 import type { EventEnvelope } from './envelope.ts';
 import { findEventDefinition } from './events/index.ts';
+import type { FoldOptions } from './fold.ts';
 import { liftEvent } from './upcast.ts';
 
 export type EventCheck = 'OK' | 'UNKNOWN_TYPE' | 'NEWER_VERSION' | 'MALFORMED';
 
-export function checkEvent(event: EventEnvelope): EventCheck {
+export function checkEvent(event: EventEnvelope, { knownTypes }: FoldOptions = {}): EventCheck {
+  if (knownTypes !== undefined && !knownTypes.has(event.type)) return 'UNKNOWN_TYPE';
   const definition = findEventDefinition(event.type);
   if (!definition) return 'UNKNOWN_TYPE';
   if (event.version > definition.version) return 'NEWER_VERSION';

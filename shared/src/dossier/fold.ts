@@ -13,6 +13,9 @@ import { type CausalGraph, causalGraph } from './order.ts';
 import type { Contradiction, DossierState } from './state.ts';
 import { liftEvent } from './upcast.ts';
 
+/** Raised when the same events give another state than before: devices then fold their rows again. */
+export const foldVersion = 1;
+
 export interface FoldOptions {
   /** Types this build is taken to know: plays an old build in tests. */
   readonly knownTypes?: ReadonlySet<string> | undefined;
