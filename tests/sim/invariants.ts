@@ -96,10 +96,10 @@ export async function checkAfterHealing(world: World): Promise<void> {
 
 /** Everything an officer was told is saved is on the server, once. */
 function checkTold(world: World, onServer: ReadonlyMap<string, number>): void {
-  for (const { key, desk, event } of world.told.values()) {
+  for (const { key, desk, event, times: told } of world.told.values()) {
     const times = onServer.get(key) ?? 0;
-    if (times === 0) fail('S-I7', `${desk}: ${event.type} ${eventKey(event)} of ${event.dossier} was told saved and is lost`);
-    if (times > 1) fail('S-I7', `${desk}: ${event.type} ${eventKey(event)} of ${event.dossier} is on the server ${times} times`);
+    if (times < told) fail('S-I7', `${desk}: ${event.type} ${eventKey(event)} of ${event.dossier} was told saved and is lost`);
+    if (times > told) fail('S-I7', `${desk}: ${event.type} ${eventKey(event)} of ${event.dossier} is on the server ${times} times`);
   }
 }
 

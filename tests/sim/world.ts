@@ -31,6 +31,8 @@ export interface Told {
   readonly key: string;
   readonly desk: string;
   readonly event: EventEnvelope;
+  /** Two tabs may write the very same act in the same millisecond. */
+  readonly times: number;
 }
 
 export interface World {
@@ -182,7 +184,7 @@ async function actOn(world: World, desk: Desk, tab: number): Promise<void> {
   }
   for (const event of done.value.events) {
     const key = contentKey(event);
-    world.told.set(key, { key, desk: desk.name, event });
+    world.told.set(key, { key, desk: desk.name, event, times: (world.told.get(key)?.times ?? 0) + 1 });
     world.tally.count(`event ${event.type}`);
     noteCode(world, desk, event);
   }

@@ -84,6 +84,8 @@ export interface Tx {
   readonly appendFeed: (office: OfficeId, device: DeviceId, fromSeq: number, count: number, check: number) => Promise<FeedRun>;
   /** Accepted events of the dossiers (refused ones left out). */
   readonly eventsOfDossiers: (dossiers: readonly DossierId[]) => Promise<readonly EventEnvelope[]>;
+  /** Those of the dossiers that have accepted events already, also where the event that opens them has not come yet. */
+  readonly dossiersWithEvents: (dossiers: readonly DossierId[]) => Promise<ReadonlySet<DossierId>>;
   readonly dossierOffices: (dossiers: readonly DossierId[]) => Promise<ReadonlyMap<DossierId, readonly OfficeId[]>>;
   readonly putDossiers: (dossiers: readonly ProjectedDossier[]) => Promise<void>;
   /** Claims codes for dossiers; returns those already claimed by another dossier. */

@@ -76,7 +76,7 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
   };
 }
 
-type DossierStatements = Pick<Tx, 'eventsOfDossiers' | 'dossierOffices' | 'putDossiers' | 'claimCodes'>;
+type DossierStatements = Pick<Tx, 'eventsOfDossiers' | 'dossiersWithEvents' | 'dossierOffices' | 'putDossiers' | 'claimCodes'>;
 
 function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
   const keys = (ids: readonly string[]): SQL => dialect.rows(ids.map((id) => [id]));
@@ -88,6 +88,12 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
         sql`select e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0 and e.refused = 0`,
       );
       return rows.map((row) => bodyToEvent(textOf(row, 'body')));
+    },
+    dossiersWithEvents: async (dossiers) => {
+      if (dossiers.length === 0) return new Set();
+      const rows = await db.all(sql`select t.value->>0 as id from ${keys(dossiers)} where exists
+        (select 1 from events e where e.dossier = t.value->>0 and e.refused = 0)`);
+      return new Set(rows.map((row) => textOf(row, 'id') as DossierId));
     },
     dossierOffices: async (dossiers) => {
       const found = new Map<DossierId, readonly OfficeId[]>();

@@ -124,10 +124,11 @@ async function appendFresh(
 ): Promise<AppendedEvents> {
   const officesBefore = await lockTouched(tx, device, fresh);
   const refused = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
+  const hadEvents = await tx.dossiersWithEvents([...new Set(fresh.map((event) => event.dossier))]);
   await tx.appendEvents(fresh, refused, texts);
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
   const accepted = out.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq));
-  const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore);
+  const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore, hadEvents);
   await tx.putDossiers(touched.flatMap(({ projected }) => (projected === undefined ? [] : [projected])));
   const grown = await feedDossiers(tx, deps.random, device.id, touched);
   return { refused, grown };

@@ -49,9 +49,11 @@ export async function foldTouched(
   tx: Tx,
   accepted: readonly EventEnvelope[],
   officesBefore: OfficesByDossier,
+  hadEvents: ReadonlySet<DossierId>,
 ): Promise<readonly TouchedDossier[]> {
   const freshByDossier = Map.groupBy(accepted, (event) => event.dossier);
-  const toLoad = [...freshByDossier].filter(([id, fresh]) => officesBefore.has(id) || (fresh[0]?.after.length ?? 0) > 0).map(([id]) => id);
+  // Events of others may be here before the one that opens the dossier: a restored server gets them back in any order.
+  const toLoad = [...freshByDossier.keys()].filter((id) => hadEvents.has(id));
   const storedByDossier = Map.groupBy(await tx.eventsOfDossiers(toLoad), (event) => event.dossier);
   return [...freshByDossier].map(([id, fresh]) => {
     const all = storedByDossier.get(id) ?? fresh;

@@ -1,0 +1,3 @@
+import { simSuite } from './sim.suite.ts';
+
+simSuite(0, 2);

@@ -1,0 +1,3 @@
+import { simSuite } from './sim.suite.ts';
+
+simSuite(1, 2);

@@ -1,0 +1,53 @@
+/**
+ * Seeds 1..N of the simulated district, in parts that run side by side. `SIM_SEED=17 npm run sim` replays one, `SIM_RUNS=5000 npm run sim` hunts. The last test of
+ * a part proves that it was not vacuous: every fault and every event type really happened in it.
+ */
+import { describe, expect, it } from 'vitest';
+import { dossierEventTypes } from '@onestop/shared/dossier/events/index.ts';
+import { networkFaults } from './network.ts';
+import { createTally } from './tally.ts';
+import { play } from './world.ts';
+
+const deskFaults = [
+  'partition',
+  'server-killed',
+  'server-restored',
+  'tab-killed-in-transaction',
+  'quota-exceeded',
+  'browser-restarted',
+  'two-tabs',
+  'clock-back',
+  'clock-forward',
+  'cloned-device',
+  'old-client-upgraded',
+  'days-pass',
+] as const;
+
+/** From here on a part is large enough that everything must have happened in it. */
+const vacuityRunsMin = 100;
+
+export function simSuite(part: number, parts: number): void {
+  const only = process.env['SIM_SEED'];
+  const runs = Number(process.env['SIM_RUNS'] ?? 200);
+  const steps = Number(process.env['SIM_STEPS'] ?? 60);
+  const all = only === undefined ? Array.from({ length: runs }, (_, i) => i + 1) : [Number(only)];
+  const seeds = all.filter((seed) => seed % parts === part);
+  const tally = createTally();
+
+  describe.skipIf(seeds.length === 0)('a district of many desks on bad lines', () => {
+    it.each(seeds)('[S-I1..S-I10] seed %i', async (seed) => {
+      await play({ seed, steps, tally });
+    });
+
+    it.skipIf(seeds.length < vacuityRunsMin)('[S-I0] every fault and every event type happened', () => {
+      const wanted = [
+        ...[...networkFaults, ...deskFaults].map((fault) => `fault ${fault}`),
+        ...dossierEventTypes.map((type) => `event ${type}`),
+        'contradiction',
+        'contradiction settled',
+        'act refused',
+      ];
+      expect(wanted.filter((what) => tally.get(what) === 0)).toEqual([]);
+    });
+  });
+}
