@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const startMsMax = 60_000;
+const startMsMax = 120_000;
 const stopMsMax = 15_000;
 
 export interface ServerProcess {
