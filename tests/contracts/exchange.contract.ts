@@ -266,6 +266,42 @@ export function describeExchange(
       expect(idle.bytesDown).toBeLessThan(100);
     });
 
+    it('[S31] a device that has nothing of a long feed gets its newest events first, then everything from the beginning', async () => {
+      const writers = [await server.newDevice(communeId), await server.newDevice(otherCommuneId)];
+      for (const [w, writer] of writers.entries()) {
+        await writer.settle();
+        for (let i = 0; i < 1_150; i++) write(writer, `d${w}${String(i).padStart(10, '0')}`, 'DossierDrafted', []);
+        await writer.settle(500);
+      }
+      const all = writers.flatMap((writer) => writer.log.map(eventKey)).sort();
+      const newest = (w: number, count: number): readonly string[] => must(writers[w], 'a writer').log.slice(-count).map(eventKey);
+
+      const fresh = await second.newDevice(communeId);
+      const first = must((await fresh.send(fresh.request({ answerEventsMax: 500 }))).answer, 'an answer');
+      expect(first.pages.map((page) => [page.office, page.cursor.position, page.reset])).toEqual([[communeId, 0, false]]);
+      expect(first.more).toBe(true);
+      expect(first.pages[0]?.events.map(eventKey)).toEqual(newest(0, must(first.pages[0], 'a page').events.length));
+      expect(must(first.pages[0], 'a page').events.length).toBeGreaterThanOrEqual(500);
+      expect(must(first.pages[0], 'a page').events.length).toBeLessThanOrEqual(600);
+      fresh.take(first);
+      const next = must((await fresh.send(fresh.request({ answerEventsMax: 500 }))).answer, 'an answer');
+      expect(next.pages[0]?.events[0]?.seq).toBe(1);
+      await fresh.settle();
+      expect([...fresh.pulled.keys()].sort()).toEqual(all.filter((key) => newest(0, 1_150).includes(key)));
+
+      // The centre follows several long feeds: a part of each comes first.
+      const centre = await server.newDevice(centreId);
+      const previews = must((await centre.send(centre.request({ answerEventsMax: 500 }))).answer, 'an answer').pages;
+      expect(previews.map((page) => [page.office, page.cursor.position]).sort()).toEqual([[communeId, 0], [otherCommuneId, 0]].sort());
+      for (const page of previews) expect(page.events.map(eventKey)).toEqual(newest(page.office === communeId ? 0 : 1, page.events.length));
+      await centre.settle();
+      expect([...centre.pulled.keys()].sort()).toEqual(all);
+
+      // A cursor that the server does not know starts over without a preview; a short feed needs none.
+      const reset = must((await fresh.send(fresh.request({ cursors: [{ office: communeId, position: 3, check: 1 }] }))).answer, 'an answer');
+      expect(reset.pages.map((page) => [page.reset, page.events[0]?.seq])).toEqual([[true, 1]]);
+    });
+
     it('[EX13] verifiers of other offices’ staff never leave the server', async () => {
       const a = await server.newDevice(communeId);
       const { answer } = await a.send(a.request());

@@ -145,6 +145,18 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       ]);
     });
 
+    it('[ST14] the tail of a feed is its newest whole runs in order, without the reader’s own', async () => {
+      expect(await store.readFeedTail(office, 10)).toEqual({ length: 0, runs: [] });
+      await store.write(async (tx) => {
+        for (let i = 0; i < 300; i++) await tx.appendFeed(office, i % 3 === 0 ? a : b, i * 2 + 1, 2, i);
+      });
+      const places = (read: Awaited<ReturnType<Store['readFeedTail']>>): number[] => read.runs.map((run) => run.to);
+      const some = await store.readFeedTail(office, 5);
+      expect([some.length, places(some)]).toEqual([600, [596, 598, 600]]);
+      expect(places(await store.readFeedTail(office, 5, b))).toEqual([584, 590, 596]);
+      expect(places(await store.readFeedTail(office, 10_000))).toHaveLength(300);
+    });
+
     it('[ST7] dossiers are replaced by id and listed for the home office and for those they were handed to', async () => {
       const first = { row: row('d1', 'DRAFT'), offices: [office] };
       const second = { row: row('d1', 'ACCEPTED'), offices: [office, centre] };

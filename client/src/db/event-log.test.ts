@@ -141,6 +141,22 @@ describe('acts', () => {
 });
 
 describe('answers', () => {
+  it('[E33] a preview of the newest events is listed at once, and pages that bring them again are a step on, not standing still', async () => {
+    const desk = await enrolled();
+    const events = foreignEvents(300);
+    const preview = await desk.exchange((request) => receipt(request, { pages: foreignPage(events.slice(200), 0), more: true }));
+    expect(preview).toMatchObject({ ok: true, value: { applied: { received: 100 }, otherNews: true } });
+    expect(desk.services.dossiers.index.size()).toBe(100);
+    expect(desk.log.state.get().cursors).toEqual([{ office: communeId, position: 0, check: 0 }]);
+    await desk.exchange((request) => receipt(request, { pages: foreignPage(events.slice(0, 200), 200), more: true }));
+    const known = await desk.exchange((request) => receipt(request, { pages: foreignPage(events.slice(200), 300), more: true }));
+    expect(known).toMatchObject({ ok: true, value: { applied: { received: 0 }, otherNews: true } });
+    const idle = await desk.exchange((request) => receipt(request, { pages: foreignPage([], 300) }));
+    expect(idle).toMatchObject({ ok: true, value: { otherNews: false } });
+    expect(desk.services.dossiers.index.size()).toBe(300);
+    expect(await desk.db.foreign.count()).toBe(desk.log.state.get().foreignRecords);
+  });
+
   it('[E8] a page that comes twice is stored once, and the cursor does not go back', async () => {
     const desk = await enrolled();
     const events = foreignEvents(300);

@@ -6,6 +6,10 @@ export const limits = {
   pushBatchBytesMax: 1_048_576,
   /** Events in one answer, all pages together; one run more may come where a page would be empty otherwise. */
   answerEventsMax: 5_000,
+  /** A device that has nothing of a feed longer than this first gets a preview of its newest events. */
+  previewFeedEventsMin: 1_000,
+  /** Events of all previews together; the last run of each may be more. */
+  previewEventsMax: 500,
   /** Events in one run of a feed; cursors stand on the ends of runs. */
   feedRunEventsMax: 100,
   /** A packed body, either way. */

@@ -30,6 +30,7 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
     readReference: async (kind) =>
       first(await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`), rowToReference),
     readFeed: (cursor, eventsMax, skip) => readFeed(db, cursor, eventsMax, skip),
+    readFeedTail: (office, eventsMax, skip) => readFeedTail(db, office, eventsMax, skip),
     readRuns: (runs) => readRuns(db, dialect, runs),
     readDeviceLog: async (id, fromSeq, limit) =>
       (await db.all(sql`select body from events where device = ${id} and seq >= ${fromSeq} order by seq limit ${limit}`)).map((row) =>
@@ -84,6 +85,32 @@ async function readFeed(db: SqlRunner, cursor: FeedCursor, eventsMax: number, sk
       place = { office, position: run.to, check: run.check };
     }
     if (rows.length < runsReadMax) return { found: true, runs, cursor: place, more: false };
+  }
+}
+
+async function readFeedTail(
+  db: SqlRunner,
+  office: OfficeId,
+  eventsMax: number,
+  skip: DeviceId | undefined,
+): Promise<{ readonly length: number; readonly runs: readonly FeedRun[] }> {
+  const runs: FeedRun[] = [];
+  let length = 0;
+  let events = 0;
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = await db.all(sql`select office, to_pos, device, from_seq, count, mark from feed_runs
+      where office = ${office} and to_pos < ${before} order by to_pos desc limit ${runsReadMax}`);
+    for (const row of rows) {
+      const run = rowToRun(row);
+      length = Math.max(length, run.to);
+      before = run.to;
+      if (run.device === skip) continue;
+      if (events >= eventsMax) break;
+      runs.unshift(run);
+      events += run.count;
+    }
+    if (rows.length < runsReadMax || events >= eventsMax) return { length, runs };
   }
 }
 

@@ -129,6 +129,12 @@ export interface Store {
   readonly referenceVersions: () => Promise<readonly { readonly kind: ReferenceKind; readonly version: number }[]>;
   readonly readReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
   readonly readFeed: (cursor: FeedCursor, eventsMax: number, skip?: DeviceId) => Promise<FeedReading>;
+  /** The newest runs of a feed, oldest first, until `eventsMax` events are reached; `length` is that of the whole feed in events. */
+  readonly readFeedTail: (
+    office: OfficeId,
+    eventsMax: number,
+    skip?: DeviceId,
+  ) => Promise<{ readonly length: number; readonly runs: readonly FeedRun[] }>;
   /** The events of a run as stored, refused ones left out. */
   readonly readRuns: (runs: readonly FeedRun[]) => Promise<readonly (readonly EventEnvelope[])[]>;
   readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;

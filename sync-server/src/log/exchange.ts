@@ -2,11 +2,10 @@
  * One exchange: what came is stored in one durable transaction (`append.ts`), then the answer is read from committed data. May be repeated,
  * doubled or cut at any point: the device's log on the server only ever grows by its exact next events.
  */
-import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
-import { limits } from '@onestop/shared/protocol/limits.ts';
-import type { FeedCursor, FeedPage, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import type { AppDeps } from '../deps.ts';
 import { appendBatch } from './append.ts';
+import { readPages } from './feed-pages.ts';
 import { readFreshness } from './freshness.ts';
 import { changedDocuments, followedOffices } from './reference-cache.ts';
 
@@ -34,7 +33,7 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
     return { answer: { ...base, outcome, refused, pages: [], more: true, reference: [] }, stored: 0 };
   }
   const followed = followedOffices(snapshot, office);
-  const { pages, more } = await readPages(deps, request, followed);
+  const { pages, more } = await readPages(deps.store, request, followed);
   const isCentre = snapshot.officesById.get(office)?.kind === 'CENTRE';
   const answer: SyncAnswer = {
     ...base,
@@ -47,48 +46,4 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
     ...(isCentre ? { freshness: await readFreshness(deps.store, followed.slice(1)) } : {}),
   };
   return { answer, stored: appended.stored };
-}
-
-async function readPages(
-  deps: ExchangeDeps,
-  request: SyncRequest,
-  followed: readonly OfficeId[],
-): Promise<{ readonly pages: readonly FeedPage[]; readonly more: boolean }> {
-  const pages: FeedPage[] = [];
-  let left = Math.min(request.answerEventsMax, limits.answerEventsMax);
-  let more = false;
-  for (const office of followed) {
-    if (left <= 0) {
-      // What is left may be nothing at all; the next exchange will tell.
-      more = true;
-      break;
-    }
-    const page = await readPage(
-      deps,
-      request.device,
-      request.cursors.find((each) => each.office === office) ?? { office, position: 0, check: 0 },
-      left,
-    );
-    if (page === undefined) continue;
-    left -= page.page.events.length;
-    more ||= page.more;
-    pages.push(page.page);
-  }
-  return { pages, more };
-}
-
-/** Undefined where nothing changed: an idle exchange carries no pages. */
-async function readPage(
-  deps: ExchangeDeps,
-  device: DeviceId,
-  cursor: FeedCursor,
-  eventsMax: number,
-): Promise<{ readonly page: FeedPage; readonly more: boolean } | undefined> {
-  const { office } = cursor;
-  let reading = await deps.store.readFeed(cursor, eventsMax, device);
-  const reset = !reading.found;
-  if (reset) reading = await deps.store.readFeed({ office, position: 0, check: 0 }, eventsMax, device);
-  if (!reset && reading.cursor.position === cursor.position) return undefined;
-  const events = (await deps.store.readRuns(reading.runs)).flat();
-  return { page: { office, events, cursor: reading.cursor, reset }, more: reading.more };
 }

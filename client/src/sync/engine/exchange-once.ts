@@ -20,7 +20,7 @@ export interface Turn {
   readonly applied: Applied;
   readonly more: boolean;
   readonly outcome: SyncOutcome['kind'];
-  /** Reference data, leases or a page's new beginning came. */
+  /** Reference data, leases or a page came, be it of known events. */
   readonly otherNews: boolean;
   readonly bytesUp: number;
   readonly bytesDown: number;
@@ -68,7 +68,7 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize): Promise<Res
     applied: applied.value,
     more: answer.more,
     outcome: answer.outcome.kind,
-    otherNews: hasOtherNews(answer),
+    otherNews: hasOtherNews(request, answer),
     bytesUp,
     bytesDown,
     sent: request.events.length,
@@ -76,8 +76,12 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize): Promise<Res
   });
 }
 
-function hasOtherNews(answer: SyncAnswer): boolean {
-  return answer.reference.length > 0 || answer.leases !== undefined || answer.pages.some((page) => page.reset);
+/** A page of events that are all known (of a preview, after a restore) is a step on too. */
+function hasOtherNews(request: SyncRequest, answer: SyncAnswer): boolean {
+  if (answer.reference.length > 0 || answer.leases !== undefined) return true;
+  return answer.pages.some(
+    (page) => page.reset || request.cursors.find((cursor) => cursor.office === page.office)?.position !== page.cursor.position,
+  );
 }
 
 async function buildRequest(
