@@ -1,4 +1,5 @@
 /** Composition root of the app: opens the data layer with the browser's platform, registers the service worker, mounts. */
+import './app/strict-csp.ts';
 import { createRoot } from 'react-dom/client';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import './ui/fonts.css';

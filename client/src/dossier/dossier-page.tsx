@@ -1,6 +1,6 @@
 /** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
 import { useEffect, useRef, useState } from 'react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { report } from '../app/report.ts';
@@ -99,15 +99,23 @@ function Acts({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
   const { state } = view;
   const acting = useActing();
+  const navigate = useNavigate();
   const [opened, setOpened] = useState<DossierAct>();
   const acts = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting)) : [];
   const Dialog = opened?.dialog;
-  const primary = acts[0]?.command === 'voidDossier' ? undefined : acts[0];
-  useShortcut('F9', () => setOpened(primary), primary !== undefined && opened === undefined);
+  const canContinue = state.status === 'DRAFT' && acting !== undefined && isAllowed('accept', state, acting);
+  const primary = canContinue || acts[0]?.command === 'voidDossier' ? undefined : acts[0];
+  const goOn = () => void navigate({ to: '/tiep-nhan', search: { dossier: state.id } });
+  useShortcut('F9', () => (canContinue ? goOn() : setOpened(primary)), (canContinue || primary !== undefined) && opened === undefined);
   return (
     <section className={classes.card} aria-labelledby="viec-tiep">
       <h2 id="viec-tiep">{t.acts}</h2>
-      {acts.length === 0 && <p className="quiet">{t.noActs}</p>}
+      {acts.length === 0 && !canContinue && <p className="quiet">{t.noActs}</p>}
+      {canContinue && (
+        <Button size="md" onClick={goOn}>
+          {t.continueIntake} · F9
+        </Button>
+      )}
       {acts.map((act) => (
         <Button
           key={act.command}
@@ -119,16 +127,33 @@ function Acts({ view }: { readonly view: DossierView }) {
           {act === primary && ' · F9'}
         </Button>
       ))}
-      {state.code && (
-        <>
-          <h3>{t.prints}</h3>
-          <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>
-            {t.receipt}
-          </Link>
-        </>
-      )}
+      <Prints view={view} />
       {Dialog && <Dialog state={state} onClose={() => setOpened(undefined)} />}
     </section>
+  );
+}
+
+/** The official forms that can be made of this dossier now. */
+function Prints({ view: { state, timeline } }: { readonly view: DossierView }) {
+  const t = vi.dossier;
+  const guided = timeline.some(
+    ({ event, sync }) => sync !== 'REFUSED' && (event.type === 'CitizenGuided' || event.type === 'SupplementRequested'),
+  );
+  if (!state.code && !guided) return null;
+  return (
+    <>
+      <h3>{t.prints}</h3>
+      {state.code && (
+        <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>
+          {t.receipt}
+        </Link>
+      )}
+      {guided && (
+        <Link to="/in/$form/$dossier" params={{ form: 'supplement', dossier: state.id }}>
+          {t.supplement}
+        </Link>
+      )}
+    </>
   );
 }
 

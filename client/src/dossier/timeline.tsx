@@ -22,7 +22,15 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
   const t = vi.dossier;
   const names = useNames();
   const now = useNow();
-  const own = useLive(useServices().device.info)?.device;
+  const { device, office } = useServices();
+  const own = useLive(device.info);
+  const unit = useLive(office);
+  const centre = useLive(useServices().reference)?.offices.find((one) => one.kind === 'CENTRE')?.id;
+  const where = (event: TimelineEntry['event']): string => {
+    if (event.device === own?.device) return t.thisDevice;
+    if (event.office === own?.office) return unit?.kind === 'CENTRE' ? t.otherCentreDevice : t.otherDevice;
+    return event.office === centre ? t.centreDevice : t.officeDevice(names.office(event.office));
+  };
   const unknown = new Set(state.unknownEvents.map(eventKey));
   return (
     <ol className={classes.list} reversed>
@@ -31,7 +39,7 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
           <span className={classes.time}>{formatMoment(event.at, now)}</span>
           <span className={classes.sentence}>{timelineSentence(event, names, !unknown.has(eventKey(event)))}</span>
           <span className={classes.meta}>
-            <span>{t.byOn(names.staff(event.actor), event.device === own ? t.thisDevice : t.otherDevice(event.device))}</span>
+            <span>{t.byOn(names.staff(event.actor), where(event))}</span>
             <Mark tone={markTones[sync]} plain={sync === 'SENT' || sync === 'RECEIVED'}>
               {t.marks[sync]}
             </Mark>

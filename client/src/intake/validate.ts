@@ -10,6 +10,7 @@ import { type CivilDateError, parseCivilDate } from '@onestop/shared/text/civil-
 import { type IdNumberError, type IdNumberWarning, checkIdNumber } from '@onestop/shared/text/personal-id.ts';
 import { parsePhone } from '@onestop/shared/text/phone.ts';
 import { type TaxCodeError, parseTaxCode } from '@onestop/shared/text/tax-code.ts';
+import { moneyNoise } from '../texts/format.ts';
 import { type IntakeForm, type PartyForm, type PartyRole, missingPapers } from './intake-form.ts';
 
 /** Also the id of the input element, so that the error summary can lead to it. */
@@ -181,7 +182,7 @@ function tooLong(field: FieldId, text: string, max: number, report: Report): voi
 
 /** "15.000", "15 000 đ", "15000" → 15000; empty → undefined. */
 export function parseFee(text: string): number | undefined | 'wrong' {
-  const bare = text.replace(/[\s.,]|đ(ồng)?$/giu, '');
+  const bare = text.replace(moneyNoise, '');
   if (bare === '') return undefined;
   return /^\d{1,12}$/.test(bare) ? Number(bare) : 'wrong';
 }

@@ -1,5 +1,6 @@
 /** The real browser behind `Platform`. The only place of the client that names these globals for the data layer. */
 import { argon2Verify } from 'hash-wasm';
+import { syncTag, syncWake } from './background-sync.ts';
 import type { Channel, Locks, PageSignals, Platform, StorageHealth } from './platform.ts';
 import { createWebKeys } from './web-keys.ts';
 
@@ -78,10 +79,23 @@ function browserSignals(): PageSignals {
   };
   return {
     isVisible: () => document.visibilityState === 'visible',
-    onOnline: (listener) => on(window, 'online', listener),
+    onOnline: (listener) => {
+      const ends = [on(window, 'online', listener), onWorkerWake(listener)];
+      return () => ends.forEach((end) => end());
+    },
     onVisible: (listener) => on(document, 'visibilitychange', () => document.visibilityState === 'visible' && listener()),
     onPageHide: (listener) => on(window, 'pagehide', listener),
   };
+}
+
+/** The service worker says that the line is back, also where the window's own event was missed. */
+function onWorkerWake(listener: () => void): () => void {
+  const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  const hear = (event: MessageEvent<unknown>): void => {
+    if ((event.data as { readonly type?: unknown } | null)?.type === syncWake) listener();
+  };
+  worker?.addEventListener('message', hear);
+  return () => worker?.removeEventListener('message', hear);
 }
 
 function browserStorageHealth(): StorageHealth {
@@ -103,7 +117,7 @@ interface SyncCapable {
 async function registerBackgroundSync(): Promise<void> {
   const registration = (await navigator.serviceWorker?.getRegistration()) as (ServiceWorkerRegistration & SyncCapable) | undefined;
   try {
-    await registration?.sync?.register('motcua-sync');
+    await registration?.sync?.register(syncTag);
   } catch (error) {
     // A bonus where the browser has it; it may refuse without permission, and nothing depends on it.
     if (!(error instanceof DOMException)) throw error;

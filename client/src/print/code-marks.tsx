@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the types of an untyped module, wherever this file is compiled from.
+/// <reference path="./jsbarcode-code128.d.ts" />
 /**
  * The dossier code as a one-dimensional barcode (Code 128) and as a QR, drawn as SVG so that they print sharp at any size.
  * Both hold the bare dossier code and nothing else: no personal data, readable by the desk's scanner without a network (domain §3.4).
@@ -14,7 +16,14 @@ interface CodeProps {
 export function Barcode({ code, label }: CodeProps) {
   const { path, width } = useMemo(() => barcodePath(code), [code]);
   return (
-    <svg className="print-barcode" viewBox={`0 0 ${width} 40`} preserveAspectRatio="none" shapeRendering="crispEdges" role="img" aria-label={label}>
+    <svg
+      className="print-barcode"
+      viewBox={`0 0 ${width} 40`}
+      preserveAspectRatio="none"
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={label}
+    >
       <path d={path} fill="#000" />
     </svg>
   );

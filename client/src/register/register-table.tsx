@@ -10,7 +10,7 @@ import type { RowFilter } from '../app/services.ts';
 import { useServices } from '../app/services-context.tsx';
 import { useProcedureName } from '../app/use-reference.ts';
 import { useLive, useNow } from '../app/use-live.ts';
-import { formatDate, formatMoment } from '../texts/format.ts';
+import { formatDate, formatMoment, shortCode } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
 import { VirtualTable, type Column } from '../ui/virtual-table.tsx';
 import { DueMark, dueWords, StatusMark, SyncMark } from '../ui/row-words.tsx';
@@ -75,24 +75,26 @@ function tableColumns(
     {
       key: 'code',
       title: t.code,
-      width: '14rem',
-      cell: (row) => (row.code ? <span className={classes.code}>{row.code}</span> : <span className="quiet">{vi.register.noCode}</span>),
+      width: '9.6rem',
+      cell: (row) => <RowCode code={row.code} />,
     },
     {
       key: 'owner',
       title: t.owner,
-      width: 'minmax(10rem, 1.7fr)',
+      width: 'minmax(15rem, 1.6fr)',
       cell: (row) => (
-        <>
-          <span title={row.name}>{row.name}</span>
+        <span className={classes.person}>
+          <span className={classes.name} title={row.name}>
+            {row.name}
+          </span>
           {row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}
-        </>
+        </span>
       ),
     },
     {
       key: 'procedure',
       title: t.procedure,
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(9rem, 1.6fr)',
       cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span>,
     },
     { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
@@ -101,6 +103,17 @@ function tableColumns(
     { key: 'sync', title: t.sync, width: '5.8rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
   ];
   return wide ? all : all.filter((column) => column.key !== 'accepted');
+}
+
+/** What tells a dossier apart: day and serial. The agency before it is the same on nearly every line, and is in the tip and for screen readers. */
+function RowCode({ code }: { readonly code: string | undefined }) {
+  if (code === undefined) return <span className="quiet">{vi.register.noCode}</span>;
+  return (
+    <span className={classes.code} title={code}>
+      <span aria-hidden="true">{shortCode(code)}</span>
+      <span className="sr-only">{code}</span>
+    </span>
+  );
 }
 
 function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number }) {
@@ -135,7 +148,7 @@ function CompactRow({
       </div>
       <div className={classes.two}>
         <span className={classes.second}>
-          {row.code ?? vi.register.noCode} · {procedureName(row.procedure)}
+          <RowCode code={row.code} /> · {procedureName(row.procedure)}
         </span>
         <span className={classes.none}>
           <StatusMark status={row.status} />

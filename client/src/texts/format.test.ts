@@ -13,6 +13,7 @@ import {
   formatMoney,
   formatPercent,
   formatWait,
+  shortCode,
 } from './format.ts';
 
 const at = (date: string, minute: number) => civilToInstant(date as PlainDate, minute);
@@ -72,6 +73,12 @@ describe('how values read in Vietnamese', () => {
     expect(formatWait(200)).toBe('1 giây');
     expect(formatWait(30_500)).toBe('31 giây');
     expect(formatWait(300_000)).toBe('5 phút');
+  });
+
+  test('[U9] a short code keeps day and serial whole', () => {
+    expect(shortCode('000.00.31.H05-261124-0005')).toBe('…261124-0005');
+    expect(shortCode('000.14.31.H05-261124-9012345')).toBe('…261124-9012345');
+    expect(shortCode('khong-ro')).toBe('khong-ro');
   });
 
   test('[U8] a birth date is told as exactly as the papers give it', () => {

@@ -72,6 +72,9 @@ export function formatMoney(vnd: number): string {
   return `${formatNumber(vnd)} đ`;
 }
 
+/** What may stand in a typed amount beside its digits: `15.000 đ`, `15 000 đồng`. */
+export const moneyNoise = /[\s.,]|đ(ồng)?$/giu;
+
 /** `12.340` */
 export function formatNumber(value: number): string {
   const digits = String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, '.');
@@ -105,6 +108,12 @@ export function formatFinish(finishedAt: Instant, dueAt: Instant): string {
   const days = daysBetween(instantToPlainDate(dueAt), instantToPlainDate(finishedAt));
   if (finishedAt > dueAt) return days === 0 ? 'xong muộn trong ngày hẹn' : `xong muộn ${days} ngày`;
   return days === 0 ? 'xong đúng hạn' : `xong trước hạn ${-days} ngày`;
+}
+
+/** `000.00.31.H05-261124-0005` → `…261124-0005`: the day and the serial are what is read out and looked for. */
+export function shortCode(code: string): string {
+  const [agency, ...rest] = code.split('-');
+  return rest.length < 2 || agency === undefined ? code : `…${rest.join('-')}`;
 }
 
 /** A birth date as the papers give it: a day, a month or a year. */
