@@ -6,7 +6,7 @@ import type { DeviceState, Identity } from '../db/device-state.ts';
 import type { EventLog } from '../db/event-log.ts';
 import { createMutableLive, type MutableLive } from '../db/live.ts';
 import type { Platform } from '../ports/platform.ts';
-import type { OnlineClient } from '../sync/engine/admin-client.ts';
+import type { OnlineClient, PreviousIdentity } from '../sync/engine/admin-client.ts';
 import type { Device, DeviceInfo, Live, Readiness } from './services.ts';
 
 export type DeviceFault = ReturnType<Device['fault']['get']>;
@@ -103,7 +103,7 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
     enrol: async (code): Promise<Result<DeviceInfo, Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error']>> => {
       const keys = await platform.keys.generate();
       const sentAt = platform.clock.now();
-      const enrolled = await deps.online.enrol(code.trim(), await platform.keys.publicKey(keys));
+      const enrolled = await deps.online.enrol(code.trim(), await platform.keys.publicKey(keys), previousIdentity(log.state.get().identity));
       if (!enrolled.ok) return err({ code: enrolled.error.code });
       const { device, token, office, deviceName: name, bookNumber, serverTime } = enrolled.value;
       const offset = Math.round(serverTime - (sentAt + platform.clock.now()) / 2);
@@ -115,6 +115,12 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
       return ok(infoOf({ device, token, office, name, bookNumber }));
     },
   };
+}
+
+function previousIdentity(identity: Identity | undefined): PreviousIdentity | undefined {
+  if (identity === undefined) return undefined;
+  const { device, office, bookNumber } = identity;
+  return { device, office, bookNumber };
 }
 
 function infoOf(identity: Identity): DeviceInfo {

@@ -10,7 +10,7 @@ import type { RowFilter } from '../app/services.ts';
 import { useServices } from '../app/services-context.tsx';
 import { useProcedureName } from '../app/use-reference.ts';
 import { useLive, useNow } from '../app/use-live.ts';
-import { formatDate, formatMoment, shortCode } from '../texts/format.ts';
+import { formatDate, formatMoment, shortCode, shortProcedure } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
 import { VirtualTable, type Column } from '../ui/virtual-table.tsx';
 import { DueMark, dueWords, StatusMark, SyncMark } from '../ui/row-words.tsx';
@@ -75,13 +75,13 @@ function tableColumns(
     {
       key: 'code',
       title: t.code,
-      width: '9.6rem',
+      width: '8.3rem',
       cell: (row) => <RowCode code={row.code} />,
     },
     {
       key: 'owner',
       title: t.owner,
-      width: 'minmax(15rem, 1.6fr)',
+      width: 'minmax(17.5rem, 1.8fr)',
       cell: (row) => (
         <span className={classes.person}>
           <span className={classes.name} title={row.name}>
@@ -94,13 +94,13 @@ function tableColumns(
     {
       key: 'procedure',
       title: t.procedure,
-      width: 'minmax(9rem, 1.6fr)',
-      cell: (row) => <span title={procedureName(row.procedure)}>{procedureName(row.procedure)}</span>,
+      width: 'minmax(8rem, 1fr)',
+      cell: (row) => <span title={procedureName(row.procedure)}>{shortProcedure(procedureName(row.procedure))}</span>,
     },
     { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
-    { key: 'due', title: t.due, width: '9.7rem', cell: (row) => <DueCell row={row} now={now} /> },
+    { key: 'due', title: t.due, width: '9.2rem', cell: (row) => <DueCell row={row} now={now} /> },
     { key: 'status', title: t.status, width: '6.9rem', cell: (row) => <StatusMark status={row.status} /> },
-    { key: 'sync', title: t.sync, width: '5.8rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
+    { key: 'sync', title: t.sync, width: '5.6rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
   ];
   return wide ? all : all.filter((column) => column.key !== 'accepted');
 }
@@ -148,7 +148,7 @@ function CompactRow({
       </div>
       <div className={classes.two}>
         <span className={classes.second}>
-          <RowCode code={row.code} /> · {procedureName(row.procedure)}
+          <RowCode code={row.code} /> · {shortProcedure(procedureName(row.procedure))}
         </span>
         <span className={classes.none}>
           <StatusMark status={row.status} />

@@ -86,7 +86,7 @@ function EnrolErrorNotice({ error }: { readonly error: EnrolError }) {
   const text = wireErrorTexts[error];
   return (
     <Notice tone="red" title={text.said}>
-      {error === 'network/unreachable' ? vi.session.enrol.intro : text.todo}
+      {error === 'network/unreachable' ? vi.session.enrol.noLine : text.todo}
     </Notice>
   );
 }

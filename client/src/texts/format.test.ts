@@ -14,6 +14,7 @@ import {
   formatPercent,
   formatWait,
   shortCode,
+  shortProcedure,
 } from './format.ts';
 
 const at = (date: string, minute: number) => civilToInstant(date as PlainDate, minute);
@@ -79,6 +80,11 @@ describe('how values read in Vietnamese', () => {
     expect(shortCode('000.00.31.H05-261124-0005')).toBe('…261124-0005');
     expect(shortCode('000.14.31.H05-261124-9012345')).toBe('…261124-9012345');
     expect(shortCode('khong-ro')).toBe('khong-ro');
+  });
+
+  test('[U10] a short procedure name begins with what tells it apart', () => {
+    expect(shortProcedure('Thủ tục đăng ký khai sinh')).toBe('Đăng ký khai sinh');
+    expect(shortProcedure('Chứng thực chữ ký')).toBe('Chứng thực chữ ký');
   });
 
   test('[U8] a birth date is told as exactly as the papers give it', () => {

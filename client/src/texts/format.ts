@@ -116,6 +116,11 @@ export function shortCode(code: string): string {
   return rest.length < 2 || agency === undefined ? code : `…${rest.join('-')}`;
 }
 
+/** Half of the catalogue's names begin with the same word; in a narrow column the rest is what tells them apart. */
+export function shortProcedure(name: string): string {
+  return capitalise(name.replace(/^thủ tục\s+/iu, ''));
+}
+
 /** A birth date as the papers give it: a day, a month or a year. */
 export function formatBirth(birthDate: string): string {
   const [year, month, day] = birthDate.split('-');

@@ -10,11 +10,15 @@ import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type { AdminApi, AdminError } from '../../app/services.ts';
+import type { Identity } from '../../db/device-state.ts';
 import type { Platform } from '../../ports/platform.ts';
 import { isContentType, parseJson } from './http.ts';
 
+export type PreviousIdentity = Pick<Identity, 'device' | 'office' | 'bookNumber'>;
+
 export interface OnlineClient {
-  readonly enrol: (code: string, publicKey: string) => Promise<Result<Enrolment, AdminError>>;
+  /** `previous`: who this device was; a server that forgot it (restored backup) gives it back. */
+  readonly enrol: (code: string, publicKey: string, previous?: PreviousIdentity) => Promise<Result<Enrolment, AdminError>>;
   /** Opens the officer's session on the server; its token stays in memory only. */
   readonly openSession: (login: string, secret: string) => Promise<Result<void, AdminError>>;
   readonly closeSession: () => void;
@@ -50,8 +54,8 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
   }
 
   return {
-    enrol: async (code, publicKey) => {
-      const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, appVersion: platform.appVersion } }));
+    enrol: async (code, publicKey, previous) => {
+      const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, appVersion: platform.appVersion, previous } }));
       if (!answer.ok) return answer;
       return isEnrolment(answer.value) ? ok(answer.value) : err({ code: 'network/not-ours' });
     },

@@ -33,7 +33,7 @@ export const intake = {
     fullName: 'Họ, chữ đệm và tên',
     organisationName: 'Tên tổ chức',
     birth: 'Ngày sinh',
-    birthHint: 'vd. 05/02/1990 hoặc 1990',
+    birthHint: '05/02/1990',
     sex: 'Giới tính',
     sexes: { '': 'chưa rõ', MALE: 'Nam', FEMALE: 'Nữ' },
     evidence: 'Giấy tờ tùy thân',

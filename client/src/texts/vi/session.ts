@@ -9,6 +9,7 @@ export const session = {
     scanning: 'Đưa mã QR vào khung hình',
     working: 'Đang ghi danh với trung tâm…',
     empty: 'Nhập mã ghi danh.',
+    noLine: 'Kiểm tra mạng của máy (dây mạng, Wi-Fi, 4G) rồi bấm “Ghi danh” lại. Đây là bước duy nhất cần mạng.',
   },
   ready: {
     title: 'Sẵn sàng làm việc ngoại tuyến',
