@@ -167,6 +167,46 @@ export function describeExchange(
       expect((await a.send(a.request({ numbersFree: a.numbersFree }))).answer?.leases).toBeUndefined();
     });
 
+    it('[S32] a range nobody else has is taken over by the device that used it; one of another device is not', async () => {
+      const a = await server.newDevice(communeId);
+      const b = await second.newDevice(communeId);
+      await Promise.all([a.settle(), b.settle()]);
+      const { agencyId } = offices.commune;
+      const codeOf = (agency: string, serial: number, digits = 4): string => formatCode(agency, instantToPlainDate(now), serial, digits);
+      // Ranges that only a lost database knows: 4,001–4,100, and an overflow.
+      a.write(acceptance('d00000000001', codeOf(agencyId, 4_007)));
+      a.write(acceptance('d00000000002', codeOf(agencyId, 9_800_001, 7)));
+      a.write({ ...acceptance('d00000000003', codeOf(agencyId, 5_000)), actor: 'nobody' as StaffId });
+      const adopted = must((await a.send(a.request())).answer, 'an answer');
+      a.take(adopted);
+      expect(adopted.refused.map((each) => each.code)).toEqual(['event/actor-unknown']);
+      const held = await server.store.write((tx) => tx.lockAgencyLeases(agencyId));
+      expect(held.filter((lease) => lease.device === a.id).map((lease) => [lease.kind, lease.from, lease.to])).toEqual(
+        expect.arrayContaining([
+          ['RANGE', 4_001, 4_100],
+          ['OVERFLOW', 9_800_001, 9_800_999],
+        ]),
+      );
+      expect(held.some((lease) => lease.from === 4_901)).toBe(false);
+
+      // The same range, used by another device: it belongs to the first now. Neither are agencies of others, or serials of no range, for the taking.
+      b.write(acceptance('d00000000004', codeOf(agencyId, 4_008)));
+      b.write(acceptance('d00000000005', codeOf(offices.otherCommune.agencyId, 6_000)));
+      b.write(acceptance('d00000000006', codeOf(agencyId, 9_500)));
+      b.write(acceptance('d00000000007', codeOf(agencyId, 70_000, 5)));
+      const { answer } = await b.send(b.request());
+      expect(answer?.refused.map((each) => [each.seq, each.code])).toEqual([1, 2, 3, 4].map((seq) => [seq, 'numbers/not-leased']));
+      expect(answer?.leases?.map((lease) => lease.from).sort()).toEqual(b.leases?.map((lease) => lease.from).sort());
+    });
+
+    it('[S32] a device that reports numbers of ranges which are not on record is given others', async () => {
+      const a = await server.newDevice(communeId);
+      const answer = await a.send(a.request({ numbersFree: [{ agencyId: offices.commune.agencyId, free: 90 }] }));
+      expect(answer.answer?.leases?.filter((lease) => lease.agencyId === offices.commune.agencyId).map((lease) => lease.kind)).toEqual(
+        expect.arrayContaining(['RANGE', 'OVERFLOW']),
+      );
+    });
+
     it('[EX8] a restored device image gets one new identity, however often it asks, and writes on under it', async () => {
       const a = await server.newDevice(communeId);
       await a.settle();

@@ -5,6 +5,7 @@
  */
 import { type PlainDate, addDays } from '../kernel/plain-date.ts';
 import type { Lease } from './lease.ts';
+import { leaseCovers, type ParsedCode } from './numbers.ts';
 
 export const rangeSize = 100;
 export const rangeSerialMax = 9000;
@@ -14,6 +15,8 @@ export const lowWaterMark = 40;
 export const rangesPerDeviceMax = 10;
 /** A retired range rests so long before another device gets it. */
 export const restDays = 400;
+/** A device that forked in its time may have used more than one. */
+const overflowsAdoptedMax = 3;
 /** Ranges that nobody ever had are valid on every day, so that a clock gone back never blocks intake. */
 export const firstDay = '1900-01-01' as PlainDate;
 
@@ -25,7 +28,7 @@ export function needsTopUp(free: number): boolean {
 
 /** A free range for one more device, or undefined where the agency has none left. `existing` is every lease ever given for the agency. */
 export function chooseLease(existing: readonly HeldLease[], agencyId: string, kind: Lease['kind'], today: PlainDate): Lease | undefined {
-  const slots = kind === 'RANGE' ? rangeSerialMax / rangeSize : 1000;
+  const slots = slotsOf(kind);
   const held = new Map<number, HeldLease[]>();
   for (const lease of existing) {
     if (lease.agencyId !== agencyId || lease.kind !== kind) continue;
@@ -68,12 +71,33 @@ export function planLeases(existing: readonly HeldLease[], device: string, wish:
   return plan;
 }
 
+/**
+ * The whole range a code lies in, where it can be taken over by the device that used it: a server restored from a backup does not know the ranges it gave
+ * since. Undefined where anybody else ever had the range, or where no range looks like that.
+ */
+export function adoptableLease(existing: readonly HeldLease[], holders: ReadonlySet<string>, code: ParsedCode): Lease | undefined {
+  const { agencyId } = code;
+  const shape: Pick<Lease, 'kind' | 'from'> = { kind: code.digits === 4 ? 'RANGE' : 'OVERFLOW', from: code.serial };
+  const slot = slotOf(shape);
+  if (slot < 0 || slot >= slotsOf(shape.kind)) return undefined;
+  const lease = leaseOfSlot(agencyId, shape.kind, slot, firstDay);
+  if (!leaseCovers(lease, code)) return undefined;
+  const sameKind = existing.filter((held) => held.agencyId === agencyId && held.kind === lease.kind);
+  if (sameKind.some((held) => !holders.has(held.device) && slotOf(held) === slot)) return undefined;
+  const own = sameKind.filter((held) => holders.has(held.device) && held.retiredOn === undefined).length;
+  return own < (lease.kind === 'RANGE' ? rangesPerDeviceMax : overflowsAdoptedMax) ? lease : undefined;
+}
+
 /** A range of a wiped, revoked or forked device is used up to the day before `on`. */
 export function retireLease<L extends Lease>(lease: L, on: PlainDate): L {
   return lease.retiredOn !== undefined && lease.retiredOn <= on ? lease : { ...lease, retiredOn: on };
 }
 
-function slotOf(lease: Lease): number {
+function slotsOf(kind: Lease['kind']): number {
+  return kind === 'RANGE' ? rangeSerialMax / rangeSize : 1000;
+}
+
+function slotOf(lease: Pick<Lease, 'kind' | 'from'>): number {
   return lease.kind === 'RANGE' ? Math.floor((lease.from - 1) / rangeSize) : Math.floor((lease.from - 9_000_000) / 1000);
 }
 

@@ -48,7 +48,19 @@ export async function issueEnrolCode(
   return { code, expiresAt };
 }
 
-export function enrolDevice(deps: EnrolmentDeps, code: string, publicKey: string): Promise<Result<Enrolment, EnrolProblem>> {
+/** Who the device was before: kept where this server does not know it, because it was restored from an older backup. */
+export interface PreviousIdentity {
+  readonly device: DeviceId;
+  readonly office: OfficeId;
+  readonly bookNumber: number;
+}
+
+export function enrolDevice(
+  deps: EnrolmentDeps,
+  code: string,
+  publicKey: string,
+  previous?: PreviousIdentity,
+): Promise<Result<Enrolment, EnrolProblem>> {
   const now = deps.clock.now();
   return deps.store.write(async (tx): Promise<Result<Enrolment, EnrolProblem>> => {
     const record = await tx.takeEnrolCode(hashEnrolCode(code));
@@ -56,9 +68,11 @@ export function enrolDevice(deps: EnrolmentDeps, code: string, publicKey: string
     if (record.usedAt !== undefined) return err('enrol/code-used');
     if (record.expiresAt <= now) return err('enrol/code-expired');
     const token = newToken(deps.random);
-    const device = newDeviceId(deps.random);
     const { office, deviceName } = record;
-    const bookNumber = await nextBookNumber(tx, office);
+    // Under its own name its log fits: it is sent again from the beginning, and nobody sees anything twice.
+    const returning = previous?.office === office && (await tx.lockDevice(previous.device)) === undefined ? previous : undefined;
+    const device = returning?.device ?? newDeviceId(deps.random);
+    const bookNumber = await nextBookNumber(tx, office, returning?.bookNumber);
     await tx.putDevice({
       id: device,
       office,
@@ -71,15 +85,16 @@ export function enrolDevice(deps: EnrolmentDeps, code: string, publicKey: string
       createdAt: now,
     });
     await tx.putEnrolCode({ ...record, usedAt: now, usedBy: device });
-    await tx.audit({ at: now, device, office, what: 'device/enrolled', detail: deviceName });
+    await tx.audit({ at: now, device, office, what: returning === undefined ? 'device/enrolled' : 'device/returned', detail: deviceName });
     return ok({ device, token, office, deviceName, bookNumber, serverTime: now });
   });
 }
 
-/** Devices are never deleted, so the count under the office's lock names a book nobody has. */
-export async function nextBookNumber(tx: Tx, office: OfficeId): Promise<number> {
+/** A book nobody has, found under the office's lock: the wanted one where it is free. */
+export async function nextBookNumber(tx: Tx, office: OfficeId, wanted?: number): Promise<number> {
   await tx.lockOffices([office]);
-  return (await tx.countDevices(office)) + 1;
+  const taken = await tx.bookNumbers(office);
+  return wanted !== undefined && !taken.includes(wanted) ? wanted : Math.max(0, ...taken) + 1;
 }
 
 function newDeviceId(random: Random): DeviceId {

@@ -98,7 +98,8 @@ export interface Tx {
   readonly addLease: (device: DeviceId, lease: Lease) => Promise<void>;
   readonly retireLeases: (device: DeviceId, on: string) => Promise<void>;
   readonly putDevice: (device: DeviceRecord) => Promise<void>;
-  readonly countDevices: (office: OfficeId) => Promise<number>;
+  /** Of every device the office ever had. */
+  readonly bookNumbers: (office: OfficeId) => Promise<readonly number[]>;
   readonly touchDevice: (device: DeviceId, at: Instant, report: DeviceReport) => Promise<void>;
   readonly takeEnrolCode: (codeHash: string) => Promise<EnrolCodeRecord | undefined>;
   readonly putEnrolCode: (record: EnrolCodeRecord) => Promise<void>;

@@ -8,7 +8,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { DeviceRecord, EnrolCodeRecord, Tx } from './store.ts';
 import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToReference, rowToRun } from './rows.ts';
-import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
+import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
 
 export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   return {
@@ -164,7 +164,7 @@ function leaseStatements(db: SqlRunner, dialect: Dialect): LeaseStatements {
   };
 }
 
-type DeviceStatements = Pick<Tx, 'putDevice' | 'countDevices' | 'touchDevice' | 'takeEnrolCode' | 'putEnrolCode'>;
+type DeviceStatements = Pick<Tx, 'putDevice' | 'bookNumbers' | 'touchDevice' | 'takeEnrolCode' | 'putEnrolCode'>;
 
 function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
   return {
@@ -176,7 +176,8 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
         public_key = excluded.public_key, head_seq = excluded.head_seq, head_link = excluded.head_link, last_exchange_at = excluded.last_exchange_at,
         newest_event_at = excluded.newest_event_at, revoked_at = excluded.revoked_at, report = excluded.report,
         fork_device = excluded.fork_device, fork_key = excluded.fork_key`),
-    countDevices: async (office) => countOf(await db.all(sql`select cast(count(*) as integer) as n from devices where office = ${office}`)),
+    bookNumbers: async (office) =>
+      (await db.all(sql`select book_number from devices where office = ${office}`)).map((row) => numberOf(row, 'book_number')),
     touchDevice: (device, at, report) =>
       db.run(sql`update devices set last_exchange_at = ${at}, report = ${JSON.stringify(report)} where id = ${device}`),
     takeEnrolCode: async (codeHash) => {

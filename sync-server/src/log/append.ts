@@ -69,7 +69,14 @@ export async function appendBatch(
     stored: events.length,
     newlyRefused: refused,
     grown,
-    leases: await topUpLeases(tx, snapshot, device, request.numbersFree, now),
+    leases: await topUpLeases(
+      tx,
+      snapshot,
+      device,
+      request.numbersFree,
+      now,
+      refused.some((each) => each.code === 'numbers/not-leased'),
+    ),
   };
 }
 

@@ -1,11 +1,14 @@
 /** The shared judgement with what it needs from the database: leases of the device (and of the identity it was forked from), and codes claimed by others. */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
+import { adoptableLease, type HeldLease } from '@onestop/shared/dossier/lease-plan.ts';
+import { leaseCovers, parseCode } from '@onestop/shared/dossier/numbers.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import { judgeEvents } from '@onestop/shared/sync/judge-event.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
+import { agenciesOf } from './leases.ts';
 import type { OfficesByDossier } from './projections.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
@@ -21,6 +24,8 @@ export async function judgeBatch(
   now: Instant,
 ): Promise<readonly RefusedEvent[]> {
   const hasCodes = fresh.some((event) => codeOf(event) !== undefined);
+  const line = hasCodes ? await lineOf(tx, device) : noLine;
+  const adopted = hasCodes ? await adoptLeases(tx, snapshot, device, line, fresh) : [];
   const refused = judgeEvents(fresh, {
     serverTime: now,
     device: device.id,
@@ -28,20 +33,71 @@ export async function judgeBatch(
     offices: snapshot.offices,
     findStaff: (id) => snapshot.staffById.get(id),
     dossierOffices: (id) => offices.get(id),
-    leases: hasCodes ? await leasesOfLine(tx, device) : [],
+    leases: [...line.leases, ...adopted],
   });
+  await recordAdopted(tx, device, adopted, fresh, refused);
   const duplicates = hasCodes ? await findDuplicates(tx, fresh, refused) : [];
   return duplicates.length === 0 ? refused : [...refused, ...duplicates].sort((a, b) => a.seq - b.seq);
 }
 
-async function leasesOfLine(tx: Tx, device: DeviceRecord): Promise<readonly Lease[]> {
+/** The device and the identities it was forked from, with all their leases. */
+interface Line {
+  readonly devices: ReadonlySet<string>;
+  readonly leases: readonly Lease[];
+}
+
+const noLine: Line = { devices: new Set(), leases: [] };
+
+async function lineOf(tx: Tx, device: DeviceRecord): Promise<Line> {
   const leases: Lease[] = [];
+  const devices = new Set<string>();
   let at: DeviceRecord | undefined = device;
   for (let i = 0; at !== undefined && i < forksMax; i++) {
+    devices.add(at.id);
     leases.push(...(await tx.leasesOfDevice(at.id)));
     at = at.forkOf === undefined ? undefined : await tx.lockDevice(at.forkOf.device);
   }
-  return leases;
+  return { devices, leases };
+}
+
+/** Ranges that nobody else has and the device used all the same: the server was restored from a backup and forgot that it gave them. */
+async function adoptLeases(
+  tx: Tx,
+  snapshot: ReferenceSnapshot,
+  device: DeviceRecord,
+  line: Line,
+  fresh: readonly EventEnvelope[],
+): Promise<readonly Lease[]> {
+  const codes = fresh.flatMap((event) => parseCode(codeOf(event) ?? '') ?? []);
+  const strange = codes.filter((code) => !line.leases.some((lease) => leaseCovers(lease, code)));
+  if (strange.length === 0) return [];
+  // All of its agencies in the order every exchange locks them.
+  const held: HeldLease[] = [];
+  for (const agencyId of agenciesOf(snapshot, device)) {
+    for (const lease of await tx.lockAgencyLeases(agencyId)) held.push({ ...lease, agencyId });
+  }
+  const agencies = new Set(agenciesOf(snapshot, device));
+  const adopted: Lease[] = [];
+  for (const code of strange) {
+    if (!agencies.has(code.agencyId) || adopted.some((lease) => leaseCovers(lease, code))) continue;
+    const lease = adoptableLease([...held, ...adopted.map((own) => ({ ...own, device: device.id }))], line.devices, code);
+    if (lease !== undefined) adopted.push(lease);
+  }
+  return adopted;
+}
+
+/** Only those that an accepted event needed. */
+async function recordAdopted(
+  tx: Tx,
+  device: DeviceRecord,
+  adopted: readonly Lease[],
+  fresh: readonly EventEnvelope[],
+  refused: readonly RefusedEvent[],
+): Promise<void> {
+  if (adopted.length === 0) return;
+  const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
+  const codes = fresh.flatMap((event) => (out.has(event.seq) ? [] : (parseCode(codeOf(event) ?? '') ?? [])));
+  for (const lease of adopted) if (codes.some((code) => leaseCovers(lease, code))) await tx.addLease(device.id, lease);
 }
 
 /** A printed code names one dossier for ever: who comes second is refused, and the desk is told. */

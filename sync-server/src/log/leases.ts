@@ -7,21 +7,31 @@ import type { SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
-/** All live leases of the device where they changed or it did not know them; else undefined. */
+/**
+ * All live leases of the device where they changed or it did not know them; else undefined. A device that reports numbers of ranges which are not on record
+ * (a restored backup) gets others, and one whose code was not its own is told what is.
+ */
 export async function topUpLeases(
   tx: Tx,
   snapshot: ReferenceSnapshot,
   device: DeviceRecord,
   numbersFree: SyncRequest['numbersFree'],
   now: Instant,
+  hasWrongLeases = false,
 ): Promise<readonly Lease[] | undefined> {
   const reported = new Map(numbersFree.map((each) => [each.agencyId, each.free]));
-  const wanted = agenciesOf(snapshot, device).filter((agencyId) => needsTopUp(reported.get(agencyId) ?? 0));
+  const onRecord = await tx.leasesOfDevice(device.id);
+  const isRangeOf = (lease: Lease, agencyId: string): boolean =>
+    lease.agencyId === agencyId && lease.kind === 'RANGE' && lease.retiredOn === undefined;
+  const wanted = agenciesOf(snapshot, device).filter(
+    (agencyId) =>
+      hasWrongLeases || needsTopUp(reported.get(agencyId) ?? 0) || !onRecord.some((lease) => isRangeOf(lease, agencyId)),
+  );
   if (wanted.length === 0) return undefined;
   const today = instantToPlainDate(now);
   for (const agencyId of wanted) {
     const existing = await tx.lockAgencyLeases(agencyId);
-    const hasRange = existing.some((lease) => lease.device === device.id && lease.kind === 'RANGE' && lease.retiredOn === undefined);
+    const hasRange = existing.some((lease) => lease.device === device.id && isRangeOf(lease, agencyId));
     // A device that says nothing of an agency lost the answer that gave it a range: it is told again, not given another.
     if (hasRange && !reported.has(agencyId)) continue;
     for (const lease of planLeases(existing, device.id, { agencyId, free: reported.get(agencyId) ?? 0 }, today))
@@ -31,7 +41,7 @@ export async function topUpLeases(
 }
 
 /** Sorted, so that two exchanges never wait for each other's agency. */
-function agenciesOf(snapshot: ReferenceSnapshot, device: DeviceRecord): readonly string[] {
+export function agenciesOf(snapshot: ReferenceSnapshot, device: DeviceRecord): readonly string[] {
   const own = snapshot.officesById.get(device.office);
   if (own === undefined) return [];
   const centre = centreOf(own, snapshot.offices);

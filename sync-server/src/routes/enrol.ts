@@ -2,7 +2,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
-import { enrolDevice } from '../auth/enrolment.ts';
+import { deviceIdPattern, officeIdPattern } from '@onestop/shared/kernel/ids.ts';
+import { enrolDevice, type PreviousIdentity } from '../auth/enrolment.ts';
 import { isDeviceKey } from '../auth/proof.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
@@ -13,15 +14,23 @@ const enrolRequest = z.object({
   code: z.string().max(40),
   publicKey: z.string().max(400).refine(isDeviceKey),
   appVersion: z.string().max(60),
+  /** Who the device was, where this server may have forgotten it. */
+  previous: z
+    .object({
+      device: z.string().regex(deviceIdPattern),
+      office: z.string().regex(officeIdPattern),
+      bookNumber: z.int().min(1).max(9_999),
+    })
+    .optional(),
 });
 
 export function enrolRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | 'enrolLimit'>) {
   return new Hono().post('/api/enrol', jsonBody(enrolRequest), async (c) => {
-    const { code, publicKey } = c.req.valid('json');
+    const { code, publicKey, previous } = c.req.valid('json');
     const caller = callerAddress(c);
     const waitSeconds = deps.enrolLimit.waitSeconds(caller);
     if (waitSeconds !== undefined) throw new WireFault('enrol/too-many-tries', { retryAfterSeconds: waitSeconds });
-    const enrolled = await enrolDevice(deps, code, publicKey);
+    const enrolled = await enrolDevice(deps, code, publicKey, previous as PreviousIdentity | undefined);
     if (!enrolled.ok) {
       deps.enrolLimit.noteFailure(caller);
       throw new WireFault(enrolled.error);

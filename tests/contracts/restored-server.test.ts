@@ -1,0 +1,132 @@
+/** The product's own client meets a server that was restored from yesterday's backup and does not know it any more. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Client, createClient } from '@onestop/client/app/create-services.ts';
+import { testPlatform } from '@onestop/client/ports/test-platform.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { systemRandom } from '@onestop/sync-server/auth/secrets.ts';
+import { centreId, communeId, intakeFor, offices, procedures, reference } from '../support/builders.ts';
+import { createSimServer, type SimServer } from '../sim/sim-server.ts';
+
+let server: SimServer;
+const clients: Client[] = [];
+
+beforeEach(async () => {
+  const staff = reference.staff.map((each) => ({ ...each, verifier: 'plain:2580' }));
+  server = await createSimServer({ now: () => Date.now() }, systemRandom, { ...reference, staff });
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close();
+  await server.dispose();
+});
+
+async function newDesk(office: OfficeId, login: string): Promise<Client> {
+  const opened = await createClient(
+    testPlatform({
+      indexedDB: new IDBFactory(),
+      IDBKeyRange,
+      clock: { now: () => Date.now() },
+      monotonicMs: () => performance.now(),
+      fetch: async (input, init) => {
+        const request = new Request(new URL(String(input), 'http://test'), { ...init, signal: null });
+        if (request.url.endsWith('/api/hints')) throw new TypeError('no stream');
+        return must(server.request(), 'the server is up')(request);
+      },
+    }),
+  );
+  if (!opened.ok) throw new Error(opened.error.code);
+  const client = opened.value;
+  clients.push(client);
+  await enrol(client, office);
+  await until(() => client.services.reference.get() !== undefined && client.log.state.get().leases.length > 0);
+  expect(await client.services.session.signIn(login, '2580')).toMatchObject({ ok: true });
+  return client;
+}
+
+async function enrol(client: Client, office: OfficeId): Promise<void> {
+  const enrolled = await client.services.device.enrol(await server.issueCode(office, 'Máy'));
+  expect(enrolled).toMatchObject({ ok: true });
+}
+
+async function accept(client: Client): Promise<DossierId> {
+  const done = await client.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedures.threeDays) } });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value.dossier;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const pending = (client: Client): number => client.services.sync.status.get().pendingEvents;
+const deviceOf = (client: Client): string => must(client.log.state.get().identity, 'an identity').device;
+
+async function holds(client: Client, ids: readonly DossierId[]): Promise<void> {
+  client.services.sync.syncNow();
+  await until(() => ids.every((id) => client.log.index.get(id) !== undefined));
+}
+
+describe('a restored server', () => {
+  it('[S33] a device enrolled since the backup keeps its name and log: all is sent again, nothing is doubled or lost', async () => {
+    const neighbour = await newDesk(communeId, 'lan');
+    const centre = await newDesk(centreId, 'hung');
+    await server.backUp();
+    const desk = await newDesk(communeId, 'lan');
+    const before = must(desk.log.state.get().identity, 'an identity');
+    const ids = [await accept(desk), await accept(desk), await accept(desk)];
+    await until(() => pending(desk) === 0);
+    await holds(neighbour, ids);
+    await holds(centre, ids);
+
+    await server.restore();
+    expect(await server.store().countEvents()).toBe(0);
+    ids.push(await accept(desk));
+    await until(() => desk.services.sync.status.get().problem?.code === 'wire/device-unknown');
+    await enrol(desk, communeId);
+    await until(() => pending(desk) === 0 && desk.services.sync.status.get().problem === undefined);
+
+    const { device, bookNumber } = must(desk.log.state.get().identity, 'an identity');
+    expect({ device, bookNumber }).toEqual({ device: before.device, bookNumber: before.bookNumber });
+    const stored = await server.deviceLog(before.device);
+    expect(stored.map((event) => [event.seq, event.dossier])).toEqual(ids.map((id, i) => [i + 1, id]));
+    expect(await server.store().refusedOfDevice(before.device)).toEqual([]);
+    expect(await desk.log.verify()).toBeUndefined();
+    // The range it has used since the backup is its own again.
+    const held = await server.store().write((tx) => tx.lockAgencyLeases(offices.commune.agencyId));
+    const serials = stored.map((event) => Number(String(event.data['code']).slice(-4)));
+    for (const serial of serials)
+      expect(held.filter((lease) => lease.from <= serial && serial <= lease.to).map((lease) => lease.device)).toEqual([device]);
+
+    for (const other of [neighbour, centre]) {
+      await holds(other, ids);
+      expect(other.log.index.size()).toBe(4);
+      for (const id of ids) expect((await other.services.dossiers.open(id))?.timeline.map((entry) => entry.event.device)).toEqual([device]);
+    }
+    expect(desk.log.index.size()).toBe(4);
+    // Numbers go on where they were, with no code twice.
+    const next = await accept(desk);
+    await until(() => pending(desk) === 0);
+    expect(await server.store().refusedOfDevice(before.device)).toEqual([]);
+    expect(serials).not.toContain(Number(String(desk.log.index.get(next)?.code).slice(-4)));
+  });
+
+  it('[S33] a device the server knows gets a new name, and so does one that moved to another office', async () => {
+    await server.backUp();
+    const desk = await newDesk(communeId, 'lan');
+    const first = deviceOf(desk);
+    await enrol(desk, communeId);
+    const second = deviceOf(desk);
+    expect(second).not.toBe(first);
+    await server.restore();
+    await enrol(desk, offices.otherCommune.id);
+    expect(deviceOf(desk)).not.toBe(second);
+    // Book numbers stay apart, whatever was taken back.
+    const books = (await server.store().listDevices()).map((device) => `${device.office}/${device.bookNumber}`);
+    expect(new Set(books).size).toBe(books.length);
+  });
+});
