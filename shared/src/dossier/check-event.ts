@@ -2,6 +2,7 @@
  * The check of an event at the edge (server on arrival, device on pull). Unknown and newer events are kept and folded after an upgrade; malformed
  * ones never reach a fold. Older versions are lifted first, so one schema per type is enough.
  */
+import { compileCheck } from '../kernel/compile-check.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { findEventDefinition } from './events/index.ts';
 import type { FoldOptions } from './fold.ts';
@@ -15,5 +16,5 @@ export function checkEvent(event: EventEnvelope, { knownTypes }: FoldOptions = {
   if (!definition) return 'UNKNOWN_TYPE';
   if (event.version > definition.version) return 'NEWER_VERSION';
   if (!Number.isInteger(event.version) || event.version < 1) return 'MALFORMED';
-  return definition.schema.safeParse(liftEvent(definition, event).data).success ? 'OK' : 'MALFORMED';
+  return compileCheck(definition.schema)(liftEvent(definition, event).data) ? 'OK' : 'MALFORMED';
 }
