@@ -123,27 +123,31 @@ interface PaperProps {
 function Paper({ title, hint, tools, children }: PaperProps) {
   useShortcut('Ctrl+p', () => void printNow());
   return (
-    <div className={classes.page}>
+    <main className={classes.page}>
       <div className={classes.head}>
         <h1>{title}</h1>
         {tools}
         <Button size="md" onClick={() => void printNow()}>{texts.print}</Button>
       </div>
       <p className={classes.hint}>{hint}</p>
-      <div className={`print-desk-area print-paper ${classes.area}`}>{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard. */}
+      <section className={`print-desk-area print-paper ${classes.area}`} tabIndex={0} aria-label={title}>
+        {children}
+      </section>
       <PrintRoot>{children}</PrintRoot>
-    </div>
+    </main>
   );
 }
 
 function Problem({ text, tone = 'amber', dossier }: { readonly text: string; readonly tone?: 'amber' | 'grey'; readonly dossier?: string }) {
   return (
-    <div className={classes.page}>
+    <main className={classes.page}>
+      <h1 className="sr-only">{texts.print}</h1>
       <Notice tone={tone}>
         <p>{text}</p>
-        {dossier === undefined ? null : <Link to="/ho-so/$dossier" params={{ dossier }}>{texts.back}</Link>}
+        {dossier === undefined ? <Link to="/">{texts.home}</Link> : <Link to="/ho-so/$dossier" params={{ dossier }}>{texts.back}</Link>}
       </Notice>
-    </div>
+    </main>
   );
 }
 

@@ -27,7 +27,7 @@ export function DevicePage() {
           <dt>{t.office}</dt>
           <dd>{unit?.name ?? info?.office}</dd>
           <dt>{t.book}</dt>
-          <dd className="num">{info?.bookNumber}</dd>
+          <dd className="num">{info && String(info.bookNumber).padStart(2, '0')}</dd>
           <dt>{t.version}</dt>
           <dd className="num">{__APP_VERSION__}</dd>
           <dt>{t.storage}</dt>

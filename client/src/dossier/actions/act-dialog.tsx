@@ -35,7 +35,7 @@ export function ActDialog({ title, submit, danger = false, act, onClose, onSubmi
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole: Enter in any of its fields submits. */}
       <form
         onSubmit={(event) => void onForm(event)}
-        onKeyDown={submitFromSelect}
+        onKeyDown={submitOnEnter}
         style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}
       >
         {children}
@@ -53,9 +53,13 @@ export function ActDialog({ title, submit, danger = false, act, onClose, onSubmi
   );
 }
 
-/** Enter in a text field submits by itself; in a select the browser does nothing, but the button promises Enter. */
-function submitFromSelect(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+/**
+ * The button promises Enter, but the browser submits only from one-line fields: here also from a select and a text area, where Shift+Enter begins a new
+ * line. An Enter that ends a Vietnamese syllable in an input method is not an answer.
+ */
+function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  if (!(event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
 }

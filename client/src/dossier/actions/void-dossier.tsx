@@ -19,7 +19,7 @@ export function VoidDossierDialog({ state, onClose }: ActDialogProps) {
       onClose={onClose}
       onSubmit={() => act.run({ command: 'voidDossier', dossier: state.id, input: { reason: reason.trim() } })}
     >
-      <Notice tone="amber">{t.text}</Notice>
+      <Notice tone="amber">{state.code === undefined ? t.textDraft : t.text}</Notice>
       <Textarea
         label={t.reason}
         required

@@ -49,7 +49,6 @@ export interface DriverDeps {
 /** While the desk is open a failing attempt costs nothing, and the officer expects "within seconds" when the line is back. */
 const options: SyncOptions = { ...syncOptionsDefault, retryDelayMsMax: 15_000 };
 const diaryLines = 200;
-const hintRetryMs = 5_000;
 
 export function createDriver(deps: DriverDeps): SyncDriver {
   const { platform, log } = deps;
@@ -67,7 +66,7 @@ export function createDriver(deps: DriverDeps): SyncDriver {
     platform,
     token: () => log.state.get().identity?.token,
     onHint: () => feed({ kind: 'hint', now: now() }),
-    onLost: () => void platform.timers.set(() => leads && feed({ kind: 'lineRegained', now: now() }), hintRetryMs),
+    onLost: () => leads && feed({ kind: 'lineRegained', now: now() }),
   });
 
   function now(): number {

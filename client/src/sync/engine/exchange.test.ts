@@ -4,7 +4,7 @@ import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { centreId, communeId, intakeFor, procedures } from '../../../../tests/support/builders.ts';
 import { createTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { type Client, createClient } from '../../app/create-services.ts';
-import { testPlatform, type TestPlatform } from '../../ports/test-platform.ts';
+import { createTestTabs, memoryStorage, testPlatform, type TestPlatform } from '../../ports/test-platform.ts';
 
 let server: TestServer;
 const clients: Client[] = [];
@@ -101,5 +101,70 @@ describe('the engine against the real server', () => {
     await until(() => !desk.services.dossiers.index.isPending(id));
     expect(await server.store.countEvents()).toBe(1);
     expect((await desk.services.dossiers.open(id))?.timeline.map((entry) => entry.sync)).toEqual(['SENT']);
+  });
+
+  it('[E36] one tab leads and sends what every tab writes; when it closes, the next one goes on by itself', async () => {
+    const tabs = createTestTabs();
+    const disk = { indexedDB: new IDBFactory(), localStorage: memoryStorage(), locks: tabs.locks, openChannel: tabs.openChannel };
+    let exchanges: string[] = [];
+    const tab = async (name: string): Promise<Client> => {
+      const on = platform(disk);
+      return open({
+        ...on,
+        fetch: (input, init) => {
+          if (String(input).endsWith('/api/sync')) exchanges.push(name);
+          return on.fetch(input, init);
+        },
+      });
+    };
+    const first = await tab('first');
+    expect(await first.services.device.enrol(await server.issueCode(communeId))).toMatchObject({ ok: true });
+    const second = await tab('second');
+    const third = await tab('third');
+    await until(() => second.services.reference.get() !== undefined && second.log.state.get().leases.length > 0);
+    const leads = (): boolean[] => [first, second, third].map((client) => client.services.sync.status.get().leader);
+    expect(leads()).toEqual([true, false, false]);
+    await until(() => second.services.session.officers.get().length > 0);
+    expect(await second.services.session.signIn('lan', '2580')).toMatchObject({ ok: true });
+
+    const sent = await accept(second);
+    await until(() => !second.services.dossiers.index.isPending(sent));
+    // The status is the leader's, told to the others.
+    await until(() => second.services.sync.status.get().lastAttemptAt === first.services.sync.status.get().lastAttemptAt);
+    expect(second.services.sync.status.get().reachable).toBe(true);
+    const asked = exchanges.length;
+    second.services.sync.syncNow();
+    await until(() => exchanges.length > asked);
+    expect(new Set(exchanges)).toEqual(new Set(['first']));
+
+    reachable = false;
+    const kept = await accept(second);
+    exchanges = [];
+    first.close();
+    await until(() => second.services.sync.status.get().leader);
+    expect(third.services.sync.status.get().leader).toBe(false);
+    expect(second.services.sync.status.get().pendingEvents).toBe(1);
+    reachable = true;
+    await until(() => !third.services.dossiers.index.isPending(kept));
+    expect(new Set(exchanges)).toEqual(new Set(['second']));
+    expect(await server.store.countEvents()).toBe(2);
+  });
+
+  it('[E36] a tab that closes in the middle of an exchange leaves nothing half done for the next one', async () => {
+    const tabs = createTestTabs();
+    const disk = { indexedDB: new IDBFactory(), localStorage: memoryStorage(), locks: tabs.locks, openChannel: tabs.openChannel };
+    const first = await open(platform(disk));
+    expect(await first.services.device.enrol(await server.issueCode(communeId))).toMatchObject({ ok: true });
+    await until(() => first.services.reference.get() !== undefined && first.log.state.get().leases.length > 0);
+    await first.services.session.signIn('lan', '2580');
+    const second = await open(platform(disk));
+    dropAnswers = true;
+    const id = await accept(first);
+    await until(() => first.services.sync.status.get().problem !== undefined);
+    first.close();
+    dropAnswers = false;
+    await until(() => second.services.dossiers.index.get(id) !== undefined && !second.services.dossiers.index.isPending(id));
+    expect(await server.store.countEvents()).toBe(1);
+    expect(await second.log.verify()).toBeUndefined();
   });
 });

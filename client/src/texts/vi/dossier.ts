@@ -115,6 +115,7 @@ export const dossier = {
     act: 'Hủy hồ sơ nhập nhầm',
     title: 'Hủy hồ sơ nhập nhầm',
     text: 'Mã hồ sơ này bị bỏ và không bao giờ dùng lại. Không hoàn tác được. Chỉ hủy trong ngày tiếp nhận.',
+    textDraft: 'Phiếu nháp này bị bỏ ở mọi máy của xã. Không hoàn tác được.',
     reason: 'Lý do hủy',
   },
   optional: 'không bắt buộc',

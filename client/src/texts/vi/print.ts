@@ -20,4 +20,5 @@ export const print = {
   badPeriod: 'Kỳ in không đúng. Chọn một tháng.',
   emptyPeriod: 'Kỳ này chưa có hồ sơ nào trong sổ.',
   back: 'Về hồ sơ',
+  home: 'Về trang đầu',
 } as const;
