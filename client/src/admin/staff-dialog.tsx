@@ -21,9 +21,12 @@ interface StaffDialogProps {
 
 export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDialogProps) {
   const t = vi.admin.staff;
-  const { admin, reference, office } = useServices();
-  const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs);
+  const { admin, reference, office, session } = useServices();
   const own = useLive(office);
+  const isDistrict = useLive(session.current)?.staff.roles.includes('district_admin') ?? false;
+  // A commune's administrator keeps the roster of the commune and gives nobody rights over the district.
+  const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs && (isDistrict || one.id === own?.id));
+  const offered = roles.filter((role) => isDistrict || !(role.startsWith('district_') || role === 'auditor'));
   const [form, setForm] = useState({
     fullName: staff?.fullName ?? '',
     login: staff?.login ?? '',
@@ -86,7 +89,7 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
         />
         <Checkbox.Group label={t.roles} value={[...chosen]} onChange={(values) => setChosen(roles.filter((role) => values.includes(role)))}>
           <div style={{ display: 'grid', gap: '0.4rem', marginTop: '0.4rem' }}>
-            {roles.map((role) => (
+            {offered.map((role) => (
               <Checkbox key={role} value={role} label={roleNames[role]} />
             ))}
           </div>

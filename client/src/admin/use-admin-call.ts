@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { AdminError } from '../app/services.ts';
+import { fieldProblemsText } from '../texts/field-problems.ts';
 import { vi } from '../texts/vi.ts';
 import { wireErrorSentence } from '../texts/wire-errors.ts';
 
@@ -26,7 +27,7 @@ export function useAdminCall(): AdminCall {
     return undefined;
   }, []);
   const reset = useCallback(() => setError(undefined), []);
-  const fields = error?.fields?.map((field) => field.path).join(', ');
+  const fields = fieldProblemsText(error?.fields ?? []);
   return {
     busy,
     needsSession: error?.code === 'session/needed',

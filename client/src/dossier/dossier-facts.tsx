@@ -22,7 +22,7 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
       ? t.feeUnknown
       : intake.feeVnd === 0
         ? formatMoney(0)
-        : `${formatMoney(intake.feeVnd)}, ${unpaid > 0 ? t.feeUnpaid : t.feePaid}`;
+        : `${formatMoney(intake.feeVnd)}, ${unpaid <= 0 ? t.feePaid : state.feePaidVnd > 0 ? t.feeUnpaid : t.feeNotPaid}`;
   return (
     <section className={classes.card} aria-labelledby="thong-tin">
       <h2 id="thong-tin">{t.facts}</h2>

@@ -139,11 +139,13 @@ function Prints({ view: { state, timeline } }: { readonly view: DossierView }) {
   const guided = timeline.some(
     ({ event, sync }) => sync !== 'REFUSED' && (event.type === 'CitizenGuided' || event.type === 'SupplementRequested'),
   );
-  if (!state.code && !guided) return null;
+  // A voided dossier's receipt must not be handed out again.
+  const hasReceipt = state.code !== undefined && state.status !== 'VOID';
+  if (!hasReceipt && !guided) return null;
   return (
     <>
       <h3>{t.prints}</h3>
-      {state.code && (
+      {hasReceipt && (
         <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>
           {t.receipt}
         </Link>

@@ -2,8 +2,7 @@
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { TimelineEntry } from '../app/services.ts';
-import { useServices } from '../app/services-context.tsx';
-import { useLive, useNow } from '../app/use-live.ts';
+import { useNow } from '../app/use-live.ts';
 import { useNames } from '../app/use-reference.ts';
 import { formatMoment } from '../texts/format.ts';
 import { refusedTexts } from '../texts/refused-codes.ts';
@@ -11,6 +10,7 @@ import { timelineSentence } from '../texts/timeline.ts';
 import { vi } from '../texts/vi.ts';
 import { newestFirst } from '../ui/newest-first.ts';
 import { Mark, type Tone } from '../ui/mark.tsx';
+import { useWhere } from './use-where.ts';
 import classes from './timeline.module.css';
 
 const markTones = { LOCAL: 'amber', SENT: 'green', RECEIVED: 'green', REFUSED: 'red', QUARANTINED: 'violet' } satisfies Record<
@@ -22,15 +22,7 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
   const t = vi.dossier;
   const names = useNames();
   const now = useNow();
-  const { device, office } = useServices();
-  const own = useLive(device.info);
-  const unit = useLive(office);
-  const centre = useLive(useServices().reference)?.offices.find((one) => one.kind === 'CENTRE')?.id;
-  const where = (event: TimelineEntry['event']): string => {
-    if (event.device === own?.device) return t.thisDevice;
-    if (event.office === own?.office) return unit?.kind === 'CENTRE' ? t.otherCentreDevice : t.otherDevice;
-    return event.office === centre ? t.centreDevice : t.officeDevice(names.office(event.office));
-  };
+  const where = useWhere();
   const unknown = new Set(state.unknownEvents.map(eventKey));
   return (
     <ol className={classes.list} reversed>

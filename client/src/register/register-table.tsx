@@ -81,7 +81,7 @@ function tableColumns(
     {
       key: 'owner',
       title: t.owner,
-      width: 'minmax(17.5rem, 1.8fr)',
+      width: 'minmax(16.5rem, 1.8fr)',
       cell: (row) => (
         <span className={classes.person}>
           <span className={classes.name} title={row.name}>
@@ -100,7 +100,7 @@ function tableColumns(
     { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
     { key: 'due', title: t.due, width: '9.2rem', cell: (row) => <DueCell row={row} now={now} /> },
     { key: 'status', title: t.status, width: '6.9rem', cell: (row) => <StatusMark status={row.status} /> },
-    { key: 'sync', title: t.sync, width: '5.6rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
+    { key: 'sync', title: t.sync, width: '6.8rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
   ];
   return wide ? all : all.filter((column) => column.key !== 'accepted');
 }

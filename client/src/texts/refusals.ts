@@ -1,5 +1,6 @@
 /** What the officer reads when the rules refuse an act: what happened, and what to do. Exhaustive over `Refusal`. */
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
+import { fieldProblemsText } from './field-problems.ts';
 import { formatDateTime, formatLongDateTime, formatMoney } from './format.ts';
 import { roleNames } from './roles.ts';
 import { statusNames } from './statuses.ts';
@@ -7,8 +8,10 @@ import { statusNames } from './statuses.ts';
 type Sentences = { readonly [C in Refusal['code']]: (refusal: Extract<Refusal, { readonly code: C }>) => string };
 
 const sentences = {
-  'input/invalid': ({ fields }) =>
-    `Có ô chưa đúng: ${fields.map((f) => f.path).join(', ') || 'xem các ô được đánh dấu'}. Sửa rồi thực hiện lại.`,
+  'input/invalid': ({ fields }) => {
+    const told = fieldProblemsText(fields);
+    return told === '' ? 'Có ô chưa đúng. Xem lại các ô vừa nhập rồi thực hiện lại.' : `${told}. Sửa rồi thực hiện lại.`;
+  },
   'access/role': ({ needed }) =>
     `Việc này dành cho ${needed.map((r) => roleNames[r]).join(', ')}. Nhờ người có quyền đăng nhập để thực hiện.`,
   'access/office': () => 'Hồ sơ này không thuộc đơn vị của anh/chị, nên không thực hiện được ở đây.',

@@ -25,6 +25,7 @@ export const dossier = {
   fee: 'Phí, lệ phí',
   feePaid: 'đã thu',
   feeUnpaid: 'chưa thu đủ',
+  feeNotPaid: 'chưa thu',
   feeUnknown: 'chưa xác định',
   register: 'Sổ theo dõi',
   registerLine: (book: string, line: number) => `quyển ${book}, số ${line}`,
@@ -69,13 +70,14 @@ export const dossier = {
   },
   contradiction: {
     title: 'Cần đối chiếu: hai việc trái nhau',
-    told: (who: string, act: string, when: string) => `${who} đã ${act} lúc ${when}.`,
+    told: (who: string, act: string, when: string, where: string) => `${who} đã ${act} lúc ${when} (${where}).`,
     follows: (status: string) =>
       `Hồ sơ hiện ở trạng thái “${status}”. Hãy chọn việc đúng với thực tế; việc kia vẫn được giữ trong diễn biến.`,
     keepFirst: (act: string) => `Giữ “${act}”`,
     keepSecond: (act: string) => `Lấy “${act}”`,
     keepCurrent: 'Giữ trạng thái hiện nay',
     reason: 'Lý do chọn',
+    reasonMissing: 'Ghi lý do chọn trước, rồi bấm lại.',
     notAllowed: 'Người có quyền đối chiếu (cán bộ một cửa, quản trị xã hoặc huyện) sẽ chọn.',
   },
   forward: {

@@ -1,0 +1,82 @@
+/** Fields that the rules or the centre did not accept, in the words of the forms: `Lý do: chưa nhập`. Addresses of fields never reach the screen. */
+
+interface FieldProblem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+const names: Readonly<Record<string, string>> = {
+  reason: 'Lý do',
+  note: 'Ghi chú',
+  to: 'Người nhận hồ sơ',
+  toOffice: 'Đơn vị nhận',
+  receiver: 'Người nhận kết quả',
+  proof: 'Giấy tờ đối chiếu',
+  number: 'Số văn bản',
+  date: 'Ngày văn bản',
+  outcome: 'Kết quả',
+  feeReceipt: 'Số biên lai',
+  receipt: 'Số biên lai',
+  amountVnd: 'Số tiền',
+  feeVnd: 'Phí, lệ phí',
+  missing: 'Giấy tờ còn thiếu',
+  papers: 'Giấy tờ',
+  sets: 'Số bộ hồ sơ',
+  procedure: 'Thủ tục',
+  owner: 'Chủ hồ sơ',
+  submitter: 'Người nộp thay',
+  returnAddress: 'Địa chỉ nhận kết quả',
+  due: 'Ngày hẹn trả',
+  summary: 'Nội dung cụ thể',
+  fullName: 'Họ và tên',
+  login: 'Tên đăng nhập',
+  title: 'Chức danh',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  address: 'Địa chỉ',
+  idNumber: 'Số giấy tờ',
+  birthDate: 'Ngày sinh',
+  taxCode: 'Mã số thuế',
+  roles: 'Vai trò',
+  secret: 'Mã PIN',
+  office: 'Đơn vị',
+  deviceName: 'Tên máy',
+  id: 'Mã',
+  name: 'Tên',
+  authorityName: 'Tên cơ quan trên giấy',
+  deskName: 'Tên bộ phận trên giấy',
+  place: 'Địa danh',
+  agencyId: 'Mã định danh điện tử',
+  district: 'Đơn vị',
+  admin: 'Người quản trị',
+};
+
+const problems: Readonly<Record<string, string>> = {
+  required: 'chưa nhập',
+  'too-long': 'dài quá',
+  'too-small': 'nhỏ quá',
+  'too-big': 'lớn quá',
+  too_small: 'chưa nhập hoặc ngắn quá',
+  too_big: 'dài quá',
+  invalid_format: 'sai định dạng',
+  invalid_type: 'chưa nhập',
+  date: 'không phải ngày có thật',
+  text: 'có ký tự không dùng được',
+  taken: 'đã có người dùng',
+  unknown: 'không có trong danh sách',
+};
+
+/** The innermost field that has a name; `undefined` where none has. */
+function nameOf(path: string): string | undefined {
+  const found = path.split('.').findLast((part) => Object.hasOwn(names, part));
+  return found === undefined ? undefined : names[found];
+}
+
+/** "Lý do: chưa nhập; Tên đăng nhập: đã có người dùng". Empty where no field can be named. */
+export function fieldProblemsText(fields: readonly FieldProblem[]): string {
+  const told = fields.flatMap(({ path, problem }) => {
+    const name = nameOf(path);
+    return name === undefined ? [] : [`${name}: ${problems[problem] ?? 'chưa đúng'}`];
+  });
+  return [...new Set(told)].join('; ');
+}
