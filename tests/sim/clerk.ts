@@ -25,13 +25,40 @@ function mayTouch(desk: Desk, command: CommandName, state: DossierState | undefi
   return homeOnly === true ? state.office === desk.office : fromAbove === true || state.offices.includes(desk.office);
 }
 
-/** Commands that take a case out of play early are drawn seldom, so that long histories come about. */
-const seldom: ReadonlySet<CommandName> = new Set(['stop', 'withdraw', 'refuseIntake', 'voidDossier', 'archive', 'refuseAfterAppraisal']);
+/** Commands that take a case out of play early are drawn seldom and steps of a long way often, so that long histories come about. */
+const weights: Partial<Record<CommandName, number>> = {
+  stop: 0.15,
+  withdraw: 0.15,
+  refuseIntake: 0.15,
+  voidDossier: 0.15,
+  archive: 0.15,
+  refuseAfterAppraisal: 0.5,
+  viewDossier: 0.1,
+  guide: 0.3,
+  draft: 0.4,
+  submitOnline: 0.3,
+  acceptAndFinish: 0.4,
+  accept: 3,
+  correctContact: 0.3,
+  payFee: 0.3,
+  remindUncollected: 0.5,
+  finish: 0.7,
+  settleContradiction: 6,
+  forward: 4,
+  forwardUp: 8,
+  acknowledgeUp: 4,
+  processUp: 3,
+  submitForSignature: 4,
+  sign: 6,
+  number: 8,
+  returnForRework: 4,
+  closeUnsupplemented: 4,
+};
 
 export async function chooseAct(draw: Draw, desk: Desk): Promise<ClerkChoice | undefined> {
   const team = simStaff.filter((one) => one.office === desk.office);
   const opensNew = desk.kind === 'COMMUNE' && draw() < 0.35;
-  const known = desk.knownDossiers();
+  const known = desk.knownDossiers(draw() < 0.6 ? (desk.kind === 'CENTRE' ? 'AT_DISTRICT' : 'IN_PROCESS') : undefined);
   const dossier = opensNew || known.length === 0 ? undefined : known[Math.floor(draw() * Math.min(known.length, 12))];
   if (dossier === undefined && desk.kind !== 'COMMUNE') return undefined;
   const state = dossier === undefined ? undefined : await desk.stateOf(dossier);
@@ -40,9 +67,11 @@ export async function chooseAct(draw: Draw, desk: Desk): Promise<ClerkChoice | u
     const definition = commandOf(command);
     const actors = team.filter((one) => one.roles.some((role) => (definition.rolesAt[desk.kind] ?? []).includes(role)));
     if (actors.length === 0 || !(illegal || (definition.open(state) && mayTouch(desk, command, state)))) return [];
-    const weight = seldom.has(command) ? 0.15 : command === 'settleContradiction' ? 6 : command === 'viewDossier' ? 0.3 : command === 'forwardUp' ? 2.5 : 1;
+    const weight = weights[command] ?? 1;
     return [{ command, actors, weight }];
   });
+  // The centre mostly looks; a story of looks alone proves little.
+  if (options.length === 1 && options[0]?.command === 'viewDossier' && draw() < 0.8) return undefined;
   const total = options.reduce((sum, one) => sum + one.weight, 0);
   let left = draw() * total;
   for (const option of options) {

@@ -9,7 +9,7 @@ import { createTestTabs, memoryStorage, testPlatform } from '@onestop/client/por
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import type { Performed } from '@onestop/client/db/log-perform.ts';
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
@@ -52,7 +52,8 @@ export interface Desk {
   readonly closeTabs: () => void;
   readonly enrol: (code: string) => Promise<void>;
   readonly act: (choice: ClerkChoice, tab?: number) => Promise<Result<Performed, { readonly code: string }>>;
-  readonly knownDossiers: () => readonly DossierId[];
+  /** Newest first; only those in a status, where one is given and there are any. */
+  readonly knownDossiers: (status?: DossierStatus) => readonly DossierId[];
   readonly stateOf: (id: DossierId) => Promise<DossierState | undefined>;
   readonly stepClock: (ms: number) => void;
   readonly isOld: () => boolean;
@@ -116,15 +117,28 @@ export function createDesk(options: DeskOptions): Desk {
     },
     act: (choice, tab = 0) => {
       const { log } = must(open[tab] ?? open[0], `${name} has a tab open`).client;
-      const ownOffice = must(simReference.offices.find((one) => one.id === office), 'the desk has an office');
+      const ownOffice = must(
+        simReference.offices.find((one) => one.id === office),
+        'the desk has an office',
+      );
       const context = { draw, procedures: simReference.procedures, state: choice.state, commune: office };
       return log.perform({
         dossier: choice.dossier,
         actor: choice.actor.id,
-        decide: (state, at) => decideCommand<CommandName>(choice.command, state, inputs[choice.command]({ ...context, now: at.at }), { ...at, actor: choice.actor, office: ownOffice, reference: simReference }),
+        decide: (state, at) =>
+          decideCommand<CommandName>(choice.command, state, inputs[choice.command]({ ...context, now: at.at }), {
+            ...at,
+            actor: choice.actor,
+            office: ownOffice,
+            reference: simReference,
+          }),
       });
     },
-    knownDossiers: () => first().log.index.query({ limit: 40, sort: 'newest', queue: 'all' }, scheduler.now()).map((row) => row.id),
+    knownDossiers: (status) => {
+      const rows = first().log.index.query({ limit: 200, sort: 'newest', queue: 'all' }, scheduler.now());
+      const wanted = rows.filter((row) => row.status === status);
+      return (wanted.length > 0 ? wanted : rows.slice(0, 40)).map((row) => row.id);
+    },
     stateOf: async (id) => (await first().log.open(id))?.state,
     stepClock: (ms) => {
       clockErrorMs += ms;
@@ -138,7 +152,12 @@ export function createDesk(options: DeskOptions): Desk {
       const from = new Dexie(`motcua${disk.databaseName}`, { indexedDB: disk.indexedDB, IDBKeyRange });
       await from.open();
       const to = new Dexie(`motcua${target.databaseName}`, { indexedDB: target.indexedDB, IDBKeyRange });
-      const stores = Object.fromEntries(from.tables.map((table) => [table.name, `${table.schema.primKey.src},${table.schema.indexes.map((index) => index.src).join(',')}`.replace(/,$/, '')]));
+      const stores = Object.fromEntries(
+        from.tables.map((table) => [
+          table.name,
+          `${table.schema.primKey.src},${table.schema.indexes.map((index) => index.src).join(',')}`.replace(/,$/, ''),
+        ]),
+      );
       to.version(1).stores(stores);
       await to.open();
       for (const table of from.tables) await to.table(table.name).bulkPut(await table.toArray());

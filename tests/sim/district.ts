@@ -10,14 +10,27 @@ export const thirdCommuneId = '09535' as OfficeId;
 export const communeIds: readonly OfficeId[] = [communeId, otherCommuneId, thirdCommuneId];
 export { centreId };
 
-const third: Office = { ...offices.otherCommune, id: thirdCommuneId, name: 'xã Lâm Thao', authorityName: 'UBND XÃ LÂM THAO', place: 'Lâm Thao', agencyId: '000.03.31.H05' };
+const third: Office = {
+  ...offices.otherCommune,
+  id: thirdCommuneId,
+  name: 'xã Lâm Thao',
+  authorityName: 'UBND XÃ LÂM THAO',
+  place: 'Lâm Thao',
+  agencyId: '000.03.31.H05',
+};
 const allOffices: readonly Office[] = [offices.centre, offices.commune, offices.otherCommune, third];
 
 function team(office: Office): readonly Staff[] {
   if (office.kind === 'CENTRE') {
-    return [officer('lt-clerk', office, 'district_clerk', 'district_specialist'), officer('lt-head', office, 'signer', 'seal', 'district_admin', 'district_monitor')];
+    return [
+      officer('lt-clerk', office, 'district_clerk', 'district_specialist'),
+      officer('lt-head', office, 'signer', 'seal', 'district_admin', 'district_monitor'),
+    ];
   }
-  return [officer(`${office.id}-clerk`, office, 'clerk', 'specialist'), officer(`${office.id}-head`, office, 'clerk', 'signer', 'seal', 'commune_admin')];
+  return [
+    officer(`${office.id}-clerk`, office, 'clerk', 'specialist'),
+    officer(`${office.id}-head`, office, 'clerk', 'signer', 'seal', 'commune_admin'),
+  ];
 }
 
 export const simStaff: readonly Staff[] = allOffices.flatMap(team);

@@ -27,9 +27,19 @@ export const inputs: Inputs = {
   submitOnline: (c) => ({ intake: { ...intake(c), channel: 'ONLINE' } }),
   refuseIntake: (c) => ({ reason: reason(c) }),
   accept: (c) => acceptance(c, (procedure) => procedure),
-  acceptAndFinish: (c) => ({ intake: intake(c, c.procedures.find((one) => one.timeLimit?.kind === 'immediate')), outcome: 'GRANTED' }),
+  acceptAndFinish: (c) => ({
+    intake: intake(
+      c,
+      c.procedures.find((one) => one.timeLimit?.kind === 'immediate'),
+    ),
+    outcome: 'GRANTED',
+  }),
   forward: () => ({ to: 'Tư pháp – hộ tịch' }),
-  requestSupplement: (c) => ({ reason: reason(c), missing: [{ component: 2, name: 'Giấy khác' }], ...(c.draw() < 0.3 ? { override: { reason: reason(c) } } : {}) }),
+  requestSupplement: (c) => ({
+    reason: reason(c),
+    missing: [{ component: 2, name: 'Giấy khác' }],
+    ...(c.draw() < 0.3 ? { override: { reason: reason(c) } } : {}),
+  }),
   completeSupplement: (c) => ({ received: [{ component: 2, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }], ...chosenDue(c) }),
   closeUnsupplemented: (c) => ({ reason: reason(c) }),
   requirePayment: (c) => ({ amountVnd: 100_000, reason: reason(c) }),
@@ -49,7 +59,12 @@ export const inputs: Inputs = {
   withdraw: (c) => ({ reason: reason(c) }),
   stop: (c) => ({ reason: reason(c) }),
   finish: () => ({ outcome: 'GRANTED', number: '45/2026' }),
-  returnResult: (c) => ({ receiver: c.state?.intake?.owner.fullName ?? 'người nhận', receiverIsOwner: true, proof: 'RECEIPT', feePaid: true }),
+  returnResult: (c) => ({
+    receiver: c.state?.intake?.owner.fullName ?? 'người nhận',
+    receiverIsOwner: true,
+    proof: 'RECEIPT',
+    feePaid: true,
+  }),
   returnByPost: () => ({ receiver: 'người nhận', bill: 'EE123456789VN', feePaid: true }),
   remindUncollected: () => ({ by: 'CALL' }),
   correctResult: (c) => ({ reason: reason(c) }),
@@ -57,7 +72,11 @@ export const inputs: Inputs = {
   voidDossier: (c) => ({ reason: reason(c) }),
   settleContradiction: (c) => {
     const open = c.state?.contradictions.find((one) => one.settled === undefined);
-    return { event: open?.event ?? c.state?.heads[0] ?? { device: 'd0' as DeviceId, seq: 1 }, keep: c.draw() < 0.5 ? 'FIRST' : 'SECOND', reason: reason(c) };
+    return {
+      event: open?.event ?? c.state?.heads[0] ?? { device: 'd0' as DeviceId, seq: 1 },
+      keep: c.draw() < 0.5 ? 'FIRST' : 'SECOND',
+      reason: reason(c),
+    };
   },
   viewDossier: () => ({ what: 'DETAIL' }),
   correctContact: () => ({ phone: '0900000003' }),
@@ -68,14 +87,25 @@ function reason({ draw }: InputContext): string {
 }
 
 function intake(c: InputContext, procedure?: Procedure): Intake {
-  const chosen = procedure ?? must(c.procedures[Math.floor(c.draw() * c.procedures.length)], 'drawn inside the list');
+  const interconnected = c.draw() < 0.3 ? c.procedures.find((one) => one.interconnected) : undefined;
+  const chosen = procedure ?? interconnected ?? must(c.procedures[Math.floor(c.draw() * c.procedures.length)], 'drawn inside the list');
   const papers = chosen.documents.map((_, component) => ({ component, state: 'RECEIVED' as const, originals: 1, certified: 0, copies: 0 }));
-  return intakeFor(chosen, { owner: randomPerson(c.draw, { commune: c.commune in communeNameByCode ? c.commune : '09529' }), papers, feeVnd: 8000, feePaid: c.draw() < 0.5 });
+  return intakeFor(chosen, {
+    owner: randomPerson(c.draw, { commune: c.commune in communeNameByCode ? c.commune : '09529' }),
+    papers,
+    feeVnd: 8000,
+    feePaid: c.draw() < 0.5,
+  });
 }
 
 function acceptance(c: InputContext, pick: (procedure: Procedure) => Procedure): CommandInput<'accept'> {
   const taken = intake(c);
-  const procedure = pick(must(c.procedures.find((one) => one.key === taken.procedure.key), 'drawn from the list'));
+  const procedure = pick(
+    must(
+      c.procedures.find((one) => one.key === taken.procedure.key),
+      'drawn from the list',
+    ),
+  );
   return { intake: taken, ...(procedure.timeLimit === null ? chosenDue(c) : {}) };
 }
 

@@ -34,7 +34,8 @@ export async function checkPrefix(world: World): Promise<void> {
     const own = await ownLog(desk);
     for (const event of await world.server.deviceLog(device)) {
       const mine = own[event.seq - 1];
-      if (mine !== undefined && canonicalJson(mine) !== canonicalJson(event)) fail('S-I2', `${desk.name}: event ${event.seq} differs on the server`);
+      if (mine !== undefined && canonicalJson(mine) !== canonicalJson(event))
+        fail('S-I2', `${desk.name}: event ${event.seq} differs on the server`);
       if (mine === undefined) fail('S-I2', `${desk.name}: the server has event ${event.seq}, the device has not`);
     }
   }
@@ -58,7 +59,8 @@ async function checkRows(desk: Desk): Promise<void> {
     const events = view.timeline.filter((entry) => entry.sync !== 'REFUSED').map((entry) => entry.event);
     const fresh = foldDossier(events);
     if (canonicalJson(fresh) !== canonicalJson(view.state)) fail('S-I5', `${desk.name}: ${id} differs from its fresh fold`);
-    if (fresh !== undefined && canonicalJson(dossierRow(fresh)) !== canonicalJson(log.index.get(id))) fail('S-I5', `${desk.name}: row of ${id} is stale`);
+    if (fresh !== undefined && canonicalJson(dossierRow(fresh)) !== canonicalJson(log.index.get(id)))
+      fail('S-I5', `${desk.name}: row of ${id} is stale`);
   }
 }
 
@@ -118,7 +120,8 @@ async function checkConverged(world: World, accepted: ReadonlyMap<DossierId, rea
       }
       const view = await log.open(id);
       if (view === undefined) fail('S-I8', `${desk.name} lacks ${id}`);
-      if (canonicalJson(view.state) !== canonicalJson(state)) fail('S-I8', `${desk.name}: ${id} differs from the server\n${canonicalJson(view.state)}\n${canonicalJson(state)}`);
+      if (canonicalJson(view.state) !== canonicalJson(state))
+        fail('S-I8', `${desk.name}: ${id} differs from the server\n${canonicalJson(view.state)}\n${canonicalJson(state)}`);
       mine.delete(id);
       const projected = await world.server.store().findDossier(id);
       if (canonicalJson(projected?.row) !== canonicalJson(dossierRow(state))) fail('S-I8', `projection of ${id} differs from its fold`);

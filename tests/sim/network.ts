@@ -6,7 +6,16 @@ import type { Draw } from '../support/people.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export const networkFaults = [
-  'request-lost', 'answer-lost-after-commit', 'request-doubled', 'request-late-replay', 'request-cut', 'answer-cut', 'captive-portal', 'too-large', 'server-error', 'busy',
+  'request-lost',
+  'answer-lost-after-commit',
+  'request-doubled',
+  'request-late-replay',
+  'request-cut',
+  'answer-cut',
+  'captive-portal',
+  'too-large',
+  'server-error',
+  'busy',
 ] as const;
 export type NetworkFault = (typeof networkFaults)[number];
 
@@ -79,13 +88,22 @@ export function createNetwork(options: NetworkOptions): Network {
         return serve(request);
       case 'request-cut': {
         const body = new Uint8Array(await request.arrayBuffer());
-        await serve(new Request(request.url, { method: 'POST', headers: request.headers, body: body.slice(0, Math.floor(body.length * options.draw())) })).then(drain, ignore);
+        await serve(
+          new Request(request.url, {
+            method: 'POST',
+            headers: request.headers,
+            body: body.slice(0, Math.floor(body.length * options.draw())),
+          }),
+        ).then(drain, ignore);
         throw unreachable('request cut');
       }
       case 'answer-cut': {
         const response = await serve(request);
         const body = new Uint8Array(await response.arrayBuffer());
-        return new Response(body.slice(0, Math.floor(body.length * options.draw())), { status: response.status, headers: response.headers });
+        return new Response(body.slice(0, Math.floor(body.length * options.draw())), {
+          status: response.status,
+          headers: response.headers,
+        });
       }
       case 'captive-portal':
         return new Response(portalPage, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
@@ -94,7 +112,10 @@ export function createNetwork(options: NetworkOptions): Network {
       case 'server-error':
         return new Response('<html>502 Bad Gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } });
       case 'busy':
-        return new Response(JSON.stringify({ error: 'wire/busy', retryAfterSeconds: 5 }), { status: 503, headers: { 'content-type': 'application/json' } });
+        return new Response(JSON.stringify({ error: 'wire/busy', retryAfterSeconds: 5 }), {
+          status: 503,
+          headers: { 'content-type': 'application/json' },
+        });
     }
   }
 
@@ -102,7 +123,10 @@ export function createNetwork(options: NetworkOptions): Network {
     busy: () => busy,
     served: () => served,
     fetchFor: (line) => async (input, init) => {
-      const request = new Request(input instanceof Request ? input : new URL(String(input), 'http://district.test'), init ? { ...init, signal: null } : undefined);
+      const request = new Request(
+        input instanceof Request ? input : new URL(String(input), 'http://district.test'),
+        init ? { ...init, signal: null } : undefined,
+      );
       busy += 1;
       try {
         return await exchange(line, request);

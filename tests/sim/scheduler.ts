@@ -43,7 +43,8 @@ export function createScheduler(start: Instant): Scheduler {
     runNext: (until) => {
       let best: Entry | undefined;
       for (const entry of queue) {
-        if (entry.due <= until && (best === undefined || entry.due < best.due || (entry.due === best.due && entry.id < best.id))) best = entry;
+        if (entry.due <= until && (best === undefined || entry.due < best.due || (entry.due === best.due && entry.id < best.id)))
+          best = entry;
       }
       if (best === undefined) {
         time = Math.max(time, until);

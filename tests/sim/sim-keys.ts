@@ -22,5 +22,8 @@ export const simKeys: Keys = {
     return Promise.resolve(text as unknown as CryptoKeyPair);
   },
   publicKey: (keys) => Promise.resolve(textOf(keys).publicKey),
-  sign: (keys, bytes) => Promise.resolve(sign('sha256', bytes, { key: createPrivateKey(textOf(keys).privateKey), dsaEncoding: 'ieee-p1363' }).toString('base64url')),
+  sign: (keys, bytes) =>
+    Promise.resolve(
+      sign('sha256', bytes, { key: createPrivateKey(textOf(keys).privateKey), dsaEncoding: 'ieee-p1363' }).toString('base64url'),
+    ),
 };

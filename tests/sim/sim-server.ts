@@ -75,7 +75,8 @@ export async function createSimServer(clock: Clock, random: Random, reference: R
   await must(store).write((tx) => putDocuments(tx, reference, { at: clock.now() }));
   return {
     request: () => handle,
-    issueCode: async (office, deviceName) => (await issueEnrolCode({ store: must(store), clock, random }, { office, deviceName, validMs: 400 * 86_400_000 })).code,
+    issueCode: async (office, deviceName) =>
+      (await issueEnrolCode({ store: must(store), clock, random }, { office, deviceName, validMs: 400 * 86_400_000 })).code,
     kill,
     start,
     isUp: () => store !== undefined,

@@ -47,6 +47,13 @@ export function simSuite(part: number, parts: number): void {
         'contradiction settled',
         'act refused',
       ];
+      if (process.env['SIM_TALLY'] !== undefined)
+        console.info(
+          tally
+            .entries()
+            .map(([what, n]) => `${n} ${what}`)
+            .join('\n'),
+        );
       expect(wanted.filter((what) => tally.get(what) === 0)).toEqual([]);
     });
   });

@@ -63,12 +63,23 @@ export async function createWorld({ seed, tally }: WorldOptions): Promise<World>
   const draw = seededRandom(seed).next;
   const scheduler = createScheduler(start);
   const trace: string[] = [];
-  const server = await createSimServer({ now: scheduler.now }, { bytes: (length) => Uint8Array.from({ length }, () => Math.floor(draw() * 256)) }, simReference);
+  const server = await createSimServer(
+    { now: scheduler.now },
+    { bytes: (length) => Uint8Array.from({ length }, () => Math.floor(draw() * 256)) },
+    simReference,
+  );
   const weights = Object.fromEntries(networkFaults.map((fault) => [fault, draw() < 0.35 ? 0 : draw() * 3])) as Record<NetworkFault, number>;
   const world: World = {
-    seed, draw, scheduler, server, tally, trace,
+    seed,
+    draw,
+    scheduler,
+    server,
+    tally,
+    trace,
     network: createNetwork({
-      draw, scheduler, weights,
+      draw,
+      scheduler,
+      weights,
       server: server.request,
       faultRate: () => faultRates.get(seed) ?? 0,
       count: (fault) => tally.count(`fault ${fault}`),
@@ -82,7 +93,8 @@ export async function createWorld({ seed, tally }: WorldOptions): Promise<World>
   const communes = 1 + Math.floor(draw() * 3);
   for (let c = 0; c < communes; c++) {
     const devices = 1 + Math.floor(draw() * 2);
-    for (let d = 0; d < devices; d++) await addDesk(world, must(communeIds[c], 'a commune'), `commune${c}-${d}`, draw() < 0.15 ? newerTypes : new Set());
+    for (let d = 0; d < devices; d++)
+      await addDesk(world, must(communeIds[c], 'a commune'), `commune${c}-${d}`, draw() < 0.15 ? newerTypes : new Set());
   }
   await addDesk(world, centreId, 'centre', new Set());
   await settle(world, 60_000);
@@ -94,7 +106,16 @@ const faultRates = new Map<number, number>();
 
 async function addDesk(world: World, office: OfficeId, name: string, unknownTypes: ReadonlySet<string>): Promise<void> {
   const clockErrorMs = world.draw() < 0.3 ? Math.round((world.draw() - 0.5) * 4 * 3_600_000) : Math.round((world.draw() - 0.5) * 4000);
-  const desk = createDesk({ name, office, kind: office === centreId ? 'CENTRE' : 'COMMUNE', scheduler: world.scheduler, network: world.network, draw: world.draw, clockErrorMs, unknownTypes });
+  const desk = createDesk({
+    name,
+    office,
+    kind: office === centreId ? 'CENTRE' : 'COMMUNE',
+    scheduler: world.scheduler,
+    network: world.network,
+    draw: world.draw,
+    clockErrorMs,
+    unknownTypes,
+  });
   await desk.openTab();
   await desk.enrol(await world.server.issueCode(office, name));
   world.desks.push(desk);
@@ -109,7 +130,7 @@ export async function settle(world: World, forMs: number, timersMax = 200): Prom
 }
 
 async function quiet(world: World): Promise<void> {
-  for (let calm = 0; calm < 3; ) {
+  for (let calm = 0; calm < 3;) {
     await new Promise((resolve) => setImmediate(resolve));
     calm = world.network.busy() > 0 || transactionsUnderWay() > 0 ? 0 : calm + 1;
   }
@@ -129,7 +150,10 @@ export async function play(options: WorldOptions): Promise<void> {
     await heal(world);
     await checkAfterHealing(world);
   } catch (error) {
-    throw new Error(`seed ${options.seed}: ${error instanceof Error ? error.message : String(error)}\nreplay: SIM_SEED=${options.seed} npm run sim\n${world.trace.slice(-60).join('\n')}`, { cause: error });
+    throw new Error(
+      `seed ${options.seed}: ${error instanceof Error ? error.message : String(error)}\nreplay: SIM_SEED=${options.seed} npm run sim\n${world.trace.slice(-60).join('\n')}`,
+      { cause: error },
+    );
   } finally {
     faultRates.delete(options.seed);
     for (const desk of world.desks) desk.closeTabs();
@@ -169,13 +193,19 @@ function anyDesk(world: World): Desk {
 }
 
 async function act(world: World): Promise<void> {
+  // An officer at the desk often does two things in a row.
   const desk = anyDesk(world);
   await actOn(world, desk, 0);
+  if (world.draw() < 0.4) await actOn(world, desk, 0);
 }
 
 async function actOn(world: World, desk: Desk, tab: number): Promise<void> {
   const choice = await chooseAct(world.draw, desk);
-  if (choice === undefined || (desk.isOld() && ['correctContact', 'apologise', 'payFee', 'processUp', 'returnResult', 'returnByPost'].includes(choice.command))) return;
+  if (
+    choice === undefined ||
+    (desk.isOld() && ['correctContact', 'apologise', 'payFee', 'processUp', 'returnResult', 'returnByPost'].includes(choice.command))
+  )
+    return;
   const done = await desk.act(choice, tab);
   world.trace.push(`${desk.name}: ${choice.command} ${choice.dossier ?? 'new'} → ${done.ok ? done.value.state.status : done.error.code}`);
   if (!done.ok) {
@@ -194,7 +224,8 @@ function noteCode(world: World, desk: Desk, event: EventEnvelope): void {
   if (event.type !== 'DossierAccepted') return;
   const code = String(event.data['code']);
   const other = world.codes.get(code);
-  if (other !== undefined && other !== event.dossier && !world.clonedDesks.has(desk.name)) throw new Error(`[S-I4] code ${code} printed twice: ${other} and ${event.dossier}`);
+  if (other !== undefined && other !== event.dossier && !world.clonedDesks.has(desk.name))
+    throw new Error(`[S-I4] code ${code} printed twice: ${other} and ${event.dossier}`);
   world.codes.set(code, event.dossier);
 }
 
@@ -279,7 +310,17 @@ async function cloneDesk(world: World): Promise<void> {
   await quiet(world);
   const name = `${desk.name}-clone`;
   const disk = await desk.copyDisk(name);
-  const clone = createDesk({ name, office: desk.office, kind: desk.kind, scheduler: world.scheduler, network: world.network, draw: world.draw, clockErrorMs: 0, unknownTypes: desk.isOld() ? newerTypes : new Set(), disk });
+  const clone = createDesk({
+    name,
+    office: desk.office,
+    kind: desk.kind,
+    scheduler: world.scheduler,
+    network: world.network,
+    draw: world.draw,
+    clockErrorMs: 0,
+    unknownTypes: desk.isOld() ? newerTypes : new Set(),
+    disk,
+  });
   await clone.openTab();
   world.desks.push(clone);
   world.clonedDesks.add(desk.name).add(name);
@@ -298,7 +339,7 @@ async function upgradeOld(world: World): Promise<void> {
 
 /** Everybody sleeps: time jumps, and each waiting timer runs once. */
 async function daysPass(world: World): Promise<void> {
-  const days = 1 + Math.floor(world.draw() * 3);
+  const days = world.draw() < 0.5 ? 1 + Math.floor(world.draw() * 3) : 17;
   world.scheduler.advanceTo(world.scheduler.now() + days * 86_400_000);
   world.tally.count('fault days-pass');
   world.trace.push(`${days} days pass`);
@@ -325,6 +366,9 @@ async function heal(world: World): Promise<void> {
       return;
     }
   }
-  const stuck = world.desks.map((desk) => `${desk.name} ${JSON.stringify(desk.tabs()[0]?.services.sync.status.get().pendingEvents)} ${JSON.stringify(desk.tabs()[0]?.services.device.fault.get())} ${JSON.stringify(desk.tabs()[0]?.services.sync.status.get().problem)}`);
+  const stuck = world.desks.map(
+    (desk) =>
+      `${desk.name} ${JSON.stringify(desk.tabs()[0]?.services.sync.status.get().pendingEvents)} ${JSON.stringify(desk.tabs()[0]?.services.device.fault.get())} ${JSON.stringify(desk.tabs()[0]?.services.sync.status.get().problem)}`,
+  );
   throw new Error(`not quiet after healing:\n${stuck.join('\n')}`);
 }
