@@ -3,7 +3,7 @@
  * may be down, and tabs that come and go. Nothing of the client is replaced but the browser's edges.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { type Client, createClient } from '@onestop/client/app/create-services.ts';
 import { createTestTabs, memoryStorage, testPlatform } from '@onestop/client/ports/test-platform.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';

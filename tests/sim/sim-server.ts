@@ -66,7 +66,7 @@ export async function createSimServer(clock: Clock, random: Random, reference: R
     if (store === undefined) return;
     generation += 1;
     handle = undefined;
-    await Promise.allSettled([...underWay]);
+    await Promise.allSettled(underWay);
     await store.close();
     store = undefined;
   }

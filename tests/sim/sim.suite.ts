@@ -1,5 +1,5 @@
 /**
- * Seeds 1..N of the simulated district, in parts that run side by side. `SIM_SEED=17 npm run sim` replays one, `SIM_RUNS=5000 npm run sim` hunts. The last test of
+ * Seeds 1..N of the simulated district, in parts that run side by side. `SIM_SEED=17 npm run sim` replays one, `SIM_RUNS=5000 npm run sim` hunts, `SIM_TALLY=1` prints what happened how often. The last test of
  * a part proves that it was not vacuous: every fault and every event type really happened in it.
  */
 import { describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ export function simSuite(part: number, parts: number): void {
 
   describe.skipIf(seeds.length === 0)('a district of many desks on bad lines', () => {
     it.each(seeds)('[S-I1..S-I10] seed %i', async (seed) => {
-      await play({ seed, steps, tally });
+      await expect(play({ seed, steps, tally })).resolves.toBeUndefined();
     });
 
     it.skipIf(seeds.length < vacuityRunsMin)('[S-I0] every fault and every event type happened', () => {
@@ -48,11 +48,11 @@ export function simSuite(part: number, parts: number): void {
         'act refused',
       ];
       if (process.env['SIM_TALLY'] !== undefined)
-        console.info(
-          tally
+        process.stdout.write(
+          `${tally
             .entries()
             .map(([what, n]) => `${n} ${what}`)
-            .join('\n'),
+            .join('\n')}\n`,
         );
       expect(wanted.filter((what) => tally.get(what) === 0)).toEqual([]);
     });
