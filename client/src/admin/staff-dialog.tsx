@@ -75,11 +75,11 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
     <Modal opened onClose={onClose} title={staff ? t.editTitle : t.addTitle}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
         <TextInput label={t.fullName} required data-autofocus {...field('fullName')} />
-        <TextInput label={t.login} required {...field('login')} />
+        <TextInput label={t.login} description={t.loginHint} required {...field('login')} />
         <TextInput label={t.title} required {...field('title')} />
         <TextInput label={t.phone} inputMode="tel" {...field('phone')} />
         <NativeSelect
-          label={vi.admin.devices.office}
+          label={vi.admin.staff.columns.office}
           value={form.office}
           onChange={(e) => {
             const { value } = e.currentTarget;
@@ -88,7 +88,9 @@ export function StaffDialog({ staff, onClose, onSaved, onNeedSession }: StaffDia
           data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
         />
         <Checkbox.Group label={t.roles} value={[...chosen]} onChange={(values) => setChosen(roles.filter((role) => values.includes(role)))}>
-          <div style={{ display: 'grid', gap: '0.4rem', marginTop: '0.4rem' }}>
+          <div
+            style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))', gap: '0.4rem', marginTop: '0.4rem' }}
+          >
             {offered.map((role) => (
               <Checkbox key={role} value={role} label={roleNames[role]} />
             ))}

@@ -15,6 +15,7 @@ describe('fields that were not accepted', () => {
       fieldProblemsText([
         { path: 'login', problem: 'invalid_format' },
         { path: 'login', problem: 'invalid_format' },
+        { path: 'id', problem: 'custom' },
       ]),
     ).toBe('Tên đăng nhập: sai định dạng');
     expect(refusalText({ code: 'input/invalid', fields: [{ path: 'x', problem: 'invalid' }] })).toBe(

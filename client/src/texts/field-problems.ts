@@ -74,7 +74,10 @@ function nameOf(path: string): string | undefined {
 
 /** "Lý do: chưa nhập; Tên đăng nhập: đã có người dùng". Empty where no field can be named. */
 export function fieldProblemsText(fields: readonly FieldProblem[]): string {
+  // An officer's id is made of the login: one wrong field, told once.
+  const wrongLogin = fields.some(({ path }) => path === 'login');
   const told = fields.flatMap(({ path, problem }) => {
+    if (wrongLogin && path === 'id') return [];
     const name = nameOf(path);
     return name === undefined ? [] : [`${name}: ${problems[problem] ?? 'chưa đúng'}`];
   });

@@ -1,5 +1,5 @@
 /** A message in the page: what happened, what is safe, what to do. `alert` is read out at once by a screen reader. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Tone } from './mark.tsx';
 import classes from './notice.module.css';
 
@@ -14,8 +14,13 @@ export function Notice({
   readonly alert?: boolean;
   readonly children?: ReactNode;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  // In a long form or dialog the message may come up below what is in sight.
+  useEffect(() => {
+    if (alert) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [alert]);
   return (
-    <div className={`${classes.notice} ${classes[tone]}`} role={alert ? 'alert' : undefined}>
+    <div ref={box} className={`${classes.notice} ${classes[tone]}`} role={alert ? 'alert' : undefined}>
       {title !== undefined && <div className={classes.title}>{title}</div>}
       {children}
     </div>

@@ -110,7 +110,8 @@ async function buildRequest(
     answerEventsMax: size.answerEventsMax,
     report: {
       appVersion: platform.appVersion,
-      pendingEvents: lastSeq - (state.acked?.seq ?? 0),
+      // What still waits once this batch is taken: the centre reads it together with the batch.
+      pendingEvents: lastSeq - (state.acked?.seq ?? 0) - batch.events.length,
       pendingBytes: Math.round(state.pendingChars * state.wireRatio),
       ...(state.oldestPendingAt === undefined ? {} : { oldestPendingAt: state.oldestPendingAt }),
       ...(usedBytes === undefined ? {} : { storageUsedBytes: usedBytes }),

@@ -32,6 +32,7 @@ export const admin = {
     editTitle: 'Sửa cán bộ',
     fullName: 'Họ và tên',
     login: 'Tên đăng nhập',
+    loginHint: 'Chữ thường không dấu và số, ví dụ: lan, hung2.',
     title: 'Chức danh ghi trên giấy',
     phone: 'Điện thoại',
     roles: 'Vai trò',
