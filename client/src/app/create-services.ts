@@ -124,7 +124,8 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     post,
     facts: () => facts,
     onFault: (found) => fault.set(found),
-    onExchanged: () => scheduleTidy(),
+    // Tidying in the middle of a long pull or push would be done again after it.
+    onExchanged: (turn) => !turn.more && turn.applied.pending === 0 && scheduleTidy(),
     options: options.syncOptions,
   });
 

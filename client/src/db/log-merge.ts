@@ -6,7 +6,7 @@ import { writeState } from './device-state.ts';
 import { eventsOf, recordEventsMax } from './event-records.ts';
 import { ackedOf, type LogContext, logTables } from './log-context.ts';
 
-/** Merging fewer small records than this is not worth a transaction. */
+/** Saving fewer records than this is not worth a transaction. */
 const recordsMin = 64;
 /** So many records at most at a time, so that an officer's act never waits long. */
 const recordsMax = 512;
@@ -34,27 +34,45 @@ async function mergeTable(
   mergedTo: number,
   upTo: number,
 ): Promise<{ readonly mergedTo: number; readonly fewer: number } | undefined> {
-  const records = await table.where('to').between(mergedTo, upTo, false, true).limit(recordsMax).toArray();
-  if (records.length < recordsMin) return undefined;
-  const merged: EventRecord[] = [];
-  let group: EventRecord[] = [];
+  // Records lie side by side, so their keys alone say how many events each holds: what is full already is never read.
+  const ends = await table.where('to').between(mergedTo, upTo, false, true).limit(recordsMax).primaryKeys();
+  const { groups, settledTo } = plan(mergedTo, ends);
+  const fewer = groups.reduce((sum, group) => sum + group.length - 1, 0);
+  // A whole stretch with little to save is passed over all the same, or it would be looked at for ever.
+  if (fewer < recordsMin && ends.length < recordsMax)
+    return settledTo > mergedTo && groups.length === 0 ? { mergedTo: settledTo, fewer: 0 } : undefined;
+  for (const group of groups) {
+    const records = (await table.bulkGet([...group])).map((record) => must(record, 'a listed record is there'));
+    await table.bulkDelete([...group]);
+    await table.add(joined(records));
+  }
+  return { mergedTo: settledTo, fewer };
+}
+
+/** Neighbours that fit into one record; the last group may still grow, so it is looked at again next time. */
+function plan(
+  mergedTo: number,
+  ends: readonly number[],
+): { readonly groups: readonly (readonly number[])[]; readonly settledTo: number } {
+  const groups: number[][] = [];
+  let group: number[] = [];
   let size = 0;
-  for (const record of records) {
-    const count = record.to - record.from + 1;
-    if (size > 0 && size + count > recordEventsMax) {
-      merged.push(joined(group));
+  let before = mergedTo;
+  let settledTo = mergedTo;
+  for (const end of ends) {
+    const count = end - before;
+    if (size + count > recordEventsMax && group.length > 0) {
+      if (group.length > 1) groups.push(group);
+      settledTo = before;
       group = [];
       size = 0;
     }
-    group.push(record);
+    group.push(end);
     size += count;
+    before = end;
   }
-  // The last group may still grow: it is written, but looked at again next time.
-  const settledTo = merged.at(-1)?.to ?? mergedTo;
-  merged.push(joined(group));
-  await table.bulkDelete(records.map((record) => record.to));
-  await table.bulkAdd(merged);
-  return { mergedTo: settledTo, fewer: records.length - merged.length };
+  if (group.length > 1) groups.push(group);
+  return { groups, settledTo };
 }
 
 function joined(group: readonly EventRecord[]): EventRecord {

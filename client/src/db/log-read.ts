@@ -11,7 +11,7 @@ import { linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
 import type { DossierView, TimelineEntry } from '../app/services.ts';
 import type { EventRecord } from './database.ts';
 import type { DeviceState } from './device-state.ts';
-import { eventsOf, linkAt } from './event-records.ts';
+import { eventsOf, linkAt, recordEventsMax } from './event-records.ts';
 import { ackedOf, genesisHead, headOf, type LogContext, logTables, readDossier } from './log-context.ts';
 import { numbersKey } from './log-perform.ts';
 
@@ -24,6 +24,7 @@ export interface LogBatch {
 
 /** How many records are read at a time. */
 const readChunk = 32;
+const readChunkMax = 512;
 
 /** Own events after `afterSeq`, at least one where there is one. Ends on a record's end where it can, because its link is stored. */
 export async function readBatch(context: LogContext, afterSeq: number, eventsMax: number, charsMax: number): Promise<LogBatch> {
@@ -70,8 +71,10 @@ async function batchAfter(
   let linkAfter = linkBefore;
   let next = afterSeq + 1;
   if (eventsMax <= 0) return { events, linkBefore, linkAfter, chars };
+  // As many full records as the batch can hold; where they are small, more and more at a time.
+  let chunk = Math.min(readChunk, Math.ceil(eventsMax / recordEventsMax) + 1);
   for (;;) {
-    const records = await db.log.where('to').aboveOrEqual(next).limit(readChunk).toArray();
+    const records = await db.log.where('to').aboveOrEqual(next).limit(chunk).toArray();
     for (const record of records) {
       const whole = record.from === next ? eventsOf(record) : eventsOf(record).slice(next - record.from);
       const room = eventsMax - events.length;
@@ -84,7 +87,9 @@ async function batchAfter(
       if (taken.length < whole.length) return { events, linkBefore, linkAfter, chars };
       next = record.to + 1;
     }
-    if (records.length < readChunk) return { events, linkBefore, linkAfter, chars };
+    if (records.length < chunk) return { events, linkBefore, linkAfter, chars };
+    if (events.length >= eventsMax) return { events, linkBefore, linkAfter, chars };
+    chunk = Math.min(readChunkMax, chunk * 4);
   }
 }
 

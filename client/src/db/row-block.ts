@@ -94,7 +94,7 @@ export function unpackRows(text: string): RowEntry[] {
   // Written by `packRows` of this or an older build into our own database; a row lacks the fields it was written without.
   const packed = JSON.parse(text) as Packed;
   const { n } = packed;
-  const column = (field: Field): readonly Cell[] => columnOf(packed, field);
+  const column = (field: Field): readonly (Cell | undefined)[] => columnOf(packed, field);
   const c = Object.fromEntries(rowFields.map((field) => [field, column(field)])) as Record<Field, readonly never[]>;
   const entries: RowEntry[] = [];
   for (let i = 0; i < n; i++) {
@@ -141,10 +141,23 @@ export function unpackRows(text: string): RowEntry[] {
   return entries;
 }
 
-/** The values of a field, dictionary words in place of their numbers and undefined in place of null. */
-function columnOf(packed: Packed, field: Field): readonly Cell[] {
-  const cells = packed.c[field];
-  if (cells === undefined) return Array.from({ length: packed.n });
+/** The values of a field, dictionary words in place of their numbers and undefined in place of null. Changes the parsed array: it is ours alone. */
+function columnOf(packed: Packed, field: Field): readonly (Cell | undefined)[] {
+  const cells = packed.c[field] as (Cell | undefined)[] | undefined;
+  if (cells === undefined) return absent(packed.n);
   const words = packed.d[field];
-  return cells.map((cell) => (cell === null ? undefined : words === undefined ? cell : words[cell as number])) as readonly Cell[];
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell === null) cells[i] = undefined;
+    else if (words !== undefined) cells[i] = words[cell as number];
+  }
+  return cells;
+}
+
+let nothing: readonly undefined[] = [];
+
+/** One array for every field no row of a block has. */
+function absent(n: number): readonly undefined[] {
+  if (nothing.length < n) nothing = Array.from({ length: n }, () => undefined);
+  return nothing;
 }

@@ -61,8 +61,8 @@ function sortByKey(slots: readonly number[], keyOf: (slot: number) => number): n
         (keys[i - 1] as number) < (keys[i] as number) || (keys[i - 1] === keys[i] && (slots[i - 1] as number) < (slots[i] as number));
   }
   if (isSorted) return [...slots];
-  const order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[i] = i;
+  // An ordinary array on purpose: its sort finds stretches that are in order already, a typed one's does not.
+  const order = Array.from({ length: n }, (_, i) => i);
   order.sort((a, b) => (keys[a] as number) - (keys[b] as number) || (slots[a] as number) - (slots[b] as number));
-  return Array.from(order, (i) => slots[i] as number);
+  return order.map((i) => slots[i] as number);
 }

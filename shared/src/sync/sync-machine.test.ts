@@ -122,16 +122,17 @@ describe('the client’s machine', () => {
   });
 
   test('[S46] batches grow while quick and full, shrink when slow or too large, within limits', () => {
+    const sizesOf = (machine: ReturnType<typeof started>, tookMs: number): number[] =>
+      [0, 1, 2, 3].map((i) => {
+        const sent = machine.state.pushEventsMax;
+        const now = (i + 1) * tookMs;
+        machine.feed({ kind: 'exchangeSucceeded', now, summary: { ...quiet, sent, acknowledged: sent, pendingEvents: 9_000 - sent } });
+        return sent;
+      });
+    expect(sizesOf(started(9_000), 200)).toEqual([500, 2_000, 2_000, 2_000]);
     const machine = started(9_000);
-    let now = 0;
-    const sizes: number[] = [];
-    for (let i = 0; i < 4; i++) {
-      const sent = machine.state.pushEventsMax;
-      sizes.push(sent);
-      now += 500;
-      machine.feed({ kind: 'exchangeSucceeded', now, summary: { ...quiet, sent, acknowledged: sent, pendingEvents: 9_000 - sent } });
-    }
-    expect(sizes).toEqual([500, 1_000, 2_000, 2_000]);
+    const now = 4 * 2_000;
+    expect(sizesOf(machine, 2_000)).toEqual([500, 1_000, 2_000, 2_000]);
     machine.feed({
       kind: 'exchangeSucceeded',
       now: now + 3 * options.exchangeMsAim,

@@ -284,12 +284,14 @@ function needsPerson(recovery: Recovery): boolean {
 function resized(state: SyncState, summary: AnswerSummary, ranMs: number, options: SyncOptions): SyncState {
   if (ranMs > 2 * options.exchangeMsAim) return { ...state, ...halved(state, options) };
   if (ranMs * 2 > options.exchangeMsAim) return state;
-  const pushFull = summary.sent >= state.pushEventsMax && summary.bytesUp * 2 <= options.pushBytesMax;
+  // Where much more would still have been quick, a doubling at a time only costs round trips.
+  const times = ranMs * 8 <= options.exchangeMsAim ? 4 : 2;
+  const pushFull = summary.sent >= state.pushEventsMax && summary.bytesUp * times <= options.pushBytesMax;
   const answerFull = summary.more && summary.received * 2 >= state.answerEventsMax;
   return {
     ...state,
-    pushEventsMax: pushFull ? Math.min(options.pushEventsMax, state.pushEventsMax * 2) : state.pushEventsMax,
-    answerEventsMax: answerFull ? Math.min(options.answerEventsMax, state.answerEventsMax * 2) : state.answerEventsMax,
+    pushEventsMax: pushFull ? Math.min(options.pushEventsMax, state.pushEventsMax * times) : state.pushEventsMax,
+    answerEventsMax: answerFull ? Math.min(options.answerEventsMax, state.answerEventsMax * times) : state.answerEventsMax,
   };
 }
 
