@@ -122,12 +122,12 @@ export function createDesk(name: string, origin: string, viewport: { readonly wi
     },
     scan: async (text) => {
       const session = await page().context().newCDPSession(page());
-      for (const key of text) {
-        await Promise.all([
-          session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
-          session.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
-        ]);
-      }
+      // All keys are on their way before the first is answered: a scanner does not wait either.
+      const keys = [...text].flatMap((key) => [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+      ]);
+      await Promise.all(keys);
       await page().keyboard.press('Enter');
       await session.detach();
     },

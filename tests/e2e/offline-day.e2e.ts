@@ -208,6 +208,7 @@ describe('a day without the internet', () => {
     await row.getByText(/đồng bộ/).waitFor();
     await row.getByRole('cell').filter({ hasText: /^3$/ }).first().waitFor();
     expect(await row.textContent()).toMatch(/2 máy/);
+    expect(await row.textContent(), 'what is stored no longer waits').not.toMatch(/chưa gửi/);
     expect(
       await centre
         .page()

@@ -6,7 +6,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { RefusedEvent, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import type { DeviceReport, RefusedEvent, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { type BatchDecision, acceptBatch } from '@onestop/shared/sync/accept-batch.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
@@ -52,7 +52,7 @@ export async function appendBatch(
   const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED' || liesBeforeHead(decision, request))
     return { ...rest, ...(await partCompany(tx, deps, device, request, now)) };
-  await tx.touchDevice(device.id, now, request.report);
+  await tx.touchDevice(device.id, now, reportAfter(request, decision.kind === 'ACCEPT' ? decision.head.seq : device.headSeq));
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
   const { refused, grown } =
@@ -77,6 +77,19 @@ export async function appendBatch(
       now,
       refused.some((each) => each.code === 'numbers/not-leased'),
     ),
+  };
+}
+
+/** The device counts as waiting what this very request brings; the centre is told what is left once it is stored. */
+function reportAfter({ report, lastSeq }: SyncRequest, headSeq: number): DeviceReport {
+  const { oldestPendingAt, ...rest } = report;
+  const left = Math.max(0, lastSeq - headSeq);
+  const part = report.pendingEvents > 0 ? Math.min(1, left / report.pendingEvents) : 0;
+  return {
+    ...rest,
+    pendingEvents: left,
+    pendingBytes: Math.round(report.pendingBytes * part),
+    ...(left === 0 || oldestPendingAt === undefined ? {} : { oldestPendingAt }),
   };
 }
 

@@ -2,7 +2,7 @@
  * The reference line in the browser: plain dossiers as objects, Dexie's `bulkPut`, one gzip'd JSON-lines request each way. No history, no conflict, no receipt,
  * no official number: what an ordinary app would do at best.
  */
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 
 export interface PlainDossier {
   readonly id: string;

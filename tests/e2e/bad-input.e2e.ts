@@ -1,0 +1,129 @@
+/** What goes wrong at a desk, seen on screen: each time a sentence that says what to do, in Vietnamese; nothing lost, no way round it. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createServerProcess, type ServerProcess } from '../support/server-process.ts';
+import { createDesk, enrolCodes, viewports, type Desk } from './desk.ts';
+import { card, chooseProcedure, scanCard, startIntake } from './intake.ts';
+
+describe('bad input', () => {
+  let server: ServerProcess;
+  let counter: Desk;
+  let other: Desk;
+  let centre: Desk;
+
+  beforeAll(async () => {
+    server = await createServerProcess();
+    await server.start();
+    counter = createDesk('bad-counter', server.origin, viewports.pc);
+    other = createDesk('bad-other', server.origin, viewports.tablet);
+    centre = createDesk('bad-centre', server.origin, viewports.pc);
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      await Promise.all([counter, other, centre].map((desk) => desk.picture(`failed ${task.name.slice(1, 4)}`)));
+  });
+
+  afterAll(async () => {
+    await Promise.all([counter, other, centre].map((desk) => desk.dispose()));
+    await server.dispose();
+  });
+
+  it('[E20] an empty, a wrong and a used enrolment code are told apart; a good one still works afterwards', async () => {
+    const [code = ''] = enrolCodes(server.output(), 'xã Bình Định');
+    await counter.open();
+    await counter.enrol('');
+    await counter.page().getByText('Nhập mã ghi danh.').waitFor();
+    await counter.enrol('AAAAA-AAAAA');
+    await counter.page().getByText('Mã ghi danh không đúng.').waitFor();
+    // As people type it: small letters, no dash.
+    await counter.enrol(code.toLowerCase().replace('-', ' '));
+    await counter.untilReady();
+    await other.open();
+    await other.enrol(code);
+    await other.page().getByText('Mã ghi danh này đã được dùng.').waitFor();
+    await other.picture('used-code');
+  });
+
+  it('[E21] wrong PINs are counted down, then lock the officer for a while, also after a reload', async () => {
+    const page = counter.page();
+    await counter.signIn('Sơn', '0000');
+    await page.getByText('Mã PIN không đúng. Còn 4 lần thử.').waitFor();
+    for (let left = 3; left >= 1; left--) {
+      await page.getByLabel(/^Mã PIN của/).fill('1111');
+      await page.keyboard.press('Enter');
+      await page.getByText(`Còn ${left} lần thử.`).waitFor();
+    }
+    await page.getByLabel(/^Mã PIN của/).fill('2222');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Đã nhập sai quá nhiều lần\. Thử lại sau/).waitFor();
+    await counter.picture('locked-out');
+    await page.reload();
+    // Also the right PIN, until the time is over.
+    await page.getByRole('button', { name: /Sơn/ }).click();
+    await page.getByLabel(/^Mã PIN của/).fill('2580');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Đã nhập sai quá nhiều lần/).waitFor();
+    expect(await page.getByTestId('sync-pill').count()).toBe(0);
+    await page.getByRole('button', { name: 'Chọn người khác' }).click();
+  });
+
+  it('[E22] a damaged card, a card through Telex and an impossible date are named; nothing of them is stored', async () => {
+    const page = counter.page();
+    await counter.signIn('Lan');
+    await startIntake(page);
+    await chooseProcedure(page, 'khai sinh');
+    await scanCard(counter, card.split('|').slice(0, 3).join('|'));
+    await page.getByText(/Chuỗi trên thẻ bị thiếu/).waitFor();
+    expect(await page.getByLabel('Họ, chữ đệm và tên').inputValue()).toBe('');
+    await scanCard(counter, card.replace('Nguyễn', 'Nguyeexn').replace('|Nam|', '|Nuwx|'));
+    await page.getByText(/Bộ gõ tiếng Việt đang bật kiểu Telex/).waitFor();
+    expect(await page.getByLabel('Họ, chữ đệm và tên').inputValue()).toBe('');
+    await counter.picture('telex');
+    await page.getByLabel('Ngày sinh').fill('31/02/1990');
+    await page.getByLabel('Họ, chữ đệm và tên').fill('Nguyễn Văn An');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F9');
+    await page.getByText(/Có \d+ ô cần sửa/).waitFor();
+    await page.getByText('Không có ngày này trong lịch. Kiểm tra lại ngày và tháng.').first().waitFor();
+    await counter.picture('impossible-date');
+    await page.getByRole('link', { name: /Không có ngày này/ }).click();
+    expect(await page.getByLabel('Họ, chữ đệm và tên').inputValue()).toBe('Nguyễn Văn An');
+    expect(await page.getByLabel('Ngày sinh').inputValue()).toBe('31/02/1990');
+  });
+
+  it('[E23] enrolment without the server says that it needs the network and keeps the code', async () => {
+    await server.stop();
+    const [, code = ''] = enrolCodes(server.output(), 'xã Bình Định');
+    await other.enrol(code);
+    await other.page().getByRole('alert').or(other.page().getByText(/mạng/)).first().waitFor();
+    expect(await other.page().getByLabel('Mã ghi danh').inputValue()).toBe(code);
+    await server.start();
+    await other.enrol(code);
+    await other.untilReady();
+  });
+
+  it('[E24] a revoked device stops, says so and offers its log; the work on it is kept', async () => {
+    await centre.open();
+    await centre.enrol(enrolCodes(server.output(), 'huyện Lương Tài')[0] ?? '');
+    await centre.untilReady();
+    await centre.signIn('Quân');
+    const page = centre.page();
+    await page.getByRole('link', { name: 'Quản trị' }).first().click();
+    const row = page.getByRole('row', { name: /Máy tính quầy.*Bình Định/ });
+    await row.getByRole('button', { name: 'Thu hồi' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
+    await row.getByText(/đã thu hồi/).waitFor();
+    await centre.picture('revoked');
+    // The device learns it at its next exchange; here the officer asks for one.
+    await counter.page().getByTestId('sync-pill').click();
+    await counter.page().getByRole('button', { name: 'Đồng bộ ngay' }).click();
+    await counter.page().getByText('Máy này đã bị thu hồi quyền').waitFor();
+    expect(
+      await counter
+        .page()
+        .getByRole('button', { name: /Tải bản sao lưu nhật ký/ })
+        .count(),
+    ).toBeGreaterThan(0);
+    await counter.picture('revoked');
+  });
+});
