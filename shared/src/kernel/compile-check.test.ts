@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+// oxlint-disable no-underscore-dangle -- the schema library's own names.
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { sampleData } from '../../../tests/support/builders.ts';
