@@ -8,15 +8,20 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Strict: a real calendar date in the form `YYYY-MM-DD`, else undefined. */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return undefined;
-  return plainDateFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  // Asked of every text that goes over the wire: most are told apart by their length.
+  if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const { year, month, day } = plainDateParts(text as PlainDate);
+  return isRealDay(year, month, day) ? (text as PlainDate) : undefined;
 }
 
 /** Undefined where there is no such day (31/02) or the year is outside 1800..2199. */
 export function plainDateFromParts(year: number, month: number, day: number): PlainDate | undefined {
-  if (year < 1800 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (!isRealDay(year, month, day)) return undefined;
   return `${year}-${pad2(month)}-${pad2(day)}` as PlainDate;
+}
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 export function daysInMonth(year: number, month: number): number {
