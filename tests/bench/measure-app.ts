@@ -1,4 +1,6 @@
 /** The built app itself: what the first load costs, and how fast it starts with the server stopped. */
+import { chromium } from 'playwright-core';
+import { chromiumArgs, mustChromium } from '../support/chromium.ts';
 import { enrolCodes, createDesk, viewports } from '../e2e/desk.ts';
 import { createServerProcess } from '../support/server-process.ts';
 import { median, type Row } from './table.ts';
@@ -8,7 +10,8 @@ export async function measureApp(): Promise<readonly Row[]> {
   const desk = createDesk('bench-app', server.origin, viewports.pc);
   try {
     await server.start();
-    const first = await firstLoad(server.origin, desk);
+    const first = await firstLoad(server.origin);
+    await desk.open();
     await desk.enrol(enrolCodes(server.output(), 'xã Bình Định')[0] ?? '');
     await desk.untilReady();
     await server.stop();
@@ -53,23 +56,22 @@ export async function measureApp(): Promise<readonly Row[]> {
   }
 }
 
-/** Bytes over the wire of the page's own requests; the service worker fills its cache later and is not counted. */
-async function firstLoad(origin: string, desk: ReturnType<typeof createDesk>): Promise<number> {
-  await desk.open();
-  const session = await desk.page().context().newCDPSession(desk.page());
-  await session.send('Network.enable');
-  await session.send('Network.clearBrowserCache');
-  await desk.page().evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  let bytes = 0;
-  session.on('Network.loadingFinished', (event) => {
-    bytes += event.encodedDataLength;
-  });
-  await desk.page().goto(origin, { waitUntil: 'load' });
-  await desk.page().getByLabel('Mã ghi danh').waitFor();
-  const total = bytes;
-  await session.detach();
-  return total;
+/** Bytes over the wire of the page's own requests on a machine that never saw the app; the service worker fills its cache later and is not counted. */
+async function firstLoad(origin: string): Promise<number> {
+  const browser = await chromium.launch({ executablePath: mustChromium(), headless: true, args: [...chromiumArgs] });
+  try {
+    const page = await browser.newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', (event) => {
+      bytes += event.encodedDataLength;
+    });
+    await page.goto(origin, { waitUntil: 'load' });
+    await page.getByLabel('Mã ghi danh').waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    return bytes;
+  } finally {
+    await browser.close();
+  }
 }

@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import axe from 'axe-core';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumArgs, mustChromium } from '../support/chromium.ts';
 
@@ -32,6 +33,8 @@ export interface Desk {
   readonly scan: (text: string) => Promise<void>;
   /** Nothing where the browser is closed. */
   readonly picture: (name: string) => Promise<void>;
+  /** Serious faults of accessibility on the screen as it is, as `rule: selector`. */
+  readonly accessibilityFaults: () => Promise<readonly string[]>;
   readonly dispose: () => Promise<void>;
 }
 
@@ -135,6 +138,16 @@ export function createDesk(name: string, origin: string, viewport: { readonly wi
       if (current === undefined) return;
       mkdirSync(pictures, { recursive: true });
       await page().screenshot({ path: join(pictures, `${name}-${title}.png`) });
+    },
+    accessibilityFaults: async () => {
+      // Through the debugger, because the page's content security policy rightly lets no foreign script in.
+      await page().evaluate(axe.source);
+      return page().evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+      });
     },
     dispose: async () => {
       await close();

@@ -50,6 +50,7 @@ describe('a day without the internet', () => {
       await desk.enrol(code ?? '');
       await desk.untilReady();
       await desk.picture('1-ready');
+      expect(await desk.accessibilityFaults()).toEqual([]);
     }
     // The browser's answer about keeping data is shown, whatever it is.
     expect(
@@ -86,6 +87,7 @@ describe('a day without the internet', () => {
     await page.getByRole('button', { name: 'xem cách tính' }).click();
     await page.getByRole('button', { name: 'ẩn cách tính' }).waitFor();
     await counter.picture('3-intake');
+    expect(await counter.accessibilityFaults()).toEqual([]);
     const code = await accept(page);
     expect(code).toMatch(/^000\.[0-9A-Z]{2}\.31\.H05-\d{6}-\d{4}$/);
     codes.push(code);
@@ -147,6 +149,7 @@ describe('a day without the internet', () => {
     await act(counter, 'Trả kết quả');
     await counter.page().getByText('Đã trả kết quả').first().waitFor();
     await counter.picture('6-returned');
+    expect(await counter.accessibilityFaults()).toEqual([]);
   });
 
   it('[E7] the pill tells the truth, and every act is there after a restart', async () => {
@@ -168,6 +171,7 @@ describe('a day without the internet', () => {
       .getByRole('row', { name: new RegExp(codes[1] ?? 'no code') })
       .waitFor();
     await counter.picture('7-today');
+    expect(await counter.accessibilityFaults()).toEqual([]);
   });
 
   it('[E8] the tablet takes a dossier in offline too, with a number of its own', async () => {
@@ -193,6 +197,7 @@ describe('a day without the internet', () => {
       .click();
     for (const code of codes) await tablet.page().getByText(code).first().waitFor();
     await tablet.picture('9-today');
+    expect(await tablet.accessibilityFaults()).toEqual([]);
     await counter
       .page()
       .getByRole('row', { name: new RegExp(codes[2] ?? 'no code') })
@@ -216,6 +221,7 @@ describe('a day without the internet', () => {
         .textContent(),
     ).toMatch(/chưa đồng bộ lần nào/);
     await centre.picture('10-communes');
+    expect(await centre.accessibilityFaults()).toEqual([]);
     await row.getByRole('link').click();
     for (const code of codes) await centre.page().getByText(code).first().waitFor();
   });
