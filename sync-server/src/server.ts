@@ -11,18 +11,35 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
+/** How long a caller may take; who takes longer holds a connection for nothing. */
+export interface Patience {
+  readonly headersMs: number;
+  /** A whole request: four megabytes on the slowest line that is still a line. */
+  readonly requestMs: number;
+  readonly checkEveryMs: number;
+}
+
+const patienceDefault: Patience = { headersMs: 20_000, requestMs: 300_000, checkEveryMs: 5_000 };
 /** Longer than a usual proxy's, so that the proxy and not the server ends an idle connection. */
 const keepAliveMs = 75_000;
 const stopMsMax = 10_000;
 
-export function startServer(deps: Omit<AppDeps, 'stopping'>, host: string, port: number): Promise<RunningServer> {
+export function startServer(
+  deps: Omit<AppDeps, 'stopping'>,
+  host: string,
+  port: number,
+  patience: Patience = patienceDefault,
+): Promise<RunningServer> {
   const stopping = new AbortController();
   const app = createApp({ ...deps, stopping: stopping.signal });
+  const serverOptions = {
+    keepAliveTimeout: keepAliveMs,
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.checkEveryMs,
+  };
   // Without TLS or HTTP/2 options this is always the plain HTTP server.
-  const server = createAdaptorServer({ fetch: app.fetch }) as ServerType & Server;
-  server.keepAliveTimeout = keepAliveMs;
-  server.headersTimeout = keepAliveMs + 5_000;
-  server.requestTimeout = 300_000;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as ServerType & Server;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -1,5 +1,6 @@
 /** The server's other routes and what they do with bad input: enrolment, revocation, proofs, sizes, sessions, administration, set-up, health, static files. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,8 +8,13 @@ import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { limits } from '@onestop/shared/protocol/limits.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { Tx } from '@onestop/sync-server/db/store.ts';
+import { startServer } from '@onestop/sync-server/server.ts';
 import { centreId, communeId, offices, otherCommuneId, sampleData, settings, staff } from '../support/builders.ts';
-import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
+import { randomIntake } from '../support/people.ts';
+import { seededRandom } from '../support/random.ts';
+import { demoProcedures } from '../support/wire-samples.ts';
+import { TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -27,9 +33,9 @@ async function signIn(device: TestDevice, login: string, secret = '2580'): Promi
   return ((await answer.json()) as { readonly token: string }).token;
 }
 
-function draft(device: TestDevice): void {
+function draft(device: TestDevice, dossier = 'd00000000001' as DossierId): void {
   device.write({
-    dossier: 'd00000000001' as DossierId,
+    dossier,
     after: [],
     type: 'DossierDrafted',
     version: 1,
@@ -38,6 +44,12 @@ function draft(device: TestDevice): void {
     actor: staff.commune.id,
     data: sampleData.DossierDrafted as unknown as EventEnvelope['data'],
   });
+}
+
+/** Every text inside a value. */
+function collectTexts(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value);
+  else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) collectTexts(member, into);
 }
 
 describe('enrolment', () => {
@@ -69,6 +81,14 @@ describe('enrolment', () => {
     expect(Number(stopped.headers.get('Retry-After'))).toBeGreaterThan(0);
     server.advance(16 * 60_000);
     expect((await server.newDevice(communeId)).office).toBe(communeId);
+  });
+
+  it('[EN4] of many devices that try one code at the same moment one is enrolled', async () => {
+    const code = await server.issueCode(communeId);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => tryEnrol(code)));
+    expect(answers.filter(([status]) => status === 200)).toHaveLength(1);
+    expect(answers.filter(([, error]) => error === 'enrol/code-used')).toHaveLength(7);
+    expect(await server.store.listDevices()).toHaveLength(1);
   });
 
   it('[EN3] a key that is no P-256 key is refused', async () => {
@@ -146,6 +166,25 @@ describe('exchange at the edge', () => {
     expect((await reader.read()).value).toContain('event: hint');
     await reader.cancel();
   });
+
+  it('[HX5] a device gets no hint for its own push, but one for everybody else’s', async () => {
+    const a = await server.newDevice(communeId);
+    const b = await server.newDevice(communeId);
+    const stream = await server.fetch('/api/hints', { headers: { Authorization: `Bearer ${a.token}` } });
+    const reader = must(stream.body, 'a stream').pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toContain('event: hello');
+    let heard = '';
+    const listening = reader.read().then(({ value }) => (heard = value ?? ''));
+    draft(a);
+    await a.settle();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(heard).toBe('');
+    draft(b, 'd00000000002' as DossierId);
+    await b.settle();
+    await listening;
+    expect(heard).toContain('event: hint');
+    await reader.cancel();
+  });
 });
 
 describe('sessions and administration', () => {
@@ -158,6 +197,17 @@ describe('sessions and administration', () => {
     expect(await errorOf(await attempt(staff.commune.login, '2580'))).toEqual([429, 'session/locked']);
     server.advance(11 * 60_000);
     expect((await attempt(staff.commune.login, '2580')).status).toBe(200);
+  });
+
+  it('[AD6] many wrong secrets at the same moment are as few tries as one after the other', async () => {
+    const device = await server.newDevice(communeId);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) =>
+        errorOf(await postJson(server.fetch, '/api/session', { login: staff.commune.login, secret: `00${i}0` }, device.token)),
+      ),
+    );
+    expect(answers.filter(([, error]) => error === 'session/wrong')).toHaveLength(5);
+    expect(answers.filter(([, error]) => error === 'session/locked')).toHaveLength(15);
   });
 
   it('[AD2] without a session, with an old one or a forged one nothing is administered', async () => {
@@ -299,6 +349,96 @@ describe('operation', () => {
     expect(broken.lines.some((line) => line['requestId'] === body['requestId'])).toBe(true);
     expect(server.lines.some((line) => line['route'] === '/api/sync' && line['status'] === 200)).toBe(true);
     for (const secret of ['027190000001', 'Mẫu', a.token, 'Nguyen', 'secret detail']) expect(text).not.toContain(secret);
+  });
+
+  it('[OP4] nothing of what citizens and officers wrote, and no secret, is ever in a log line', async () => {
+    const a = await server.newDevice(communeId);
+    const people = seededRandom(7);
+    for (let i = 0; i < 30; i++) {
+      const intake = randomIntake(people.next, demoProcedures());
+      const data = i % 3 === 0 ? { ...sampleData.DossierAccepted, intake } : { ...sampleData.DossierDrafted, intake, stray: 'Lạ' };
+      a.write({
+        dossier: `d${String(i).padStart(11, '0')}` as DossierId,
+        after: [],
+        type: i % 3 === 0 ? 'DossierAccepted' : 'DossierDrafted',
+        version: 1,
+        at: server.deps.clock.now(),
+        clockOffsetMs: 0,
+        actor: staff.commune.id,
+        data: data as unknown as EventEnvelope['data'],
+      });
+    }
+    await a.settle();
+    await a.sendBytes(new TextEncoder().encode(JSON.stringify(a.log)));
+    await postJson(server.fetch, '/api/session', { login: staff.commune.login, secret: 'mật khẩu sai' }, a.token);
+    await server.fetch(`/api/admin/devices?q=${encodeURIComponent('Nguyễn Thị Bình')}`, {
+      headers: { Authorization: 'Bearer xxxxxxxxxxxxxxxxxxxxx' },
+    });
+    expect(server.lines.length).toBeGreaterThan(3);
+    const lines = JSON.stringify(server.lines);
+    const written = new Set<string>([a.token, 'mật khẩu sai', 'Nguyễn Thị Bình', encodeURIComponent('Nguyễn Thị Bình')]);
+    collectTexts(
+      a.log.map((event) => event.data),
+      written,
+    );
+    expect(written.size).toBeGreaterThan(100);
+    expect([...written].filter((text) => text.length >= 6 && lines.includes(text))).toEqual([]);
+  });
+
+  it('[OP5] a caller that dawdles over its headers or its body is let go; others are served meanwhile', async () => {
+    const running = await startServer(server.deps, '127.0.0.1', 0, { headersMs: 200, requestMs: 400, checkEveryMs: 50 });
+    try {
+      const slow = (start: string): Promise<string> =>
+        new Promise((resolve, reject) => {
+          let heard = '';
+          const socket = connect(running.port, '127.0.0.1', () => socket.write(start));
+          socket.on('data', (chunk) => (heard += String(chunk)));
+          socket.on('close', () => resolve(heard));
+          socket.on('error', reject);
+        });
+      const closed = Promise.all([
+        slow('GET /api/health HTTP/1.1\r\nHost: x\r\nX-Slow: '),
+        slow('POST /api/enrol HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{'),
+      ]);
+      expect((await fetch(`http://127.0.0.1:${running.port}/api/health`)).status).toBe(200);
+      for (const answer of await closed) expect(answer).toContain('408');
+    } finally {
+      await running.stop();
+    }
+  });
+
+  it('[OP6] stopping finishes the exchange that is under way and takes no new one', async () => {
+    const a = await server.newDevice(communeId);
+    draft(a);
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    let isInside = false;
+    const store = {
+      ...server.store,
+      write: async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+        isInside = true;
+        await gate;
+        return server.store.write(run);
+      },
+    };
+    const running = await startServer({ ...server.deps, store }, '127.0.0.1', 0);
+    const overSocket = new TestDevice((path, init) => fetch(`http://127.0.0.1:${running.port}${path}`, init), a.keys, {
+      device: a.id,
+      token: a.token,
+      office: a.office,
+      bookNumber: 1,
+      deviceName: '',
+      serverTime: 0,
+    });
+    overSocket.log.push(...a.log);
+    const underWay = overSocket.send(overSocket.request());
+    while (!isInside) await new Promise((resolve) => setTimeout(resolve, 5));
+    const stopped = running.stop();
+    await expect(fetch(`http://127.0.0.1:${running.port}/api/health`)).rejects.toThrow();
+    release();
+    expect((await underWay).answer?.headSeq).toBe(1);
+    await stopped;
+    expect(await server.store.countEvents()).toBe(1);
   });
 
   it('[OP3] the app’s files: types, caching, packed siblings, fallback to the app, nothing outside', async () => {

@@ -259,13 +259,14 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       const second = fixture.openSecond === undefined ? store : await fixture.openSecond();
       if (second !== store) opened.push(second);
       const heard: string[] = [];
-      const leave = second.onHint((offices) => heard.push(...offices));
-      await store.publishHint([office, centre]);
-      await waitFor(() => heard.length === 2);
+      const leave = second.onHint((hint) => heard.push(...hint.offices, hint.by ?? 'nobody'));
+      await store.publishHint({ offices: [office, centre], by: a });
+      await store.publishHint({ offices: [centre] });
+      await waitFor(() => heard.length === 5);
       leave();
-      await store.publishHint([office]);
+      await store.publishHint({ offices: [office] });
       await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(heard).toEqual([office, centre]);
+      expect(heard).toEqual([office, centre, a, centre, 'nobody']);
     });
 
     it('[ST13] what was committed is there after closing and opening again', async () => {

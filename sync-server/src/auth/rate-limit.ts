@@ -1,10 +1,14 @@
-/** Counts tries in a sliding window, per caller and for everybody together. In memory: a restart forgives, a flood does not grow it without bound. */
+/**
+ * Counts tries in a sliding window, per caller and for everybody together. A try counts from its beginning, so many at the same moment are no way around it; a right
+ * one is forgiven. In memory: a restart forgives, a flood does not grow it without bound.
+ */
 import type { Clock } from '@onestop/shared/ports.ts';
 
 export interface RateLimit {
   /** Seconds to wait, or undefined where a try is allowed. */
   readonly waitSeconds: (key: string) => number | undefined;
-  readonly noteFailure: (key: string) => void;
+  readonly noteTry: (key: string) => void;
+  /** The try was right: what the caller did wrong before is forgotten. */
   readonly forgive: (key: string) => void;
 }
 
@@ -30,7 +34,7 @@ export function createRateLimit(clock: Clock, options: RateLimitOptions): RateLi
       total = live(total, now);
       return wait(live(triesByKey.get(key) ?? [], now), options.triesPerKeyMax, now) ?? wait(total, options.triesTotalMax, now);
     },
-    noteFailure: (key) => {
+    noteTry: (key) => {
       const now = clock.now();
       if (triesByKey.size >= keysMax) triesByKey.delete(triesByKey.keys().next().value ?? '');
       triesByKey.set(key, [...live(triesByKey.get(key) ?? [], now), now]);
@@ -38,6 +42,7 @@ export function createRateLimit(clock: Clock, options: RateLimitOptions): RateLi
     },
     forgive: (key) => {
       triesByKey.delete(key);
+      total.pop();
     },
   };
 }

@@ -7,10 +7,10 @@ import { type NodePgDatabase, drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { sql } from 'drizzle-orm';
 import { Client, Pool, types } from 'pg';
-import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { createReads } from './reads.ts';
 import type { Dialect, Row, RowsInsert, SqlRunner } from './sql-runner.ts';
-import type { Store } from './store.ts';
+import type { Hint, Store } from './store.ts';
 import { createTx } from './tx.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/pg', import.meta.url));
@@ -58,10 +58,11 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
         }
       }
     },
-    publishHint: async (offices) => {
+    publishHint: async ({ offices, by }) => {
       // A payload may have at most 8,000 bytes.
       for (let i = 0; i < offices.length; i += 100) {
-        await db.execute(sql`select pg_notify(${hintChannel}, ${JSON.stringify(offices.slice(i, i + 100))})`);
+        const hint: Hint = { offices: offices.slice(i, i + 100), by };
+        await db.execute(sql`select pg_notify(${hintChannel}, ${JSON.stringify(hint)})`);
       }
     },
     onHint: hints.listen,
@@ -112,6 +113,18 @@ async function insertRows(db: Pick<NodePgDatabase, 'execute'>, { table, columns,
   return result.rowCount ?? 0;
 }
 
+/** Undefined for what no server process of ours sent: the channel is open to everybody who may connect. */
+function readHint(payload: string): Hint | undefined {
+  try {
+    const { offices, by } = JSON.parse(payload) as { readonly offices?: unknown; readonly by?: unknown };
+    if (!Array.isArray(offices)) return undefined;
+    return { offices: offices as OfficeId[], by: typeof by === 'string' ? (by as DeviceId) : undefined };
+  } catch (fault) {
+    if (fault instanceof SyntaxError || fault instanceof TypeError) return undefined;
+    throw fault;
+  }
+}
+
 interface Hints {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -119,7 +132,7 @@ interface Hints {
 }
 
 function createHints(url: string, onProblem: (problem: unknown) => void): Hints {
-  const listeners = new Set<(offices: readonly OfficeId[]) => void>();
+  const listeners = new Set<(hint: Hint) => void>();
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -137,8 +150,9 @@ function createHints(url: string, onProblem: (problem: unknown) => void): Hints 
     next.on('error', again);
     next.on('end', () => again(new Error('The hint connection ended')));
     next.on('notification', (message) => {
-      const offices = JSON.parse(message.payload ?? '[]') as OfficeId[];
-      for (const listener of listeners) listener(offices);
+      const hint = readHint(message.payload ?? '');
+      if (hint === undefined) return;
+      for (const listener of listeners) listener(hint);
     });
     try {
       await next.connect();

@@ -8,10 +8,9 @@ import { type LibSQLDatabase, drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { type SQL, sql } from 'drizzle-orm';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
-import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { createReads } from './reads.ts';
 import type { Dialect, Row, RowsInsert, SqlRunner } from './sql-runner.ts';
-import type { Store, Tx } from './store.ts';
+import type { Hint, Store, Tx } from './store.ts';
 import { createTx } from './tx.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/sqlite', import.meta.url));
@@ -52,7 +51,7 @@ export async function createSqliteStore(file: string): Promise<Store> {
 
 function assemble(writer: Client, reader: Client): Store {
   let queue: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<(offices: readonly OfficeId[]) => void>();
+  const listeners = new Set<(hint: Hint) => void>();
   const write = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
     const turn = queue.then(() => runTransaction(writer, run));
     // The next writer waits for this one, whatever becomes of it; the caller sees the failure.
@@ -62,8 +61,8 @@ function assemble(writer: Client, reader: Client): Store {
   return {
     ...createReads(runnerOf(reader), sqliteDialect),
     write,
-    publishHint: (offices) => {
-      for (const listener of listeners) listener(offices);
+    publishHint: (hint) => {
+      for (const listener of listeners) listener(hint);
       return Promise.resolve();
     },
     onHint: (listener) => {

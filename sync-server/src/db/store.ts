@@ -105,6 +105,8 @@ export interface Tx {
   readonly putEnrolCode: (record: EnrolCodeRecord) => Promise<void>;
   readonly findReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
   readonly putReference: (document: StoredReference) => Promise<void>;
+  /** The device's log as this transaction sees it, on its own connection: a second one could wait for ever where all are in use. */
+  readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
   readonly putSetting: (key: string, value: string) => Promise<void>;
   readonly findSetting: (key: string) => Promise<string | undefined>;
   readonly audit: (entry: AuditEntry) => Promise<void>;
@@ -118,6 +120,12 @@ export interface AuditEntry {
   /** 'device/enrolled', 'device/revoked', 'device/forked', 'staff/changed', 'session/opened', … */
   readonly what: string;
   readonly detail?: string | undefined;
+}
+
+/** Feeds that grew. The device whose push made them grow has the answer to it already: its own stream stays silent. */
+export interface Hint {
+  readonly offices: readonly OfficeId[];
+  readonly by?: DeviceId | undefined;
 }
 
 export interface Store {
@@ -145,8 +153,8 @@ export interface Store {
   readonly countEvents: () => Promise<number>;
   readonly listAudit: (limit: number) => Promise<readonly AuditEntry[]>;
   readonly ping: () => Promise<void>;
-  /** Tells every server process on this database that these offices' feeds grew. */
-  readonly publishHint: (offices: readonly OfficeId[]) => Promise<void>;
-  readonly onHint: (listener: (offices: readonly OfficeId[]) => void) => () => void;
+  /** Tells every server process on this database that feeds grew. */
+  readonly publishHint: (hint: Hint) => Promise<void>;
+  readonly onHint: (listener: (hint: Hint) => void) => () => void;
   readonly close: () => Promise<void>;
 }

@@ -20,13 +20,17 @@ export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   };
 }
 
-type LogStatements = Pick<Tx, 'lockDevice' | 'appendEvents' | 'setHead' | 'lockOffices' | 'appendFeed'>;
+type LogStatements = Pick<Tx, 'lockDevice' | 'readDeviceLog' | 'appendEvents' | 'setHead' | 'lockOffices' | 'appendFeed'>;
 
 function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
   return {
     lockDevice: async (id) => {
       const rows = await db.all(sql`select ${sql.raw(deviceColumns)} from devices where id = ${id} ${dialect.forUpdate}`);
       return rows[0] && rowToDevice(rows[0]);
+    },
+    readDeviceLog: async (device, fromSeq, limit) => {
+      const rows = await db.all(sql`select body from events where device = ${device} and seq >= ${fromSeq} order by seq limit ${limit}`);
+      return rows.map((row) => bodyToEvent(textOf(row, 'body')));
     },
     appendEvents: async (events, refused, texts) => {
       const [first] = events;

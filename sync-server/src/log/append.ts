@@ -16,12 +16,12 @@ import { feedDossiers } from './feeds.ts';
 import { forkDevice } from './fork.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { topUpLeases } from './leases.ts';
-import { type ReadLog, findOverlap } from './overlap.ts';
+import { findOverlap } from './overlap.ts';
 import { createChainFollower } from './chain-follower.ts';
 import { type TouchedDossier, foldTouched, lockTouched } from './projections.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
-export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey'> & { readonly readLog: ReadLog };
+export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey'>;
 
 export interface Appended {
   readonly office: OfficeId;
@@ -111,7 +111,7 @@ async function partCompany(
   request: SyncRequest,
   now: Instant,
 ): Promise<Pick<Appended, 'outcome' | 'headSeq' | 'headLink'>> {
-  const overlap = await findOverlap(deps.readLog, device.id, request);
+  const overlap = await findOverlap(tx.readDeviceLog, device.id, request);
   if (overlap.kind === 'RESTART') {
     if (request.ackedSeq === 0) throw new WireFault('wire/malformed');
     return { outcome: { kind: 'RESEND' }, headSeq: 0, headLink: genesisLink(device.id) };

@@ -20,8 +20,8 @@ export interface Exchanged {
 export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promise<Exchanged> {
   const snapshot = await deps.reference.read();
   const now = deps.clock.now();
-  const appended = await deps.store.write((tx) => appendBatch(tx, { ...deps, readLog: deps.store.readDeviceLog }, snapshot, request, now));
-  if (appended.grown.length > 0) await deps.store.publishHint(appended.grown);
+  const appended = await deps.store.write((tx) => appendBatch(tx, deps, snapshot, request, now));
+  if (appended.grown.length > 0) await deps.store.publishHint({ offices: appended.grown, by: request.device });
   for (const { code } of appended.newlyRefused) deps.metrics.eventsRefused.inc({ code });
   const { office, outcome } = appended;
   const base = { protocol: request.protocol, serverTime: now, headSeq: appended.headSeq, headLink: appended.headLink };

@@ -30,11 +30,9 @@ export function enrolRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     const caller = callerAddress(c);
     const waitSeconds = deps.enrolLimit.waitSeconds(caller);
     if (waitSeconds !== undefined) throw new WireFault('enrol/too-many-tries', { retryAfterSeconds: waitSeconds });
+    deps.enrolLimit.noteTry(caller);
     const enrolled = await enrolDevice(deps, code, publicKey, previous as PreviousIdentity | undefined);
-    if (!enrolled.ok) {
-      deps.enrolLimit.noteFailure(caller);
-      throw new WireFault(enrolled.error);
-    }
+    if (!enrolled.ok) throw new WireFault(enrolled.error);
     deps.enrolLimit.forgive(caller);
     const answer: Enrolment = enrolled.value;
     return c.json(answer, 200, { 'Cache-Control': 'no-store' });

@@ -18,8 +18,8 @@ export function hintRoutes(deps: Pick<AppDeps, 'store' | 'reference' | 'metrics'
       deps.metrics.hintStreams.inc();
       let wake: () => void = () => undefined;
       let isPending = false;
-      const leave = deps.store.onHint((offices) => {
-        if (!offices.some((office) => followed.has(office))) return;
+      const leave = deps.store.onHint(({ offices, by }) => {
+        if (by === device.id || !offices.some((office) => followed.has(office))) return;
         isPending = true;
         wake();
       });

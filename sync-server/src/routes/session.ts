@@ -17,13 +17,11 @@ export function sessionRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'reference
     const key = `${device.office}:${login}`;
     const waitSeconds = deps.signInLimit.waitSeconds(key);
     if (waitSeconds !== undefined) throw new WireFault('session/locked', { retryAfterSeconds: waitSeconds });
+    deps.signInLimit.noteTry(key);
     const snapshot = await deps.reference.read();
     const staff = (snapshot.data.staff ?? []).find((each) => each.login === login && each.office === device.office && each.active);
     const isRight = staff?.verifier !== undefined && (await checkSecret(secret, staff.verifier));
-    if (staff === undefined || !isRight) {
-      deps.signInLimit.noteFailure(key);
-      throw new WireFault('session/wrong');
-    }
+    if (staff === undefined || !isRight) throw new WireFault('session/wrong');
     deps.signInLimit.forgive(key);
     const now = deps.clock.now();
     const expiresAt = now + sessionMsMax;

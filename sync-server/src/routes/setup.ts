@@ -31,10 +31,9 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     const waitSeconds = deps.enrolLimit.waitSeconds(caller);
     if (waitSeconds !== undefined) throw new WireFault('enrol/too-many-tries', { retryAfterSeconds: waitSeconds });
     if (!(await isEmptyDatabase(deps.store))) throw new WireFault('setup/closed');
-    if (!(await isSetupKey(deps.store, key))) {
-      deps.enrolLimit.noteFailure(caller);
-      throw new WireFault('access/denied');
-    }
+    deps.enrolLimit.noteTry(caller);
+    if (!(await isSetupKey(deps.store, key))) throw new WireFault('access/denied');
+    deps.enrolLimit.forgive(caller);
     const office = officeSchema.safeParse(givenOffice);
     if (!office.success || office.data.kind !== 'CENTRE')
       throw new WireFault('admin/invalid', { fields: [{ path: 'office', problem: 'invalid' }] });
@@ -43,6 +42,8 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     const code = newEnrolCode(deps.random);
     const expiresAt = now + enrolCodeMsDefault;
     await deps.store.write(async (tx) => {
+      // Two at the same moment: the second one waits here and finds the district there.
+      await tx.lockAgencyLeases('server');
       if ((await tx.findReference('offices')) !== undefined) throw new WireFault('setup/closed');
       await putDocuments(tx, data, { at: now, office: office.data.id });
       await tx.putEnrolCode({ codeHash: hashEnrolCode(code), office: office.data.id, deviceName, expiresAt });
