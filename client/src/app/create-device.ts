@@ -103,7 +103,11 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
     enrol: async (code): Promise<Result<DeviceInfo, Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error']>> => {
       const keys = await platform.keys.generate();
       const sentAt = platform.clock.now();
-      const enrolled = await deps.online.enrol(code.trim(), await platform.keys.publicKey(keys), previousIdentity(log.state.get().identity));
+      const enrolled = await deps.online.enrol(
+        code.trim(),
+        await platform.keys.publicKey(keys),
+        previousIdentity(log.state.get().identity),
+      );
       if (!enrolled.ok) return err({ code: enrolled.error.code });
       const { device, token, office, deviceName: name, bookNumber, serverTime } = enrolled.value;
       const offset = Math.round(serverTime - (sentAt + platform.clock.now()) / 2);

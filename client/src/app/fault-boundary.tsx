@@ -11,7 +11,10 @@ interface FaultBoundaryState {
   readonly error?: unknown;
 }
 
-export class FaultBoundary extends Component<{ readonly children: ReactNode; readonly withBackup: boolean }, FaultBoundaryState> {
+export class FaultBoundary extends Component<
+  { readonly children: ReactNode; readonly withBackup: boolean; readonly nested?: boolean },
+  FaultBoundaryState
+> {
   override state: FaultBoundaryState = {};
 
   static getDerivedStateFromError(error: unknown): FaultBoundaryState {
@@ -25,15 +28,23 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode; rea
 
   override render(): ReactNode {
     if (this.state.error === undefined) return this.props.children;
-    return <CrashScreen error={this.state.error} withBackup={this.props.withBackup} />;
+    return <CrashScreen error={this.state.error} withBackup={this.props.withBackup} nested={this.props.nested ?? false} />;
   }
 }
 
-export function CrashScreen({ error, withBackup }: { readonly error: unknown; readonly withBackup: boolean }) {
+export function CrashScreen({
+  error,
+  withBackup,
+  nested,
+}: {
+  readonly error: unknown;
+  readonly withBackup: boolean;
+  readonly nested: boolean;
+}) {
   const t = vi.device.crash;
   const headings = vi.device.headings;
   return (
-    <CentredPanel title={t.title}>
+    <CentredPanel title={t.title} nested={nested}>
       <Notice tone="red" alert title={headings.happened}>
         <p>{t.happened}</p>
       </Notice>

@@ -7,7 +7,13 @@ import { BackupButton } from './backup-button.tsx';
 import { Enrol } from './enrol.tsx';
 import { FaultNotices, type BlockingFault } from './fault-notices.tsx';
 
-export function FaultScreen({ fault }: { readonly fault: BlockingFault }) {
+interface FaultScreenProps {
+  readonly fault: BlockingFault;
+  /** Goes back to the page underneath; without it the app is loaded anew. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+export function FaultScreen({ fault, onRetry }: FaultScreenProps) {
   const t = vi.device;
   const [enrolling, setEnrolling] = useState(false);
   const canEnrol = fault.code === 'storage/evicted' || fault.code === 'device/revoked' || fault.code === 'log/broken';
@@ -23,7 +29,9 @@ export function FaultScreen({ fault }: { readonly fault: BlockingFault }) {
             {t.reEnrol}
           </Button>
         )}
-        <Button onClick={() => window.location.reload()}>{fault.code === 'storage/full' ? vi.common.retry : vi.common.reload}</Button>
+        <Button onClick={onRetry ?? (() => window.location.reload())}>
+          {fault.code === 'storage/full' ? vi.common.retry : vi.common.reload}
+        </Button>
       </div>
     </CentredPanel>
   );

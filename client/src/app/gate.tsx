@@ -2,7 +2,7 @@
  * Who may pass: a device whose data is sound, that is enrolled, with an officer signed in. A locked session keeps the page mounted under the
  * lock, out of reach of keyboard, mouse and screen reader; dialogs are put inside it (`overlayId`), so the lock covers them too.
  */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { LockOverlay } from '../session/lock-overlay.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { Enrol } from './enrol.tsx';
@@ -10,6 +10,7 @@ import { FaultScreen } from './fault-screen.tsx';
 import { useServices } from './services-context.tsx';
 import { overlayId } from '../ui/theme.ts';
 import { useLive } from './use-live.ts';
+import classes from './gate.module.css';
 
 const activity = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
@@ -26,15 +27,25 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     };
   }, [session]);
 
-  if (fault && fault.code !== 'clock/behind') return <FaultScreen fault={fault} />;
+  // A full disk is told over the page, which stays as it was: what is half typed is nowhere else.
+  const [seen, setSeen] = useState<typeof fault>();
+  const full = fault?.code === 'storage/full' && current !== undefined && fault !== seen ? fault : undefined;
+  const blocking = fault === undefined || fault.code === 'clock/behind' || (fault.code === 'storage/full' && current) ? undefined : fault;
+
+  if (blocking) return <FaultScreen fault={blocking} />;
   if (!info) return <Enrol />;
   if (!current) return <SignInPage />;
   return (
     <>
-      <div inert={current.locked} style={{ display: 'contents' }}>
+      <div inert={current.locked || full !== undefined} style={{ display: 'contents' }}>
         {children}
         <div id={overlayId} />
       </div>
+      {full && (
+        <div className={classes.over}>
+          <FaultScreen fault={full} onRetry={() => setSeen(full)} />
+        </div>
+      )}
       <LockOverlay />
     </>
   );

@@ -6,7 +6,7 @@ import { CentredPanel } from '../ui/page.tsx';
 import { CrashScreen } from './fault-boundary.tsx';
 
 export function NotDownloaded({ error }: { readonly error: unknown }) {
-  if (!isMissingCode(error)) return <CrashScreen error={error} withBackup />;
+  if (!isMissingCode(error)) return <CrashScreen error={error} withBackup nested />;
   return (
     <CentredPanel title={vi.common.productName}>
       <Notice tone="amber" alert>

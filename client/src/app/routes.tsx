@@ -51,7 +51,7 @@ const framed = createRoute({
   id: 'framed',
   component: () => (
     <Shell>
-      <FaultBoundary withBackup>
+      <FaultBoundary withBackup nested>
         <Outlet />
       </FaultBoundary>
     </Shell>

@@ -30,18 +30,22 @@ export function Page({
 export function CentredPanel({
   title,
   wide = false,
+  nested = false,
   children,
 }: {
   readonly title: string;
   readonly wide?: boolean;
+  /** Inside a page that has its own main part already. */
+  readonly nested?: boolean;
   readonly children: ReactNode;
 }) {
+  const Frame = nested ? 'div' : 'main';
   return (
-    <main className={classes.centred}>
+    <Frame className={nested ? `${classes.centred} ${classes.nested}` : classes.centred}>
       <div className={wide ? `${classes.panel} ${classes.wide}` : classes.panel}>
         <h1>{title}</h1>
         {children}
       </div>
-    </main>
+    </Frame>
   );
 }

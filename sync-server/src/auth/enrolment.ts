@@ -70,7 +70,9 @@ export function enrolDevice(
     const token = newToken(deps.random);
     const { office, deviceName } = record;
     // Under its own name its log fits: it is sent again from the beginning, and nobody sees anything twice.
-    const returning = previous?.office === office && (await tx.lockDevice(previous.device)) === undefined ? previous : undefined;
+    const own = previous?.office === office ? previous : undefined;
+    const known = own === undefined ? undefined : await tx.lockDevice(own.device);
+    const returning = known === undefined ? own : undefined;
     const device = returning?.device ?? newDeviceId(deps.random);
     const bookNumber = await nextBookNumber(tx, office, returning?.bookNumber);
     await tx.putDevice({
@@ -83,6 +85,8 @@ export function enrolDevice(
       headSeq: 0,
       headLink: genesisLink(device),
       createdAt: now,
+      // What a revoked device wrote before it heard of it, with codes of its own ranges on paper already, is still taken from its successor.
+      ...(known?.revokedAt === undefined ? {} : { forkOf: { device: known.id, key: `enrolled/${device}` } }),
     });
     await tx.putEnrolCode({ ...record, usedAt: now, usedBy: device });
     await tx.audit({ at: now, device, office, what: returning === undefined ? 'device/enrolled' : 'device/returned', detail: deviceName });

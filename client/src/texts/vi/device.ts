@@ -22,7 +22,7 @@ export const device = {
     'storage/full': {
       title: 'Bộ nhớ của máy đã đầy',
       happened: 'Trình duyệt không còn chỗ để ghi việc mới.',
-      safe: 'Mọi việc đã ghi trước đó vẫn còn nguyên trên máy.',
+      safe: 'Mọi việc đã ghi trước đó vẫn còn nguyên trên máy. Phiếu đang nhập vẫn còn trên màn hình: không đóng ứng dụng.',
       todo: 'Xóa bớt tệp tải về, ảnh hoặc ứng dụng khác trên máy, rồi bấm “Thử lại”. Nếu đang có mạng, đợi gửi hết về trung tâm trước.',
     },
     'storage/unavailable': {
