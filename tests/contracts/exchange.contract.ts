@@ -4,17 +4,15 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
 import { type DossierId, type EventRef, type OfficeId, type StaffId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { genesisLink, linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
 import { centreId, communeId, offices, otherCommuneId, sampleData, staff } from '../support/builders.ts';
+import { accept, acceptance, now, write } from '../support/test-acts.ts';
 import type { TestDevice } from '../support/test-device.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
-
-const now = Date.now();
 
 export function describeExchange(
   name: string,
@@ -332,13 +330,21 @@ export function describeExchange(
       // The centre follows several long feeds: a part of each comes first.
       const centre = await server.newDevice(centreId);
       const previews = must((await centre.send(centre.request({ answerEventsMax: 500 }))).answer, 'an answer').pages;
-      expect(previews.map((page) => [page.office, page.cursor.position]).sort()).toEqual([[communeId, 0], [otherCommuneId, 0]].sort());
+      expect(previews.map((page) => [page.office, page.cursor.position]).sort()).toEqual(
+        [
+          [communeId, 0],
+          [otherCommuneId, 0],
+        ].sort(),
+      );
       for (const page of previews) expect(page.events.map(eventKey)).toEqual(newest(page.office === communeId ? 0 : 1, page.events.length));
       await centre.settle();
       expect([...centre.pulled.keys()].sort()).toEqual(all);
 
       // A cursor that the server does not know starts over without a preview; a short feed needs none.
-      const reset = must((await fresh.send(fresh.request({ cursors: [{ office: communeId, position: 3, check: 1 }] }))).answer, 'an answer');
+      const reset = must(
+        (await fresh.send(fresh.request({ cursors: [{ office: communeId, position: 3, check: 1 }] }))).answer,
+        'an answer',
+      );
       expect(reset.pages.map((page) => [page.reset, page.events[0]?.seq])).toEqual([[true, 1]]);
     });
 
@@ -357,47 +363,4 @@ export function describeExchange(
       ).toEqual(['calendar', 'offices', 'procedures', 'settings', 'staff']);
     });
   });
-}
-
-let serial = 0;
-
-function accept(device: TestDevice, dossier: string): EventRef {
-  const lease = device.leases?.find((each) => each.agencyId === agencyOf(device.office) && each.kind === 'RANGE');
-  const code = formatCode(lease?.agencyId ?? '', instantToPlainDate(now), (lease?.from ?? 0) + (serial++ % 100), 4);
-  return device.write({ ...acceptance(dossier, code), actor: actorOf(device.office) });
-}
-
-function acceptance(dossier: string, code: string): Omit<EventEnvelope, 'device' | 'seq' | 'office'> {
-  return {
-    dossier: dossier as DossierId,
-    after: [],
-    type: 'DossierAccepted',
-    version: 1,
-    at: now - 60_000,
-    clockOffsetMs: 0,
-    actor: staff.commune.id,
-    data: { ...sampleData.DossierAccepted, code } as unknown as EventEnvelope['data'],
-  };
-}
-
-function write(
-  device: TestDevice,
-  dossier: string,
-  type: keyof typeof sampleData,
-  after: readonly EventRef[],
-  actor = actorOf(device.office),
-): EventRef {
-  const data = sampleData[type] as unknown as EventEnvelope['data'];
-  return device.write({ dossier: dossier as DossierId, after, type, version: 1, at: now - 30_000, clockOffsetMs: 0, actor, data });
-}
-
-function actorOf(office: OfficeId): StaffId {
-  return office === centreId ? staff.centre.id : office === communeId ? staff.commune.id : staff.otherCommune.id;
-}
-
-function agencyOf(office: OfficeId): string {
-  return must(
-    Object.values(offices).find((each) => each.id === office),
-    'an office',
-  ).agencyId;
 }

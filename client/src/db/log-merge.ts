@@ -50,10 +50,7 @@ async function mergeTable(
 }
 
 /** Neighbours that fit into one record; the last group may still grow, so it is looked at again next time. */
-function plan(
-  mergedTo: number,
-  ends: readonly number[],
-): { readonly groups: readonly (readonly number[])[]; readonly settledTo: number } {
+function plan(mergedTo: number, ends: readonly number[]): { readonly groups: readonly (readonly number[])[]; readonly settledTo: number } {
   const groups: number[][] = [];
   let group: number[] = [];
   let size = 0;

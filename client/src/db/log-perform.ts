@@ -71,7 +71,10 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
       const decided = act.decide(before.state, { at, drawCode: draws.drawCode, drawRegisterLine: draws.drawRegisterLine });
       if (!decided.ok) return decided;
       assert(decided.value.length > 0, 'a command that is not refused gives events');
-      assert(decided.value.every(({ type }) => knownTypes?.has(type) ?? true), 'a build writes only what it understands');
+      assert(
+        decided.value.every(({ type }) => knownTypes?.has(type) ?? true),
+        'a build writes only what it understands',
+      );
       const events = stamp(state, identity, id, before.state?.heads ?? [], decided.value, at, act.actor);
       const { records, head, chars } = ownRecords(headOf(state, identity), events);
       // What a later start reads back, not the object in hand: members that are undefined are gone.
@@ -156,7 +159,9 @@ export async function appendMany(
         return event;
       });
       const { records, head, chars } = ownRecords(headOf(state, identity), events);
-      const entries: RowEntry[] = [...dossiers].map(([id, dossier]) => entryOf(id, foldEvents(context, dossier.events, refused), dossier.places));
+      const entries: RowEntry[] = [...dossiers].map(([id, dossier]) =>
+        entryOf(id, foldEvents(context, dossier.events, refused), dossier.places),
+      );
       const newestAt = events.reduce((newest, event) => Math.max(newest, event.at), state.lastOwnAt);
       const nextState = grown(context, state, { head, chars, records: records.length, at: newestAt, registerLines: state.registerLines });
       const change: RowChange = { rev: nextState.rev, entries, drops: [] };

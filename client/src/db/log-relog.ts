@@ -31,7 +31,14 @@ export async function takeIdentity(
       const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], entries: new Map(), diary: [] };
       if (state.identity !== undefined && state.identity.device !== identity.device) await moveToIdentity(context, work, identity);
       const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
-      work.state = { ...work.state, rev: change.rev, identity, clockOffsetMs, revoked: false, foldedWith: foldedWithAfter(state.foldedWith, context.build) };
+      work.state = {
+        ...work.state,
+        rev: change.rev,
+        identity,
+        clockOffsetMs,
+        revoked: false,
+        foldedWith: foldedWithAfter(state.foldedWith, context.build),
+      };
       await db.meta.put({ key: 'keys', keys });
       if (change.entries.length > 0) await db.rowDeltas.add(deltaRecord(change));
       await writeState(db, work.state);

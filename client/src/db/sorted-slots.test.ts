@@ -17,11 +17,10 @@ describe('sorted slots', () => {
     const keys = Array.from({ length: 3_000 }, () => keyOf(random.next()));
     const sorted = createSortedSlots((slot) => keys[slot] as number);
     const all = keys.map((__, slot) => slot);
-    const expected = (slots: readonly number[]): number[] =>
-      [...slots].sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+    const expected = (slots: readonly number[]): number[] => [...slots].sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
     sorted.addMany(all.slice(0, 2_000));
     expect(sorted.slots()).toEqual(expected(all.slice(0, 2_000)));
-    sorted.addMany(all.slice(2_000, 2_900).reverse());
+    sorted.addMany(all.slice(2_000, 2_900).toReversed());
     for (const slot of all.slice(2_900)) sorted.add(slot);
     expect(sorted.slots()).toEqual(expected(all));
     for (const slot of all) if (slot % 3 === 0) sorted.remove(slot);

@@ -24,8 +24,7 @@ export async function topUpLeases(
   const isRangeOf = (lease: Lease, agencyId: string): boolean =>
     lease.agencyId === agencyId && lease.kind === 'RANGE' && lease.retiredOn === undefined;
   const wanted = agenciesOf(snapshot, device).filter(
-    (agencyId) =>
-      hasWrongLeases || needsTopUp(reported.get(agencyId) ?? 0) || !onRecord.some((lease) => isRangeOf(lease, agencyId)),
+    (agencyId) => hasWrongLeases || needsTopUp(reported.get(agencyId) ?? 0) || !onRecord.some((lease) => isRangeOf(lease, agencyId)),
   );
   if (wanted.length === 0) return undefined;
   const today = instantToPlainDate(now);
