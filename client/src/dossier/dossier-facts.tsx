@@ -29,11 +29,13 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
       <dl className={pageClasses.facts}>
         {intake && <PartyFacts label={t.owner} party={intake.owner} open={open} />}
         {intake?.submitter && <PartyFacts label={t.submitter} party={intake.submitter} open={open} />}
+        {intake?.submitter?.authorisation && <Fact label={t.authorisation}>{intake.submitter.authorisation}</Fact>}
         <Fact label={t.office}>{names.office(state.office)}</Fact>
         {register && <Fact label={t.register}>{t.registerLine(register.book, register.line)}</Fact>}
         {intake && <Fact label={t.fee}>{fee}</Fact>}
         {intake && <Fact label={t.channel}>{channelNames[intake.channel]}</Fact>}
         {intake && <Fact label={t.returnChannel}>{returnChannelNames[intake.returnChannel]}</Fact>}
+        {intake?.returnAddress && <Fact label={t.returnAddress}>{intake.returnAddress}</Fact>}
         {intake?.summary && <Fact label={t.summary}>{intake.summary}</Fact>}
         {intake?.note && <Fact label={t.note}>{intake.note}</Fact>}
         {result && (

@@ -16,6 +16,8 @@ export const dossier = {
   procedure: 'Thủ tục',
   owner: 'Chủ hồ sơ',
   submitter: 'Người nộp',
+  authorisation: 'Ủy quyền, quan hệ',
+  returnAddress: 'Gửi kết quả đến',
   idNumber: 'Số giấy tờ',
   birth: 'Ngày sinh',
   address: 'Địa chỉ',
