@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from './config.ts';
 
 describe('config', () => {
-  it('[CF1] needs nothing', () => {
+  it('[O21] needs nothing', () => {
     const config = parseConfig({});
     expect(config.ok && config.value).toMatchObject({
       port: 8787,
@@ -15,7 +15,7 @@ describe('config', () => {
     expect(config.ok && config.value.dataDir.endsWith('.data')).toBe(true);
   });
 
-  it('[CF2] names all problems at once', () => {
+  it('[O22] names all problems at once', () => {
     const config = parseConfig({
       PORT: 'tám nghìn',
       HOST: ' ',
@@ -34,11 +34,11 @@ describe('config', () => {
     expect(problems[0]).toContain('tám nghìn');
   });
 
-  it.each(['65536', '-1', '80.5', '', '1e3'])('[CF3] PORT=%s is refused', (port) => {
+  it.each(['65536', '-1', '80.5', '', '1e3'])('[O23] PORT=%s is refused', (port) => {
     expect(parseConfig({ PORT: port }).ok).toBe(false);
   });
 
-  it('[CF4] production never has a demo, not even when asked', () => {
+  it('[O24] production never has a demo, not even when asked', () => {
     expect(parseConfig({ NODE_ENV: 'production', DEMO: 'on' }).ok).toBe(false);
     const config = parseConfig({ NODE_ENV: 'production' });
     expect(config.ok && config.value.demo).toBe(false);

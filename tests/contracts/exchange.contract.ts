@@ -33,7 +33,7 @@ export function describeExchange(
       if (second !== server) await second.close();
     });
 
-    it('[EX1] what one tablet wrote is on the other one of the same commune, exactly, and only there', async () => {
+    it('[M1] what one tablet wrote is on the other one of the same commune, exactly, and only there', async () => {
       const a = await server.newDevice(communeId);
       const b = await second.newDevice(communeId);
       const stranger = await server.newDevice(otherCommuneId);
@@ -50,7 +50,7 @@ export function describeExchange(
       expect([stored?.row.status, stored?.offices]).toEqual(['ACCEPTED', [communeId]]);
     });
 
-    it('[EX2] an answer lost after commit changes nothing: the same batch again stores nothing and gives the same receipt', async () => {
+    it('[M2] an answer lost after commit changes nothing: the same batch again stores nothing and gives the same receipt', async () => {
       const a = await server.newDevice(communeId);
       await a.settle();
       accept(a, 'd00000000001');
@@ -67,7 +67,7 @@ export function describeExchange(
       expect(await server.store.readDeviceLog(a.id, 1, 10)).toEqual(a.log);
     });
 
-    it('[EX3] a dossier handed up takes its earlier events along, once, and later acts reach both sides', async () => {
+    it('[M3] a dossier handed up takes its earlier events along, once, and later acts reach both sides', async () => {
       const commune = await server.newDevice(communeId);
       const centre = await second.newDevice(centreId);
       await commune.settle();
@@ -88,7 +88,7 @@ export function describeExchange(
       expect(stored?.row.status).toBe('AT_DISTRICT');
     });
 
-    it('[EX4] the centre sees the communes below it and how fresh they are; a commune is told nothing of others', async () => {
+    it('[M4] the centre sees the communes below it and how fresh they are; a commune is told nothing of others', async () => {
       const a = await server.newDevice(communeId);
       await a.settle();
       accept(a, 'd00000000001');
@@ -101,7 +101,7 @@ export function describeExchange(
       expect((await a.settle()).freshness).toBeUndefined();
     });
 
-    it('[EX5] refused events stay on the server, reach nobody, and are told again until acknowledged', async () => {
+    it('[M5] refused events stay on the server, reach nobody, and are told again until acknowledged', async () => {
       const a = await server.newDevice(communeId);
       const b = await server.newDevice(communeId);
       await a.settle();
@@ -128,7 +128,7 @@ export function describeExchange(
       expect((await a.send(a.request())).answer?.refused).toEqual([]);
     });
 
-    it('[EX6] events for another office or on a dossier of another office are refused', async () => {
+    it('[M6] events for another office or on a dossier of another office are refused', async () => {
       const a = await server.newDevice(communeId);
       const b = await server.newDevice(otherCommuneId);
       await a.settle();
@@ -144,7 +144,7 @@ export function describeExchange(
       expect(a.pulled.size).toBe(0);
     });
 
-    it('[EX7] a code outside the device’s ranges is refused; ranges of two devices never meet', async () => {
+    it('[M7] a code outside the device’s ranges is refused; ranges of two devices never meet', async () => {
       const a = await server.newDevice(communeId);
       const b = await second.newDevice(communeId);
       await Promise.all([a.settle(), b.settle()]);
@@ -205,7 +205,7 @@ export function describeExchange(
       );
     });
 
-    it('[EX8] a restored device image gets one new identity, however often it asks, and writes on under it', async () => {
+    it('[M8] a restored device image gets one new identity, however often it asks, and writes on under it', async () => {
       const a = await server.newDevice(communeId);
       await a.settle();
       accept(a, 'd00000000001');
@@ -237,7 +237,7 @@ export function describeExchange(
       expect([...a.pulled.values()].map((event) => event.dossier)).toContain('d00000000002');
     });
 
-    it('[EX9] a device ahead of a restored server is asked to send again from the server’s head, and cursors start over', async () => {
+    it('[M9] a device ahead of a restored server is asked to send again from the server’s head, and cursors start over', async () => {
       const a = await server.newDevice(communeId);
       await a.settle();
       accept(a, 'd00000000001');
@@ -253,7 +253,7 @@ export function describeExchange(
       expect(await server.store.readDeviceLog(a.id, 1, 10)).toEqual(a.log);
     });
 
-    it('[EX10] exchanges of many devices at once, on two processes: every event once in its log and once in the feed', async () => {
+    it('[M10] exchanges of many devices at once, on two processes: every event once in its log and once in the feed', async () => {
       const devices = await Promise.all([server, second, server, second, server].map((each) => each.newDevice(communeId)));
       for (const device of devices) await device.settle();
       devices.forEach((device, d) => {
@@ -271,7 +271,7 @@ export function describeExchange(
       expect(await server.store.countEvents()).toBe(200);
     });
 
-    it('[EX11] two devices on one dossier at the same moment, on two processes: the projection knows both acts', async () => {
+    it('[M11] two devices on one dossier at the same moment, on two processes: the projection knows both acts', async () => {
       const a = await server.newDevice(communeId);
       const b = await second.newDevice(communeId);
       await a.settle();
@@ -295,7 +295,7 @@ export function describeExchange(
       }
     });
 
-    it('[EX12] an idle exchange is small', async () => {
+    it('[M12] an idle exchange is small', async () => {
       const a = await server.newDevice(communeId);
       await a.settle();
       const idle = await a.send(a.request());
@@ -348,7 +348,7 @@ export function describeExchange(
       expect(reset.pages.map((page) => [page.reset, page.events[0]?.seq])).toEqual([[true, 1]]);
     });
 
-    it('[EX13] verifiers of other offices’ staff never leave the server', async () => {
+    it('[M13] verifiers of other offices’ staff never leave the server', async () => {
       const a = await server.newDevice(communeId);
       const { answer } = await a.send(a.request());
       const roster = must(answer, 'an answer').reference.find((each) => each.kind === 'staff')?.value as readonly {

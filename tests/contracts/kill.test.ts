@@ -27,7 +27,7 @@ describe('kill -9', () => {
   });
   afterAll(() => server.dispose());
 
-  it('[KL1] every acknowledged event survives, none is stored twice', { timeout: 180_000 }, async () => {
+  it('[K1] every acknowledged event survives, none is stored twice', { timeout: 180_000 }, async () => {
     const codes = [...server.output().matchAll(/[A-Z0-9]{5}-[A-Z0-9]{5}/g)].map((match) => match[0]);
     const fetchFromServer: Fetch = (path, init) => fetch(server.origin + path, init);
     const devices: TestDevice[] = [];

@@ -40,13 +40,13 @@ function problemsOf({ code, output }: Ended, ...words: readonly string[]): reado
 }
 
 describe('start', () => {
-  it('[SA1] all wrong settings are reported at once', async () => {
+  it('[O11] all wrong settings are reported at once', async () => {
     expect(problemsOf(await run({ PORT: 'abc', DATABASE_URL: 'mysql://x', NODE_ENV: 'prod' }), 'PORT', 'DATABASE_URL', 'NODE_ENV')).toEqual(
       [],
     );
   });
 
-  it('[SA2] a port in use is named', async () => {
+  it('[O12] a port in use is named', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
     try {
@@ -56,7 +56,7 @@ describe('start', () => {
     }
   });
 
-  it('[SA3] a database that cannot be opened is named: a folder that is a file, a damaged file, a server that is not there', async () => {
+  it('[O13] a database that cannot be opened is named: a folder that is a file, a damaged file, a server that is not there', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, 'x');
     expect(problemsOf(await run({ DATA_DIR: file }), file)).toEqual([]);
@@ -69,7 +69,7 @@ describe('start', () => {
     expect(gone.output).not.toContain('topsecret');
   });
 
-  it('[SA4] an empty production database prints a set-up link and no demo; the process ends cleanly when asked', async () => {
+  it('[O14] an empty production database prints a set-up link and no demo; the process ends cleanly when asked', async () => {
     const port = await freePort();
     const dataDir = join(folder, 'production');
     const started = await run(

@@ -39,7 +39,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       for (const each of opened.splice(0)) await each.close();
     });
 
-    it('[ST1] a device comes back as it was put, found by id and by token', async () => {
+    it('[B1] a device comes back as it was put, found by id and by token', async () => {
       const record: DeviceRecord = {
         ...device('dev-c' as DeviceId),
         revokedAt: 5,
@@ -55,7 +55,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(await store.write((tx) => tx.bookNumbers(office))).toHaveLength(3);
     });
 
-    it('[ST2] events and head are read back exactly, Vietnamese and control characters included', async () => {
+    it('[B2] events and head are read back exactly, Vietnamese and control characters included', async () => {
       const written = [event(a, 1, 'd1', { name: 'Nguyễn Thị Đông', odd: 'a\u0000\n"\\', none: null }), event(a, 2, 'd2')];
       await store.write(async (tx) => {
         await tx.appendEvents(written, []);
@@ -68,7 +68,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(await store.countEvents()).toBe(2);
     });
 
-    it('[ST3] an event can never be stored twice: the whole transaction fails', async () => {
+    it('[B3] an event can never be stored twice: the whole transaction fails', async () => {
       await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], []));
       await expect(store.write((tx) => tx.appendEvents([event(a, 2, 'd1'), event(a, 1, 'd1')], []))).rejects.toThrow(
         /unique|duplicate|failed query/i,
@@ -76,7 +76,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(await store.countEvents()).toBe(1);
     });
 
-    it('[ST4] a transaction that throws leaves nothing behind, and the next one works', async () => {
+    it('[B4] a transaction that throws leaves nothing behind, and the next one works', async () => {
       await expect(
         store.write(async (tx) => {
           await tx.appendEvents([event(a, 1, 'd1')], []);
@@ -90,7 +90,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(await store.findSetting('x')).toBe('2');
     });
 
-    it('[ST5] refused events stay in the device log and go nowhere else; quarantined ones go everywhere', async () => {
+    it('[B5] refused events stay in the device log and go nowhere else; quarantined ones go everywhere', async () => {
       const written = [event(a, 1, 'd1'), event(a, 2, 'd1'), event(a, 3, 'd1')];
       await store.write(async (tx) => {
         await tx.appendEvents(written, [
@@ -110,7 +110,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect((await store.readRuns(page.runs))[0]?.map((e) => e.seq)).toEqual([1, 3]);
     });
 
-    it('[ST6] a feed is read in whole runs up to the limit, skips the reader’s own, and knows a mark that is not its own', async () => {
+    it('[B6] a feed is read in whole runs up to the limit, skips the reader’s own, and knows a mark that is not its own', async () => {
       await store.write(async (tx) => {
         await tx.appendEvents(
           [1, 2, 3, 4, 5].map((seq) => event(a, seq, 'd1')),
@@ -145,7 +145,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       ]);
     });
 
-    it('[ST14] the tail of a feed is its newest whole runs in order, without the reader’s own', async () => {
+    it('[B14] the tail of a feed is its newest whole runs in order, without the reader’s own', async () => {
       expect(await store.readFeedTail(office, 10)).toEqual({ length: 0, runs: [] });
       await store.write(async (tx) => {
         for (let i = 0; i < 300; i++) await tx.appendFeed(office, i % 3 === 0 ? a : b, i * 2 + 1, 2, i);
@@ -157,7 +157,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(places(await store.readFeedTail(office, 10_000))).toHaveLength(300);
     });
 
-    it('[ST7] dossiers are replaced by id and listed for the home office and for those they were handed to', async () => {
+    it('[B7] dossiers are replaced by id and listed for the home office and for those they were handed to', async () => {
       const first = { row: row('d1', 'DRAFT'), offices: [office] };
       const second = { row: row('d1', 'ACCEPTED'), offices: [office, centre] };
       await store.write((tx) => tx.putDossiers([first, { row: row('d2', 'DRAFT'), offices: [office] }]));
@@ -173,7 +173,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect((await store.listDossiers(centre, 10)).map((r) => [r.id, r.status])).toEqual([['d1', 'ACCEPTED']]);
     });
 
-    it('[ST8] a code belongs to the first dossier that claimed it', async () => {
+    it('[B8] a code belongs to the first dossier that claimed it', async () => {
       const claim = (code: string, dossier: string, seq: number) => ({ code, dossier: dossier as DossierId, event: { device: a, seq } });
       await store.write(async (tx) => {
         expect(await tx.claimCodes([claim('X-1', 'd1', 1), claim('X-2', 'd2', 2)])).toEqual(new Map());
@@ -181,7 +181,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(await store.write((tx) => tx.claimCodes([claim('X-1', 'd9', 3), claim('X-2', 'd2', 4)]))).toEqual(new Map([['X-1', 'd1']]));
     });
 
-    it('[ST9] leases are listed by device and by agency, and retired once', async () => {
+    it('[B9] leases are listed by device and by agency, and retired once', async () => {
       const lease: Lease = {
         agencyId: 'G1',
         kind: 'RANGE',
@@ -206,7 +206,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       });
     });
 
-    it('[ST10] enrol codes, reference documents, settings and the audit trail', async () => {
+    it('[B10] enrol codes, reference documents, settings and the audit trail', async () => {
       const code = {
         codeHash: 'h',
         office,
@@ -234,7 +234,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       ]);
     });
 
-    it('[ST11] concurrent writers of one office never leave a hole or a repeat in its feed', async () => {
+    it('[B11] concurrent writers of one office never leave a hole or a repeat in its feed', async () => {
       const second = fixture.openSecond === undefined ? store : await fixture.openSecond();
       if (second !== store) opened.push(second);
       const turns = Array.from({ length: 40 }, (_, i) => i + 1);
@@ -255,7 +255,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       }
     });
 
-    it('[ST12] a hint reaches every listener until it leaves, in every process', async () => {
+    it('[B12] a hint reaches every listener until it leaves, in every process', async () => {
       const second = fixture.openSecond === undefined ? store : await fixture.openSecond();
       if (second !== store) opened.push(second);
       const heard: string[] = [];
@@ -269,7 +269,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(heard).toEqual([office, centre, a, centre, 'nobody']);
     });
 
-    it('[ST13] what was committed is there after closing and opening again', async () => {
+    it('[B13] what was committed is there after closing and opening again', async () => {
       await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], []));
       await store.close();
       opened.splice(0);

@@ -23,7 +23,7 @@ const events: readonly EventEnvelope[] = texts.map((name, i) => ({
 }));
 
 describe('chain follower', () => {
-  it('[CH1] equals the shared chain and keeps the canonical texts', () => {
+  it('[B21] equals the shared chain and keeps the canonical texts', () => {
     const start = genesisLink('a' as DeviceId);
     const follower = createChainFollower();
     expect(follower.follow(follower.follow(start, events.slice(0, 2)), events.slice(2))).toEqual(
