@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '@onestop/client/app/create-services.ts';
 import { testPlatform } from '@onestop/client/ports/test-platform.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { systemRandom } from '@onestop/sync-server/auth/secrets.ts';
 import { centreId, communeId, intakeFor, offices, procedures, reference } from '../support/builders.ts';
@@ -113,6 +114,30 @@ describe('a restored server', () => {
     await until(() => pending(desk) === 0);
     expect(await server.store().refusedOfDevice(before.device)).toEqual([]);
     expect(serials).not.toContain(Number(String(desk.log.index.get(next)?.code).slice(-4)));
+  });
+
+  it('[S34] what a revoked device wrote before it heard of it is taken from its successor, with the codes already on paper', async () => {
+    const desk = await newDesk(communeId, 'lan');
+    const old = deviceOf(desk);
+    const sent = await accept(desk);
+    await until(() => pending(desk) === 0);
+    // As the administrator's act does it: the device is out and its ranges are retired today.
+    await server.store().write(async (tx) => {
+      const device = must(await tx.lockDevice(must(desk.log.state.get().identity, 'an identity').device), 'enrolled');
+      await tx.putDevice({ ...device, revokedAt: Date.now() });
+      await tx.retireLeases(device.id, instantToPlainDate(Date.now()));
+    });
+    const unsent = await accept(desk);
+    const code = desk.log.index.get(unsent)?.code;
+    await until(() => desk.services.device.fault.get()?.code === 'device/revoked');
+    await enrol(desk, communeId);
+    await until(() => pending(desk) === 0 && desk.services.sync.status.get().problem === undefined);
+    const next = must(desk.log.state.get().identity, 'an identity').device;
+    expect(next).not.toBe(old);
+    expect(await server.store().refusedOfDevice(next)).toEqual([]);
+    expect((await server.deviceLog(next)).map((event) => [event.dossier, event.data['code']])).toEqual([[unsent, code]]);
+    expect(desk.services.sync.refused.get()).toEqual([]);
+    expect(desk.log.index.get(sent)).toBeDefined();
   });
 
   it('[S33] a device the server knows gets a new name, and so does one that moved to another office', async () => {

@@ -61,7 +61,7 @@ function PromiseLine({ form, procedure, preview, set }: Omit<DueBlockProps, 'dis
         <Notice tone="amber">
           <p>{t.manualNotice}</p>
           <div className={classes.grid}>
-            <TextField id="manualDate" label={t.manualDate} placeholder="25/11/2026" value={form.manualDate} onChange={(manualDate) => set({ manualDate })} className={classes.span3} />
+            <TextField id="manualDate" label={t.manualDate} placeholder={t.manualDateHint} value={form.manualDate} onChange={(manualDate) => set({ manualDate })} className={classes.span3} />
             <TextField id="manualTime" label={t.manualTime} value={form.manualTime} onChange={(manualTime) => set({ manualTime })} className={classes.span2} />
             <TextField id="manualReason" label={t.manualReason} value={form.manualReason} onChange={(manualReason) => set({ manualReason })} className={classes.span7} />
           </div>

@@ -101,7 +101,7 @@ describe('intake form', () => {
 
   it('[P24] a procedure without a limit needs the officer\'s date, later than now, with its ground', () => {
     const form = after(complete, { type: 'procedurePicked', procedure: unlimited }, { type: 'allRequiredReceived', documents: procedure.documents });
-    expect(codes(form, 'accept', unlimited).errors).toEqual(['manualReason due/reason-missing', 'manualDate due/date-missing']);
+    expect(codes(form, 'accept', unlimited).errors).toEqual(['manualDate due/date-missing', 'manualReason due/reason-missing']);
     const dated = (manualDate: string, manualTime = '16h30') => ({ ...form, manualDate, manualTime, manualReason: 'QĐ 12' });
     expect(codes(dated('23/11/2026', '8:00'), 'accept', unlimited).errors).toEqual(['manualDate due/past']);
     expect(codes(dated('25/11/2026'), 'accept', unlimited).errors).toEqual([]);

@@ -169,10 +169,12 @@ function checkDue(form: IntakeForm, context: ValidationContext, report: Report):
   if (context.procedure === undefined || context.procedure.timeLimit !== null) return;
   const date = parseCivilDate(form.manualDate);
   const minute = parseMinute(form.manualTime);
+  // In the order of the fields on the page, which is the order of the summary.
+  if (!date.ok) report.error('manualDate', date.error.code === 'date/empty' ? { code: 'due/date-missing' } : date.error);
   if (minute === undefined) report.error('manualTime', { code: 'due/time-format' });
   if (form.manualReason.trim() === '') report.error('manualReason', { code: 'due/reason-missing' });
   tooLong('manualReason', form.manualReason, 2000, report);
-  if (!date.ok) return report.error('manualDate', date.error.code === 'date/empty' ? { code: 'due/date-missing' } : date.error);
+  if (!date.ok) return;
   if (date.value.date !== undefined && minute !== undefined && civilToInstant(date.value.date, minute) <= context.now) report.error('manualDate', { code: 'due/past' });
 }
 

@@ -97,6 +97,7 @@ export const intake = {
     extendedPlain: 'Áp dụng thời hạn kéo dài',
     manualNotice: 'Thủ tục này chưa có thời hạn trong danh mục. Nhập ngày hẹn trả theo quyết định công bố.',
     manualDate: 'Ngày hẹn trả',
+    manualDateHint: 'ngày/tháng/năm',
     manualTime: 'Giờ',
     manualReason: 'Căn cứ của ngày hẹn',
     returnChannel: 'Nhận kết quả',
