@@ -27,7 +27,9 @@ export type TransportError =
   | { readonly code: WireErrorCode; readonly retryAfterSeconds?: number | undefined };
 
 export interface Transport {
-  readonly exchange: (request: SyncRequest) => Promise<Result<{ readonly answer: SyncAnswer; readonly bytesUp: number; readonly bytesDown: number }, TransportError>>;
+  readonly exchange: (
+    request: SyncRequest,
+  ) => Promise<Result<{ readonly answer: SyncAnswer; readonly bytesUp: number; readonly bytesDown: number }, TransportError>>;
 }
 export interface TransportDep {
   readonly transport: Transport;

@@ -68,7 +68,8 @@ async function roundOf(stage: Stage, count: number, codes: readonly string[]): P
   const refPush = await reference.evaluate((n) => globalThis.bench.referencePush(n), count);
   proxy.reset();
   const push = await ours.evaluate((name) => globalThis.bench.push(name), a);
-  if (push.refused.length > 0) throw new Error(`the server refused ${push.refused.length} events of the bench: ${push.refused.slice(0, 3).join('; ')}`);
+  if (push.refused.length > 0)
+    throw new Error(`the server refused ${push.refused.length} events of the bench: ${push.refused.slice(0, 3).join('; ')}`);
   const up = proxy.up();
   const refMs = refPush.putMs + refPush.sendMs;
   say(`  push ${count}: ours ${Math.round(push.ms)} ms, reference ${Math.round(refPush.putMs)} + ${Math.round(refPush.sendMs)} ms`);

@@ -15,7 +15,7 @@ describe('registry', () => {
   it.each(dossierEventTypes)('[T30] %s is emitted by a command that somebody may give, and is specified', (type) => {
     const emitters = commands.filter((command) => command.emits.includes(type));
     expect(emitters.length, 'no command emits it').toBeGreaterThan(0);
-    expect(emitters.some((command) => Object.values(command.rolesAt).some((roles) => roles.length > 0))).toBe(true);
+    expect(emitters.some((command) => Object.values(command.rolesAt).some((roles) => (roles?.length ?? 0) > 0))).toBe(true);
     expect(
       specs.some((text) => text.includes(`'${type}'`) || text.includes(`${type}:`)),
       'no spec names it',

@@ -6,12 +6,16 @@ import { common } from '../texts/vi/common.ts';
 
 export function actProblemText(problem: Refusal | StorageFault | { readonly code: 'session/locked' }): string {
   switch (problem.code) {
-    case 'session/locked': return common.sessionLocked;
-    case 'storage/full': return common.storageFull;
+    case 'session/locked':
+      return common.sessionLocked;
+    case 'storage/full':
+      return common.storageFull;
     case 'storage/unavailable':
     case 'storage/blocked-upgrade':
     case 'storage/newer-version':
-    case 'storage/evicted': return common.storageOther;
-    default: return refusalText(problem);
+    case 'storage/evicted':
+      return common.storageOther;
+    default:
+      return refusalText(problem);
   }
 }

@@ -31,7 +31,9 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
   return (
     <div className={classes.stack}>
       <div className={classes.scanRow}>
-        <Button type="button" variant="light" onClick={onCamera}>{t.scan}&nbsp;<kbd className={classes.key}>{t.scanKey}</kbd></Button>
+        <Button type="button" variant="light" onClick={onCamera}>
+          {t.scan}&nbsp;<kbd className={classes.key}>{t.scanKey}</kbd>
+        </Button>
         <TextInput
           className={classes.grow}
           aria-label={t.scanField}
@@ -44,17 +46,34 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
             take();
           }}
         />
-        {typed.trim() === '' ? null : <Button type="button" variant="default" onClick={take}>{t.scanTake}</Button>}
+        {typed.trim() === '' ? null : (
+          <Button type="button" variant="default" onClick={take}>
+            {t.scanTake}
+          </Button>
+        )}
       </div>
-      <div aria-live="assertive">{cardNote ? <Notice tone={cardNote.kind === 'taken' ? 'green' : 'amber'}>{cardNote.text}</Notice> : null}</div>
+      <div aria-live="assertive">
+        {cardNote ? <Notice tone={cardNote.kind === 'taken' ? 'green' : 'amber'}>{cardNote.text}</Notice> : null}
+      </div>
       <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
-      <Checkbox size="md" label={t.byProxy} checked={form.byProxy} onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { byProxy: event.currentTarget.checked } })} />
+      <Checkbox
+        size="md"
+        label={t.byProxy}
+        checked={form.byProxy}
+        onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { byProxy: event.currentTarget.checked } })}
+      />
       {form.byProxy ? (
         <fieldset className={classes.proxy}>
           <legend>{t.submitter}</legend>
           <PartyFields who="submitter" party={form.submitter} onChange={change('submitter')} />
-          <TextField id="authorisation" label={t.authorisation} placeholder={t.authorisationHint} value={form.authorisation} onChange={(authorisation) => dispatch({ type: 'fieldsChanged', patch: { authorisation } })} />
+          <TextField
+            id="authorisation"
+            label={t.authorisation}
+            placeholder={t.authorisationHint}
+            value={form.authorisation}
+            onChange={(authorisation) => dispatch({ type: 'fieldsChanged', patch: { authorisation } })}
+          />
         </fieldset>
       ) : null}
     </div>

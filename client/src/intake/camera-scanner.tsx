@@ -74,8 +74,12 @@ function CameraView({ onText, onClose, onAgain }: CameraScannerProps & { readonl
     <>
       {problem ? (
         <Alert color="yellow" title={texts.camera.problems[problem.kind].title} role="alert">
-          <Text mb="sm">{texts.camera.problems[problem.kind].advice} {problem.detail ? <small>({problem.detail})</small> : null}</Text>
-          <Button variant="default" onClick={onAgain}>{texts.camera.again}</Button>
+          <Text mb="sm">
+            {texts.camera.problems[problem.kind].advice} {problem.detail ? <small>({problem.detail})</small> : null}
+          </Text>
+          <Button variant="default" onClick={onAgain}>
+            {texts.camera.again}
+          </Button>
         </Alert>
       ) : (
         <>
@@ -84,8 +88,14 @@ function CameraView({ onText, onClose, onAgain }: CameraScannerProps & { readonl
         </>
       )}
       <Group mt="md" justify="space-between">
-        <Button variant="default" size="md" onClick={onClose}>{texts.camera.close}</Button>
-        {torch && !problem ? <Button variant="light" size="md" onClick={() => void toggleTorch()}>{torch.on ? texts.camera.torchOff : texts.camera.torchOn}</Button> : null}
+        <Button variant="default" size="md" onClick={onClose}>
+          {texts.camera.close}
+        </Button>
+        {torch && !problem ? (
+          <Button variant="light" size="md" onClick={() => void toggleTorch()}>
+            {torch.on ? texts.camera.torchOff : texts.camera.torchOn}
+          </Button>
+        ) : null}
       </Group>
     </>
   );
@@ -112,7 +122,10 @@ function cameraProblem(error: unknown): CameraProblem {
   return 'busy';
 }
 
-type Watched = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'decoder'; readonly detail: string } | { readonly kind: 'stopped' };
+type Watched =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'decoder'; readonly detail: string }
+  | { readonly kind: 'stopped' };
 
 /** Looks at a frame every so often until it holds a QR. A decoder that cannot even start is reported, not retried in silence. */
 async function watchFrames(video: HTMLVideoElement, isLive: () => boolean): Promise<Watched> {
@@ -126,7 +139,12 @@ async function watchFrames(video: HTMLVideoElement, isLive: () => boolean): Prom
     canvas.height = video.videoHeight;
     context.drawImage(video, 0, 0);
     try {
-      const [found] = await readBarcodes(context.getImageData(0, 0, canvas.width, canvas.height), { formats: ["QRCode"], tryHarder: true, maxNumberOfSymbols: 1, textMode: "Plain" });
+      const [found] = await readBarcodes(context.getImageData(0, 0, canvas.width, canvas.height), {
+        formats: ['QRCode'],
+        tryHarder: true,
+        maxNumberOfSymbols: 1,
+        textMode: 'Plain',
+      });
       if (found?.isValid && found.text) return { kind: 'text', text: found.text };
     } catch (error) {
       return { kind: 'decoder', detail: String(error) };

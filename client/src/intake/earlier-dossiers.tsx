@@ -37,8 +37,15 @@ export function EarlierDossiers({ party, onRecall }: EarlierDossiersProps) {
   // The index answers from memory in under a millisecond: asked anew at every key.
   const { index } = dossiers;
   const known = idNumber.length >= 9 || name.includes(' ');
-  const same = known ? index.samePerson({ idNumber: idNumber.length >= 9 ? idNumber : undefined, name: name.includes(' ') ? name : undefined, birthYear: Number.isNaN(birthYear) ? undefined : birthYear }) : [];
-  const alike = same.length === 0 && name.length >= 4 && idNumber === '' ? index.query({ text: name, limit: 20, sort: 'newest' }, now()) : [];
+  const same = known
+    ? index.samePerson({
+        idNumber: idNumber.length >= 9 ? idNumber : undefined,
+        name: name.includes(' ') ? name : undefined,
+        birthYear: Number.isNaN(birthYear) ? undefined : birthYear,
+      })
+    : [];
+  const alike =
+    same.length === 0 && name.length >= 4 && idNumber === '' ? index.query({ text: name, limit: 20, sort: 'newest' }, now()) : [];
   const people = groupPeople(same.length > 0 ? same : alike);
 
   const recall = async (person: EarlierPerson): Promise<void> => {
@@ -57,10 +64,23 @@ export function EarlierDossiers({ party, onRecall }: EarlierDossiersProps) {
           <span>
             <strong>{person.newest.name}</strong>{' '}
             <span className={classes.quiet}>
-              {[person.newest.birthYear && t.born(String(person.newest.birthYear)), person.newest.idNumber && maskIdNumber(person.newest.idNumber), person.newest.address, t.earlier(person.count)].filter(Boolean).join(' · ')}
+              {[
+                person.newest.birthYear && t.born(String(person.newest.birthYear)),
+                person.newest.idNumber && maskIdNumber(person.newest.idNumber),
+                person.newest.address,
+                t.earlier(person.count),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
-          {recalled === person.newest.id ? <span className={classes.quiet}>{t.recalled}</span> : <Button type="button" size="compact-md" variant="default" onClick={() => void recall(person)}>{t.recall}</Button>}
+          {recalled === person.newest.id ? (
+            <span className={classes.quiet}>{t.recalled}</span>
+          ) : (
+            <Button type="button" size="compact-md" variant="default" onClick={() => void recall(person)}>
+              {t.recall}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

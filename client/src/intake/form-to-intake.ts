@@ -37,7 +37,13 @@ export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined
 }
 
 function formToParty(party: PartyForm, today: PlainDate): Party {
-  const common = { kind: party.kind, fullName: nfc(party.fullName), address: filled(party.address), phone: storedPhone(party.phone), email: filled(party.email) };
+  const common = {
+    kind: party.kind,
+    fullName: nfc(party.fullName),
+    address: filled(party.address),
+    phone: storedPhone(party.phone),
+    email: filled(party.email),
+  };
   if (party.kind === 'ORGANISATION') {
     const tax = parseTaxCode(party.taxCode);
     return definedOnly<Party>({ ...common, evidence: 'NONE', taxCode: tax.ok ? tax.value.code : filled(party.taxCode)?.slice(0, 20) });
@@ -59,11 +65,19 @@ function formToParty(party: PartyForm, today: PlainDate): Party {
 
 function formToPaper(paper: PaperForm): PaperTick {
   const { state, originals, certified, copies } = paper;
-  return { ...(paper.component === undefined ? { name: nfc(paper.name) } : { component: paper.component }), state, originals, certified, copies };
+  return {
+    ...(paper.component === undefined ? { name: nfc(paper.name) } : { component: paper.component }),
+    state,
+    originals,
+    certified,
+    copies,
+  };
 }
 
 /** The officer's own promise where the procedure has no known limit; undefined until date and time can be read. */
-export function formToManualDue(form: IntakeForm): { readonly date: PlainDate; readonly minute: number; readonly reason: string; readonly due: DueDate } | undefined {
+export function formToManualDue(
+  form: IntakeForm,
+): { readonly date: PlainDate; readonly minute: number; readonly reason: string; readonly due: DueDate } | undefined {
   const date = parseCivilDate(form.manualDate);
   const minute = parseMinute(form.manualTime);
   if (!date.ok || date.value.date === undefined || minute === undefined) return undefined;

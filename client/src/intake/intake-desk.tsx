@@ -64,7 +64,8 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const purpose: Purpose = missingPapers(form).length > 0 && papersSeen(form) ? 'guide' : 'accept';
   const { calendarUnknownYear } = preview;
   const validation = useMemo(
-    () => validateIntake(form, { procedure, now, purpose: attempt > 0 && lastPurpose === 'draft' ? 'draft' : purpose, calendarUnknownYear }),
+    () =>
+      validateIntake(form, { procedure, now, purpose: attempt > 0 && lastPurpose === 'draft' ? 'draft' : purpose, calendarUnknownYear }),
     [form, procedure, now, purpose, attempt, lastPurpose, calendarUnknownYear],
   );
   // The paper may lag a moment behind the keys, never the other way round.
@@ -106,7 +107,12 @@ export function IntakeDesk(props: IntakeDeskProps) {
   useShortcut('F9', () => void finish(purpose));
 
   const fields = useMemo(
-    () => ({ validation, tried: attempt > 0, visited, visit: (field: FieldId) => setVisited((old) => (old.has(field) ? old : new Set([...old, field]))) }),
+    () => ({
+      validation,
+      tried: attempt > 0,
+      visited,
+      visit: (field: FieldId) => setVisited((old) => (old.has(field) ? old : new Set([...old, field]))),
+    }),
     [validation, attempt, visited],
   );
   const lines: Readonly<Record<BlockName, string>> = {
@@ -117,10 +123,20 @@ export function IntakeDesk(props: IntakeDeskProps) {
   };
   const body = (name: BlockName): ReactNode => {
     switch (name) {
-      case 'procedure': return <ProcedureBlock procedures={procedures} mostUsed={mostUsed} onPick={(picked) => dispatch({ type: 'procedurePicked', procedure: picked })} />;
-      case 'applicant': return <ApplicantBlock form={form} dispatch={dispatch} cardNote={card.note} onCard={card.take} onCamera={() => setCamera(true)} />;
-      case 'papers': return <PapersBlock form={form} procedure={procedure} dispatch={dispatch} />;
-      case 'due': return <DueBlock form={form} procedure={procedure} preview={preview} dispatch={dispatch} />;
+      case 'procedure':
+        return (
+          <ProcedureBlock
+            procedures={procedures}
+            mostUsed={mostUsed}
+            onPick={(picked) => dispatch({ type: 'procedurePicked', procedure: picked })}
+          />
+        );
+      case 'applicant':
+        return <ApplicantBlock form={form} dispatch={dispatch} cardNote={card.note} onCard={card.take} onCamera={() => setCamera(true)} />;
+      case 'papers':
+        return <PapersBlock form={form} procedure={procedure} dispatch={dispatch} />;
+      case 'due':
+        return <DueBlock form={form} procedure={procedure} preview={preview} dispatch={dispatch} />;
     }
   };
   const wrongBlocks = new Set(attempt > 0 ? validation.errors.map((one) => blockOfField(one.field)) : []);
@@ -130,14 +146,34 @@ export function IntakeDesk(props: IntakeDeskProps) {
       <form className={classes.page} onSubmit={onSubmit} noValidate autoComplete="off">
         <div className={classes.head}>
           <h1>{texts.title}</h1>
-          {isEmptyForm(form) ? null : <Button type="button" variant="subtle" onClick={() => { draft.forget(); onDiscard(); }}>{session.restoredAt === undefined ? texts.clear : texts.discard}</Button>}
+          {isEmptyForm(form) ? null : (
+            <Button
+              type="button"
+              variant="subtle"
+              onClick={() => {
+                draft.forget();
+                onDiscard();
+              }}
+            >
+              {session.restoredAt === undefined ? texts.clear : texts.discard}
+            </Button>
+          )}
         </div>
         <div className={classes.body}>
           <div className={classes.form}>
             {notices}
             <ErrorSummary errors={validation.errors} attempt={attempt} onGo={goTo} />
-            {acts.problem === undefined ? null : <Notice tone="red" alert title={texts.notSaved}><p>{acts.problem}</p><p>{texts.nothingLost}</p></Notice>}
-            {draft.failed ? <Notice tone="red" alert>{texts.autosaveFailed}</Notice> : null}
+            {acts.problem === undefined ? null : (
+              <Notice tone="red" alert title={texts.notSaved}>
+                <p>{acts.problem}</p>
+                <p>{texts.nothingLost}</p>
+              </Notice>
+            )}
+            {draft.failed ? (
+              <Notice tone="red" alert>
+                {texts.autosaveFailed}
+              </Notice>
+            ) : null}
             {blockNames.map((name, index) => (
               <Section
                 key={name}
@@ -154,17 +190,39 @@ export function IntakeDesk(props: IntakeDeskProps) {
               </Section>
             ))}
           </div>
-          <ReceiptPreview intake={intake} procedure={procedure} office={office} settings={reference.settings} clerk={staff} now={now} due={preview.due} />
+          <ReceiptPreview
+            intake={intake}
+            procedure={procedure}
+            office={office}
+            settings={reference.settings}
+            clerk={staff}
+            now={now}
+            due={preview.due}
+          />
         </div>
         <div className={classes.foot}>
-          <p className={`${classes.footText} ${classes.quiet}`}>{acts.busy ? texts.working : form.procedure ? dueLine(form, preview) : ''}</p>
-          {form.procedure ? <Button type="button" variant="default" size="md" disabled={acts.busy} onClick={() => void finish('draft')}>{texts.saveDraft}</Button> : null}
-          <Button type="submit" value="primary" size="md" disabled={acts.busy}>{purpose === 'guide' ? texts.primary.guide : texts.primary.accept}&nbsp;<kbd className={classes.key}>{texts.primaryKey}</kbd></Button>
+          <p className={`${classes.footText} ${classes.quiet}`}>
+            {acts.busy ? texts.working : form.procedure ? dueLine(form, preview) : ''}
+          </p>
+          {form.procedure ? (
+            <Button type="button" variant="default" size="md" disabled={acts.busy} onClick={() => void finish('draft')}>
+              {texts.saveDraft}
+            </Button>
+          ) : null}
+          <Button type="submit" value="primary" size="md" disabled={acts.busy}>
+            {purpose === 'guide' ? texts.primary.guide : texts.primary.accept}&nbsp;<kbd className={classes.key}>{texts.primaryKey}</kbd>
+          </Button>
         </div>
       </form>
       {camera ? (
         <Suspense fallback={null}>
-          <CameraScanner onClose={() => setCamera(false)} onText={(text) => { setCamera(false); card.take(text); }} />
+          <CameraScanner
+            onClose={() => setCamera(false)}
+            onText={(text) => {
+              setCamera(false);
+              card.take(text);
+            }}
+          />
         </Suspense>
       ) : null}
     </IntakeFieldsContext.Provider>

@@ -64,8 +64,21 @@ export interface IntakeForm {
 
 /** Fields set directly, one input each. */
 export type PlainField =
-  | 'byProxy' | 'authorisation' | 'databaseConfirmed' | 'sets' | 'summary' | 'fee' | 'feePaid' | 'extended' | 'manualDate' | 'manualTime'
-  | 'manualReason' | 'returnChannel' | 'returnAddress' | 'note' | 'guideReason';
+  | 'byProxy'
+  | 'authorisation'
+  | 'databaseConfirmed'
+  | 'sets'
+  | 'summary'
+  | 'fee'
+  | 'feePaid'
+  | 'extended'
+  | 'manualDate'
+  | 'manualTime'
+  | 'manualReason'
+  | 'returnChannel'
+  | 'returnAddress'
+  | 'note'
+  | 'guideReason';
 export type PartyRole = 'owner' | 'submitter';
 
 export type IntakeAction =
@@ -75,7 +88,11 @@ export type IntakeAction =
   | { readonly type: 'partyRecalled'; readonly role: PartyRole; readonly patch: Partial<PartyForm> }
   | { readonly type: 'fieldsChanged'; readonly patch: Partial<Pick<IntakeForm, PlainField>> }
   | { readonly type: 'paperSet'; readonly index: number; readonly patch: Partial<PaperForm> }
-  | { readonly type: 'paperToggled'; readonly index: number; readonly document?: { readonly original: number; readonly copies: number } | undefined }
+  | {
+      readonly type: 'paperToggled';
+      readonly index: number;
+      readonly document?: { readonly original: number; readonly copies: number } | undefined;
+    }
   | { readonly type: 'allRequiredReceived'; readonly documents: Procedure['documents'] }
   | { readonly type: 'extraPaperAdded' }
   | { readonly type: 'paperRemoved'; readonly index: number }
@@ -84,7 +101,17 @@ export type IntakeAction =
   | { readonly type: 'cleared' };
 
 export const emptyParty: PartyForm = {
-  kind: 'PERSON', fullName: '', birth: '', sex: '', evidence: 'CCCD', idNumber: '', idIssuedOn: '', taxCode: '', address: '', phone: '', email: '',
+  kind: 'PERSON',
+  fullName: '',
+  birth: '',
+  sex: '',
+  evidence: 'CCCD',
+  idNumber: '',
+  idIssuedOn: '',
+  taxCode: '',
+  address: '',
+  phone: '',
+  email: '',
 };
 
 export const emptyIntakeForm: IntakeForm = {
@@ -126,7 +153,12 @@ export function intakeFormReducer(form: IntakeForm, action: IntakeAction): Intak
     case 'paperToggled':
       return withPaper(form, action.index, (paper) => togglePaper(paper, action.document));
     case 'allRequiredReceived':
-      return { ...form, papers: form.papers.map((paper) => (paper.required && paper.state === 'MISSING' ? receivePaper(paper, documentOf(action.documents, paper)) : paper)) };
+      return {
+        ...form,
+        papers: form.papers.map((paper) =>
+          paper.required && paper.state === 'MISSING' ? receivePaper(paper, documentOf(action.documents, paper)) : paper,
+        ),
+      };
     case 'extraPaperAdded':
       return { ...form, papers: [...form.papers, { name: '', required: false, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }] };
     case 'paperRemoved':
@@ -165,7 +197,11 @@ export function missingPapers(form: IntakeForm): readonly PaperForm[] {
 
 /** Papers were at least looked at: before that a missing one says nothing about what lies on the desk. */
 export function papersSeen(form: IntakeForm): boolean {
-  return form.open === 'papers' || form.open === 'due' || form.papers.some((paper) => paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE');
+  return (
+    form.open === 'papers' ||
+    form.open === 'due' ||
+    form.papers.some((paper) => paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE')
+  );
 }
 
 function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
@@ -184,7 +220,15 @@ function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
 
 /** A required paper starts as missing, so that an officer in a hurry cannot accept what was not laid on the desk. */
 function paperOfDocument(document: Procedure['documents'][number], component: number): PaperForm {
-  return { component, name: document.name, required: document.required, state: document.required ? 'MISSING' : 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 };
+  return {
+    component,
+    name: document.name,
+    required: document.required,
+    state: document.required ? 'MISSING' : 'NOT_NEEDED',
+    originals: 0,
+    certified: 0,
+    copies: 0,
+  };
 }
 
 function withPaper(form: IntakeForm, index: number, change: (paper: PaperForm) => PaperForm): IntakeForm {

@@ -37,7 +37,15 @@ export function IntakePage() {
       </Page>
     );
   }
-  return <Intake key={`${search.draft ?? ''} ${search.dossier ?? ''}`} search={search} reference={referenceData} office={ownOffice} staff={signedIn.staff} />;
+  return (
+    <Intake
+      key={`${search.draft ?? ''} ${search.dossier ?? ''}`}
+      search={search}
+      reference={referenceData}
+      office={ownOffice}
+      staff={signedIn.staff}
+    />
+  );
 }
 
 interface IntakeSearch {
@@ -60,7 +68,10 @@ function Intake({ search, reference, office, staff }: IntakeProps) {
   const [discarded, setDiscarded] = useState<IntakeDraft>();
   const catalogue = useMemo(() => createCatalogue(reference.procedures), [reference.procedures]);
   const today = instantToPlainDate(now());
-  const procedures = useMemo(() => catalogue.inForceOn(today).filter((one) => one.level === levelOfOffice(office)), [catalogue, today, office]);
+  const procedures = useMemo(
+    () => catalogue.inForceOn(today).filter((one) => one.level === levelOfOffice(office)),
+    [catalogue, today, office],
+  );
 
   const continueDossier = useEffectEvent((id: DossierId, view: DossierView | undefined): void => {
     const intake = view?.state.intake;
@@ -113,9 +124,21 @@ function Intake({ search, reference, office, staff }: IntakeProps) {
       onDiscard={discard}
       notices={
         <>
-          {discarded ? <Notice><div className={classes.restored}><span>{texts.discarded}</span><Button type="button" size="compact-md" variant="default" onClick={() => void undo()}>{texts.undo}</Button></div></Notice> : null}
+          {discarded ? (
+            <Notice>
+              <div className={classes.restored}>
+                <span>{texts.discarded}</span>
+                <Button type="button" size="compact-md" variant="default" onClick={() => void undo()}>
+                  {texts.undo}
+                </Button>
+              </div>
+            </Notice>
+          ) : null}
           {session.restoredAt === undefined ? null : <Notice tone="teal">{texts.restored(formatMoment(session.restoredAt, now()))}</Notice>}
-          <OtherDrafts drafts={list.filter((draft) => draft.id !== session.id && draft.actor === staff.id)} onOpen={(draft) => setSession((current) => sessionOfDraft(draft) ?? current)} />
+          <OtherDrafts
+            drafts={list.filter((draft) => draft.id !== session.id && draft.actor === staff.id)}
+            onOpen={(draft) => setSession((current) => sessionOfDraft(draft) ?? current)}
+          />
         </>
       }
     />
@@ -131,7 +154,12 @@ function OtherDrafts({ drafts, onOpen }: { readonly drafts: readonly IntakeDraft
       <ul className={classes.drafts}>
         {drafts.map((draft) => (
           <li key={draft.id}>
-            <Button type="button" variant="default" size="compact-md" onClick={() => onOpen(draft)}>{`${formatMoment(draft.updatedAt, now())} · ${draft.title || texts.untitled}`}</Button>
+            <Button
+              type="button"
+              variant="default"
+              size="compact-md"
+              onClick={() => onOpen(draft)}
+            >{`${formatMoment(draft.updatedAt, now())} · ${draft.title || texts.untitled}`}</Button>
           </li>
         ))}
       </ul>

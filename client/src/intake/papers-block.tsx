@@ -27,28 +27,63 @@ export function PapersBlock({ form, procedure, dispatch }: PapersBlockProps) {
       <div className={classes.scanRow}>
         <p className={`${classes.quiet} ${classes.grow}`}>{documents.length === 0 ? t.unknownList : t.hint}</p>
         {documents.some((one) => one.required) ? (
-          <Button type="button" variant="light" onClick={() => dispatch({ type: 'allRequiredReceived', documents })}>{t.allReceived}&nbsp;<kbd className={classes.key}>{t.allReceivedKey}</kbd></Button>
+          <Button type="button" variant="light" onClick={() => dispatch({ type: 'allRequiredReceived', documents })}>
+            {t.allReceived}&nbsp;<kbd className={classes.key}>{t.allReceivedKey}</kbd>
+          </Button>
         ) : null}
       </div>
       <ul className={classes.papers} id="papers" tabIndex={-1}>
         {form.papers.map((paper, index) => (
           // The list only grows at its end or loses a row by the officer's own hand.
-          <PaperRow key={index} paper={paper} index={index} document={paper.component === undefined ? undefined : documents[paper.component]} dispatch={dispatch} />
+          <PaperRow
+            key={index}
+            paper={paper}
+            index={index}
+            document={paper.component === undefined ? undefined : documents[paper.component]}
+            dispatch={dispatch}
+          />
         ))}
       </ul>
       {none.warning === undefined ? null : <p className={classes.warning}>{none.warning}</p>}
       <div className={classes.scanRow}>
-        <Button type="button" variant="default" data-first={form.papers.length === 0 || undefined} onClick={() => dispatch({ type: 'extraPaperAdded' })}>{t.addExtra}</Button>
-        <TextField id="sets" label={t.sets} value={form.sets} onChange={(sets) => set({ sets })} inputMode="numeric" className={classes.narrow} />
+        <Button
+          type="button"
+          variant="default"
+          data-first={form.papers.length === 0 || undefined}
+          onClick={() => dispatch({ type: 'extraPaperAdded' })}
+        >
+          {t.addExtra}
+        </Button>
+        <TextField
+          id="sets"
+          label={t.sets}
+          value={form.sets}
+          onChange={(sets) => set({ sets })}
+          inputMode="numeric"
+          className={classes.narrow}
+        />
         <TextField id="summary" label={t.summary} value={form.summary} onChange={(summary) => set({ summary })} className={classes.grow} />
       </div>
       {form.papers.some((paper) => paper.state === 'FROM_DATABASE') ? (
-        <Checkbox size="md" id="databaseConfirmed" label={t.databaseConfirmed} checked={form.databaseConfirmed} error={confirm.error} onChange={(event) => set({ databaseConfirmed: event.currentTarget.checked })} />
+        <Checkbox
+          size="md"
+          id="databaseConfirmed"
+          label={t.databaseConfirmed}
+          checked={form.databaseConfirmed}
+          error={confirm.error}
+          onChange={(event) => set({ databaseConfirmed: event.currentTarget.checked })}
+        />
       ) : null}
       {missing > 0 ? (
         <Notice tone="amber">
           <p>{t.missingNotice(missing)}</p>
-          <TextField id="guideReason" label={t.guideReason} placeholder={t.defaultGuideReason} value={form.guideReason} onChange={(guideReason) => set({ guideReason })} />
+          <TextField
+            id="guideReason"
+            label={t.guideReason}
+            placeholder={t.defaultGuideReason}
+            value={form.guideReason}
+            onChange={(guideReason) => set({ guideReason })}
+          />
         </Notice>
       ) : null}
     </div>
@@ -71,7 +106,13 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
   return (
     <li className={classes.paper}>
       {extra ? (
-        <TextField id={`papers.${index}`} label={t.extraName} value={paper.name} onChange={(name) => set({ name })} className={classes.grow} />
+        <TextField
+          id={`papers.${index}`}
+          label={t.extraName}
+          value={paper.name}
+          onChange={(name) => set({ name })}
+          className={classes.grow}
+        />
       ) : (
         <Checkbox
           size="md"
@@ -93,7 +134,9 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
           </>
         ) : null}
         {extra ? (
-          <Button type="button" variant="subtle" size="compact-md" onClick={() => dispatch({ type: 'paperRemoved', index })}>{t.remove}</Button>
+          <Button type="button" variant="subtle" size="compact-md" onClick={() => dispatch({ type: 'paperRemoved', index })}>
+            {t.remove}
+          </Button>
         ) : (
           <Button
             type="button"
@@ -122,7 +165,17 @@ function PaperName({ paper, document }: Pick<PaperRowProps, 'paper' | 'document'
   );
 }
 
-function Count({ label, paper, value, onChange }: { readonly label: string; readonly paper: string; readonly value: number; readonly onChange: (value: number) => void }) {
+function Count({
+  label,
+  paper,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly paper: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}) {
   return (
     <label className={classes.count}>
       <span>{label}</span>
@@ -152,5 +205,13 @@ export function papersLine(form: IntakeForm): string {
   const t = texts.papers;
   const count = (state: PaperForm['state']) => form.papers.filter((paper) => paper.state === state).length;
   const [received, fromDatabase, missing] = [count('RECEIVED'), count('FROM_DATABASE'), count('MISSING')];
-  return [received > 0 ? t.received(received) : '', fromDatabase > 0 ? t.fromDatabaseCount(fromDatabase) : '', missing > 0 ? t.missing(missing) : ''].filter(Boolean).join(' · ') || t.none;
+  return (
+    [
+      received > 0 ? t.received(received) : '',
+      fromDatabase > 0 ? t.fromDatabaseCount(fromDatabase) : '',
+      missing > 0 ? t.missing(missing) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ') || t.none
+  );
 }

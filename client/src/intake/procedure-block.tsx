@@ -66,7 +66,9 @@ export function ProcedureBlock({ procedures, mostUsed, onPick }: ProcedureBlockP
         aria-activedescendant={found[at] ? `procedure-${found[at].key}` : undefined}
       />
       {query.trim() === '' && usage.size > 0 ? <p className={classes.quiet}>{t.mostUsed}</p> : null}
-      <p className="sr-only" aria-live="polite">{t.results(found.length)}</p>
+      <p className="sr-only" aria-live="polite">
+        {t.results(found.length)}
+      </p>
       <ul id="procedure-list" role="listbox" aria-label={t.label} className={classes.options}>
         {found.map((procedure, index) => (
           <li
@@ -91,7 +93,15 @@ export function ProcedureBlock({ procedures, mostUsed, onPick }: ProcedureBlockP
 /** "Hộ tịch · ngay trong ngày · miễn phí · 1.001193". */
 export function procedureFacts(procedure: Procedure): string {
   const t = texts.procedure;
-  return [procedure.field, procedure.timeLimit?.text ?? t.limitUnknown, feeWords(procedure), procedure.interconnected ? t.interconnected : '', procedure.code ?? ''].filter(Boolean).join(' · ');
+  return [
+    procedure.field,
+    procedure.timeLimit?.text ?? t.limitUnknown,
+    feeWords(procedure),
+    procedure.interconnected ? t.interconnected : '',
+    procedure.code ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function feeWords({ fee }: Procedure): string {

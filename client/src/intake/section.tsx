@@ -32,7 +32,9 @@ export function Section({ block, number, name, open, line, wrong, onOpen, hasNex
           {children}
           {hasNext ? (
             <div className={classes.next}>
-              <Button type="submit" variant="light" value="next">{texts.next}&nbsp;<kbd className={classes.key}>{texts.nextKey}</kbd></Button>
+              <Button type="submit" variant="light" value="next">
+                {texts.next}&nbsp;<kbd className={classes.key}>{texts.nextKey}</kbd>
+              </Button>
             </div>
           ) : null}
         </div>

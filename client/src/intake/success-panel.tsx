@@ -38,21 +38,33 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
 
   return (
     <section className={classes.success} aria-live="polite">
-      <h1 ref={heading} tabIndex={-1}>{purpose === 'accept' ? t.accepted : purpose === 'guide' ? t.guided : t.drafted}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {purpose === 'accept' ? t.accepted : purpose === 'guide' ? t.guided : t.drafted}
+      </h1>
       {state.code ? <BigCode code={state.code} /> : null}
       {state.due && purpose === 'accept' ? <p>{t.dueAt(formatLongDateTime(state.due.dueAt))}</p> : null}
       <p className={classes.quiet}>{purpose === 'accept' ? t.savedHere : purpose === 'guide' ? t.guidedHint : t.draftHint}</p>
-      {printable ? (
-        <LayoutChoice layout={layout} onChange={setLayout} />
-      ) : null}
+      {printable ? <LayoutChoice layout={layout} onChange={setLayout} /> : null}
       <div className={classes.buttons}>
-        <Button size="md" onClick={onNext}>{t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd></Button>
-        {printable ? <Button size="md" variant="default" onClick={() => void printNow()}>{t.printAgain}</Button> : null}
-        <Button size="md" variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>{t.openDossier}</Button>
+        <Button size="md" onClick={onNext}>
+          {t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd>
+        </Button>
+        {printable ? (
+          <Button size="md" variant="default" onClick={() => void printNow()}>
+            {t.printAgain}
+          </Button>
+        ) : null}
+        <Button size="md" variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>
+          {t.openDossier}
+        </Button>
       </div>
       {receipt ? (
         <PrintRoot>
-          <Copies layout={layout} first={<Receipt data={receiptData(receipt)} copy="KEEP" />} second={<Receipt data={receiptData(receipt)} copy="GIVE" />} />
+          <Copies
+            layout={layout}
+            first={<Receipt data={receiptData(receipt)} copy="KEEP" />}
+            second={<Receipt data={receiptData(receipt)} copy="GIVE" />}
+          />
         </PrintRoot>
       ) : null}
       {slip ? (
@@ -83,7 +95,17 @@ function useSupplement({ purpose, dossier }: IntakeOutcome, reference: Reference
   const [slip, setSlip] = useState<SupplementData>();
   useEffect(() => {
     if (purpose !== 'guide') return;
-    void dossiers.open(dossier).then((view) => view && setSlip(supplementData(view.state, view.timeline.map((entry) => entry.event), reference)));
+    void dossiers.open(dossier).then(
+      (view) =>
+        view &&
+        setSlip(
+          supplementData(
+            view.state,
+            view.timeline.map((entry) => entry.event),
+            reference,
+          ),
+        ),
+    );
   }, [dossiers, dossier, purpose, reference]);
   return slip;
 }

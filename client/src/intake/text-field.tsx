@@ -18,7 +18,18 @@ interface TextFieldProps {
   readonly right?: ReactNode;
 }
 
-export function TextField({ id, label, value, onChange, placeholder, inputMode, className, autoFocusOnOpen, onKeyDown, right }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  placeholder,
+  inputMode,
+  className,
+  autoFocusOnOpen,
+  onKeyDown,
+  right,
+}: TextFieldProps) {
   const { error, warning, visit } = useFieldTexts(id);
   return (
     <TextInput

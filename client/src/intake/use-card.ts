@@ -7,7 +7,10 @@ import type { CardNote } from './applicant-block.tsx';
 import { cardToParty } from './form-to-intake.ts';
 import type { IntakeAction, IntakeForm, PartyRole } from './intake-form.ts';
 
-export function useCard(form: IntakeForm, dispatch: Dispatch<IntakeAction>): { readonly note: CardNote | undefined; readonly take: (text: string) => boolean } {
+export function useCard(
+  form: IntakeForm,
+  dispatch: Dispatch<IntakeAction>,
+): { readonly note: CardNote | undefined; readonly take: (text: string) => boolean } {
   const [note, setNote] = useState<CardNote>();
   const take = useCallback(
     (text: string): boolean => {

@@ -64,6 +64,9 @@ function acceptInput(form: IntakeForm, intake: Intake): CommandInput<'accept'> {
 }
 
 function guideInput(form: IntakeForm, intake: Intake): CommandInput<'guide'> {
-  const missing = missingPapers(form).map(({ component, name }) => ({ ...(component === undefined ? {} : { component }), name: nfc(name) }));
+  const missing = missingPapers(form).map(({ component, name }) => ({
+    ...(component === undefined ? {} : { component }),
+    name: nfc(name),
+  }));
   return { intake, missing, reason: nfc(form.guideReason) || texts.papers.defaultGuideReason };
 }

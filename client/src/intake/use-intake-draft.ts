@@ -26,7 +26,10 @@ export interface SavedIntake {
   readonly dossier?: string | undefined;
 }
 
-export function useIntakeDraft({ id, form, title, actor, dossier, active }: IntakeDraftInput): { readonly failed: boolean; readonly forget: () => void } {
+export function useIntakeDraft({ id, form, title, actor, dossier, active }: IntakeDraftInput): {
+  readonly failed: boolean;
+  readonly forget: () => void;
+} {
   const { drafts, now } = useServices();
   const [failed, setFailed] = useState(false);
   const dirty = useRef<IntakeForm>(undefined);

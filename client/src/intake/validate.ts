@@ -27,9 +27,28 @@ export type IntakeProblem =
   | TaxCodeError;
 
 type PlainProblemCode =
-  | 'procedure/missing' | 'procedure/gone' | 'name/missing' | 'name/submitter-missing' | 'name/digits' | 'id/missing' | 'id/none' | 'tax/missing' | 'phone/unusual' | 'email/format'
-  | 'authorisation/missing' | 'papers/none' | 'papers/name-missing' | 'papers/database-unconfirmed' | 'sets/format' | 'fee/format' | 'fee/paid-unknown'
-  | 'due/date-missing' | 'due/past' | 'due/time-format' | 'due/reason-missing' | 'return/address-missing';
+  | 'procedure/missing'
+  | 'procedure/gone'
+  | 'name/missing'
+  | 'name/submitter-missing'
+  | 'name/digits'
+  | 'id/missing'
+  | 'id/none'
+  | 'tax/missing'
+  | 'phone/unusual'
+  | 'email/format'
+  | 'authorisation/missing'
+  | 'papers/none'
+  | 'papers/name-missing'
+  | 'papers/database-unconfirmed'
+  | 'sets/format'
+  | 'fee/format'
+  | 'fee/paid-unknown'
+  | 'due/date-missing'
+  | 'due/past'
+  | 'due/time-format'
+  | 'due/reason-missing'
+  | 'return/address-missing';
 
 export interface FieldProblem {
   readonly field: FieldId;
@@ -94,7 +113,8 @@ function checkParty(party: PartyForm, check: PartyCheck, report: Report): void {
   else checkTaxCode(party, check, report);
   checkPhone(party, role, report);
   const email = party.email.trim();
-  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 120)) report.error(`${role}.email`, { code: 'email/format' });
+  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 120))
+    report.error(`${role}.email`, { code: 'email/format' });
 }
 
 function checkPerson(party: PartyForm, { role, identified, today }: PartyCheck, report: Report): void {
@@ -114,8 +134,7 @@ function checkPerson(party: PartyForm, { role, identified, today }: PartyCheck, 
     id.value.warnings.forEach((warning) => report.warn(`${role}.idNumber`, warning));
   } else if (id.error.code === 'id/empty') {
     if (party.evidence !== 'OTHER') needed(`${role}.idNumber`, { code: 'id/missing' });
-  }
-  else report.error(`${role}.idNumber`, id.error);
+  } else report.error(`${role}.idNumber`, id.error);
 }
 
 function checkTaxCode(party: PartyForm, { role, identified }: PartyCheck, report: Report): void {
@@ -148,7 +167,8 @@ function checkPapers(form: IntakeForm, context: ValidationContext, report: Repor
   if (context.purpose !== 'accept') return;
   const here = form.papers.filter((paper) => paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE');
   if (here.length === 0 && missingPapers(form).length === 0) report.warn('papers', { code: 'papers/none' });
-  if (here.some((paper) => paper.state === 'FROM_DATABASE') && !form.databaseConfirmed) report.error('databaseConfirmed', { code: 'papers/database-unconfirmed' });
+  if (here.some((paper) => paper.state === 'FROM_DATABASE') && !form.databaseConfirmed)
+    report.error('databaseConfirmed', { code: 'papers/database-unconfirmed' });
 }
 
 function checkTexts(form: IntakeForm, report: Report): void {
@@ -159,7 +179,8 @@ function checkTexts(form: IntakeForm, report: Report): void {
   if (parseFee(form.fee) === 'wrong') report.error('fee', { code: 'fee/format' });
   else if (form.feePaid && form.fee.trim() === '') report.error('fee', { code: 'fee/paid-unknown' });
   if (form.returnChannel === 'POST') {
-    if (form.returnAddress.trim() === '' && form.owner.address.trim() === '') report.error('returnAddress', { code: 'return/address-missing' });
+    if (form.returnAddress.trim() === '' && form.owner.address.trim() === '')
+      report.error('returnAddress', { code: 'return/address-missing' });
     tooLong('returnAddress', form.returnAddress, 300, report);
   }
 }
@@ -175,7 +196,8 @@ function checkDue(form: IntakeForm, context: ValidationContext, report: Report):
   if (form.manualReason.trim() === '') report.error('manualReason', { code: 'due/reason-missing' });
   tooLong('manualReason', form.manualReason, 2000, report);
   if (!date.ok) return;
-  if (date.value.date !== undefined && minute !== undefined && civilToInstant(date.value.date, minute) <= context.now) report.error('manualDate', { code: 'due/past' });
+  if (date.value.date !== undefined && minute !== undefined && civilToInstant(date.value.date, minute) <= context.now)
+    report.error('manualDate', { code: 'due/past' });
 }
 
 function tooLong(field: FieldId, text: string, max: number, report: Report): void {

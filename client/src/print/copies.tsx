@@ -8,7 +8,11 @@ export type PaperLayout = 'A5' | 'TWO_ON_A4';
 
 /** Remembered on this device: it belongs to the printer beside it. Desks have A4 printers, so that is where it starts. */
 export function usePaperLayout(): readonly [PaperLayout, (layout: PaperLayout) => void] {
-  const [layout, setLayout] = useLocalStorage<PaperLayout>({ key: 'mot-cua.print-layout', defaultValue: 'TWO_ON_A4', getInitialValueInEffect: false });
+  const [layout, setLayout] = useLocalStorage<PaperLayout>({
+    key: 'mot-cua.print-layout',
+    defaultValue: 'TWO_ON_A4',
+    getInitialValueInEffect: false,
+  });
   return [layout === 'A5' ? 'A5' : 'TWO_ON_A4', setLayout];
 }
 

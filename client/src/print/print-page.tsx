@@ -59,7 +59,9 @@ function DossierForm({ form, dossier, reference }: DossierFormProps) {
       tools={
         <>
           <LayoutChoice layout={layout} onChange={setLayout} />
-          <Button variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>{texts.back}</Button>
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>
+            {texts.back}
+          </Button>
         </>
       }
     >
@@ -81,7 +83,11 @@ function receiptCopies({ state }: DossierView, reference: ReferenceData): FormCo
 }
 
 function supplementCopies({ state, timeline }: DossierView, reference: ReferenceData): FormCopies | undefined {
-  const data = supplementData(state, timeline.map((entry) => entry.event), reference);
+  const data = supplementData(
+    state,
+    timeline.map((entry) => entry.event),
+    reference,
+  );
   return data && { first: <SupplementSlip data={data} />, second: <SupplementSlip data={data} /> };
 }
 
@@ -93,13 +99,21 @@ function RegisterForm({ period: given, reference }: { readonly period: string; r
   useLive(dossiers.index.version);
   const [period, setPeriod] = useState(given);
   const valid = registerPeriodPattern.test(period);
-  const books = valid && office ? registerBooks(dossiers.index.query({ queue: 'all', office: office.id, limit: registerRowsMax }, now()), period) : [];
+  const books =
+    valid && office ? registerBooks(dossiers.index.query({ queue: 'all', office: office.id, limit: registerRowsMax }, now()), period) : [];
   const empty = !valid ? texts.badPeriod : books.length === 0 ? texts.emptyPeriod : undefined;
   return (
     <Paper
       title={texts.titles.register}
       hint={empty ?? texts.registerHint}
-      tools={<TextInput type="month" label={texts.period} value={period.length === 7 ? period : ''} onChange={(event) => setPeriod(event.currentTarget.value)} />}
+      tools={
+        <TextInput
+          type="month"
+          label={texts.period}
+          value={period.length === 7 ? period : ''}
+          onChange={(event) => setPeriod(event.currentTarget.value)}
+        />
+      }
     >
       {office && !empty
         ? books.map((book) => (
@@ -127,7 +141,9 @@ function Paper({ title, hint, tools, children }: PaperProps) {
       <div className={classes.head}>
         <h1>{title}</h1>
         {tools}
-        <Button size="md" onClick={() => void printNow()}>{texts.print}</Button>
+        <Button size="md" onClick={() => void printNow()}>
+          {texts.print}
+        </Button>
       </div>
       <p className={classes.hint}>{hint}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard. */}
@@ -139,13 +155,27 @@ function Paper({ title, hint, tools, children }: PaperProps) {
   );
 }
 
-function Problem({ text, tone = 'amber', dossier }: { readonly text: string; readonly tone?: 'amber' | 'grey'; readonly dossier?: string }) {
+function Problem({
+  text,
+  tone = 'amber',
+  dossier,
+}: {
+  readonly text: string;
+  readonly tone?: 'amber' | 'grey';
+  readonly dossier?: string;
+}) {
   return (
     <main className={classes.page}>
       <h1 className="sr-only">{texts.print}</h1>
       <Notice tone={tone}>
         <p>{text}</p>
-        {dossier === undefined ? <Link to="/">{texts.home}</Link> : <Link to="/ho-so/$dossier" params={{ dossier }}>{texts.back}</Link>}
+        {dossier === undefined ? (
+          <Link to="/">{texts.home}</Link>
+        ) : (
+          <Link to="/ho-so/$dossier" params={{ dossier }}>
+            {texts.back}
+          </Link>
+        )}
       </Notice>
     </main>
   );

@@ -28,12 +28,27 @@ describe('words on forms', () => {
 
   it('[P14] the register of a period has the numbered dossiers of that period by book and line', () => {
     const row = (line: number, day: string, book = '01/2026'): DossierRow => ({
-      id: `x${line}${book}`.padEnd(12, '0') as DossierRow['id'], office: 'A' as DossierRow['office'], status: 'ACCEPTED', book, line, openedAt: 0, acceptedAt: civilToInstant(day as PlainDate, 600),
-      paused: false, contradictions: 0, unknownEvents: 0, lastAt: 0,
+      id: `x${line}${book}`.padEnd(12, '0') as DossierRow['id'],
+      office: 'A' as DossierRow['office'],
+      status: 'ACCEPTED',
+      book,
+      line,
+      openedAt: 0,
+      acceptedAt: civilToInstant(day as PlainDate, 600),
+      paused: false,
+      contradictions: 0,
+      unknownEvents: 0,
+      lastAt: 0,
     });
     const draft = { ...row(9, '2026-11-02'), book: undefined, line: undefined };
-    const books = registerBooks([row(3, '2026-11-30'), row(1, '2026-11-01'), row(2, '2026-10-31'), row(5, '2026-11-05', '02/2026'), draft], '2026-11');
-    expect(books.map(({ book, rows }) => [book, rows.map((one) => one.line)])).toEqual([['01/2026', [1, 3]], ['02/2026', [5]]]);
+    const books = registerBooks(
+      [row(3, '2026-11-30'), row(1, '2026-11-01'), row(2, '2026-10-31'), row(5, '2026-11-05', '02/2026'), draft],
+      '2026-11',
+    );
+    expect(books.map(({ book, rows }) => [book, rows.map((one) => one.line)])).toEqual([
+      ['01/2026', [1, 3]],
+      ['02/2026', [5]],
+    ]);
     expect(registerBooks([row(2, '2026-10-31')], '2026')[0]?.rows).toHaveLength(1);
   });
 });

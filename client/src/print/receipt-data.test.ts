@@ -17,22 +17,63 @@ const acceptedAt = civilToInstant(date('2026-11-23'), 9 * 60 + 12);
 const dueAt = civilToInstant(date('2026-11-26'), 17 * 60);
 
 const office: Office = {
-  id: '09529' as OfficeId, kind: 'COMMUNE', name: 'xã Bình Định', authorityName: 'UBND XÃ BÌNH ĐỊNH', deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
-  place: 'Bình Định', agencyId: '000.12.31.H05', syncs: true, phone: '0222 111 222', validFrom: date('2010-01-01'),
+  id: '09529' as OfficeId,
+  kind: 'COMMUNE',
+  name: 'xã Bình Định',
+  authorityName: 'UBND XÃ BÌNH ĐỊNH',
+  deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+  place: 'Bình Định',
+  agencyId: '000.12.31.H05',
+  syncs: true,
+  phone: '0222 111 222',
+  validFrom: date('2010-01-01'),
 };
 const settings: Settings = {
-  districtName: 'huyện Lương Tài', dueTimeOfDay: 'endOfDay', sameDayCutoffMinute: 900, lateIntakeShift: false, dueSoonWorkingDays: 1, supplementCloseDays: 30,
-  idleLockMinutes: 10, lockoutTries: 5, lockoutSecondsFirst: 30, formSet: '2018', receiptSuffix: 'BPTNTKQ', receiptNotes: ['Mang giấy này khi nhận kết quả.'], hotline: '0222 999 999', practiceMode: false,
+  districtName: 'huyện Lương Tài',
+  dueTimeOfDay: 'endOfDay',
+  sameDayCutoffMinute: 900,
+  lateIntakeShift: false,
+  dueSoonWorkingDays: 1,
+  supplementCloseDays: 30,
+  idleLockMinutes: 10,
+  lockoutTries: 5,
+  lockoutSecondsFirst: 30,
+  formSet: '2018',
+  receiptSuffix: 'BPTNTKQ',
+  receiptNotes: ['Mang giấy này khi nhận kết quả.'],
+  hotline: '0222 999 999',
+  practiceMode: false,
 };
 const document = (name: string) => ({ name, required: true, original: 1, copies: 0, form: null, note: null });
 const procedure: Procedure = {
-  key: '1.001193', version: 2, code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', level: 'commune', timeLimit: null, fee: null,
-  documents: [document('Tờ khai'), document('Giấy chứng sinh'), document('Sổ hộ khẩu'), document('Giấy cam đoan')], resultDocument: null, legalBasis: [], interconnected: false,
-  handledBy: null, source: 'test', confidence: 'high', validFrom: date('2016-01-01'),
+  key: '1.001193',
+  version: 2,
+  code: '1.001193',
+  name: 'Đăng ký khai sinh',
+  field: 'Hộ tịch',
+  level: 'commune',
+  timeLimit: null,
+  fee: null,
+  documents: [document('Tờ khai'), document('Giấy chứng sinh'), document('Sổ hộ khẩu'), document('Giấy cam đoan')],
+  resultDocument: null,
+  legalBasis: [],
+  interconnected: false,
+  handledBy: null,
+  source: 'test',
+  confidence: 'high',
+  validFrom: date('2016-01-01'),
 };
 const intake: Intake = {
   procedure: { key: '1.001193', version: 2 },
-  owner: { kind: 'PERSON', fullName: 'Nguyễn Thị Thùy Dương', evidence: 'CCCD', idNumber: '027190001234', address: 'Thôn A, xã Bình Định', phone: '0912345678', email: 'd@vidu.vn' },
+  owner: {
+    kind: 'PERSON',
+    fullName: 'Nguyễn Thị Thùy Dương',
+    evidence: 'CCCD',
+    idNumber: '027190001234',
+    address: 'Thôn A, xã Bình Định',
+    phone: '0912345678',
+    email: 'd@vidu.vn',
+  },
   papers: [
     { component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 2 },
     { component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
@@ -40,30 +81,70 @@ const intake: Intake = {
     { component: 3, state: 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 },
     { name: 'Đơn viết tay', state: 'RECEIVED', originals: 0, certified: 1, copies: 0 },
   ],
-  sets: 2, summary: 'con thứ hai', channel: 'COUNTER', returnChannel: 'DESK', feeVnd: 15000, feePaid: true,
+  sets: 2,
+  summary: 'con thứ hai',
+  channel: 'COUNTER',
+  returnChannel: 'DESK',
+  feeVnd: 15000,
+  feePaid: true,
 };
-const lan: Staff = { id: 'lan' as StaffId, office: office.id, login: 'lan', fullName: 'Nguyễn Thị Lan', title: 'Công chức', phone: '0900 000 001', roles: ['clerk'], active: true };
+const lan: Staff = {
+  id: 'lan' as StaffId,
+  office: office.id,
+  login: 'lan',
+  fullName: 'Nguyễn Thị Lan',
+  title: 'Công chức',
+  phone: '0900 000 001',
+  roles: ['clerk'],
+  active: true,
+};
 const source: ReceiptSource = {
-  intake, office, procedure, settings, code: '000.12.31.H05-261123-0001', register: { book: '01/2026', line: 12 }, acceptedAt,
+  intake,
+  office,
+  procedure,
+  settings,
+  code: '000.12.31.H05-261123-0001',
+  register: { book: '01/2026', line: 12 },
+  acceptedAt,
   due: { dueAt, unit: 'WORKING_DAY', amount: 3, calendarVersion: 1 },
   clerk: lan,
 };
 
 describe('receipt data', () => {
   it('[P1] the head has authority, desk and place of the office that took the dossier in', () => {
-    expect(receiptData(source)).toMatchObject({ authorityName: 'UBND XÃ BÌNH ĐỊNH', deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ', place: 'Bình Định' });
+    expect(receiptData(source)).toMatchObject({
+      authorityName: 'UBND XÃ BÌNH ĐỊNH',
+      deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+      place: 'Bình Định',
+    });
     expect(receiptData(source).returnDesk).toBe('Bộ phận tiếp nhận và trả kết quả xã Bình Định');
-    expect(deskTitle({ ...office, deskName: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ BÌNH ĐỊNH', name: 'xã bình định' })).toBe('Trung tâm phục vụ hành chính công xã bình định');
+    expect(deskTitle({ ...office, deskName: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ BÌNH ĐỊNH', name: 'xã bình định' })).toBe(
+      'Trung tâm phục vụ hành chính công xã bình định',
+    );
   });
 
   it('[P2] number, code, book and line are those drawn at acceptance, and empty before it', () => {
     expect(receiptData(source)).toMatchObject({ formNumber: '12/BPTNTKQ', code: '000.12.31.H05-261123-0001', book: '01/2026', line: '12' });
-    expect(receiptData({ ...source, code: undefined, register: undefined })).toMatchObject({ formNumber: '', code: undefined, book: '', line: '' });
+    expect(receiptData({ ...source, code: undefined, register: undefined })).toMatchObject({
+      formNumber: '',
+      code: undefined,
+      book: '',
+      line: '',
+    });
   });
 
   it('[P3] the owner is printed as declared', () => {
-    expect(receiptData(source).owner).toMatchObject({ name: 'Nguyễn Thị Thùy Dương', address: 'Thôn A, xã Bình Định', phone: '0912345678', email: 'd@vidu.vn', organisation: false });
-    const organisation = receiptData({ ...source, intake: { ...intake, owner: { kind: 'ORGANISATION', fullName: 'Hợp tác xã Lai Hạ', evidence: 'NONE', taxCode: '0100233488' } } }).owner;
+    expect(receiptData(source).owner).toMatchObject({
+      name: 'Nguyễn Thị Thùy Dương',
+      address: 'Thôn A, xã Bình Định',
+      phone: '0912345678',
+      email: 'd@vidu.vn',
+      organisation: false,
+    });
+    const organisation = receiptData({
+      ...source,
+      intake: { ...intake, owner: { kind: 'ORGANISATION', fullName: 'Hợp tác xã Lai Hạ', evidence: 'NONE', taxCode: '0100233488' } },
+    }).owner;
     expect(organisation).toMatchObject({ organisation: true, taxCode: '0100233488', idNumber: '', idPaper: '' });
   });
 
@@ -75,8 +156,17 @@ describe('receipt data', () => {
   });
 
   it('[P5] a proxy is named with the authorisation; without one there is no such line', () => {
-    const submitter = { kind: 'PERSON' as const, fullName: 'Trần Văn Bình', evidence: 'CMND' as const, idNumber: '125123456', authorisation: 'giấy ủy quyền' };
-    expect(receiptData({ ...source, intake: { ...intake, submitter } }).submitter).toMatchObject({ name: 'Trần Văn Bình', authorisation: 'giấy ủy quyền' });
+    const submitter = {
+      kind: 'PERSON' as const,
+      fullName: 'Trần Văn Bình',
+      evidence: 'CMND' as const,
+      idNumber: '125123456',
+      authorisation: 'giấy ủy quyền',
+    };
+    expect(receiptData({ ...source, intake: { ...intake, submitter } }).submitter).toMatchObject({
+      name: 'Trần Văn Bình',
+      authorisation: 'giấy ủy quyền',
+    });
     expect(receiptData(source).submitter).toBeUndefined();
   });
 
@@ -102,14 +192,44 @@ describe('receipt data', () => {
 
   it('[P8] a receipt of an accepted dossier shows the first promise, also after the date was moved', () => {
     const state = {
-      id: 'a'.repeat(12) as DossierId, office: office.id, offices: [office.id], status: 'IN_PROCESS', intake, code: source.code, register: source.register, acceptedAt, acceptedBy: 'lan' as StaffId,
-      dueOriginal: source.due, due: { dueAt: dueAt + 86_400_000, unit: 'WORKING_DAY', amount: 4, calendarVersion: 1 },
-      openedAt: acceptedAt, pauses: [], supplementCount: 0, apologyCount: 0, handovers: [], feePaidVnd: 0, contradictions: [], unknownEvents: [], heads: [], lastAt: acceptedAt,
+      id: 'a'.repeat(12) as DossierId,
+      office: office.id,
+      offices: [office.id],
+      status: 'IN_PROCESS',
+      intake,
+      code: source.code,
+      register: source.register,
+      acceptedAt,
+      acceptedBy: 'lan' as StaffId,
+      dueOriginal: source.due,
+      due: { dueAt: dueAt + 86_400_000, unit: 'WORKING_DAY', amount: 4, calendarVersion: 1 },
+      openedAt: acceptedAt,
+      pauses: [],
+      supplementCount: 0,
+      apologyCount: 0,
+      handovers: [],
+      feePaidVnd: 0,
+      contradictions: [],
+      unknownEvents: [],
+      heads: [],
+      lastAt: acceptedAt,
     } satisfies DossierState;
     const older = { ...procedure, version: 1, name: 'Tên cũ' };
-    const reference: ReferenceData = { procedures: [older, procedure], calendar: { version: 1, week: [], exceptions: [], knownFrom: date('2017-01-01'), knownTo: date('2027-12-31') }, offices: [office], staff: [lan], settings };
+    const reference: ReferenceData = {
+      procedures: [older, procedure],
+      calendar: { version: 1, week: [], exceptions: [], knownFrom: date('2017-01-01'), knownTo: date('2027-12-31') },
+      offices: [office],
+      staff: [lan],
+      settings,
+    };
     const data = receiptData(must(receiptSourceOfState(state, reference), 'an accepted dossier has a receipt'));
-    expect(data).toMatchObject({ dueAt, acceptedAt, request: 'Đăng ký khai sinh', clerkName: 'Nguyễn Thị Lan', clerkPhone: '0900 000 001' });
+    expect(data).toMatchObject({
+      dueAt,
+      acceptedAt,
+      request: 'Đăng ký khai sinh',
+      clerkName: 'Nguyễn Thị Lan',
+      clerkPhone: '0900 000 001',
+    });
     expect(receiptSourceOfState({ ...state, intake: undefined }, reference)).toBeUndefined();
     expect(receiptSourceOfState(state, { ...reference, offices: [] })).toBeUndefined();
   });
@@ -125,7 +245,9 @@ describe('receipt data', () => {
 
   it('[P10] the result comes to the desk, by post to an address, or electronically', () => {
     expect(receiptData(source).returnPlace).toBe('Bộ phận tiếp nhận và trả kết quả xã Bình Định');
-    expect(receiptData({ ...source, intake: { ...intake, returnChannel: 'POST', returnAddress: 'Thôn B' } }).returnPlace).toContain('Thôn B');
+    expect(receiptData({ ...source, intake: { ...intake, returnChannel: 'POST', returnAddress: 'Thôn B' } }).returnPlace).toContain(
+      'Thôn B',
+    );
     expect(receiptData({ ...source, intake: { ...intake, returnChannel: 'ELECTRONIC' } }).returnPlace).toBe('bản điện tử');
   });
 

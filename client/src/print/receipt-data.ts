@@ -84,7 +84,8 @@ export function receiptSourceOfState(state: DossierState, reference: ReferenceDa
   return {
     intake: state.intake,
     office,
-    procedure: reference.procedures.find((one) => one.key === key && one.version === version) ?? reference.procedures.find((one) => one.key === key),
+    procedure:
+      reference.procedures.find((one) => one.key === key && one.version === version) ?? reference.procedures.find((one) => one.key === key),
     settings: reference.settings,
     code: state.code,
     register: state.register,

@@ -27,5 +27,8 @@ export function registerBooks(rows: readonly DossierRow[], period: string): read
 
 /** The version under which the dossier was received, else any version of that procedure. */
 export function findRowProcedure(procedures: readonly Procedure[], row: DossierRow): Procedure | undefined {
-  return procedures.find((one) => one.key === row.procedure && one.version === row.procedureVersion) ?? procedures.find((one) => one.key === row.procedure);
+  return (
+    procedures.find((one) => one.key === row.procedure && one.version === row.procedureVersion) ??
+    procedures.find((one) => one.key === row.procedure)
+  );
 }

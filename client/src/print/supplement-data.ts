@@ -26,14 +26,20 @@ export interface SupplementData {
 }
 
 /** Undefined where no such slip was ever made for the dossier, or its data is not on this device. */
-export function supplementData(state: DossierState, events: readonly EventEnvelope[], reference: ReferenceData): SupplementData | undefined {
+export function supplementData(
+  state: DossierState,
+  events: readonly EventEnvelope[],
+  reference: ReferenceData,
+): SupplementData | undefined {
   const event = events.findLast((one) => one.type === citizenGuided.type || one.type === supplementRequested.type);
   const office = reference.offices.find((one) => one.id === state.office);
   if (!event || !office || !state.intake) return undefined;
   const asked = askedPapers(event);
   if (!asked) return undefined;
   const { procedure } = state.intake;
-  const published = reference.procedures.find((one) => one.key === procedure.key && one.version === procedure.version) ?? reference.procedures.find((one) => one.key === procedure.key);
+  const published =
+    reference.procedures.find((one) => one.key === procedure.key && one.version === procedure.version) ??
+    reference.procedures.find((one) => one.key === procedure.key);
   const officer = reference.staff.find((one) => one.id === event.actor);
   return {
     authorityName: office.authorityName,
@@ -63,6 +69,7 @@ interface Asked {
 }
 
 function askedPapers(event: EventEnvelope): Asked | undefined {
-  const guided = event.type === citizenGuided.type ? citizenGuided.schema.safeParse(event.data) : supplementRequested.schema.safeParse(event.data);
+  const guided =
+    event.type === citizenGuided.type ? citizenGuided.schema.safeParse(event.data) : supplementRequested.schema.safeParse(event.data);
   return guided.success ? { reason: guided.data.reason, missing: guided.data.missing } : undefined;
 }

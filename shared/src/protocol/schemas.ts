@@ -74,7 +74,13 @@ export const freshnessSchema = z.object({
 export const syncOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('OK') }),
   z.object({ kind: z.literal('RESEND') }),
-  z.object({ kind: z.literal('FORKED'), device, token: z.string().check(z.minLength(1), z.maxLength(500)), bookNumber: count, keepSeq: count }),
+  z.object({
+    kind: z.literal('FORKED'),
+    device,
+    token: z.string().check(z.minLength(1), z.maxLength(500)),
+    bookNumber: count,
+    keepSeq: count,
+  }),
 ]);
 
 /** All but the events of the pages and the values of the reference documents, which their own checks read. */

@@ -100,7 +100,13 @@ const answer = fc
     {
       outcome: fc.oneof(
         fc.constantFrom({ kind: 'OK' }, { kind: 'RESEND' }),
-        fc.record({ kind: fc.constant('FORKED'), device: deviceName, token: fc.base64String({ minLength: 1 }), bookNumber: fc.nat(99), keepSeq: fc.nat(9999) }),
+        fc.record({
+          kind: fc.constant('FORKED'),
+          device: deviceName,
+          token: fc.base64String({ minLength: 1 }),
+          bookNumber: fc.nat(99),
+          keepSeq: fc.nat(9999),
+        }),
       ),
       serverTime: instant,
       headSeq: fc.nat(),

@@ -20,7 +20,10 @@ export function RegisterPage({ office, procedures, book, period }: RegisterPageP
   const [year, month] = period.split('-');
   const when = month ? `Tháng ${Number(month)} năm ${year}` : `Năm ${year}`;
   return (
-    <Sheet label={`Sổ theo dõi hồ sơ, quyển ${book.book}`} footer={`${office.authorityName} · Sổ theo dõi hồ sơ · Quyển số ${book.book} · ${when}`}>
+    <Sheet
+      label={`Sổ theo dõi hồ sơ, quyển ${book.book}`}
+      footer={`${office.authorityName} · Sổ theo dõi hồ sơ · Quyển số ${book.book} · ${when}`}
+    >
       <div className="print-register">
         <header className="print-header">
           <div className="print-header-left">
@@ -90,9 +93,22 @@ function RegisterHead() {
   );
 }
 
-const endNotes: Readonly<Record<string, string>> = { VOID: 'Đã hủy', WITHDRAWN: 'Đã rút', STOPPED: 'Dừng giải quyết', REFUSED_INTAKE: 'Không tiếp nhận' };
+const endNotes: Readonly<Record<string, string>> = {
+  VOID: 'Đã hủy',
+  WITHDRAWN: 'Đã rút',
+  STOPPED: 'Dừng giải quyết',
+  REFUSED_INTAKE: 'Không tiếp nhận',
+};
 
-function RegisterRow({ row, office, procedure }: { readonly row: DossierRow; readonly office: Office; readonly procedure: Procedure | undefined }) {
+function RegisterRow({
+  row,
+  office,
+  procedure,
+}: {
+  readonly row: DossierRow;
+  readonly office: Office;
+  readonly procedure: Procedure | undefined;
+}) {
   const date = (at: number | undefined) => (at === undefined ? '' : shortDate(at));
   return (
     <tr>

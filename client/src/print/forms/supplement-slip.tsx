@@ -12,7 +12,13 @@ export function SupplementSlip({ data }: { readonly data: SupplementData }) {
   const contact = [data.guideName, data.guidePhone && `điện thoại ${data.guidePhone}`].filter(Boolean).join(', ');
   return (
     <Sheet label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" footer={data.code ? `Mã hồ sơ: ${data.code}` : undefined}>
-      <NationalHeader authorityName={data.authorityName} deskName={data.deskName} place={data.place} date={instantToPlainDate(data.at)} formNumber={data.formNumber} />
+      <NationalHeader
+        authorityName={data.authorityName}
+        deskName={data.deskName}
+        place={data.place}
+        date={instantToPlainDate(data.at)}
+        formNumber={data.formNumber}
+      />
       <h1 className="print-title">PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ</h1>
       {data.code ? <FieldLine caption="Mã hồ sơ:" value={data.code} strong /> : null}
       <FieldLine caption="Bộ phận tiếp nhận và trả kết quả:" value={data.desk} />
@@ -26,7 +32,9 @@ export function SupplementSlip({ data }: { readonly data: SupplementData }) {
       <table className="print-table">
         <thead>
           <tr>
-            <th className="print-col-index" rowSpan={2}>TT</th>
+            <th className="print-col-index" rowSpan={2}>
+              TT
+            </th>
             <th rowSpan={2}>Thành phần hồ sơ</th>
             <th colSpan={3}>Số lượng</th>
           </tr>

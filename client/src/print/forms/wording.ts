@@ -39,12 +39,18 @@ export function money(amountVnd: number): string {
 export function limitInWords(due: Pick<DueDate, 'unit' | 'amount'> | undefined): string {
   if (!due) return blank;
   switch (due.unit) {
-    case 'SAME_DAY': return 'trong ngày làm việc';
-    case 'WORKING_DAY': return `${pad2(due.amount)} ngày làm việc`;
-    case 'WORKING_HOUR': return `${pad2(due.amount)} giờ làm việc`;
-    case 'DAY': return `${pad2(due.amount)} ngày`;
-    case 'MONTH': return `${pad2(due.amount)} tháng`;
-    case 'NONE': return 'theo thời gian hẹn trả tại mục 5';
+    case 'SAME_DAY':
+      return 'trong ngày làm việc';
+    case 'WORKING_DAY':
+      return `${pad2(due.amount)} ngày làm việc`;
+    case 'WORKING_HOUR':
+      return `${pad2(due.amount)} giờ làm việc`;
+    case 'DAY':
+      return `${pad2(due.amount)} ngày`;
+    case 'MONTH':
+      return `${pad2(due.amount)} tháng`;
+    case 'NONE':
+      return 'theo thời gian hẹn trả tại mục 5';
   }
 }
 
@@ -56,9 +62,12 @@ export function feeInWords(intake: Pick<Intake, 'feeVnd' | 'feePaid'>): string {
 
 export function returnPlaceInWords(channel: ReturnChannel, deskName: string, address: string | undefined): string {
   switch (channel) {
-    case 'DESK': return deskName;
-    case 'POST': return `qua dịch vụ bưu chính công ích, địa chỉ: ${address ?? blank}`;
-    case 'ELECTRONIC': return 'bản điện tử';
+    case 'DESK':
+      return deskName;
+    case 'POST':
+      return `qua dịch vụ bưu chính công ích, địa chỉ: ${address ?? blank}`;
+    case 'ELECTRONIC':
+      return 'bản điện tử';
   }
 }
 
@@ -66,5 +75,11 @@ export const returnChannelShort: Readonly<Record<ReturnChannel, string>> = { DES
 
 /** Name of the paper a number was read from, in brackets after the number. */
 export const evidenceName: Readonly<Record<IdentityEvidence, string>> = {
-  CCCD: 'CCCD', CAN_CUOC: 'Căn cước', VNEID: 'VNeID', PASSPORT: 'Hộ chiếu', CMND: 'CMND', OTHER: 'giấy tờ khác', NONE: '',
+  CCCD: 'CCCD',
+  CAN_CUOC: 'Căn cước',
+  VNEID: 'VNeID',
+  PASSPORT: 'Hộ chiếu',
+  CMND: 'CMND',
+  OTHER: 'giấy tờ khác',
+  NONE: '',
 };
