@@ -1,5 +1,5 @@
 /**
- * Keeps the half-typed form on disk: a quarter of a second after the last change, and at once when the page is hidden or closed, so that a killed
+ * Keeps the half-typed form on disk: a quarter of a second after the last change (a second after the first that is not saved), and at once when the page is hidden or closed, so that a killed
  * browser or an empty battery costs at most a few letters. Drafts are device-local; only the officer who typed one gets it back by himself.
  */
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -9,6 +9,8 @@ import { useServices } from '../app/services-context.tsx';
 import { type IntakeForm, isEmptyForm } from './intake-form.ts';
 
 const saveDelayMs = 250;
+/** Somebody who types without a pause is saved so often all the same. */
+const saveDelayMsMax = 1_000;
 
 interface IntakeDraftInput {
   readonly id: string;
@@ -34,8 +36,11 @@ export function useIntakeDraft({ id, form, title, actor, dossier, active }: Inta
   const [failed, setFailed] = useState(false);
   const dirty = useRef<IntakeForm>(undefined);
   const first = useRef(true);
+  const latest = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useEffectEvent((): void => {
+    clearTimeout(latest.current);
+    latest.current = undefined;
     const value = dirty.current;
     if (!value) return;
     dirty.current = undefined;
@@ -52,6 +57,7 @@ export function useIntakeDraft({ id, form, title, actor, dossier, active }: Inta
     }
     if (!active) return undefined;
     dirty.current = form;
+    latest.current ??= setTimeout(() => flush(), saveDelayMsMax);
     const timer = setTimeout(() => flush(), saveDelayMs);
     return () => clearTimeout(timer);
   }, [form, active]);
