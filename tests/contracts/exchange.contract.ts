@@ -221,6 +221,8 @@ export function describeExchange(
       const again = await a.send(a.request());
       expect(first.answer?.outcome.kind).toBe('FORKED');
       expect(again.answer?.outcome).toEqual(first.answer?.outcome);
+      expect(first.answer?.leases?.map((lease) => lease.kind)).toContain('RANGE');
+      expect(again.answer?.leases).toEqual(first.answer?.leases);
       expect(await server.store.countEvents()).toBe(2);
       const outcome = must(first.answer, 'an answer').outcome as Extract<NonNullable<typeof first.answer>['outcome'], { kind: 'FORKED' }>;
       expect(outcome.bookNumber).toBe(2);

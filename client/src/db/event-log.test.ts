@@ -272,7 +272,12 @@ describe('answers', () => {
     const before = [old, fresh].map((id) => desk.services.dossiers.index.get(id));
     const oldEvents = (await desk.services.dossiers.open(old))?.timeline.map((entry) => entry.event) ?? [];
     await desk.exchange((request) =>
-      receipt(request, { outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7, keepSeq: 1 }, headSeq: 0 }),
+      receipt(request, {
+        outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7, keepSeq: 1 },
+        headSeq: 0,
+        // Its own ranges come with the identity: the line may be gone before the next exchange.
+        leases: [leaseFor(agency, 201)],
+      }),
     );
     expect(desk.log.state.get()).toMatchObject({
       identity: { device: 'bd-2', token: 'new', bookNumber: 7 },
@@ -289,9 +294,7 @@ describe('answers', () => {
     ]);
     expect(view?.timeline[1]?.event.after).toEqual([{ device: 'bd-1', seq: 1 }]);
     // The feed brings the confirmed event back under its old name: known already.
-    await desk.exchange((request) =>
-      receipt(request, { leases: [leaseFor(agency, 201)], pages: foreignPage([oldEvents[0] as EventEnvelope], 1) }),
-    );
+    await desk.exchange((request) => receipt(request, { pages: foreignPage([oldEvents[0] as EventEnvelope], 1) }));
     expect((await desk.services.dossiers.open(old))?.timeline).toHaveLength(2);
     expect(desk.services.dossiers.index.get(await accept(desk))).toMatchObject({ code: `${agency}-261123-0201`, book: '07/2026', line: 1 });
   });

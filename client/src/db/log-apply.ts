@@ -126,6 +126,7 @@ async function workIn(context: LogContext, arrived: ArrivedAnswer, identity: Ide
     const { device, token, bookNumber, keepSeq } = answer.outcome;
     await takeRefused(context, answer, work, keepSeq);
     await moveToIdentity(context, work, { ...identity, device, token, bookNumber }, keepSeq);
+    if (answer.leases !== undefined) work.state = { ...work.state, leases: answer.leases };
     work.diary.push({ at: answer.serverTime, kind: 'forked', detail: answer.outcome.device });
     return 0;
   }

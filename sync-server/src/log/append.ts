@@ -51,7 +51,7 @@ export async function appendBatch(
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
   const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED' || liesBeforeHead(decision, request))
-    return { ...rest, ...(await partCompany(tx, deps, device, request, now)) };
+    return { ...rest, ...(await partCompany(tx, deps, snapshot, device, request, now)) };
   await tx.touchDevice(device.id, now, reportAfter(request, decision.kind === 'ACCEPT' ? decision.head.seq : device.headSeq));
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
@@ -107,23 +107,26 @@ function liesBeforeHead(decision: BatchDecision, request: SyncRequest): boolean 
 async function partCompany(
   tx: Tx,
   deps: AppendDeps,
+  snapshot: ReferenceSnapshot,
   device: DeviceRecord,
   request: SyncRequest,
   now: Instant,
-): Promise<Pick<Appended, 'outcome' | 'headSeq' | 'headLink'>> {
+): Promise<Pick<Appended, 'outcome' | 'headSeq' | 'headLink' | 'leases'>> {
   const overlap = await findOverlap(tx.readDeviceLog, device.id, request);
   if (overlap.kind === 'RESTART') {
     if (request.ackedSeq === 0) throw new WireFault('wire/malformed');
-    return { outcome: { kind: 'RESEND' }, headSeq: 0, headLink: genesisLink(device.id) };
+    return { outcome: { kind: 'RESEND' }, headSeq: 0, headLink: genesisLink(device.id), leases: undefined };
   }
   const seq = request.ackedSeq + overlap.count;
   // All of the batch is here and the device has more to send: where they part, if they do, shows with what comes next.
   if (overlap.count === request.events.length && seq < request.lastSeq) {
     await tx.touchDevice(device.id, now, request.report);
-    return { outcome: { kind: 'OK' }, headSeq: seq, headLink: overlap.link };
+    return { outcome: { kind: 'OK' }, headSeq: seq, headLink: overlap.link, leases: undefined };
   }
   const fork = await forkDevice(tx, deps, device, request, overlap, now);
-  return { outcome: fork.outcome, headSeq: fork.device.headSeq, headLink: fork.device.headLink };
+  // With ranges of its own at once: the line may be gone again before the next exchange, and intake must not wait for it.
+  const leases = await topUpLeases(tx, snapshot, fork.device, [], now);
+  return { outcome: fork.outcome, headSeq: fork.device.headSeq, headLink: fork.device.headLink, leases };
 }
 
 const nothingAppended: AppendedEvents = { refused: [], grown: [] };

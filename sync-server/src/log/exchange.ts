@@ -30,7 +30,8 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
     const refused = (await deps.store.refusedOfDevice(request.device)).filter(
       ({ seq }) => seq > request.ackedSeq && seq <= outcome.keepSeq,
     );
-    return { answer: { ...base, outcome, refused, pages: [], more: true, reference: [] }, stored: 0 };
+    const leases = appended.leases === undefined ? {} : { leases: appended.leases };
+    return { answer: { ...base, outcome, refused, pages: [], more: true, reference: [], ...leases }, stored: 0 };
   }
   const followed = followedOffices(snapshot, office);
   const { pages, more } = await readPages(deps.store, request, followed);
