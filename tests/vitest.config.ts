@@ -2,10 +2,13 @@
  * All tests of the workspace, in projects: `unit` beside the sources, `contract` (one suite per port on every implementation), `sim` (seeded
  * simulation), `tidy` (rules about the code itself), `e2e` (real Chromium, real server process). Workspace packages are raw TypeScript.
  */
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
+/** Left to itself the runner keeps one core free, which on two cores means one file at a time. */
+const workers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   root,
@@ -37,5 +40,9 @@ interface ProjectOptions {
 }
 
 function project(name: string, include: string[], options: ProjectOptions) {
-  return { extends: true as const, root, test: { name, include, environment: 'node', ...options } };
+  return {
+    extends: true as const,
+    root,
+    test: { name, include, environment: 'node', maxWorkers: options.fileParallelism === false ? 1 : workers, ...options },
+  };
 }
