@@ -8,6 +8,7 @@ export interface Metrics {
   readonly eventsReceived: Counter;
   readonly eventsSent: Counter;
   readonly eventsRefused: Counter<'code'>;
+  readonly eventsHeld: Counter;
   readonly bytes: Counter<'direction'>;
   readonly requests: Counter<'status'>;
   readonly hintStreams: Gauge;
@@ -32,6 +33,11 @@ export function createMetrics(): Metrics {
       name: 'motcua_events_refused_total',
       help: 'Events refused or quarantined, by code',
       labelNames: ['code'],
+      registers,
+    }),
+    eventsHeld: new Counter({
+      name: 'motcua_events_held_total',
+      help: 'Events kept back until what their officer had seen is here',
       registers,
     }),
     bytes: new Counter({ name: 'motcua_exchange_bytes_total', help: 'Bytes of exchange bodies', labelNames: ['direction'], registers }),

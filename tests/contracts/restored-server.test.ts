@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '@onestop/client/app/create-services.ts';
 import { testPlatform } from '@onestop/client/ports/test-platform.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { DeviceId, DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { putDocuments } from '@onestop/sync-server/log/reference-admin.ts';
 import { systemRandom } from '@onestop/sync-server/auth/secrets.ts';
 import { centreId, communeId, intakeFor, offices, procedures, reference } from '../support/builders.ts';
 import { createSimServer, type SimServer } from '../sim/sim-server.ts';
@@ -22,7 +25,7 @@ afterEach(async () => {
   await server.dispose();
 });
 
-async function newDesk(office: OfficeId, login: string): Promise<Client> {
+async function newDesk(office: OfficeId, login: string, line = { up: true }): Promise<Client> {
   const opened = await createClient(
     testPlatform({
       indexedDB: new IDBFactory(),
@@ -31,7 +34,7 @@ async function newDesk(office: OfficeId, login: string): Promise<Client> {
       monotonicMs: () => performance.now(),
       fetch: async (input, init) => {
         const request = new Request(new URL(String(input), 'http://test'), { ...init, signal: null });
-        if (request.url.endsWith('/api/hints')) throw new TypeError('no stream');
+        if (!line.up || request.url.endsWith('/api/hints')) throw new TypeError('no stream');
         return must(server.request(), 'the server is up')(request);
       },
     }),
@@ -50,8 +53,8 @@ async function enrol(client: Client, office: OfficeId): Promise<void> {
   expect(enrolled).toMatchObject({ ok: true });
 }
 
-async function accept(client: Client): Promise<DossierId> {
-  const done = await client.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedures.threeDays) } });
+async function accept(client: Client, procedure: Procedure = procedures.threeDays): Promise<DossierId> {
+  const done = await client.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedure) } });
   if (!done.ok) throw new Error(JSON.stringify(done.error));
   return done.value.dossier;
 }
@@ -64,8 +67,31 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
+async function act(client: Client, dossier: DossierId, command: CommandName, input: object): Promise<void> {
+  expect(
+    await client.services.dossiers.perform({ command, dossier, input } as Parameters<typeof client.services.dossiers.perform>[0]),
+  ).toMatchObject({
+    ok: true,
+  });
+}
+
+/** Nothing waits here, and an exchange begun after this call has brought whatever the server has. */
+async function synced(client: Client): Promise<void> {
+  const since = Date.now();
+  client.services.sync.syncNow();
+  await until(() => {
+    const { pendingEvents, problem, lastReceiptAt } = client.services.sync.status.get();
+    if ((lastReceiptAt ?? 0) < since) client.services.sync.syncNow();
+    return pendingEvents === 0 && problem === undefined && (lastReceiptAt ?? 0) > since;
+  });
+}
+
+async function timeline(client: Client, id: DossierId): Promise<readonly string[]> {
+  return must(await client.services.dossiers.open(id), 'the dossier').timeline.map((entry) => entry.event.type);
+}
+
 const pending = (client: Client): number => client.services.sync.status.get().pendingEvents;
-const deviceOf = (client: Client): string => must(client.log.state.get().identity, 'an identity').device;
+const deviceOf = (client: Client): DeviceId => must(client.log.state.get().identity, 'an identity').device;
 
 async function holds(client: Client, ids: readonly DossierId[]): Promise<void> {
   client.services.sync.syncNow();
@@ -153,5 +179,67 @@ describe('a restored server', () => {
     // Book numbers stay apart, whatever was taken back.
     const books = (await server.store().listDevices()).map((device) => `${device.office}/${device.bookNumber}`);
     expect(new Set(books).size).toBe(books.length);
+  });
+
+  it('[S33] what others did on a dossier waits, shared with nobody, until the commune has brought back what made it visible to them', async () => {
+    const line = { up: true };
+    const desk = await newDesk(communeId, 'lan', line);
+    const centre = await newDesk(centreId, 'hung');
+    const id = await accept(desk, procedures.interconnected);
+    await until(() => pending(desk) === 0);
+    await server.backUp();
+    await act(desk, id, 'forwardUp', {});
+    await until(() => pending(desk) === 0);
+    await holds(centre, [id]);
+    await until(() => centre.log.index.get(id)?.status === 'AT_DISTRICT');
+    await act(centre, id, 'acknowledgeUp', {});
+    await act(centre, id, 'processUp', { to: 'Phòng Tư pháp' });
+    await until(() => pending(centre) === 0);
+    await synced(desk);
+    const types = ['DossierAccepted', 'DossierForwardedUp', 'UpTransferAcknowledged', 'UpTransferProcessing'];
+    expect(await timeline(desk, id)).toEqual(types);
+
+    line.up = false;
+    await server.restore();
+    await synced(centre);
+    expect(await server.store().refusedOfDevice(deviceOf(centre))).toEqual([]);
+    expect(centre.services.sync.refused.get()).toEqual([]);
+    expect(await timeline(centre, id)).toEqual(types);
+    // The server has them, but its view of the dossier and the feeds do not: for all it knows the commune still has the file.
+    expect(await server.deviceLog(deviceOf(centre))).toHaveLength(2);
+    expect((await server.store().findDossier(id))?.row.status).toBe('ACCEPTED');
+    const neighbour = await newDesk(communeId, 'lan');
+    await holds(neighbour, [id]);
+    expect(await timeline(neighbour, id)).toEqual(['DossierAccepted']);
+
+    line.up = true;
+    await synced(desk);
+    for (const one of [desk, centre, neighbour]) {
+      await synced(one);
+      expect(await timeline(one, id)).toEqual(types);
+    }
+    expect((await server.store().findDossier(id))?.row).toMatchObject({ status: 'AT_DISTRICT', step: 'PROCESSING_UP' });
+  });
+
+  it('[S33] what a server refused is no longer refused where one restored from before that takes it', async () => {
+    const line = { up: true };
+    const desk = await newDesk(communeId, 'lan', line);
+    const neighbour = await newDesk(communeId, 'lan');
+    await server.backUp();
+    line.up = false;
+    const id = await accept(desk);
+    const code = desk.log.index.get(id)?.code;
+    await server.store().write((tx) => putDocuments(tx, { staff: [] }, { at: Date.now() }));
+    line.up = true;
+    await synced(desk);
+    expect(desk.services.sync.refused.get()).toMatchObject([{ code: 'event/actor-unknown' }]);
+    expect(desk.log.index.get(id)).toBeUndefined();
+
+    await server.restore();
+    await synced(desk);
+    expect(desk.services.sync.refused.get()).toEqual([]);
+    expect(desk.log.index.get(id)?.code).toBe(code);
+    await synced(neighbour);
+    expect(neighbour.log.index.get(id)?.code).toBe(code);
   });
 });

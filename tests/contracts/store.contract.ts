@@ -8,6 +8,7 @@ import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceId, DossierId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
 import type { DeviceRecord, Store } from '@onestop/sync-server/db/store.ts';
 
 export interface StoreFixture {
@@ -20,6 +21,10 @@ const office = '09529' as OfficeId;
 const centre = 'LT' as OfficeId;
 const a = 'dev-a' as DeviceId;
 const b = 'dev-b' as DeviceId;
+
+function judged(refused: Judgement['refused'] = [], held: readonly number[] = []): Judgement {
+  return { refused, held: new Set(held) };
+}
 
 export function describeStore(name: string, makeFixture: () => Promise<StoreFixture>, isAvailable = true): void {
   describe.runIf(isAvailable)(`store on ${name}`, () => {
@@ -58,7 +63,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     it('[B2] events and head are read back exactly, Vietnamese and control characters included', async () => {
       const written = [event(a, 1, 'd1', { name: 'Nguyễn Thị Đông', odd: 'a\u0000\n"\\', none: null }), event(a, 2, 'd2')];
       await store.write(async (tx) => {
-        await tx.appendEvents(written, []);
+        await tx.appendEvents(written, judged());
         await tx.setHead(a, 2, new Uint8Array(32).fill(7), 99);
       });
       expect(await store.readDeviceLog(a, 1, 10)).toEqual(written);
@@ -69,8 +74,8 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     });
 
     it('[B3] an event can never be stored twice: the whole transaction fails', async () => {
-      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], []));
-      await expect(store.write((tx) => tx.appendEvents([event(a, 2, 'd1'), event(a, 1, 'd1')], []))).rejects.toThrow(
+      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], judged()));
+      await expect(store.write((tx) => tx.appendEvents([event(a, 2, 'd1'), event(a, 1, 'd1')], judged()))).rejects.toThrow(
         /unique|duplicate|failed query/i,
       );
       expect(await store.countEvents()).toBe(1);
@@ -79,7 +84,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     it('[B4] a transaction that throws leaves nothing behind, and the next one works', async () => {
       await expect(
         store.write(async (tx) => {
-          await tx.appendEvents([event(a, 1, 'd1')], []);
+          await tx.appendEvents([event(a, 1, 'd1')], judged());
           await tx.putSetting('x', '1');
           throw new Error('stop');
         }),
@@ -93,13 +98,18 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     it('[B5] refused events stay in the device log and go nowhere else; quarantined ones go everywhere', async () => {
       const written = [event(a, 1, 'd1'), event(a, 2, 'd1'), event(a, 3, 'd1')];
       await store.write(async (tx) => {
-        await tx.appendEvents(written, [
-          { seq: 2, kind: 'REFUSED', code: 'event/other-office', detail: 'x' },
-          { seq: 3, kind: 'QUARANTINED', code: 'event/unknown-type' },
-        ]);
+        await tx.appendEvents(
+          written,
+          judged([
+            { seq: 2, kind: 'REFUSED', code: 'event/other-office', detail: 'x' },
+            { seq: 3, kind: 'QUARANTINED', code: 'event/unknown-type' },
+          ]),
+        );
         const run = await tx.appendFeed(office, a, 1, 3, 77);
         expect(run).toEqual({ office, to: 3, device: a, fromSeq: 1, count: 3, check: 77 });
-        expect((await tx.eventsOfDossiers(['d1' as DossierId])).map((e) => e.seq).sort()).toEqual([1, 3]);
+        const { accepted, refused } = await tx.eventsOfDossiers(['d1' as DossierId]);
+        expect(accepted.map((e) => e.seq).sort()).toEqual([1, 3]);
+        expect(refused.map((e) => e.seq)).toEqual([2]);
       });
       expect((await store.readDeviceLog(a, 1, 10)).length).toBe(3);
       expect(await store.refusedOfDevice(a)).toEqual([
@@ -110,15 +120,39 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect((await store.readRuns(page.runs))[0]?.map((e) => e.seq)).toEqual([1, 3]);
     });
 
+    it('[B5] held events reach nobody until they are released', async () => {
+      const written = [event(a, 1, 'd1'), event(a, 2, 'd1'), event(a, 3, 'd2')];
+      await store.write(async (tx) => {
+        await tx.appendEvents(written, judged([], [2, 3]));
+        await tx.appendFeed(office, a, 1, 2, 77);
+        const { accepted, held, refused } = await tx.eventsOfDossiers(['d1' as DossierId]);
+        expect([accepted, held, refused].map((events) => events.map((e) => e.seq))).toEqual([[1], [2], []]);
+        expect(await tx.dossiersWithEvents(['d1', 'd2', 'd3'] as DossierId[])).toEqual(new Set(['d1', 'd2']));
+      });
+      const read = async (): Promise<unknown> => {
+        const { runs } = await store.readFeed({ office, position: 0, check: 0 }, 100);
+        return (await store.readRuns(runs)).flat().map((e) => e.seq);
+      };
+      expect(await read()).toEqual([1]);
+      expect(await store.refusedOfDevice(a)).toEqual([]);
+      expect((await store.readDeviceLog(a, 1, 10)).length).toBe(3);
+      await store.write((tx) => tx.releaseEvents([{ device: a, seq: 2 }]));
+      expect(await read()).toEqual([1, 2]);
+      await store.write(async (tx) => {
+        const { accepted, held } = await tx.eventsOfDossiers(['d1', 'd2'] as DossierId[]);
+        expect([accepted, held].map((events) => events.map((e) => e.seq).sort())).toEqual([[1, 2], [3]]);
+      });
+    });
+
     it('[B6] a feed is read in whole runs up to the limit, skips the reader’s own, and knows a mark that is not its own', async () => {
       await store.write(async (tx) => {
         await tx.appendEvents(
           [1, 2, 3, 4, 5].map((seq) => event(a, seq, 'd1')),
-          [],
+          judged(),
         );
         await tx.appendEvents(
           [1, 2].map((seq) => event(b, seq, 'd2')),
-          [],
+          judged(),
         );
         await tx.appendFeed(office, a, 1, 3, 11);
         await tx.appendFeed(office, b, 1, 2, 22);
@@ -243,7 +277,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
           const head = await tx.lockDevice(id);
           expect(head).toBeDefined();
           await tx.lockOffices(seq % 2 === 0 ? [office, centre] : [centre, office]);
-          await tx.appendEvents([event(id, seq, `d${seq}`)], []);
+          await tx.appendEvents([event(id, seq, `d${seq}`)], judged());
           await tx.appendFeed(office, id, seq, 1, seq);
           await tx.appendFeed(centre, id, seq, 1, seq);
         });
@@ -270,7 +304,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     });
 
     it('[B13] what was committed is there after closing and opening again', async () => {
-      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], []));
+      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], judged()));
       await store.close();
       opened.splice(0);
       store = await fixture.open();

@@ -8,8 +8,9 @@ import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, type Result } from '@onestop/shared/kernel/result.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import type { FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { linksEqual } from '@onestop/shared/sync/chain.ts';
+import { nextCursors } from '@onestop/shared/sync/next-cursors.ts';
 import type { DiaryLine, StorageFault } from '../app/services.ts';
 import { foldedWithAfter } from './build-registry.ts';
 import type { Database } from './database.ts';
@@ -52,7 +53,11 @@ export interface Work extends RefusedWork {
   state: DeviceState;
   readonly entries: Map<DossierId, RowEntry>;
   readonly diary: DiaryLine[];
+  /** Keys no longer refused: a restored server will judge them again. */
+  readonly readmitted: string[];
 }
+
+const isRefusedChanged = (work: Work): boolean => work.newRefused.length + work.readmitted.length > 0;
 
 const diaryMax = 500;
 
@@ -76,17 +81,18 @@ export async function applyAnswer(context: LogContext, arrived: ArrivedAnswer): 
         // Another tab took a new identity meanwhile: this answer speaks of a log that is no more.
         if (identity === undefined || identity.device !== arrived.request.device)
           return { kind: 'STALE', received: 0, acknowledged: 0, pending: 0, state };
-        const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], entries: new Map(), diary: [] };
+        const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], readmitted: [], entries: new Map(), diary: [] };
         const received = await workIn(context, arrived, identity, work);
         const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
         work.state = {
           ...work.state,
           rev: change.rev,
-          refusedRev: state.refusedRev + (work.newRefused.length > 0 ? 1 : 0),
+          refusedRev: state.refusedRev + (isRefusedChanged(work) ? 1 : 0),
           foldedWith: foldedWithAfter(state.foldedWith, context.build),
         };
         await Promise.all([
           change.entries.length === 0 ? undefined : db.rowDeltas.add(deltaRecord(change)),
+          work.readmitted.length === 0 ? undefined : db.refused.bulkDelete(work.readmitted),
           work.newRefused.length === 0 ? undefined : db.refused.bulkPut(work.newRefused),
           addDiary(db, work.diary),
           writeState(db, work.state),
@@ -107,7 +113,7 @@ export async function applyAnswer(context: LogContext, arrived: ArrivedAnswer): 
       mirror.committed(
         done.work.state,
         done.change.entries.length === 0 ? undefined : done.change,
-        done.work.newRefused.length === 0 ? undefined : done.work.newRefused,
+        isRefusedChanged(done.work) ? done.work.refused : undefined,
       );
       context.mark(done.work.state);
       context.announce(done.change.rev);
@@ -130,7 +136,7 @@ async function workIn(context: LogContext, arrived: ArrivedAnswer, identity: Ide
     work.diary.push({ at: answer.serverTime, kind: 'forked', detail: answer.outcome.device });
     return 0;
   }
-  const acknowledged = await takeReceipt(context.db, arrived, identity, work);
+  const acknowledged = await takeReceipt(context, arrived, identity, work);
   await takeRefused(context, answer, work, answer.headSeq);
   const received = await takePages(context, answer, identity, work);
   await takeReference(context.db, answer, work);
@@ -160,7 +166,8 @@ function takeClock(arrived: ArrivedAnswer, work: Work): void {
 }
 
 /** Moves the acknowledged head, after checking that the server's link is ours. Returns how many events were newly confirmed. */
-async function takeReceipt(db: Database, arrived: ArrivedAnswer, identity: Identity, work: Work): Promise<number> {
+async function takeReceipt(context: LogContext, arrived: ArrivedAnswer, identity: Identity, work: Work): Promise<number> {
+  const { db } = context;
   const { request, answer } = arrived;
   const head = headOf(work.state, identity);
   const acked = ackedOf(work.state, identity);
@@ -180,7 +187,10 @@ async function takeReceipt(db: Database, arrived: ArrivedAnswer, identity: Ident
     if (answer.headSeq > (last ?? request.ackedSeq)) return 0;
     throw new LogBroken(answer.headSeq);
   }
-  if (resend) work.diary.push({ at: answer.serverTime, kind: 'resend', detail: `${acked.seq} → ${answer.headSeq}` });
+  if (resend) {
+    work.diary.push({ at: answer.serverTime, kind: 'resend', detail: `${acked.seq} → ${answer.headSeq}` });
+    await readmit(context, identity, answer.headSeq, work);
+  }
   if (answer.headSeq === acked.seq) return 0;
   const next: LogHead = { seq: answer.headSeq, link };
   const pendingChars =
@@ -194,6 +204,24 @@ async function takeReceipt(db: Database, arrived: ArrivedAnswer, identity: Ident
   if (arrived.sentChars > 2_000 && answer.headSeq === last)
     work.state = { ...work.state, wireRatio: work.state.wireRatio * 0.5 + (arrived.bytesUp / arrived.sentChars) * 0.5 };
   return Math.max(0, next.seq - acked.seq);
+}
+
+/** What the restored server does not hold comes before it again, and what it says then counts: until then the act stands here as it was performed. */
+async function readmit(context: LogContext, identity: Identity, headSeq: number, work: Work): Promise<void> {
+  const again = [...work.refused.values()].filter(
+    (record) => record.seq > headSeq && record.key === eventKey({ device: identity.device, seq: record.seq }),
+  );
+  for (const { key } of again) work.refused.delete(key);
+  work.readmitted.push(...again.map((record) => record.key));
+  await refold(context, work, new Set(again.map((record) => record.dossier as DossierId)));
+}
+
+async function refold(context: LogContext, work: Work, ids: ReadonlySet<DossierId>): Promise<void> {
+  for (const id of ids) {
+    const places = context.mirror.placesOf(id);
+    const found = await readPlaces(context.db, places);
+    work.entries.set(id, entryOf(id, foldEvents(context, [...found.values()], work.refused), places));
+  }
 }
 
 async function countPendingChars(db: Database, ackedSeq: number): Promise<number> {
@@ -223,11 +251,7 @@ async function takeRefused(context: LogContext, answer: SyncAnswer, work: Work, 
     work.diary.push({ at: answer.serverTime, kind: 'refused', detail: one.code });
     if (one.kind === 'REFUSED') touched.add(event.dossier);
   }
-  for (const id of touched) {
-    const places = context.mirror.placesOf(id);
-    const found = await readPlaces(context.db, places);
-    work.entries.set(id, entryOf(id, foldEvents(context, [...found.values()], work.refused), places));
-  }
+  await refold(context, work, touched);
 }
 
 /** Other devices' events: stored in records of many, their dossiers folded, their rows written; what is here already is left out. */
@@ -264,26 +288,19 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
     }
     if (places.length > before.length) work.entries.set(id, arrivedEntry(context, work, id, all, places));
   }
+  for (const { reset, office } of answer.pages) {
+    if (reset && work.state.cursors.some((cursor) => cursor.office === office))
+      work.diary.push({ at: answer.serverTime, kind: 'reset', detail: office });
+  }
   const records = foreignRecords(foreignOrdinal, fresh);
   if (records.length > 0) await db.foreign.bulkAdd(records);
   work.state = {
     ...work.state,
     foreignOrdinal: foreignOrdinal + fresh.length,
     foreignRecords: work.state.foreignRecords + records.length,
-    cursors: nextCursors(work, answer),
+    cursors: nextCursors(work.state.cursors, answer.pages),
   };
   return fresh.length;
-}
-
-/** Cursors only move on, unless the server could not find the mark and starts again. */
-function nextCursors(work: Work, answer: SyncAnswer): readonly FeedCursor[] {
-  const cursors = new Map(work.state.cursors.map((cursor) => [cursor.office, cursor]));
-  for (const page of answer.pages) {
-    const current = cursors.get(page.office);
-    if (page.reset && current !== undefined) work.diary.push({ at: answer.serverTime, kind: 'reset', detail: page.office });
-    if (page.reset || current === undefined || page.cursor.position > current.position) cursors.set(page.office, page.cursor);
-  }
-  return [...cursors.values()];
 }
 
 async function takeReference(db: Database, answer: SyncAnswer, work: Work): Promise<void> {

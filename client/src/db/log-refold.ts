@@ -44,7 +44,7 @@ export async function refoldAfterUpgrade(context: LogContext): Promise<void> {
   mirror.committed(
     done.state,
     done.change.entries.length === 0 ? undefined : done.change,
-    done.refused.newRefused.length === 0 ? undefined : done.refused.newRefused,
+    done.refused.newRefused.length === 0 ? undefined : done.refused.refused,
   );
   context.announce(done.state.rev);
 }

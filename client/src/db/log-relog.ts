@@ -28,7 +28,7 @@ export async function takeIdentity(
   const outcome = await guardStorage(() =>
     db.dexie.transaction('rw', logTables(db), async () => {
       const state = await mirror.readCurrent();
-      const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], entries: new Map(), diary: [] };
+      const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], readmitted: [], entries: new Map(), diary: [] };
       if (state.identity !== undefined && state.identity.device !== identity.device) await moveToIdentity(context, work, identity);
       const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
       work.state = {

@@ -36,8 +36,8 @@ export interface RowMirror {
   readonly load: () => Promise<void>;
   /** Inside a transaction over meta, rowBlocks, rowDeltas and refused: the committed state, with memory brought up to it. */
   readonly readCurrent: () => Promise<DeviceState>;
-  /** After a commit of this tab. */
-  readonly committed: (state: DeviceState, change: RowChange | undefined, refused?: readonly RefusedRecord[]) => void;
+  /** After a commit of this tab; `refused` is the whole list where it changed. */
+  readonly committed: (state: DeviceState, change: RowChange | undefined, refused?: ReadonlyMap<string, RefusedRecord>) => void;
   /** Another tab says it committed. */
   readonly refresh: () => Promise<void>;
   readonly needsCompaction: () => boolean;
@@ -237,9 +237,7 @@ export function createRowMirror(
       const ids = change === undefined ? [] : applyEntries(change.entries, change.drops);
       if (change !== undefined) deltaRecords += 1;
       if (refusedNow !== undefined) {
-        const next = new Map(refused.get());
-        for (const record of refusedNow) next.set(record.key, record);
-        refused.set(next);
+        refused.set(refusedNow);
         refusedRev = current.refusedRev;
       }
       rev = current.rev;

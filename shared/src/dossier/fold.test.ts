@@ -5,6 +5,7 @@ import { type Step, at, chain, eventOf, sampleData } from '../../../tests/suppor
 import { stories } from '../../../tests/support/given.ts';
 import { history } from '../../../tests/support/histories.ts';
 import { seededRandom } from '../../../tests/support/random.ts';
+import { type OfficeId, eventKey } from '../kernel/ids.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { dossierEventTypes } from './events/index.ts';
 import { extendDossier, foldDossier, openContradictions } from './fold.ts';
@@ -44,6 +45,23 @@ describe('foldDossier', () => {
     expect(contradicted).toBeGreaterThan(50);
     expect(settled).toBeGreaterThan(20);
     expect(rivals).toBeGreaterThan(20);
+  });
+
+  test('[D3] who sees a dossier only grows: its own office and whoever it was handed to, in question or not', () => {
+    let inQuestion = 0;
+    for (let seed = 0; seed < 300; seed++) {
+      const events = history(seededRandom(seed), { illegal: 0.25 });
+      const state = foldDossier(events);
+      if (!state) continue;
+      const handedTo = events.flatMap((event) => (typeof event.data['toOffice'] === 'string' ? [event.data['toOffice']] : []));
+      const seen = new Set<string>([state.office, ...handedTo]);
+      expect([...seen].filter((office) => !state.offices.includes(office as OfficeId))).toEqual([]);
+      // Nobody else but who wrote on it.
+      expect(state.offices.filter((office) => !seen.has(office) && !events.some((event) => event.office === office))).toEqual([]);
+      const contradicted = new Set(state.contradictions.map((one) => eventKey(one.event)));
+      if (events.some((event) => contradicted.has(eventKey(event)) && event.data['toOffice'] !== undefined)) inQuestion++;
+    }
+    expect(inQuestion).toBeGreaterThan(10);
   });
 
   test('[D8] one more event in sight of everything gives the same as folding all', () => {

@@ -3,7 +3,7 @@
  * contradiction and not applied; an event of an unknown type or a newer version is kept as unknown. Never throws on data that passed the
  * schemas. Invariant: the state depends on the set of events only (property-tested), and `extendDossier` equals the full fold.
  */
-import type { EventRef } from '../kernel/ids.ts';
+import type { EventRef, OfficeId } from '../kernel/ids.ts';
 import { eventKey } from '../kernel/ids.ts';
 import type { EventEnvelope } from './envelope.ts';
 import type { EventWith } from './define-event.ts';
@@ -141,7 +141,16 @@ function seen(state: DossierState, event: EventEnvelope, definition: FoldableEve
 }
 
 function unknown(state: DossierState, event: EventEnvelope): DossierState {
-  return { ...state, unknownEvents: [...state.unknownEvents, refOf(event)] };
+  return { ...state, offices: officesWith(state, event), unknownEvents: [...state.unknownEvents, refOf(event)] };
+}
+
+/**
+ * Whom a dossier was handed to sees it for good, also where the handing over is in question or not understood: the papers may be there, and what
+ * its officers then did must be welcome in whatever order the events arrive.
+ */
+function officesWith({ offices }: DossierState, { data }: EventEnvelope): DossierState['offices'] {
+  const to = data['toOffice'] as OfficeId | undefined;
+  return typeof to !== 'string' || offices.includes(to) ? offices : [...offices, to];
 }
 
 function contradict(run: FoldRun, state: DossierState, event: EventEnvelope): DossierState {
@@ -152,7 +161,7 @@ function contradict(run: FoldRun, state: DossierState, event: EventEnvelope): Do
     status: state.status,
     ...(rival ? { rival: refOf(rival), rivalType: rival.type } : {}),
   };
-  return { ...state, contradictions: [...state.contradictions, one] };
+  return { ...state, offices: officesWith(state, event), contradictions: [...state.contradictions, one] };
 }
 
 /** The latest applied event on the status that the officer had not seen. */

@@ -86,6 +86,19 @@ describe('judging an event', () => {
     expect(judgeEvent(accepted, { ...context, leases: [] })).toMatchObject({ code: 'numbers/not-leased' });
   });
 
+  test('[S33] what an officer did in sight of something the server lost is held, unless it is wrong in itself', () => {
+    const elsewhere: JudgeContext = { ...context, dossierOffices: () => [offices.otherCommune.id], isPastMissing: ({ seq }) => seq !== 2 };
+    const acts = [1, 2, 3].map((seq) => eventOf('DossierForwarded', { device: 'bd-1', seq }));
+    const malformed = { ...eventOf('DossierForwarded', { device: 'bd-1', seq: 4 }), data: {} };
+    const { refused, held } = judgeEvents([...acts, malformed], elsewhere);
+    expect(refused.map((one) => [one.seq, one.code])).toEqual([
+      [2, 'event/dossier-not-visible'],
+      [4, 'event/malformed'],
+    ]);
+    expect(held).toEqual(new Set([1, 3]));
+    expect(judgeEvents(acts, { ...elsewhere, dossierOffices: () => [offices.commune.id] })).toEqual({ refused: [], held: new Set() });
+  });
+
   test('[S26] one wrong event does not touch the others, and a dossier opened in the batch is the device’s own', () => {
     const fresh = 'd0ss1er00002' as DossierId;
     const batch = [
@@ -94,7 +107,7 @@ describe('judging an event', () => {
       { ...eventOf('DossierDrafted', { device: 'bd-1', seq: 3 }), dossier: fresh },
       { ...eventOf('DossierForwarded', { device: 'bd-1', seq: 4 }), type: 'LaterType' },
     ];
-    expect(judgeEvents(batch, context).map((one) => [one.seq, one.code])).toEqual([
+    expect(judgeEvents(batch, context).refused.map((one) => [one.seq, one.code])).toEqual([
       [2, 'event/actor-unknown'],
       [4, 'event/unknown-type'],
     ]);

@@ -27,7 +27,17 @@ export interface JudgeContext {
   readonly dossierOffices: (id: DossierId) => readonly OfficeId[] | undefined;
   /** Every range the device ever held, retired ones too, and those of the identity it was forked from: its earlier acts come under the new one. */
   readonly leases: readonly Lease[];
+  /** Whether the server lacks something the officer had seen of the dossier (`after`, all the way back). Asked only where the dossier is not visible. */
+  readonly isPastMissing?: ((event: EventEnvelope) => boolean) | undefined;
 }
+
+export interface Judgement {
+  readonly refused: readonly RefusedEvent[];
+  /** By seq: kept without being shared until the missing past has come (a server restored from a backup gets its events back in any order). */
+  readonly held: ReadonlySet<number>;
+}
+
+const notVisible = 'event/dossier-not-visible';
 
 /** What is wrong with the event, or undefined where it is welcome. */
 export function judgeEvent(event: EventEnvelope, context: JudgeContext): RefusedEvent | undefined {
@@ -48,7 +58,7 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
     dossierOffices: context.dossierOffices(event.dossier),
     offices: context.offices,
   });
-  if (append !== undefined) return refused(append);
+  if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);
   switch (checkEvent(event)) {
     case 'UNKNOWN_TYPE':
       return { seq: event.seq, kind: 'QUARANTINED', code: 'event/unknown-type' };
@@ -62,20 +72,27 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
 }
 
 /** A whole batch in order: a dossier that an earlier event of the batch opened belongs to the device's office for the later ones. */
-export function judgeEvents(events: readonly EventEnvelope[], context: JudgeContext): readonly RefusedEvent[] {
+export function judgeEvents(events: readonly EventEnvelope[], context: JudgeContext): Judgement {
   const opened = new Set<DossierId>();
   const own = [context.office.id];
+  const held = new Set<number>();
   const inBatch: JudgeContext = {
     ...context,
     dossierOffices: (id) => context.dossierOffices(id) ?? (opened.has(id) ? own : undefined),
+    isPastMissing: (event) => {
+      const isMissing = context.isPastMissing?.(event) === true;
+      if (isMissing) held.add(event.seq);
+      return isMissing;
+    },
   };
-  const refusals: RefusedEvent[] = [];
+  const refused: RefusedEvent[] = [];
   for (const event of events) {
     const refusal = judgeEvent(event, inBatch);
-    if (refusal) refusals.push(refusal);
-    if (refusal?.kind !== 'REFUSED') opened.add(event.dossier);
+    if (refusal) refused.push(refusal);
+    if (refusal?.kind === 'REFUSED') held.delete(event.seq);
+    else opened.add(event.dossier);
   }
-  return refusals;
+  return { refused, held };
 }
 
 /** Only an acceptance draws a code. */

@@ -114,7 +114,7 @@ async function readFeedTail(
   }
 }
 
-/** Neighbouring runs of one device are read as one range. Refused events are left out. */
+/** Neighbouring runs of one device are read as one range. Refused and held events are left out. */
 async function readRuns(db: SqlRunner, dialect: Dialect, runs: readonly FeedRun[]): Promise<readonly (readonly EventEnvelope[])[]> {
   if (runs.length === 0) return [];
   const ranges = runs.map((run) => [run.device, run.fromSeq, run.fromSeq + run.count - 1]);

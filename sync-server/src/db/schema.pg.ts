@@ -10,7 +10,7 @@ export const events = pgTable(
     device: text().notNull(),
     seq: integer().notNull(),
     dossier: text().notNull(),
-    /** 1: refused by the server, kept in the device's log only. */
+    /** 1: refused by the server, kept in the device's log only; 2: held until the events its officer had seen are here too. */
     refused: integer().notNull(),
     /** Canonical JSON of the whole envelope: the bytes that were hashed. */
     body: text().notNull(),

@@ -8,6 +8,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { DeviceReport, FeedCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 
 export interface DeviceRecord {
@@ -72,19 +73,27 @@ export interface ProjectedDossier {
   readonly offices: readonly OfficeId[];
 }
 
+export interface DossierEvents {
+  readonly accepted: readonly EventEnvelope[];
+  /** Kept without being shared until their past is here. */
+  readonly held: readonly EventEnvelope[];
+  readonly refused: readonly EventEnvelope[];
+}
+
 export interface Tx {
   /** Locks the device's row until the transaction ends. */
   readonly lockDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
   /** `texts`: the events' canonical JSON, where the caller has it already. */
-  readonly appendEvents: (events: readonly EventEnvelope[], refused: readonly RefusedEvent[], texts?: readonly string[]) => Promise<void>;
+  readonly appendEvents: (events: readonly EventEnvelope[], judgement: Judgement, texts?: readonly string[]) => Promise<void>;
   readonly setHead: (device: DeviceId, seq: number, link: Uint8Array, newestEventAt: Instant | undefined) => Promise<void>;
   /** Locks the offices' feed counters in one fixed order. Taken before the events of shared dossiers are read, so that two exchanges on one dossier follow each other. */
   readonly lockOffices: (offices: readonly OfficeId[]) => Promise<void>;
   /** Locks the office's counter; gives the run its place. Runs longer than `feedRunEventsMax` must be split by the caller. */
   readonly appendFeed: (office: OfficeId, device: DeviceId, fromSeq: number, count: number, check: number) => Promise<FeedRun>;
-  /** Accepted events of the dossiers (refused ones left out). */
-  readonly eventsOfDossiers: (dossiers: readonly DossierId[]) => Promise<readonly EventEnvelope[]>;
-  /** Those of the dossiers that have accepted events already, also where the event that opens them has not come yet. */
+  readonly eventsOfDossiers: (dossiers: readonly DossierId[]) => Promise<DossierEvents>;
+  /** Held events are accepted from now on. */
+  readonly releaseEvents: (events: readonly EventRef[]) => Promise<void>;
+  /** Those of the dossiers that have events already that were not refused, also where the event that opens them has not come yet. */
   readonly dossiersWithEvents: (dossiers: readonly DossierId[]) => Promise<ReadonlySet<DossierId>>;
   readonly dossierOffices: (dossiers: readonly DossierId[]) => Promise<ReadonlyMap<DossierId, readonly OfficeId[]>>;
   readonly putDossiers: (dossiers: readonly ProjectedDossier[]) => Promise<void>;
@@ -144,7 +153,7 @@ export interface Store {
     eventsMax: number,
     skip?: DeviceId,
   ) => Promise<{ readonly length: number; readonly runs: readonly FeedRun[] }>;
-  /** The events of a run as stored, refused ones left out. */
+  /** The events of a run as stored, refused and held ones left out. */
   readonly readRuns: (runs: readonly FeedRun[]) => Promise<readonly (readonly EventEnvelope[])[]>;
   readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
   readonly refusedOfDevice: (device: DeviceId) => Promise<readonly RefusedEvent[]>;

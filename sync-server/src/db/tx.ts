@@ -5,10 +5,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { DeviceRecord, EnrolCodeRecord, Tx } from './store.ts';
 import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToReference, rowToRun } from './rows.ts';
 import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
+
+/** Column `refused` of `events`. */
+const mark = { accepted: 0, refused: 1, held: 2 } as const;
 
 export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   return {
@@ -32,7 +36,7 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
       const rows = await db.all(sql`select body from events where device = ${device} and seq >= ${fromSeq} order by seq limit ${limit}`);
       return rows.map((row) => bodyToEvent(textOf(row, 'body')));
     },
-    appendEvents: async (events, refused, texts) => {
+    appendEvents: async (events, { refused, held }, texts) => {
       const [first] = events;
       if (first === undefined) return;
       const out = new Set(refused.filter((r) => r.kind === 'REFUSED').map((r) => r.seq));
@@ -45,7 +49,13 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
           ['refused', 'integer'],
           ['body', 'text'],
         ],
-        rows: events.map((e, i) => [e.device, e.seq, e.dossier, out.has(e.seq) ? 1 : 0, texts?.[i] ?? canonicalJson(e)]),
+        rows: events.map((e, i) => [
+          e.device,
+          e.seq,
+          e.dossier,
+          out.has(e.seq) ? mark.refused : held.has(e.seq) ? mark.held : mark.accepted,
+          texts?.[i] ?? canonicalJson(e),
+        ]),
       });
       await db.insertRows({
         table: 'refusals',
@@ -80,23 +90,32 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
   };
 }
 
-type DossierStatements = Pick<Tx, 'eventsOfDossiers' | 'dossiersWithEvents' | 'dossierOffices' | 'putDossiers' | 'claimCodes'>;
+type DossierStatements = Pick<
+  Tx,
+  'eventsOfDossiers' | 'releaseEvents' | 'dossiersWithEvents' | 'dossierOffices' | 'putDossiers' | 'claimCodes'
+>;
 
 function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
   const keys = (ids: readonly string[]): SQL => dialect.rows(ids.map((id) => [id]));
   return {
     eventsOfDossiers: async (dossiers) => {
-      if (dossiers.length === 0) return [];
+      if (dossiers.length === 0) return { accepted: [], held: [], refused: [] };
       // CROSS JOIN keeps SQLite at "list outside, index inside"; PostgreSQL is free to choose.
-      const rows = await db.all(
-        sql`select e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0 and e.refused = 0`,
-      );
-      return rows.map((row) => bodyToEvent(textOf(row, 'body')));
+      const rows = await db.all(sql`select e.refused, e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0`);
+      const of = (wanted: number): readonly EventEnvelope[] =>
+        rows.flatMap((row) => (numberOf(row, 'refused') === wanted ? bodyToEvent(textOf(row, 'body')) : []));
+      return { accepted: of(mark.accepted), held: of(mark.held), refused: of(mark.refused) };
+    },
+    releaseEvents: async (refs) => {
+      for (const { device, seq } of refs)
+        await db.run(
+          sql`update events set refused = ${mark.accepted} where device = ${device} and seq = ${seq} and refused = ${mark.held}`,
+        );
     },
     dossiersWithEvents: async (dossiers) => {
       if (dossiers.length === 0) return new Set();
       const rows = await db.all(sql`select t.value->>0 as id from ${keys(dossiers)} where exists
-        (select 1 from events e where e.dossier = t.value->>0 and e.refused = 0)`);
+        (select 1 from events e where e.dossier = t.value->>0 and e.refused <> ${mark.refused})`);
       return new Set(rows.map((row) => textOf(row, 'id') as DossierId));
     },
     dossierOffices: async (dossiers) => {

@@ -30,6 +30,7 @@ export interface Appended {
   readonly headLink: Uint8Array;
   readonly stored: number;
   readonly newlyRefused: readonly RefusedEvent[];
+  readonly newlyHeld: number;
   /** Offices whose feeds grew. */
   readonly grown: readonly OfficeId[];
   readonly leases: readonly Lease[] | undefined;
@@ -49,13 +50,13 @@ export async function appendBatch(
   const chain = createChainFollower();
   const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.follow);
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
-  const rest = { office: device.office, newlyRefused: [], grown: [], leases: undefined, stored: 0 };
+  const rest = { office: device.office, newlyRefused: [], newlyHeld: 0, grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED' || liesBeforeHead(decision, request))
     return { ...rest, ...(await partCompany(tx, deps, snapshot, device, request, now)) };
   await tx.touchDevice(device.id, now, reportAfter(request, decision.kind === 'ACCEPT' ? decision.head.seq : device.headSeq));
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
-  const { refused, grown } =
+  const { refused, held, grown } =
     events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, chain.lastTexts(events.length), now);
   if (events.length > 0) {
     const newest = events.reduce((latest, event) => Math.max(latest, Math.min(event.at, now)), device.newestEventAt ?? 0);
@@ -68,6 +69,7 @@ export async function appendBatch(
     headLink: head.link,
     stored: events.length,
     newlyRefused: refused,
+    newlyHeld: held,
     grown,
     leases: await topUpLeases(
       tx,
@@ -129,10 +131,11 @@ async function partCompany(
   return { outcome: fork.outcome, headSeq: fork.device.headSeq, headLink: fork.device.headLink, leases };
 }
 
-const nothingAppended: AppendedEvents = { refused: [], grown: [] };
+const nothingAppended: AppendedEvents = { refused: [], held: 0, grown: [] };
 
 interface AppendedEvents {
   readonly refused: readonly RefusedEvent[];
+  readonly held: number;
   readonly grown: readonly OfficeId[];
 }
 
@@ -146,13 +149,15 @@ async function appendFresh(
   now: Instant,
 ): Promise<AppendedEvents> {
   const officesBefore = await lockTouched(tx, device, fresh);
-  const refused = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
+  const judgement = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
+  const { refused, held } = judgement;
   const hadEvents = await tx.dossiersWithEvents([...new Set(fresh.map((event) => event.dossier))]);
-  await tx.appendEvents(fresh, refused, texts);
+  await tx.appendEvents(fresh, judgement, texts);
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
-  const accepted = out.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq));
+  const accepted = out.size + held.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq) && !held.has(event.seq));
   const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore, hadEvents);
+  await tx.releaseEvents(touched.flatMap(({ released }) => released));
   await tx.putDossiers(touched.flatMap(({ projected }) => (projected === undefined ? [] : [projected])));
   const grown = await feedDossiers(tx, deps.random, device.id, touched);
-  return { refused, grown };
+  return { refused, held: held.size, grown };
 }

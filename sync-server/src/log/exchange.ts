@@ -22,6 +22,7 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
   const now = deps.clock.now();
   const appended = await deps.store.write((tx) => appendBatch(tx, deps, snapshot, request, now));
   if (appended.grown.length > 0) await deps.store.publishHint({ offices: appended.grown, by: request.device });
+  deps.metrics.eventsHeld.inc(appended.newlyHeld);
   for (const { code } of appended.newlyRefused) deps.metrics.eventsRefused.inc({ code });
   const { office, outcome } = appended;
   const base = { protocol: request.protocol, serverTime: now, headSeq: appended.headSeq, headLink: appended.headLink };

@@ -16,10 +16,11 @@ export async function feedDossiers(
 ): Promise<readonly OfficeId[]> {
   const earlierByOffice = new Map<OfficeId, EventRef[]>();
   const freshByOffice = new Map<OfficeId, number[]>();
-  for (const { earlier, fresh, officesBefore, officesAfter } of touched) {
+  for (const { earlier, released, fresh, officesBefore, officesAfter } of touched) {
     // An office that once saw a dossier keeps getting its events, whatever a later fold says.
     for (const office of new Set([...officesBefore, ...officesAfter])) {
       if (!officesBefore.includes(office) && earlier.length > 0) listIn(earlierByOffice, office).push(...earlier);
+      if (released.length > 0) listIn(earlierByOffice, office).push(...released);
       listIn(freshByOffice, office).push(...fresh.map((event) => event.seq));
     }
   }

@@ -3,10 +3,11 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import { adoptableLease, type HeldLease } from '@onestop/shared/dossier/lease-plan.ts';
 import { leaseCovers, parseCode } from '@onestop/shared/dossier/numbers.ts';
+import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { RefusedEvent } from '@onestop/shared/protocol/messages.ts';
-import { judgeEvents } from '@onestop/shared/sync/judge-event.ts';
+import { type JudgeContext, type Judgement, judgeEvents } from '@onestop/shared/sync/judge-event.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
 import { agenciesOf } from './leases.ts';
 import type { OfficesByDossier } from './projections.ts';
@@ -22,11 +23,11 @@ export async function judgeBatch(
   fresh: readonly EventEnvelope[],
   offices: OfficesByDossier,
   now: Instant,
-): Promise<readonly RefusedEvent[]> {
+): Promise<Judgement> {
   const hasCodes = fresh.some((event) => codeOf(event) !== undefined);
   const line = hasCodes ? await lineOf(tx, device) : noLine;
   const adopted = hasCodes ? await adoptLeases(tx, snapshot, device, line, fresh) : [];
-  const refused = judgeEvents(fresh, {
+  const context: JudgeContext = {
     serverTime: now,
     device: device.id,
     office: must(snapshot.officesById.get(device.office), 'an enrolled device belongs to a known office'),
@@ -34,10 +35,43 @@ export async function judgeBatch(
     findStaff: (id) => snapshot.staffById.get(id),
     dossierOffices: (id) => offices.get(id),
     leases: [...line.leases, ...adopted],
-  });
+  };
+  let judgement = judgeEvents(fresh, context);
+  // Rare, so what only this case needs is read only then.
+  const unseen = judgement.refused.filter((each) => each.code === 'event/dossier-not-visible').map((each) => each.seq);
+  if (unseen.length > 0) judgement = judgeEvents(fresh, { ...context, isPastMissing: await pastOf(tx, fresh, new Set(unseen)) });
+  const { refused, held } = judgement;
   await recordAdopted(tx, device, adopted, fresh, refused);
   const duplicates = hasCodes ? await findDuplicates(tx, fresh, refused) : [];
-  return duplicates.length === 0 ? refused : [...refused, ...duplicates].sort((a, b) => a.seq - b.seq);
+  if (duplicates.length === 0) return judgement;
+  const out = new Set(duplicates.map((each) => each.seq));
+  return {
+    refused: [...refused, ...duplicates].sort((a, b) => a.seq - b.seq),
+    held: new Set([...held].filter((seq) => !out.has(seq))),
+  };
+}
+
+/**
+ * Whether something an officer had seen of a dossier is not here. Only a server restored from a backup meets that: it forgot what made the dossier
+ * visible to the office, and whoever wrote it has not come yet. Refusing for good what was accepted before would part the devices.
+ */
+async function pastOf(tx: Tx, fresh: readonly EventEnvelope[], unseen: ReadonlySet<number>): Promise<(event: EventEnvelope) => boolean> {
+  const dossiers = new Set(fresh.flatMap((event) => (unseen.has(event.seq) ? [event.dossier] : [])));
+  const { accepted, held, refused } = await tx.eventsOfDossiers([...dossiers]);
+  const here = new Map([...accepted, ...held, ...refused, ...fresh].map((event) => [eventKey(event), event]));
+  return (event) => {
+    const seen = new Set<string>();
+    const open = [...event.after];
+    for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
+      const key = eventKey(ref);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const before = here.get(key);
+      if (before === undefined) return true;
+      open.push(...before.after);
+    }
+    return false;
+  };
 }
 
 /** The device and the identities it was forked from, with all their leases. */

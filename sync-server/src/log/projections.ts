@@ -4,6 +4,7 @@
  */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { type DossierId, type OfficeId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
 import type { DeviceRecord, ProjectedDossier, Tx } from '../db/store.ts';
@@ -16,6 +17,8 @@ export interface TouchedDossier {
   readonly fresh: readonly EventEnvelope[];
   /** What was there before, in no particular order. */
   readonly earlier: readonly EventEnvelope[];
+  /** Held until now, of any device: what the batch brought makes the dossier visible to their office. */
+  readonly released: readonly EventEnvelope[];
   readonly officesBefore: readonly OfficeId[];
   readonly officesAfter: readonly OfficeId[];
   /** Undefined while the event that opens the dossier is missing or not understood. */
@@ -54,22 +57,42 @@ export async function foldTouched(
   const freshByDossier = Map.groupBy(accepted, (event) => event.dossier);
   // Events of others may be here before the one that opens the dossier: a restored server gets them back in any order.
   const toLoad = [...freshByDossier.keys()].filter((id) => hadEvents.has(id));
-  const storedByDossier = Map.groupBy(await tx.eventsOfDossiers(toLoad), (event) => event.dossier);
+  const stored = await tx.eventsOfDossiers(toLoad);
+  const storedByDossier = Map.groupBy(stored.accepted, (event) => event.dossier);
+  const heldByDossier = Map.groupBy(stored.held, (event) => event.dossier);
   return [...freshByDossier].map(([id, fresh]) => {
-    const all = storedByDossier.get(id) ?? fresh;
+    const known = storedByDossier.get(id) ?? fresh;
     const isFresh = new Set(fresh.map(eventKey));
-    const earlier = all === fresh ? [] : all.filter((event) => !isFresh.has(eventKey(event)));
+    const earlier = known === fresh ? [] : known.filter((event) => !isFresh.has(eventKey(event)));
     const before = officesBefore.get(id) ?? [];
-    const state = foldDossier(all);
+    const { all, state, released } = foldReleasing(known, heldByDossier.get(id) ?? []);
     return {
       id,
       fresh,
       earlier,
+      released,
       officesBefore: before,
       officesAfter: state?.offices ?? officesOfEvents(before, all),
       projected: state && { row: dossierRow(state), offices: state.offices },
     };
   });
+}
+
+/** What is held counts as soon as the others' events let its office see the dossier; that may let further ones in. */
+function foldReleasing(
+  known: readonly EventEnvelope[],
+  held: readonly EventEnvelope[],
+): { readonly all: readonly EventEnvelope[]; readonly state: DossierState | undefined; readonly released: readonly EventEnvelope[] } {
+  const released: EventEnvelope[] = [];
+  let waiting = held;
+  for (;;) {
+    const all = released.length === 0 ? known : known.concat(released);
+    const state = foldDossier(all);
+    const visible = waiting.filter((event) => state?.offices.includes(event.office));
+    if (visible.length === 0) return { all, state, released };
+    released.push(...visible);
+    waiting = waiting.filter((event) => !visible.includes(event));
+  }
 }
 
 /** A dossier nobody here understands yet is shared inside the offices that wrote on it. */
