@@ -26,10 +26,15 @@ export type TransportError =
   | { readonly code: 'network/not-ours'; readonly status: number }
   | { readonly code: WireErrorCode; readonly retryAfterSeconds?: number | undefined };
 
+export interface Arrived {
+  readonly answer: SyncAnswer;
+  readonly bytesUp: number;
+  readonly bytesDown: number;
+}
+
 export interface Transport {
-  readonly exchange: (
-    request: SyncRequest,
-  ) => Promise<Result<{ readonly answer: SyncAnswer; readonly bytesUp: number; readonly bytesDown: number }, TransportError>>;
+  /** Encodes and signs, which takes a while for a large batch; what it returns sends. */
+  readonly prepare: (request: SyncRequest) => Promise<() => Promise<Result<Arrived, TransportError>>>;
 }
 export interface TransportDep {
   readonly transport: Transport;

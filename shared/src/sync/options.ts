@@ -46,7 +46,8 @@ export const syncOptionsDefault: SyncOptions = {
   pushBytesMax: limits.pushBatchBytesMax,
   answerEventsFirst: 500,
   answerEventsMin: 100,
-  answerEventsMax: limits.answerEventsMax,
+  // A page is asked for while the one before it is written: pages of middle size keep both sides busy.
+  answerEventsMax: 3_000,
   exchangeMsAim: 8_000,
   slowFailureMsMin: 3_000,
   askFirstEventsMin: 20,

@@ -149,6 +149,23 @@ describe('the client’s machine', () => {
     expect(machine.state).toMatchObject({ pushEventsMax: options.pushEventsMin, answerEventsMax: options.answerEventsMin });
   });
 
+  test('[S46] a batch that ends a little early with a record of the log is a full one; what waits behind it tells', () => {
+    const machine = started(5_000);
+    expect(machine.effects).toMatchObject([{ ahead: { eventsMax: 2_000, answerEventsMax: 2_000 } }]);
+    machine.feed({ kind: 'exchangeSucceeded', now: 200, summary: { ...quiet, sent: 384, acknowledged: 384, pendingEvents: 4_616 } });
+    expect(machine.state.pushEventsMax).toBe(2_000);
+    expect(machine.effects).toMatchObject([{ kind: 'exchange', eventsMax: 2_000, ahead: { eventsMax: options.pushEventsMax } }]);
+    const last = started(384).feed({ kind: 'exchangeSucceeded', now: 200, summary: { ...quiet, sent: 384, acknowledged: 384 } });
+    expect(last.state.pushEventsMax).toBe(options.pushEventsFirst);
+  });
+
+  test('[S46] nothing is made ready for a size that cannot be told: after a failure, and while it only asks', () => {
+    const machine = started(800).feed({ kind: 'exchangeFailed', now: 9_000, error: unreachable, jitter: 0 });
+    machine.feed({ kind: 'tick', now: machine.state.dueAt as number });
+    expect(machine.effects).toMatchObject([{ kind: 'exchange', ahead: { eventsMax: 0, answerEventsMax: 0 } }]);
+    expect(machine.state.growth).toBe(1);
+  });
+
   test('[S46] a quick refusal says nothing about size', () => {
     expect(started(900).feed({ kind: 'exchangeFailed', now: 20, error: unreachable, jitter: 0 }).state.pushEventsMax).toBe(
       options.pushEventsFirst,

@@ -48,7 +48,14 @@ export interface AnswerSummary {
 
 export type SyncEffect =
   /** `eventsMax` 0: only ask. The driver cuts the batch to `bytesMax` as well. */
-  | { readonly kind: 'exchange'; readonly eventsMax: number; readonly bytesMax: number; readonly answerEventsMax: number }
+  | {
+      readonly kind: 'exchange';
+      readonly eventsMax: number;
+      readonly bytesMax: number;
+      readonly answerEventsMax: number;
+      /** What the exchange after this one will most likely carry, so that the driver can make it ready while this one travels; 0: it cannot be told. */
+      readonly ahead: { readonly eventsMax: number; readonly answerEventsMax: number };
+    }
   /** Feed a `tick` then; replaces an earlier wait. */
   | { readonly kind: 'wait'; readonly untilMs: Instant }
   | { readonly kind: 'probe' }
@@ -76,6 +83,8 @@ export interface SyncState {
   readonly askFirst: boolean;
   readonly pushEventsMax: number;
   readonly answerEventsMax: number;
+  /** How many times larger a full batch may be next time, as the last exchange went. */
+  readonly growth: number;
   readonly reachable: boolean;
   readonly more: boolean;
   /** Of the present run of exchanges. */
@@ -99,6 +108,7 @@ export function initialSyncState(options: SyncOptions = syncOptionsDefault): Syn
     askFirst: false,
     pushEventsMax: options.pushEventsFirst,
     answerEventsMax: options.answerEventsFirst,
+    growth: growthMax,
     reachable: false,
     more: false,
   };
@@ -200,6 +210,12 @@ function exchange(state: SyncState, now: Instant, options: SyncOptions): SyncSte
         eventsMax,
         bytesMax: options.pushBytesMax,
         answerEventsMax: state.askFirst ? options.answerEventsMin : state.answerEventsMax,
+        ahead: state.askFirst
+          ? { eventsMax: 0, answerEventsMax: 0 }
+          : {
+              eventsMax: Math.min(options.pushEventsMax, state.pushEventsMax * state.growth),
+              answerEventsMax: Math.min(options.answerEventsMax, state.answerEventsMax * state.growth),
+            },
       },
     ],
   };
@@ -280,23 +296,28 @@ function needsPerson(recovery: Recovery): boolean {
   return recovery === 'update-app' || recovery === 're-enrol' || recovery === 'stop' || recovery === 'sign-in' || recovery === 'fix-input';
 }
 
+const growthMax = 4;
+
 /** Grows what was full and quick, shrinks what was slow. */
 function resized(state: SyncState, summary: AnswerSummary, ranMs: number, options: SyncOptions): SyncState {
   if (ranMs > 2 * options.exchangeMsAim) return { ...state, ...halved(state, options) };
-  if (ranMs * 2 > options.exchangeMsAim) return state;
+  if (ranMs * 2 > options.exchangeMsAim) return { ...state, growth: 1 };
   // Where much more would still have been quick, a doubling at a time only costs round trips.
-  const times = ranMs * 8 <= options.exchangeMsAim ? 4 : 2;
-  const pushFull = summary.sent >= state.pushEventsMax && summary.bytesUp * times <= options.pushBytesMax;
+  const times = ranMs * 8 <= options.exchangeMsAim ? growthMax : 2;
+  // A batch ends with a record of the log, so a full one may be a little short.
+  const pushFull = summary.pendingEvents > 0 && summary.sent * 2 >= state.pushEventsMax && summary.bytesUp * times <= options.pushBytesMax;
   const answerFull = summary.more && summary.received * 2 >= state.answerEventsMax;
   return {
     ...state,
+    growth: times,
     pushEventsMax: pushFull ? Math.min(options.pushEventsMax, state.pushEventsMax * times) : state.pushEventsMax,
     answerEventsMax: answerFull ? Math.min(options.answerEventsMax, state.answerEventsMax * times) : state.answerEventsMax,
   };
 }
 
-function halved(state: SyncState, options: SyncOptions): Pick<SyncState, 'pushEventsMax' | 'answerEventsMax'> {
+function halved(state: SyncState, options: SyncOptions): Pick<SyncState, 'pushEventsMax' | 'answerEventsMax' | 'growth'> {
   return {
+    growth: 1,
     pushEventsMax: Math.max(options.pushEventsMin, Math.floor(state.pushEventsMax / 2)),
     answerEventsMax: Math.max(options.answerEventsMin, Math.floor(state.answerEventsMax / 2)),
   };

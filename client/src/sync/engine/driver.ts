@@ -13,6 +13,7 @@ import type { EventLog } from '../../db/event-log.ts';
 import { createMutableLive } from '../../db/live.ts';
 import { storageFaultOf } from '../../db/storage-fault.ts';
 import type { Platform } from '../../ports/platform.ts';
+import type { Ahead } from './ahead.ts';
 import { type DeviceFacts, exchangeOnce, type Turn, type TurnError } from './exchange-once.ts';
 import { createHints } from './hints.ts';
 import type { DeviceTransport } from './transport.ts';
@@ -54,6 +55,7 @@ export function createDriver(deps: DriverDeps): SyncDriver {
   const { platform, log } = deps;
   const used = deps.options ?? options;
   const diary = createMutableLive<readonly DiaryLine[]>([]);
+  const ahead: Ahead = {};
   let machine = initialSyncState(used);
   let leads = false;
   let begun = false;
@@ -132,7 +134,8 @@ export function createDriver(deps: DriverDeps): SyncDriver {
     platform.timers.clear(timer);
     const charsMax = Math.round(effect.bytesMax / log.state.get().wireRatio);
     try {
-      const turn = await exchangeOnce(deps, { eventsMax: effect.eventsMax, charsMax, answerEventsMax: effect.answerEventsMax });
+      const { eventsMax, answerEventsMax, ahead: likely } = effect;
+      const turn = await exchangeOnce(deps, { eventsMax, charsMax, answerEventsMax, ahead: likely }, ahead);
       if (stopped.signal.aborted) return;
       if (turn.ok) await succeeded(turn.value);
       else await failed(turn.error);
@@ -239,6 +242,7 @@ export function createDriver(deps: DriverDeps): SyncDriver {
     },
     stop: () => {
       stopped.abort();
+      ahead.next = undefined;
       platform.timers.clear(timer);
       hints.close();
       for (const end of unsubscribe) end();

@@ -1,4 +1,7 @@
-/** One turn: what to send now, the round trip, and taking the answer in. Everything it needs to know is on disk; it keeps nothing itself. */
+/**
+ * One turn: what to send now, the round trip, and taking the answer in. Everything it needs to know is on disk; what it makes ready for the next turn
+ * (`ahead.ts`) saves time only and may be dropped at any moment.
+ */
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { SyncAnswer, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
@@ -8,12 +11,15 @@ import type { StorageFault } from '../../app/services.ts';
 import type { EventLog } from '../../db/event-log.ts';
 import type { Applied } from '../../db/log-apply.ts';
 import type { Platform } from '../../ports/platform.ts';
+import { type Ahead, askNext, isReceiptOnly, prepareNext, type ReadyTurn, sendNow, takeReady } from './ahead.ts';
 
 export interface BatchSize {
   readonly eventsMax: number;
   /** Characters of JSON, from which the bytes on the wire follow. */
   readonly charsMax: number;
   readonly answerEventsMax: number;
+  /** What the turn after this one will most likely carry. */
+  readonly ahead?: { readonly eventsMax: number; readonly answerEventsMax: number } | undefined;
 }
 
 export interface Turn {
@@ -44,26 +50,22 @@ export interface TurnDeps {
   readonly onSending?: ((events: number) => void) | undefined;
 }
 
-export async function exchangeOnce(deps: TurnDeps, size: BatchSize): Promise<Result<Turn, TurnError>> {
+export async function exchangeOnce(deps: TurnDeps, size: BatchSize, ahead: Ahead = {}): Promise<Result<Turn, TurnError>> {
   const { log, platform } = deps;
-  const { request, chars } = await buildRequest(deps, size);
+  const ready = takeReady(ahead, log.state.get(), size) ?? (await begin(deps, size));
+  const { request } = ready;
   deps.onSending?.(request.events.length);
-  const sentAt = platform.clock.now();
   const started = platform.monotonicMs();
-  const arrived = await deps.transport.exchange(request);
+  const sent = ready.sent ?? sendNow(deps, ready.send);
+  const preparing = prepareNext(deps, request, size.ahead?.eventsMax ?? 0, size.charsMax);
+  const { arrived, sentAt, receivedAt } = await sent;
   if (!arrived.ok) return arrived;
   const tookMs = platform.monotonicMs() - started;
   const { answer, bytesUp, bytesDown } = arrived.value;
-  const applied = await log.applyAnswer({
-    request,
-    answer,
-    sentChars: chars,
-    bytesUp,
-    bytesDown,
-    sentAt,
-    receivedAt: platform.clock.now(),
-  });
+  const asking = askNext(deps, request, answer, size.ahead?.answerEventsMax ?? 0);
+  const applied = await log.applyAnswer({ request, answer, sentChars: ready.chars, bytesUp, bytesDown, sentAt, receivedAt });
   if (!applied.ok) return err(applied.error);
+  if (applied.value.kind === 'APPLIED') ahead.next = (await asking) ?? (isReceiptOnly(request, answer) ? await preparing : undefined);
   return ok({
     applied: applied.value,
     more: answer.more,
@@ -74,6 +76,11 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize): Promise<Res
     sent: request.events.length,
     tookMs,
   });
+}
+
+async function begin(deps: TurnDeps, size: BatchSize): Promise<ReadyTurn> {
+  const { request, chars } = await buildRequest(deps, size);
+  return { request, chars, send: await deps.transport.prepare(request) };
 }
 
 /** A page of events that are all known (of a preview, after a restore) is a step on too. */
@@ -112,7 +119,7 @@ async function buildRequest(
       appVersion: platform.appVersion,
       // What still waits once this batch is taken: the centre reads it together with the batch.
       pendingEvents: lastSeq - (state.acked?.seq ?? 0) - batch.events.length,
-      pendingBytes: Math.round(state.pendingChars * state.wireRatio),
+      pendingBytes: Math.round(Math.max(0, state.pendingChars - batch.chars) * state.wireRatio),
       ...(state.oldestPendingAt === undefined ? {} : { oldestPendingAt: state.oldestPendingAt }),
       ...(usedBytes === undefined ? {} : { storageUsedBytes: usedBytes }),
       ...(quotaBytes === undefined ? {} : { storageQuotaBytes: quotaBytes }),

@@ -27,30 +27,31 @@ export interface DeviceTransport extends Transport {
 
 export function createTransport(deps: TransportDeps): DeviceTransport {
   return {
-    exchange: async (request) => {
+    prepare: async (request) => {
       const token = deps.token();
-      if (token === undefined) return err({ code: 'wire/device-unknown' });
+      if (token === undefined) return () => Promise.resolve(err({ code: 'wire/device-unknown' as const }));
       const body = pack(encodeSyncRequest(request));
       const proof = await deps.sign(body);
-      return sendHttp(
-        deps,
-        {
-          method: 'POST',
-          path: '/api/sync',
-          headers: { 'Content-Type': syncContentType, Authorization: `Bearer ${token}`, 'X-Proof': proof },
-          body,
-          timeoutMs: Math.min(timeoutMsMax, timeoutMsBase + body.length * timeoutMsPerByte),
-        },
-        async (response) => {
-          if (!isContentType(response, syncContentType)) return err({ code: 'network/not-ours', status: response.status });
-          const packed = new Uint8Array(await response.arrayBuffer());
-          const bytes = unpack(packed);
-          if (!bytes.ok) return err({ code: bytes.error.code });
-          const answer = decodeSyncAnswer(bytes.value);
-          if (!answer.ok) return err({ code: answer.error.code });
-          return ok({ answer: answer.value, bytesUp: body.length, bytesDown: packed.length });
-        },
-      );
+      return () =>
+        sendHttp(
+          deps,
+          {
+            method: 'POST',
+            path: '/api/sync',
+            headers: { 'Content-Type': syncContentType, Authorization: `Bearer ${token}`, 'X-Proof': proof },
+            body,
+            timeoutMs: Math.min(timeoutMsMax, timeoutMsBase + body.length * timeoutMsPerByte),
+          },
+          async (response) => {
+            if (!isContentType(response, syncContentType)) return err({ code: 'network/not-ours', status: response.status });
+            const packed = new Uint8Array(await response.arrayBuffer());
+            const bytes = unpack(packed);
+            if (!bytes.ok) return err({ code: bytes.error.code });
+            const answer = decodeSyncAnswer(bytes.value);
+            if (!answer.ok) return err({ code: answer.error.code });
+            return ok({ answer: answer.value, bytesUp: body.length, bytesDown: packed.length });
+          },
+        );
     },
     probe: () =>
       sendHttp(deps, { method: 'GET', path: '/api/probe', timeoutMs: probeTimeoutMs }, async (response) =>
