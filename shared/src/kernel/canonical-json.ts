@@ -5,6 +5,10 @@
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** What came from outside may hold numbers that have no one form. */
+export class NoCanonicalForm extends Error {}
+
+/** Throws `NoCanonicalForm` where the value has none. */
 export function canonicalJson(value: unknown): string {
   // What a decoder built in canonical order is written by the engine itself, several times faster.
   return isInCanonicalOrder(value) ? JSON.stringify(value) : canonicalText(value);
@@ -13,7 +17,7 @@ export function canonicalJson(value: unknown): string {
 function canonicalText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new Error(`canonicalJson: not a safe integer: ${value}`);
+    if (!Number.isSafeInteger(value)) throw new NoCanonicalForm(`not a safe integer: ${value}`);
     return Object.is(value, -0) ? '0' : String(value);
   }
   if (value === null) return 'null';
@@ -34,7 +38,7 @@ function canonicalText(value: unknown): string {
     }
     return out + '}';
   }
-  throw new Error(`canonicalJson: cannot hold a ${typeof value}`);
+  throw new NoCanonicalForm(`cannot hold a ${typeof value}`);
 }
 
 /** Plain values whose members stand in order already and of which none is `undefined`: there `JSON.stringify` gives the canonical text. */
@@ -53,15 +57,5 @@ function isInCanonicalOrder(value: unknown): boolean {
     if (key < before || !isInCanonicalOrder(record[key])) return false;
     before = key;
   }
-  return true;
-}
-
-/** Whether `canonicalJson` would take it; for values from outside. */
-export function isCanonicalJson(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isCanonicalJson);
-  for (const member of Object.values(value)) if (member !== undefined && !isCanonicalJson(member)) return false;
   return true;
 }

@@ -3,7 +3,7 @@
  * before is skipped, a batch that overlaps is checked where it overlaps. Invariant: after `ACCEPT` the server's copy of the log is a prefix of the device's,
  * proven by the link at the old head and by the link after the batch.
  */
-import { isCanonicalJson } from '../kernel/canonical-json.ts';
+import { NoCanonicalForm } from '../kernel/canonical-json.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import type { Link, SyncRequest } from '../protocol/messages.ts';
 import { linkAfterAll, linksEqual } from './chain.ts';
@@ -33,13 +33,19 @@ export function acceptBatch(
   if (ackedSeq > head.seq) return { kind: 'RESEND' };
   if (lastSeq < head.seq) return { kind: 'FORKED', reason: 'SHORTER' };
   const skipped = Math.min(head.seq - ackedSeq, events.length);
-  if (!events.every((event) => isCanonicalJson(event))) return { kind: 'MALFORMED', detail: 'an event that has no canonical form' };
-  const linkAtSkipped = follow(linkBefore, events.slice(0, skipped));
+  const fresh = events.slice(skipped);
+  let linkAtSkipped: Link;
+  let link: Link;
+  try {
+    linkAtSkipped = follow(linkBefore, events.slice(0, skipped));
+    link = follow(linkAtSkipped, fresh);
+  } catch (error) {
+    if (error instanceof NoCanonicalForm) return { kind: 'MALFORMED', detail: 'an event that has no canonical form' };
+    throw error;
+  }
   // Where the whole batch lies before the head there is no link to compare with: the device compares the head it is told with its own log.
   const reachesHead = ackedSeq + skipped === head.seq;
   if (reachesHead && !linksEqual(linkAtSkipped, head.link)) return { kind: 'FORKED', reason: 'LINK' };
-  const fresh = events.slice(skipped);
-  const link = follow(linkAtSkipped, fresh);
   if (!linksEqual(link, linkAfter)) return { kind: 'MALFORMED', detail: 'linkAfter does not follow from the events' };
   return { kind: 'ACCEPT', events: fresh, skipped, head: fresh.length === 0 ? head : { seq: head.seq + fresh.length, link } };
 }
