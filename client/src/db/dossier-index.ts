@@ -62,7 +62,8 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   let byCode = new Map<string, number>();
   let names = createNamePostings(options.foldWord);
   let digits = createDigitBuckets();
-  let digitsReady = false;
+  /** Numbers of the slots below this one are in `digits` and `byCode`; the others follow when somebody searches by digits, or in an idle moment. */
+  let numbersTo = 0;
   /** When each slot's row was opened, beside the rows so that comparing touches no object. */
   let opened: number[] = [];
   const dueKey = (slot: number): number => (rows[slot] as DossierRow).dueAt ?? Number.MAX_SAFE_INTEGER;
@@ -95,7 +96,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
     byCode = new Map();
     names = createNamePostings(options.foldWord);
     digits = createDigitBuckets();
-    digitsReady = false;
+    numbersTo = 0;
     opened = [];
     marks = [];
     byOpened = createSortedSlots((slot) => opened[slot] as number);
@@ -107,7 +108,6 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   function attach(slot: number, row: DossierRow): void {
     rows[slot] = row;
     setBits(slot, queueBits(rules.queuesOf(row)));
-    if (digitsReady) addNumbers(slot, row);
     foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
     opened[slot] = row.openedAt;
   }
@@ -115,7 +115,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   function replace(slot: number, old: DossierRow, row: DossierRow): void {
     if (old.openedAt !== row.openedAt) byOpened.remove(slot);
     if (old.dueAt !== row.dueAt) byDue.remove(slot);
-    if (digitsReady && (old.code !== row.code || old.idNumber !== row.idNumber || old.phone !== row.phone)) {
+    if (slot < numbersTo && (old.code !== row.code || old.idNumber !== row.idNumber || old.phone !== row.phone)) {
       removeNumbers(slot, old);
       addNumbers(slot, row);
     }
@@ -197,7 +197,7 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       tallies.remove(slot);
       byOpened.remove(slot);
       byDue.remove(slot);
-      if (digitsReady) removeNumbers(slot, row);
+      if (slot < numbersTo) removeNumbers(slot, row);
       if (row.name !== undefined) names.remove(slot, row.name);
       rows[slot] = undefined;
       setBits(slot, 0);
@@ -206,11 +206,9 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
   }
 
   function warm(): void {
-    if (digitsReady) return;
-    digitsReady = true;
-    for (let slot = 0; slot < rows.length; slot++) {
-      const row = rows[slot];
-      if (row !== undefined) addNumbers(slot, row);
+    for (; numbersTo < rows.length; numbersTo++) {
+      const row = rows[numbersTo];
+      if (row !== undefined) addNumbers(numbersTo, row);
     }
   }
 
