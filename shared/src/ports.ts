@@ -33,8 +33,15 @@ export interface Arrived {
 }
 
 export interface Transport {
-  /** Encodes and signs, which takes a while for a large batch; what it returns sends. */
-  readonly prepare: (request: SyncRequest) => Promise<() => Promise<Result<Arrived, TransportError>>>;
+  /** Encodes and signs, which takes a while for a large batch. */
+  readonly prepare: (request: SyncRequest) => Promise<PreparedRequest>;
+}
+
+export interface PreparedRequest {
+  /** May be called again after a failure: the same bytes go out, or what the server lacks of them. */
+  readonly send: () => Promise<Result<Arrived, TransportError>>;
+  /** The line broke while this was sent, and the server says it keeps what came. */
+  readonly isPartlyThere: () => boolean;
 }
 export interface TransportDep {
   readonly transport: Transport;

@@ -7,6 +7,7 @@ import { systemRandom } from './auth/secrets.ts';
 import { loadServerKey } from './auth/server-key.ts';
 import type { Store } from './db/store.ts';
 import type { AppDeps } from './deps.ts';
+import { createCutUploads } from './log/cut-uploads.ts';
 import { createReferenceCache } from './log/reference-cache.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -37,6 +38,7 @@ export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps
     secureAddress,
     metrics: createMetrics(),
     proofs: createProofChecker(),
+    cutUploads: createCutUploads(clock),
     reference: createReferenceCache(store),
     serverKey: await loadServerKey(store, random),
     enrolLimit: createRateLimit(clock, { windowMs: 15 * 60_000, triesPerKeyMax: 10, triesTotalMax: 200 }),

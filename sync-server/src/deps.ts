@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ProofChecker } from './auth/proof.ts';
 import type { RateLimit } from './auth/rate-limit.ts';
 import type { Store } from './db/store.ts';
+import type { CutUploads } from './log/cut-uploads.ts';
 import type { ReferenceCache } from './log/reference-cache.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -14,6 +15,7 @@ export interface AppDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly proofs: ProofChecker;
+  readonly cutUploads: CutUploads;
   readonly reference: ReferenceCache;
   /** Secret of this database's servers, see `auth/server-key.ts`. */
   readonly serverKey: string;

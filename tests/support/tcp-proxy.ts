@@ -24,6 +24,8 @@ export interface TcpProxy {
   readonly cut: () => void;
   /** Cuts when so many bytes have passed up (from now), once. */
   readonly cutAfterBytesUp: (bytes: number) => void;
+  /** When so many bytes have passed up (from now), the open connections carry nothing more, and neither end is told: a phone in a dead spot. */
+  readonly stallAfterBytesUp: (bytes: number) => void;
   /** No connection gets through while down. */
   readonly setDown: (down: boolean) => void;
   readonly close: () => Promise<void>;
@@ -37,6 +39,8 @@ export async function createTcpProxy(targetPort: number, listenPort = 0): Promis
   let connections = 0;
   let isDown = false;
   let cutAtUp = Infinity;
+  let stallAtUp = Infinity;
+  const stalled = new WeakSet<Socket>();
 
   const cut = (): void => {
     for (const socket of open) socket.destroy();
@@ -56,17 +60,25 @@ export async function createTcpProxy(targetPort: number, listenPort = 0): Promis
       socket.on('error', () => socket.destroy());
       socket.on('close', () => open.delete(socket));
     }
-    client.on('close', () => target.destroy());
-    target.on('close', () => client.destroy());
+    client.on('close', () => stalled.has(target) || target.destroy());
+    target.on('close', () => stalled.has(client) || client.destroy());
     carry(
       client,
       target,
       () => line,
       (bytes) => {
-        up += bytes;
-        if (up < cutAtUp) return;
-        cutAtUp = Infinity;
-        cut();
+        const passing = stalled.has(client) ? 0 : Math.min(bytes, cutAtUp - up, stallAtUp - up);
+        up += passing;
+        if (up >= stallAtUp) {
+          stallAtUp = Infinity;
+          for (const socket of open) stalled.add(socket);
+        }
+        if (up >= cutAtUp) {
+          cutAtUp = Infinity;
+          // What passed before has arrived.
+          setTimeout(cut, 20);
+        }
+        return passing;
       },
     );
     carry(
@@ -74,7 +86,9 @@ export async function createTcpProxy(targetPort: number, listenPort = 0): Promis
       client,
       () => line,
       (bytes) => {
+        if (stalled.has(target)) return 0;
         down += bytes;
+        return bytes;
       },
     );
   });
@@ -103,6 +117,9 @@ export async function createTcpProxy(targetPort: number, listenPort = 0): Promis
     cutAfterBytesUp: (bytes) => {
       cutAtUp = up + bytes;
     },
+    stallAfterBytesUp: (bytes) => {
+      stallAtUp = up + bytes;
+    },
     setDown: (next) => {
       isDown = next;
       if (next) cut();
@@ -114,11 +131,15 @@ export async function createTcpProxy(targetPort: number, listenPort = 0): Promis
   };
 }
 
-/** Passes chunks on in order, each no earlier than delay and rate allow. */
-function carry(from: Socket, to: Socket, line: () => Line, count: (bytes: number) => void): void {
+/** Passes chunks on in order, each no earlier than delay and rate allow. `count` says how many of the bytes pass; after fewer, nothing does. */
+function carry(from: Socket, to: Socket, line: () => Line, count: (bytes: number) => number): void {
   let freeAt = 0;
-  from.on('data', (chunk) => {
-    count(chunk.length);
+  let isCut = false;
+  from.on('data', (whole) => {
+    if (isCut) return;
+    const passing = count(whole.length);
+    isCut = passing < whole.length;
+    const chunk = isCut ? whole.subarray(0, passing) : whole;
     const { delayMs, bytesPerSecond } = line();
     if (delayMs === 0 && bytesPerSecond === 0) {
       if (!to.destroyed) to.write(chunk);

@@ -129,7 +129,7 @@ export class TestDevice {
     }
   }
 
-  private async sign(body: Uint8Array): Promise<string> {
+  async sign(body: Uint8Array): Promise<string> {
     const proof = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, this.keys.privateKey, body as Uint8Array<ArrayBuffer>);
     return Buffer.from(proof).toString('base64url');
   }

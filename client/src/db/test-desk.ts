@@ -53,7 +53,12 @@ export async function openTab(
         platform,
         log,
         facts: () => ({}),
-        transport: { prepare: async (request) => async () => ok({ answer: answer(request), bytesUp: 500, bytesDown: 500 }) },
+        transport: {
+          prepare: async (request) => ({
+            send: async () => ok({ answer: answer(request), bytesUp: 500, bytesDown: 500 }),
+            isPartlyThere: () => false,
+          }),
+        },
       },
       { eventsMax: 1_000, charsMax: 10_000_000, answerEventsMax: 1_000 },
     );

@@ -33,6 +33,7 @@ export const wireErrorTexts = {
     said: 'Danh tính của máy không khớp với trung tâm.',
     todo: 'Liên hệ quản trị huyện để ghi danh lại; dữ liệu trên máy được giữ nguyên.',
   },
+  'wire/upload-gone': { said: 'Lần gửi trước bị đứt giữa chừng.', todo: 'Máy tự gửi lại từ đầu.' },
   'wire/proof-invalid': {
     said: 'Chữ ký của máy không được trung tâm chấp nhận.',
     todo: 'Liên hệ quản trị huyện để ghi danh lại; dữ liệu trên máy được giữ nguyên.',

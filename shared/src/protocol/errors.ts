@@ -9,6 +9,8 @@ export const wireErrors = {
   'wire/device-unknown': { status: 401, recovery: 're-enrol' },
   'wire/device-revoked': { status: 403, recovery: 're-enrol' },
   'wire/device-mismatch': { status: 403, recovery: 're-enrol' },
+  /** The server no longer holds the beginning of an upload that was cut: the device sends the whole body again. */
+  'wire/upload-gone': { status: 409, recovery: 'retry' },
   'wire/proof-invalid': { status: 401, recovery: 're-enrol' },
   'wire/busy': { status: 503, recovery: 'retry-after' },
   'wire/internal': { status: 500, recovery: 'retry-after' },

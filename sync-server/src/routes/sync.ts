@@ -4,8 +4,10 @@
  */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import { limits } from '@onestop/shared/protocol/limits.ts';
 import { pack, unpack } from '@onestop/shared/protocol/pack.ts';
+import { formatKept, uploadHeaders, uploadNamePattern } from '@onestop/shared/protocol/upload.ts';
 import { type WireProblem, decodeSyncRequest, encodeSyncAnswer } from '@onestop/shared/protocol/wire.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
@@ -35,8 +37,10 @@ export function syncRoutes(deps: AppDeps) {
 
 async function answerExchange(deps: AppDeps, c: Context): Promise<Response> {
   const device = await needDevice(c, deps);
-  const body = new Uint8Array(await c.req.arrayBuffer());
-  if (!deps.proofs.isValid(device.publicKey, body, c.req.header('X-Proof'))) throw new WireFault('wire/proof-invalid');
+  const body = await readBody(deps, c, device.id);
+  if (!deps.proofs.isValid(device.publicKey, body, c.req.header('X-Proof')))
+    // Pieces that do not belong together are no reason to doubt the device: it sends the whole.
+    throw new WireFault(c.req.header(uploadHeaders.from) === undefined ? 'wire/proof-invalid' : 'wire/upload-gone');
   const unpacked = unpack(body, zlibCompressor);
   if (!unpacked.ok) throw faultOf(unpacked.error);
   const request = decodeSyncRequest(unpacked.value);
@@ -50,7 +54,29 @@ async function answerExchange(deps: AppDeps, c: Context): Promise<Response> {
   metrics.eventsSent.inc(answer.pages.reduce((sum, page) => sum + page.events.length, 0));
   metrics.bytes.inc({ direction: 'in' }, body.length);
   metrics.bytes.inc({ direction: 'out' }, packed.length);
+  const kept = deps.cutUploads.find(device.id);
+  if (kept !== undefined) c.header(uploadHeaders.kept, formatKept(kept));
   return c.body(packed as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': syncContentType, 'Cache-Control': 'no-store' });
+}
+
+/** The body, put together with what came of it before its line broke. What comes of it is noted at once, in case this line breaks too. */
+async function readBody({ cutUploads }: Pick<AppDeps, 'cutUploads'>, c: Context, device: DeviceId): Promise<Uint8Array> {
+  const name = c.req.header(uploadHeaders.name);
+  if (name === undefined || !uploadNamePattern.test(name)) return new Uint8Array(await c.req.arrayBuffer());
+  const upload = cutUploads.begin(device, name, Number(c.req.header(uploadHeaders.from) ?? 0));
+  if (upload === undefined) throw new WireFault('wire/upload-gone');
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      upload.push(chunk);
+      if (upload.size() > limits.bodyBytesMax) break;
+    }
+  } catch {
+    // Nobody is there to be answered; what came is the reason for coming back.
+    throw new WireFault('wire/malformed');
+  }
+  const body = upload.finish();
+  if (body.length > limits.bodyBytesMax) throw new WireFault('wire/too-large');
+  return body;
 }
 
 function tooLarge(): never {

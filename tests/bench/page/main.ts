@@ -20,8 +20,13 @@ function mustClient(name: string): Client {
   return client;
 }
 
+/** The app waits for minutes before it gives a silent line up; the bench need not. */
+let patienceMs = Infinity;
+
 function platformOf(name: string) {
-  return { ...browserPlatform('bench'), name: `-${name}` };
+  const platform = browserPlatform('bench');
+  const timers = { ...platform.timers, set: (run: () => void, ms: number) => platform.timers.set(run, Math.min(ms, patienceMs)) };
+  return { ...platform, timers, name: `-${name}` };
 }
 
 async function open(name: string): Promise<{ ms: number; size: number }> {
@@ -195,6 +200,9 @@ const bench = {
   close: (name: string) => {
     clients.get(name)?.close();
     clients.delete(name);
+  },
+  setPatience: (ms: number) => {
+    patienceMs = ms;
   },
   identity: (name: string) => mustClient(name).log.state.get().identity?.device as string,
   plainDossiers: () => plain,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
 import { ok } from '@onestop/shared/kernel/result.ts';
-import type { Transport, TransportError } from '@onestop/shared/ports.ts';
+import type { PreparedRequest, Transport, TransportError } from '@onestop/shared/ports.ts';
 import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { acceptBatch } from '@onestop/shared/sync/accept-batch.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
@@ -17,6 +17,9 @@ type Answer = (request: SyncRequest) => SyncAnswer | TransportError;
 const device = 'bd-1' as DeviceId;
 let desk: TestDesk;
 let ahead: Ahead;
+let partlyThere: boolean;
+/** The other end, as it is at the moment. */
+let line: Answer;
 /** What happened, in order: `prepare 1-4`, `send 1-4`, `answer 1-4` (or `pull <position>`). */
 let story: string[];
 
@@ -25,30 +28,32 @@ beforeEach(async () => {
   await enrolDesk(desk, device, communeId, reference, [leaseFor('000.01.31.H05')]);
   ahead = {};
   story = [];
+  partlyThere = false;
 });
 afterEach(() => desk.close());
 
-function transport(answer: Answer): Transport {
-  const nameOf = ({ events, cursors }: SyncRequest): string =>
-    events.length > 0 ? `${events[0]?.seq}-${events.at(-1)?.seq}` : `pull ${cursors[0]?.position ?? 0}`;
-  return {
-    prepare: async (request) => {
-      story.push(`prepare ${nameOf(request)}`);
-      return async () => {
-        story.push(`send ${nameOf(request)}`);
-        // The line takes its time: whatever can be done meanwhile gets its chance.
-        await new Promise((resolve) => setTimeout(resolve, 40));
-        story.push(`answer ${nameOf(request)}`);
-        const given = answer(request);
-        return 'code' in given ? { ok: false, error: given } : ok({ answer: given, bytesUp: 100, bytesDown: 100 });
-      };
-    },
-  };
-}
+const nameOf = ({ events, cursors }: SyncRequest): string =>
+  events.length > 0 ? `${events[0]?.seq}-${events.at(-1)?.seq}` : `pull ${cursors[0]?.position ?? 0}`;
+
+const transport: Transport = {
+  prepare: async (request) => {
+    story.push(`prepare ${nameOf(request)}`);
+    const send = async (): ReturnType<PreparedRequest['send']> => {
+      story.push(`send ${nameOf(request)}`);
+      // The line takes its time: whatever can be done meanwhile gets its chance.
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      story.push(`answer ${nameOf(request)}`);
+      const given = line(request);
+      return 'code' in given ? { ok: false, error: given } : ok({ answer: given, bytesUp: 100, bytesDown: 100 });
+    };
+    return { send, isPartlyThere: () => partlyThere };
+  },
+};
 
 async function turn(answer: Answer, size: Partial<BatchSize> = {}): ReturnType<typeof exchangeOnce> {
+  line = answer;
   return exchangeOnce(
-    { platform: desk.platform, log: desk.log, facts: () => ({}), transport: transport(answer) },
+    { platform: desk.platform, log: desk.log, facts: () => ({}), transport },
     { eventsMax: 4, charsMax: 1e7, answerEventsMax: 4, ahead: { eventsMax: 4, answerEventsMax: 4 }, ...size },
     ahead,
   );
@@ -150,6 +155,54 @@ describe('sending', () => {
     expect(ahead.next).toBeUndefined();
     for (let i = 0; i < 3; i++) await turn(server);
     expect(desk.log.state.get()).toMatchObject({ acked: { seq: 10 } });
+  });
+});
+
+describe('a line that broke', () => {
+  const noLine: Answer = () => ({ code: 'network/unreachable' });
+  const ask = { eventsMax: 0, ahead: { eventsMax: 0, answerEventsMax: 0 } };
+
+  it('[E35] the very same batch goes on where the server keeps a part of it, also where a smaller one is wanted now', async () => {
+    await write(10);
+    const server = honestServer();
+    await turn(noLine);
+    story = [];
+    await turn(server, ask);
+    partlyThere = true;
+    expect(await turn(server, { eventsMax: 2 })).toMatchObject({ ok: true, value: { sent: 4, applied: { acknowledged: 4 } } });
+    expect(story.filter((line) => line.startsWith('prepare 1'))).toEqual([]);
+    expect(ahead.broken).toBeUndefined();
+  });
+
+  it('[E35] the same batch also goes on where others wrote meanwhile, but not where it would say something that is no longer true', async () => {
+    await write(10);
+    const server = honestServer();
+    await turn(noLine);
+    await turn((request) => ({ ...(server(request) as SyncAnswer), ...page(3, false, [1]) }), ask);
+    expect(ahead.broken).toBeDefined();
+    await turn((request) => ({ ...(server(request) as SyncAnswer), leases: [leaseFor('000.01.31.H05', 500)] }), ask);
+    expect(ahead.broken).toBeUndefined();
+  });
+
+  it('[E35] where it keeps nothing, the next batch is made anew', async () => {
+    await write(10);
+    const server = honestServer();
+    await turn(noLine);
+    await turn(server, ask);
+    expect(await turn(server, { eventsMax: 2 })).toMatchObject({ ok: true, value: { sent: 2 } });
+    expect(ahead.broken).toBeUndefined();
+  });
+
+  it('[E35] where the batch had arrived after all, it is not sent again', async () => {
+    await write(10);
+    const server = honestServer();
+    await turn((request) => {
+      server(request);
+      return { code: 'network/unreachable' };
+    });
+    expect(await turn((request) => server(request), ask)).toMatchObject({ ok: true, value: { applied: { acknowledged: 4 } } });
+    partlyThere = true;
+    expect(await turn(server)).toMatchObject({ ok: true, value: { sent: 4, applied: { acknowledged: 4, pending: 2 } } });
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
-import type { Arrived, TransportError } from '@onestop/shared/ports.ts';
+import type { Arrived, PreparedRequest, TransportError } from '@onestop/shared/ports.ts';
 import type { FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { linksEqual } from '@onestop/shared/sync/chain.ts';
 import { nextCursors } from '@onestop/shared/sync/next-cursors.ts';
@@ -15,12 +15,14 @@ import type { BatchSize, TurnDeps } from './exchange-once.ts';
 /** Kept by whoever runs one turn after the other. */
 export interface Ahead {
   next?: ReadyTurn | undefined;
+  /** A batch on whose way the line broke: the server may hold a part of it. */
+  broken?: ReadyTurn | undefined;
 }
 
 export interface ReadyTurn {
   readonly request: SyncRequest;
   readonly chars: number;
-  readonly send: () => Promise<Result<Arrived, TransportError>>;
+  readonly prepared: PreparedRequest;
   /** Already under way. */
   readonly sent?: Promise<Sent> | undefined;
 }
@@ -32,7 +34,7 @@ export interface Sent {
   readonly receivedAt: Instant;
 }
 
-export async function sendNow({ platform }: Pick<TurnDeps, 'platform'>, send: ReadyTurn['send']): Promise<Sent> {
+export async function sendNow({ platform }: Pick<TurnDeps, 'platform'>, { send }: PreparedRequest): Promise<Sent> {
   const sentAt = platform.clock.now();
   const arrived = await send();
   return { arrived, sentAt, receivedAt: platform.clock.now() };
@@ -40,16 +42,25 @@ export async function sendNow({ platform }: Pick<TurnDeps, 'platform'>, send: Re
 
 /** What was begun, if the device stands where that request says. */
 export function takeReady(ahead: Ahead, state: DeviceState, size: BatchSize): ReadyTurn | undefined {
-  const { next } = ahead;
+  const { next, broken } = ahead;
   ahead.next = undefined;
-  if (next === undefined || state.identity?.device !== next.request.device) return undefined;
+  if (broken?.prepared.isPartlyThere() === true && size.eventsMax > 0) {
+    ahead.broken = undefined;
+    if (isAtStart(broken, state)) return broken;
+  }
+  if (next === undefined || !isAtStart(next, state)) return undefined;
   const { request } = next;
-  const acked = state.acked ?? genesisHead(state.identity);
-  if (acked.seq !== request.ackedSeq || !linksEqual(acked.link, request.linkBefore)) return undefined;
   if (next.sent !== undefined) return areSame(state.cursors, request.cursors) ? next : undefined;
-  // Earlier cursors only bring again what the own batch passed over, which is nothing.
+  // Its earlier cursors only bring again what the batch before passed over: nothing but own events.
   const fits = request.events.length <= size.eventsMax && (next.chars <= size.charsMax || request.events.length === 1);
   return fits && state.head?.seq === request.lastSeq ? next : undefined;
+}
+
+/** Whether the device still stands where the request begins. */
+function isAtStart({ request }: ReadyTurn, state: DeviceState): boolean {
+  if (state.identity?.device !== request.device) return false;
+  const acked = state.acked ?? genesisHead(state.identity);
+  return acked.seq === request.ackedSeq && linksEqual(acked.link, request.linkBefore);
 }
 
 /** The batch after this one. Undefined where there is none, or reading it failed (the turn that needs it meets the failure itself). */
@@ -80,7 +91,7 @@ export async function prepareNext(
         clock: deps.platform.clock.now(),
       },
     };
-    return { request: next, chars, send: await deps.transport.prepare(next) };
+    return { request: next, chars, prepared: await deps.transport.prepare(next) };
   } catch {
     return undefined;
   }
@@ -106,8 +117,8 @@ export async function askNext(
     report: { ...request.report, clock: deps.platform.clock.now() },
   };
   try {
-    const send = await deps.transport.prepare(next);
-    return { request: next, chars: 0, send, sent: sendNow(deps, send) };
+    const prepared = await deps.transport.prepare(next);
+    return { request: next, chars: 0, prepared, sent: sendNow(deps, prepared) };
   } catch {
     return undefined;
   }

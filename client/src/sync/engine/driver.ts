@@ -243,6 +243,7 @@ export function createDriver(deps: DriverDeps): SyncDriver {
     stop: () => {
       stopped.abort();
       ahead.next = undefined;
+      ahead.broken = undefined;
       platform.timers.clear(timer);
       hints.close();
       for (const end of unsubscribe) end();

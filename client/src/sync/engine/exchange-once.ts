@@ -56,12 +56,17 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize, ahead: Ahead
   const { request } = ready;
   deps.onSending?.(request.events.length);
   const started = platform.monotonicMs();
-  const sent = ready.sent ?? sendNow(deps, ready.send);
+  const sent = ready.sent ?? sendNow(deps, ready.prepared);
   const preparing = prepareNext(deps, request, size.ahead?.eventsMax ?? 0, size.charsMax);
   const { arrived, sentAt, receivedAt } = await sent;
-  if (!arrived.ok) return arrived;
+  if (!arrived.ok) {
+    if (request.events.length > 0 && arrived.error.code === 'network/unreachable') ahead.broken = ready;
+    return arrived;
+  }
   const tookMs = platform.monotonicMs() - started;
   const { answer, bytesUp, bytesDown } = arrived.value;
+  // What the broken batch says of versions and numbers must still be true; events that came meanwhile may well come twice.
+  if (request.events.length > 0 || hasNewData(answer)) ahead.broken = undefined;
   const asking = askNext(deps, request, answer, size.ahead?.answerEventsMax ?? 0);
   const applied = await log.applyAnswer({ request, answer, sentChars: ready.chars, bytesUp, bytesDown, sentAt, receivedAt });
   if (!applied.ok) return err(applied.error);
@@ -80,15 +85,19 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize, ahead: Ahead
 
 async function begin(deps: TurnDeps, size: BatchSize): Promise<ReadyTurn> {
   const { request, chars } = await buildRequest(deps, size);
-  return { request, chars, send: await deps.transport.prepare(request) };
+  return { request, chars, prepared: await deps.transport.prepare(request) };
 }
 
 /** A page of events that are all known (of a preview, after a restore) is a step on too. */
 function hasOtherNews(request: SyncRequest, answer: SyncAnswer): boolean {
-  if (answer.reference.length > 0 || answer.leases !== undefined) return true;
+  if (hasNewData(answer)) return true;
   return answer.pages.some(
     (page) => page.reset || request.cursors.find((cursor) => cursor.office === page.office)?.position !== page.cursor.position,
   );
+}
+
+function hasNewData(answer: SyncAnswer): boolean {
+  return answer.reference.length > 0 || answer.leases !== undefined;
 }
 
 async function buildRequest(

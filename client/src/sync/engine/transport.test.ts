@@ -46,7 +46,7 @@ const answerBytes = pack(encodeSyncAnswer(receipt(request))) as Uint8Array<Array
 describe('telling our server from others', () => {
   it('[E30] a real answer arrives with its sizes, and the request carries token and proof', async () => {
     let headers: unknown;
-    const send = await transport((init) => {
+    const { send } = await transport((init) => {
       headers = init.headers;
       return respond(answerBytes, 200, syncContentType)();
     }).prepare(request);
@@ -74,7 +74,7 @@ describe('telling our server from others', () => {
     ['a cut body', respond(answerBytes.slice(0, 20), 200, syncContentType), { code: 'wire/malformed' }],
     ['a refused connection', () => Promise.reject(new TypeError('fetch failed')), { code: 'network/unreachable' }],
   ] as const)('[E30] %s', async (_name, answer, error) => {
-    expect(await (await transport(answer).prepare(request))()).toEqual({ ok: false, error });
+    expect(await (await transport(answer).prepare(request)).send()).toEqual({ ok: false, error });
   });
 
   it('[E30] a silent line ends by itself', async () => {
@@ -83,7 +83,7 @@ describe('telling our server from others', () => {
         new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))),
       { set: ((run: () => void) => queueMicrotask(run)) as () => unknown, clear: () => undefined },
     );
-    expect(await (await answer.prepare(request))()).toEqual({ ok: false, error: { code: 'network/unreachable' } });
+    expect(await (await answer.prepare(request)).send()).toEqual({ ok: false, error: { code: 'network/unreachable' } });
   });
 
   it("[E30] the probe believes only the server's own word", async () => {
