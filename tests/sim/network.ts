@@ -92,8 +92,9 @@ export function createNetwork(options: NetworkOptions): Network {
           new Request(request.url, {
             method: 'POST',
             headers: request.headers,
-            body: body.slice(0, Math.floor(body.length * options.draw())),
-          }),
+            body: brokenAfter(body.slice(0, Math.floor(body.length * options.draw()))),
+            duplex: 'half',
+          } as RequestInit),
         ).then(drain, ignore);
         throw unreachable('request cut');
       }
@@ -156,3 +157,11 @@ async function drain(response: Response): Promise<void> {
 }
 
 function ignore(): void {}
+
+/** A body whose line breaks after these bytes. */
+function brokenAfter(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (stream) => stream.enqueue(bytes),
+    pull: (stream) => stream.error(new TypeError('terminated')),
+  });
+}

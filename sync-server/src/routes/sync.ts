@@ -62,16 +62,17 @@ async function answerExchange(deps: AppDeps, c: Context): Promise<Response> {
 /** The body, put together with what came of it before its line broke. What comes of it is noted at once, in case this line breaks too. */
 async function readBody({ cutUploads }: Pick<AppDeps, 'cutUploads'>, c: Context, device: DeviceId): Promise<Uint8Array> {
   const name = c.req.header(uploadHeaders.name);
-  if (name === undefined || !uploadNamePattern.test(name)) return new Uint8Array(await c.req.arrayBuffer());
-  const upload = cutUploads.begin(device, name, Number(c.req.header(uploadHeaders.from) ?? 0));
-  if (upload === undefined) throw new WireFault('wire/upload-gone');
+  const isNamed = name !== undefined && uploadNamePattern.test(name);
+  const upload = isNamed ? cutUploads.begin(device, name, Number(c.req.header(uploadHeaders.from) ?? 0)) : undefined;
+  if (isNamed && upload === undefined) throw new WireFault('wire/upload-gone');
   try {
+    if (upload === undefined) return new Uint8Array(await c.req.arrayBuffer());
     for await (const chunk of c.req.raw.body ?? []) {
       upload.push(chunk);
       if (upload.size() > limits.bodyBytesMax) break;
     }
   } catch {
-    // Nobody is there to be answered; what came is the reason for coming back.
+    // The line broke: nobody is there to be answered.
     throw new WireFault('wire/malformed');
   }
   const body = upload.finish();
