@@ -5,6 +5,7 @@
  */
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import { oneByteJson } from './one-byte-json.ts';
 
 export interface RowEntry {
   readonly id: DossierId;
@@ -87,7 +88,7 @@ export function packRows(entries: readonly RowEntry[]): string {
   entries.forEach((entry, i) => {
     if (entry.row === undefined) x[i] = entry.id;
   });
-  return JSON.stringify({ n: entries.length, c, d, p: entries.map((entry) => entry.places), x } satisfies Packed);
+  return oneByteJson({ n: entries.length, c, d, p: entries.map((entry) => entry.places), x } satisfies Packed);
 }
 
 export function unpackRows(text: string): RowEntry[] {
