@@ -181,7 +181,7 @@ describe('a restored server', () => {
     expect(new Set(books).size).toBe(books.length);
   });
 
-  it('[S33] what others did on a dossier waits, shared with nobody, until the commune has brought back what made it visible to them', async () => {
+  it('[S35] what others did on a dossier waits, shared with nobody, until the commune has brought back what made it visible to them', async () => {
     const line = { up: true };
     const desk = await newDesk(communeId, 'lan', line);
     const centre = await newDesk(centreId, 'hung');
@@ -221,7 +221,7 @@ describe('a restored server', () => {
     expect((await server.store().findDossier(id))?.row).toMatchObject({ status: 'AT_DISTRICT', step: 'PROCESSING_UP' });
   });
 
-  it('[S33] what a server refused is no longer refused where one restored from before that takes it', async () => {
+  it('[S36] what a server refused is no longer refused where one restored from before that takes it', async () => {
     const line = { up: true };
     const desk = await newDesk(communeId, 'lan', line);
     const neighbour = await newDesk(communeId, 'lan');

@@ -120,7 +120,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect((await store.readRuns(page.runs))[0]?.map((e) => e.seq)).toEqual([1, 3]);
     });
 
-    it('[B5] held events reach nobody until they are released', async () => {
+    it('[B15] held events reach nobody until they are released', async () => {
       const written = [event(a, 1, 'd1'), event(a, 2, 'd1'), event(a, 3, 'd2')];
       await store.write(async (tx) => {
         await tx.appendEvents(written, judged([], [2, 3]));

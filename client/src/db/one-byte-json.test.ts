@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { oneByteJson } from './one-byte-json.ts';
 
 describe('JSON in one-byte characters', () => {
-  it('[E22] comes back equal, whatever the text, and has no character beyond one byte', () => {
+  it('[E28] comes back equal, whatever the text, and has no character beyond one byte', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
         const text = oneByteJson(value);

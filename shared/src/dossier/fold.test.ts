@@ -47,7 +47,7 @@ describe('foldDossier', () => {
     expect(rivals).toBeGreaterThan(20);
   });
 
-  test('[D3] who sees a dossier only grows: its own office and whoever it was handed to, in question or not', () => {
+  test('[D17] who sees a dossier only grows: its own office and whoever it was handed to, in question or not', () => {
     let inQuestion = 0;
     for (let seed = 0; seed < 300; seed++) {
       const events = history(seededRandom(seed), { illegal: 0.25 });

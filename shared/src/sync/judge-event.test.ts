@@ -86,7 +86,7 @@ describe('judging an event', () => {
     expect(judgeEvent(accepted, { ...context, leases: [] })).toMatchObject({ code: 'numbers/not-leased' });
   });
 
-  test('[S33] what an officer did in sight of something the server lost is held, unless it is wrong in itself', () => {
+  test('[S35] what an officer did in sight of something the server lost is held, unless it is wrong in itself', () => {
     const elsewhere: JudgeContext = { ...context, dossierOffices: () => [offices.otherCommune.id], isPastMissing: ({ seq }) => seq !== 2 };
     const acts = [1, 2, 3].map((seq) => eventOf('DossierForwarded', { device: 'bd-1', seq }));
     const malformed = { ...eventOf('DossierForwarded', { device: 'bd-1', seq: 4 }), data: {} };

@@ -159,7 +159,7 @@ describe('the client’s machine', () => {
     expect(last.state.pushEventsMax).toBe(options.pushEventsFirst);
   });
 
-  test('[S46] nothing is made ready for a size that cannot be told: after a failure, and while it only asks', () => {
+  test('[S51] nothing is made ready for a size that cannot be told: after a failure, and while it only asks', () => {
     const machine = started(800).feed({ kind: 'exchangeFailed', now: 9_000, error: unreachable, jitter: 0 });
     machine.feed({ kind: 'tick', now: machine.state.dueAt as number });
     expect(machine.effects).toMatchObject([{ kind: 'exchange', ahead: { eventsMax: 0, answerEventsMax: 0 } }]);

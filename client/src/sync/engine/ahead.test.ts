@@ -88,7 +88,7 @@ function page(position: number, more: boolean, seqs: readonly number[]): Partial
 }
 
 describe('sending', () => {
-  it('[E31] the next batch is made ready while this one travels; every event goes once, in a chain the server accepts', async () => {
+  it('[E37] the next batch is made ready while this one travels; every event goes once, in a chain the server accepts', async () => {
     await write(10);
     const server = honestServer();
     for (let i = 0; i < 3; i++) expect(await turn(server)).toMatchObject({ ok: true, value: { sent: [4, 4, 2][i] } });
@@ -107,7 +107,7 @@ describe('sending', () => {
     expect(ahead.next).toBeUndefined();
   });
 
-  it('[E31] a batch made ready tells the centre what waits behind it', async () => {
+  it('[E37] a batch made ready tells the centre what waits behind it', async () => {
     await write(10);
     const reports: SyncRequest['report'][] = [];
     const server = honestServer();
@@ -124,7 +124,7 @@ describe('sending', () => {
   it.each([
     ['an act meanwhile', 1, {}, 'prepare 5-8'],
     ['a smaller batch is wanted', 0, { eventsMax: 2 }, 'prepare 5-6'],
-  ] as const)('[E32] %s: what was made ready is dropped and made anew', async (_name, acts, size, prepared) => {
+  ] as const)('[E38] %s: what was made ready is dropped and made anew', async (_name, acts, size, prepared) => {
     await write(10);
     const server = honestServer();
     await turn(server);
@@ -140,7 +140,7 @@ describe('sending', () => {
     expect(lastSeq).toBe(head?.seq);
   });
 
-  it('[E32] an answer that brings more than a receipt changes what the next request must say', async () => {
+  it('[E38] an answer that brings more than a receipt changes what the next request must say', async () => {
     await write(10);
     const server = honestServer();
     await turn((request) => ({ ...(server(request) as SyncAnswer), ...page(3, false, [1, 2]) }));
@@ -148,7 +148,7 @@ describe('sending', () => {
     expect(await turn(server)).toMatchObject({ ok: true, value: { sent: 4 } });
   });
 
-  it('[E32] after a failure nothing is left over, and nothing is lost', async () => {
+  it('[E38] after a failure nothing is left over, and nothing is lost', async () => {
     await write(10);
     const server = honestServer();
     expect(await turn(() => ({ code: 'network/unreachable' }))).toMatchObject({ ok: false });
@@ -162,7 +162,7 @@ describe('a line that broke', () => {
   const noLine: Answer = () => ({ code: 'network/unreachable' });
   const ask = { eventsMax: 0, ahead: { eventsMax: 0, answerEventsMax: 0 } };
 
-  it('[E35] the very same batch goes on where the server keeps a part of it, also where a smaller one is wanted now', async () => {
+  it('[E40] the very same batch goes on where the server keeps a part of it, also where a smaller one is wanted now', async () => {
     await write(10);
     const server = honestServer();
     await turn(noLine);
@@ -174,7 +174,7 @@ describe('a line that broke', () => {
     expect(ahead.broken).toBeUndefined();
   });
 
-  it('[E35] the same batch also goes on where others wrote meanwhile, but not where it would say something that is no longer true', async () => {
+  it('[E40] the same batch also goes on where others wrote meanwhile, but not where it would say something that is no longer true', async () => {
     await write(10);
     const server = honestServer();
     await turn(noLine);
@@ -184,7 +184,7 @@ describe('a line that broke', () => {
     expect(ahead.broken).toBeUndefined();
   });
 
-  it('[E35] where it keeps nothing, the next batch is made anew', async () => {
+  it('[E40] where it keeps nothing, the next batch is made anew', async () => {
     await write(10);
     const server = honestServer();
     await turn(noLine);
@@ -193,7 +193,7 @@ describe('a line that broke', () => {
     expect(ahead.broken).toBeUndefined();
   });
 
-  it('[E35] where the batch had arrived after all, it is not sent again', async () => {
+  it('[E40] where the batch had arrived after all, it is not sent again', async () => {
     await write(10);
     const server = honestServer();
     await turn((request) => {
@@ -212,7 +212,7 @@ describe('receiving', () => {
     return receipt(request, from >= 6 ? {} : page(from + 2, from < 4, [from + 1, from + 2]));
   };
 
-  it('[E33] the next page is asked for before this one is written, each page once', async () => {
+  it('[E39] the next page is asked for before this one is written, each page once', async () => {
     for (const last of ['send pull 2', 'send pull 4', 'answer pull 4']) {
       expect(await turn(feed)).toMatchObject({ ok: true, value: { applied: { received: 2 } } });
       expect(story.at(-1)).toBe(last);
@@ -232,7 +232,7 @@ describe('receiving', () => {
     expect(desk.log.state.get().cursors).toEqual([{ office: communeId, position: 6, check: 6 }]);
   });
 
-  it('[E33] an act meanwhile waits for the page that is under way, and is sent with the next request', async () => {
+  it('[E39] an act meanwhile waits for the page that is under way, and is sent with the next request', async () => {
     await turn(feed);
     await write(1);
     expect(await turn(feed)).toMatchObject({ ok: true, value: { sent: 0, applied: { received: 2, pending: 1 } } });
@@ -241,7 +241,7 @@ describe('receiving', () => {
     expect(await turn(feed)).toMatchObject({ ok: true, value: { sent: 1, applied: { pending: 0 } } });
   });
 
-  it('[E34] where the page that was asked for fails, the turn fails, and the next one asks again from where the device stands', async () => {
+  it('[E39] where the page that was asked for fails, the turn fails, and the next one asks again from where the device stands', async () => {
     await turn(feed);
     // Asked for already: its answer is what the line then gives.
     expect(ahead.next?.sent).toBeDefined();
@@ -254,7 +254,7 @@ describe('receiving', () => {
     expect(desk.log.index.size()).toBe(6);
   });
 
-  it('[E34] a page that was asked for from elsewhere than where the device stands is not taken', async () => {
+  it('[E39] a page that was asked for from elsewhere than where the device stands is not taken', async () => {
     await turn(feed);
     const next = must(ahead.next, 'a page is under way');
     ahead.next = { ...next, request: { ...next.request, cursors: [{ office: communeId, position: 99, check: 99 }] } };
