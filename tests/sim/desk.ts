@@ -13,6 +13,7 @@ import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
+import { type SyncOptions, syncOptionsDefault } from '@onestop/shared/sync/options.ts';
 import type { Draw } from '../support/people.ts';
 import { simReference } from './district.ts';
 import type { ClerkChoice } from './clerk.ts';
@@ -31,9 +32,23 @@ export interface DeskOptions {
   readonly clockErrorMs: number;
   /** Event types this desk's build does not know yet. */
   readonly unknownTypes: ReadonlySet<string>;
+  /** Batches and pages of a few events: everything takes several exchanges, the next one begun ahead. */
+  readonly smallExchanges: boolean;
   /** Disk of another desk to start from (a cloned image). */
   readonly disk?: Disk | undefined;
 }
+
+const smallExchanges: SyncOptions = {
+  ...syncOptionsDefault,
+  retryDelayMsMax: 15_000,
+  pushEventsFirst: 2,
+  pushEventsMin: 1,
+  pushEventsMax: 5,
+  answerEventsFirst: 3,
+  answerEventsMin: 2,
+  answerEventsMax: 7,
+  askFirstEventsMin: 2,
+};
 
 export interface Disk {
   readonly indexedDB: IDBFactory;
@@ -88,7 +103,10 @@ export function createDesk(options: DeskOptions): Desk {
       localStorage: disk.localStorage,
       tabs: shared,
     });
-    const client = await createClient(platform, unknownTypes.size === 0 ? {} : { unknownTypes });
+    const client = await createClient(platform, {
+      ...(unknownTypes.size === 0 ? {} : { unknownTypes }),
+      ...(options.smallExchanges ? { syncOptions: smallExchanges } : {}),
+    });
     if (!client.ok) throw new Error(`${name}: ${client.error.code}`);
     open.push({ client: client.value, owner });
   }

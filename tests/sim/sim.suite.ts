@@ -1,5 +1,5 @@
 /**
- * Seeds 1..N of the simulated district, in parts that run side by side. `SIM_SEED=17 npm run sim` replays one, `SIM_RUNS=5000 npm run sim` hunts, `SIM_TALLY=1` prints what happened how often. The last test of
+ * Seeds 1..N of the simulated district, in parts that run side by side. `SIM_SEED=17 npm run sim` replays one, `SIM_RUNS=5000 npm run sim` hunts (`SIM_FIRST` says from which seed on), `SIM_TALLY=1` prints what happened how often. The last test of
  * a part proves that it was not vacuous: every fault and every event type really happened in it.
  */
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,8 @@ export function simSuite(part: number, parts: number): void {
   const only = process.env['SIM_SEED'];
   const runs = Number(process.env['SIM_RUNS'] ?? 200);
   const steps = Number(process.env['SIM_STEPS'] ?? 60);
-  const all = only === undefined ? Array.from({ length: runs }, (_, i) => i + 1) : [Number(only)];
+  const first = Number(process.env['SIM_FIRST'] ?? 1);
+  const all = only === undefined ? Array.from({ length: runs }, (_, i) => first + i) : [Number(only)];
   const seeds = all.filter((seed) => seed % parts === part);
   const tally = createTally();
 

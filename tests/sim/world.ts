@@ -46,6 +46,7 @@ export interface World {
   /** Official codes printed, by dossier; clones may print the same one, which the server must notice. */
   readonly codes: Map<string, string>;
   readonly clonedDesks: Set<string>;
+  readonly smallExchanges: boolean;
   readonly tally: Tally;
   readonly trace: string[];
 }
@@ -85,6 +86,8 @@ export async function createWorld({ seed, tally }: WorldOptions): Promise<World>
       count: (fault) => tally.count(`fault ${fault}`),
       trace: (line) => trace.push(line),
     }),
+    // Every third district, whatever the seed draws: the others keep the product's own sizes.
+    smallExchanges: seed % 3 === 0,
     desks: [],
     told: new Map(),
     codes: new Map(),
@@ -115,6 +118,7 @@ async function addDesk(world: World, office: OfficeId, name: string, unknownType
     draw: world.draw,
     clockErrorMs,
     unknownTypes,
+    smallExchanges: world.smallExchanges,
   });
   await desk.openTab();
   await desk.enrol(await world.server.issueCode(office, name));
@@ -319,6 +323,7 @@ async function cloneDesk(world: World): Promise<void> {
     draw: world.draw,
     clockErrorMs: 0,
     unknownTypes: desk.isOld() ? newerTypes : new Set(),
+    smallExchanges: world.smallExchanges,
     disk,
   });
   await clone.openTab();

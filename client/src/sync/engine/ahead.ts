@@ -44,9 +44,10 @@ export async function sendNow({ platform }: Pick<TurnDeps, 'platform'>, { send }
 export function takeReady(ahead: Ahead, state: DeviceState, size: BatchSize): ReadyTurn | undefined {
   const { next, broken } = ahead;
   ahead.next = undefined;
-  if (broken?.prepared.isPartlyThere() === true && size.eventsMax > 0) {
+  if (broken !== undefined && !isAtStart(broken, state)) ahead.broken = undefined;
+  else if (broken?.prepared.isPartlyThere() === true && size.eventsMax > 0) {
     ahead.broken = undefined;
-    if (isAtStart(broken, state)) return broken;
+    return broken;
   }
   if (next === undefined || !isAtStart(next, state)) return undefined;
   const { request } = next;
