@@ -32,7 +32,7 @@ export const register = {
   untitledDraft: 'Phiếu chưa có tên',
   removeDraft: 'Bỏ phiếu',
   queues: {
-    today: { title: 'Hôm nay', empty: 'Hôm nay chưa nhận hồ sơ nào. Bấm F2 để tiếp nhận.' },
+    today: { title: 'Hôm nay', empty: 'Hôm nay chưa nhận hồ sơ nào. Bấm Tiếp nhận (F2) để nhận hồ sơ.' },
     dueSoon: { title: 'Sắp đến hạn', empty: 'Không có hồ sơ nào sắp đến hạn. Hồ sơ hiện ở đây khi gần đến ngày hẹn.' },
     overdue: { title: 'Quá hạn', empty: 'Không có hồ sơ nào quá hạn.' },
     awaitingSupplement: { title: 'Chờ bổ sung', empty: 'Không có hồ sơ nào chờ người dân bổ sung giấy tờ.' },
@@ -41,7 +41,7 @@ export const register = {
     drafts: { title: 'Nháp tại quầy', empty: 'Không có phiếu nào nhập dở.' },
     inProcess: { title: 'Đang xử lý', empty: 'Không có hồ sơ nào đang xử lý.' },
     contradictions: { title: 'Cần đối chiếu', empty: 'Không có hồ sơ nào có hai việc trái nhau.' },
-    all: { title: 'Tất cả hồ sơ', empty: 'Sổ chưa có hồ sơ nào. Bấm F2 để tiếp nhận hồ sơ đầu tiên.' },
+    all: { title: 'Tất cả hồ sơ', empty: 'Sổ chưa có hồ sơ nào. Bấm Tiếp nhận (F2) để nhận hồ sơ đầu tiên.' },
   } satisfies Record<QueueName, { readonly title: string; readonly empty: string }>,
   todaySummary: { received: 'Nhận hôm nay', dueSoon: 'Sắp đến hạn', overdue: 'Quá hạn', toReturn: 'Chờ trả' },
 } as const;
