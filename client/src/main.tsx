@@ -2,16 +2,16 @@
 import './app/strict-csp.ts';
 import { createRoot } from 'react-dom/client';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import './ui/fonts.css';
-import './ui/mantine-styles.ts';
-import './ui/tokens.css';
+import './kit/ui/fonts.css';
+import './kit/ui/mantine-styles.ts';
+import './kit/ui/tokens.css';
 import { App } from './app/app.tsx';
-import { createClient } from './app/create-services.ts';
-import { report } from './app/report.ts';
+import { createClient } from './data/compose.ts';
+import { report } from './kit/report.ts';
 import { registerServiceWorker } from './app/service-worker.ts';
 import { StartCrash, StartFault } from './app/start-fault.tsx';
 import { browserPlatform } from './ports/browser-platform.ts';
-import { adoptThemeVariables } from './ui/theme.ts';
+import { adoptThemeVariables } from './kit/ui/theme.ts';
 
 const root = createRoot(must(document.getElementById('root'), 'the page has a root element'));
 

@@ -1,6 +1,6 @@
 /** An upload whose line breaks goes on where it stopped: the product's transport, a real socket, and a line that is really cut. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTransport, type DeviceTransport } from '@onestop/client/sync/engine/transport.ts';
+import { createTransport, type DeviceTransport } from '@onestop/client/data/engine/transport.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { PreparedRequest } from '@onestop/shared/ports.ts';

@@ -1,7 +1,7 @@
 /** The product's own client meets a server that was restored from yesterday's backup and does not know it any more. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, createClient } from '@onestop/client/app/create-services.ts';
+import { type Client, createClient } from '@onestop/client/data/compose.ts';
 import { testPlatform } from '@onestop/client/ports/test-platform.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';

@@ -2,7 +2,8 @@
 
 /** Folders of `shared/src`, lowest first: a folder may use lower ones and itself. */
 const levels = [['kernel'], ['text'], ['catalogue'], ['deadlines'], ['reference'], ['dossier'], ['access', 'register', 'reports']];
-const features = 'intake|register|dossier|centre|catalogue|reports|admin|session';
+/** What only knows the browser or the data layer, never a screen. */
+const screens = '^client/src/(kit|features|app|print|texts)/';
 
 export interface Wall {
   readonly name: string;
@@ -52,23 +53,35 @@ export const walls: readonly Wall[] = [
     except: '^sync-server/src/api\\.ts$',
   },
   { name: 'the client takes no server code', from: /^client\//, to: /^sync-server\//, typesPass: true },
+  { name: 'nothing imports app but the composition root', from: /^client\/src\/(?!app\/|main\.tsx$)/, to: /^client\/src\/app\// },
   {
     name: 'features do not import each other; app composes them',
-    from: new RegExp(`^client/src/(${features})/`),
-    to: new RegExp(`^client/src/(${features})/`),
-    except: '^client/src/$1/',
+    from: /^client\/src\/features\/([^/]+)\//,
+    to: /^client\/src\/features\//,
+    except: '^client/src/features/$1/',
   },
   {
-    name: 'engine, db and ports live without React and screens',
-    from: /^client\/src\/(?:sync\/engine|db|ports)\//,
-    to: new RegExp(
-      `(^npm:(react|react-dom|@mantine/.*|@tanstack/.*|dexie-react-hooks)$|^client/src/(ui|print|texts|${features})/|\\.tsx$)`,
-    ),
+    name: 'contract is types: it knows shared and itself',
+    from: /^client\/src\/contract\//,
+    to: /^(client\/src\/(?!contract\/)|npm:)/,
   },
+  {
+    name: 'features see the data layer through the contract',
+    from: /^client\/src\/(features|kit|print|texts)\//,
+    to: /^client\/src\/data\//,
+  },
+  { name: 'kit and print know no feature', from: /^client\/src\/(kit|print)\//, to: /^client\/src\/features\// },
+  { name: 'texts know no feature', from: /^client\/src\/texts\//, to: /^client\/src\/features\//, typesPass: true },
+  {
+    name: 'data and ports live without React and screens',
+    from: /^client\/src\/(?:data|ports)\//,
+    to: new RegExp(`(^npm:(react|react-dom|@mantine/.*|@tanstack/.*|dexie-react-hooks)$|${screens}|\\.tsx$)`),
+  },
+  { name: 'ports know the browser only', from: /^client\/src\/ports\//, to: /^client\/src\/(data|contract)\// },
   {
     name: 'ui knows no data',
-    from: /^client\/src\/ui\//,
-    to: new RegExp(`(^client/src/(db|sync|print|ports|${features})/|^shared/src/(protocol|sync|access)/|^npm:dexie)`),
+    from: /^client\/src\/kit\/ui\//,
+    to: /(^client\/src\/(data|print|ports|features)\/|^shared\/src\/(protocol|sync|access)\/|^npm:dexie)/,
   },
-  { name: 'only db opens the database', from: /^client\/src\/(?!db\/)/, to: /^npm:(dexie|fake-indexeddb)$/ },
+  { name: 'only db opens the database', from: /^client\/src\/(?!data\/db\/)/, to: /^npm:(dexie|fake-indexeddb)$/ },
 ];

@@ -1,8 +1,8 @@
 /** One commune's dossiers, for the centre. The list shows masked numbers; opening a dossier leaves a trace. */
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { useParams } from '@tanstack/react-router';
-import { useNames } from './use-reference.ts';
-import { RegisterPage } from '../register/register-page.tsx';
+import { useNames } from '../kit/use-reference.ts';
+import { RegisterPage } from '../features/register/register-page.tsx';
 import { vi } from '../texts/vi.ts';
 
 export function CommunePage() {

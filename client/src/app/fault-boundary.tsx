@@ -2,10 +2,10 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { Notice } from '../ui/notice.tsx';
-import { CentredPanel, pageClasses } from '../ui/page.tsx';
-import { report } from './report.ts';
-import { BackupButton } from './backup-button.tsx';
+import { Notice } from '../kit/ui/notice.tsx';
+import { CentredPanel, pageClasses } from '../kit/ui/page.tsx';
+import { report } from '../kit/report.ts';
+import { BackupButton } from '../kit/backup-button.tsx';
 
 interface FaultBoundaryState {
   readonly error?: unknown;

@@ -1,7 +1,7 @@
 /** What happened, what is safe, what to do: the three boxes of every fault screen. */
 import { vi } from '../texts/vi.ts';
-import { Notice } from '../ui/notice.tsx';
-import type { Device } from './services.ts';
+import { Notice } from '../kit/ui/notice.tsx';
+import type { Device } from '../contract/device.ts';
 
 type Fault = NonNullable<ReturnType<Device['fault']['get']>>;
 /** A clock that lags is a banner over the work, not a screen instead of it. */

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { CentredPanel, pageClasses } from '../ui/page.tsx';
-import { BackupButton } from './backup-button.tsx';
+import { CentredPanel, pageClasses } from '../kit/ui/page.tsx';
+import { BackupButton } from '../kit/backup-button.tsx';
 import { Enrol } from './enrol.tsx';
 import { FaultNotices, type BlockingFault } from './fault-notices.tsx';
 

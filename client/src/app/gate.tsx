@@ -3,13 +3,13 @@
  * lock, out of reach of keyboard, mouse and screen reader; dialogs are put inside it (`overlayId`), so the lock covers them too.
  */
 import { useEffect, useState, type ReactNode } from 'react';
-import { LockOverlay } from '../session/lock-overlay.tsx';
-import { SignInPage } from '../session/sign-in-page.tsx';
+import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { Enrol } from './enrol.tsx';
 import { FaultScreen } from './fault-screen.tsx';
-import { useServices } from './services-context.tsx';
-import { overlayId } from '../ui/theme.ts';
-import { useLive } from './use-live.ts';
+import { useServices } from '../kit/services-context.tsx';
+import { overlayId } from '../kit/ui/theme.ts';
+import { useLive } from '../kit/use-live.ts';
 import classes from './gate.module.css';
 
 const activity = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;

@@ -15,7 +15,7 @@ import {
   IconSend,
   IconSettings,
 } from '@tabler/icons-react';
-import type { QueueName } from './services.ts';
+import type { QueueName } from '../contract/dossier-index.ts';
 
 type Icon = ComponentType<{ readonly size?: number | string; readonly stroke?: number | string; readonly 'aria-hidden'?: boolean }>;
 

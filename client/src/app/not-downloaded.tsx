@@ -1,8 +1,8 @@
 /** A screen whose code could not be loaded, or a fault inside a route: told apart, so that nobody waits for an endless spinner. */
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { Notice } from '../ui/notice.tsx';
-import { CentredPanel } from '../ui/page.tsx';
+import { Notice } from '../kit/ui/notice.tsx';
+import { CentredPanel } from '../kit/ui/page.tsx';
 import { CrashScreen } from './fault-boundary.tsx';
 
 export function NotDownloaded({ error }: { readonly error: unknown }) {

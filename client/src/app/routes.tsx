@@ -1,34 +1,34 @@
 /** The only list of screens, with typed addresses. No personal data is ever in an address: dossiers go by their random id. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { DossierPage } from '../dossier/dossier-page.tsx';
-import { QueuePage } from '../register/queue-page.tsx';
-import { RegisterPage } from '../register/register-page.tsx';
-import { SyncPage } from '../sync/sync-page.tsx';
+import { DossierPage } from '../features/dossier/dossier-page.tsx';
+import { QueuePage } from '../features/register/queue-page.tsx';
+import { RegisterPage } from '../features/register/register-page.tsx';
+import { SyncPage } from '../features/sync/sync-page.tsx';
 import { vi } from '../texts/vi.ts';
-import { Notice } from '../ui/notice.tsx';
-import { Page } from '../ui/page.tsx';
+import { Notice } from '../kit/ui/notice.tsx';
+import { Page } from '../kit/ui/page.tsx';
 import { CommunePage } from './commune-page.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { NotDownloaded } from './not-downloaded.tsx';
-import { queueBySlug } from './queues.ts';
-import { useServices } from './services-context.tsx';
+import { queueBySlug } from '../kit/queues.ts';
+import { useServices } from '../kit/services-context.tsx';
 import { Shell } from './shell.tsx';
-import { useLive } from './use-live.ts';
+import { useLive } from '../kit/use-live.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/thiet-lap',
-  component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(() => import('../features/sign-in/setup-page.tsx'), 'SetupPage'),
 });
 /** The address the server prints. */
 const setupLink = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('../session/setup-page.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(() => import('../features/sign-in/setup-page.tsx'), 'SetupPage'),
 });
 
 const gated = createRoute({
@@ -66,7 +66,7 @@ const intake = createRoute({
     ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
     ...(typeof search['dossier'] === 'string' ? { dossier: search['dossier'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('../intake/intake-page.tsx'), 'IntakePage'),
+  component: lazyRouteComponent(() => import('../features/intake/intake-page.tsx'), 'IntakePage'),
 });
 const queue = createRoute({ getParentRoute: () => framed, path: '/danh-sach/$queue', component: QueueRoute });
 const register = createRoute({ getParentRoute: () => framed, path: '/so-theo-doi', component: RegisterRoute });
@@ -75,28 +75,28 @@ const sync = createRoute({ getParentRoute: () => framed, path: '/dong-bo', compo
 const centre = createRoute({
   getParentRoute: () => framed,
   path: '/trung-tam',
-  component: lazyRouteComponent(() => import('../centre/morning-page.tsx'), 'MorningPage'),
+  component: lazyRouteComponent(() => import('../features/centre/morning-page.tsx'), 'MorningPage'),
 });
 const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: CommunePage });
 const catalogue = createRoute({
   getParentRoute: () => framed,
   path: '/thu-tuc',
-  component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage'),
+  component: lazyRouteComponent(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
 });
 const procedure = createRoute({
   getParentRoute: () => framed,
   path: '/thu-tuc/$key',
-  component: lazyRouteComponent(() => import('../catalogue/procedure-page.tsx'), 'ProcedurePage'),
+  component: lazyRouteComponent(() => import('../features/catalogue/procedure-page.tsx'), 'ProcedurePage'),
 });
 const admin = createRoute({
   getParentRoute: () => framed,
   path: '/quan-tri',
-  component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage'),
+  component: lazyRouteComponent(() => import('../features/admin/admin-page.tsx'), 'AdminPage'),
 });
 const device = createRoute({
   getParentRoute: () => framed,
   path: '/may-nay',
-  component: lazyRouteComponent(() => import('../session/device-page.tsx'), 'DevicePage'),
+  component: lazyRouteComponent(() => import('../features/sign-in/device-page.tsx'), 'DevicePage'),
 });
 
 const routeTree = root.addChildren([

@@ -4,12 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { Modal, TextInput } from '@mantine/core';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
-import { DueMark, dueWords } from '../ui/row-words.tsx';
+import { DueMark, dueWords } from '../kit/ui/row-words.tsx';
 import { statusNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
-import { useServices } from './services-context.tsx';
-import { useLive, useNow } from './use-live.ts';
-import { useProcedureName, useProcedureSearch } from './use-reference.ts';
+import { useServices } from '../kit/services-context.tsx';
+import { useLive, useNow } from '../kit/use-live.ts';
+import { useProcedureName, useProcedureSearch } from '../kit/use-reference.ts';
 import classes from './search-palette.module.css';
 
 const dossiersMax = 12;

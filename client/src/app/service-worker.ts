@@ -1,7 +1,7 @@
 /** Registration of the service worker, and whether a new version waits. Nothing here reloads by itself. */
 import { Workbox } from 'workbox-window';
-import { report } from './report.ts';
-import type { Live } from './services.ts';
+import { report } from '../kit/report.ts';
+import type { Live } from '../contract/live.ts';
 
 export interface AppUpdate {
   readonly waiting: Live<boolean>;

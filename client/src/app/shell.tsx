@@ -6,16 +6,16 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import { formatDateTime } from '../texts/format.ts';
 import { roleNames } from '../texts/roles.ts';
 import { vi } from '../texts/vi.ts';
-import { Mark } from '../ui/mark.tsx';
-import { useShortcut } from '../ui/use-shortcut.ts';
-import { SyncPill } from '../sync/sync-pill.tsx';
-import type { QueueName } from './services.ts';
-import { mayTakeIn, navigationEntries, type NavigationEntry } from './navigation.ts';
+import { Mark } from '../kit/ui/mark.tsx';
+import { useShortcut } from '../kit/ui/use-shortcut.ts';
+import { SyncPill } from '../kit/sync-pill.tsx';
+import type { QueueName } from '../contract/dossier-index.ts';
+import { mayTakeIn, navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
 import { SearchPalette } from './search-palette.tsx';
-import { useServices } from './services-context.tsx';
+import { useServices } from '../kit/services-context.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
-import { useLive, useNow } from './use-live.ts';
+import { useLive, useNow } from '../kit/use-live.ts';
 import classes from './shell.module.css';
 
 export function Shell({ children }: { readonly children: ReactNode }) {

@@ -1,11 +1,11 @@
 /** The database could not be opened, so there are no services yet: the fault alone, in words. A blocked upgrade goes on by itself. */
 import { Button, MantineProvider } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { Notice } from '../ui/notice.tsx';
-import { CentredPanel, pageClasses } from '../ui/page.tsx';
-import { theme } from '../ui/theme.ts';
+import { Notice } from '../kit/ui/notice.tsx';
+import { CentredPanel, pageClasses } from '../kit/ui/page.tsx';
+import { theme } from '../kit/ui/theme.ts';
 import { FaultNotices } from './fault-notices.tsx';
-import type { StorageFault } from './services.ts';
+import type { StorageFault } from '../contract/faults.ts';
 
 export function StartFault({ fault }: { readonly fault: StorageFault }) {
   return (

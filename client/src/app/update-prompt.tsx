@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
-import { useServices } from './services-context.tsx';
-import { useHasUnsavedWork } from './unsaved-work.tsx';
+import { useServices } from '../kit/services-context.tsx';
+import { useHasUnsavedWork } from '../kit/unsaved-work.tsx';
 import { useAppUpdate } from './update-context.ts';
-import { useLive } from './use-live.ts';
+import { useLive } from '../kit/use-live.ts';
 import { useOnIntake } from './use-on-intake.ts';
 import classes from './update-prompt.module.css';
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLocalStorage } from '@mantine/hooks';
 import { print } from '../texts/vi/print.ts';
-import { Choice } from '../ui/choice.tsx';
+import { Choice } from '../kit/ui/choice.tsx';
 
 export type PaperLayout = 'A5' | 'TWO_ON_A4';
 

@@ -1,7 +1,7 @@
 /** What stands under a wrong field of the intake and in the summary above it: what is wrong and what to do. Exhaustive over the problems of `intake/validate.ts`. */
 import type { CitizenQrError } from '@onestop/shared/text/citizen-qr.ts';
 import type { KeyboardDamage } from '@onestop/shared/text/keyboard-damage.ts';
-import type { IntakeProblem } from '../intake/validate.ts';
+import type { IntakeProblem } from '../features/intake/validate.ts';
 
 type Sentences = { readonly [C in IntakeProblem['code']]: (problem: Extract<IntakeProblem, { readonly code: C }>) => string };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import type { SyncStatus } from '../app/services.ts';
+import type { SyncStatus } from '../contract/sync-status.ts';
 import { diarySentence, syncPill } from './sync-words.ts';
 
 const now = civilToInstant('2026-11-23' as PlainDate, 600);

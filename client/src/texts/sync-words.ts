@@ -1,6 +1,6 @@
 /** What the pill in the header and the sync diary say. Built from acknowledged facts only; the words never claim more than the receipt does. */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { DiaryLine, SyncStatus } from '../app/services.ts';
+import type { DiaryLine, SyncStatus } from '../contract/sync-status.ts';
 import { formatBytes, formatMoment, formatNumber } from './format.ts';
 
 export type PillTone = 'good' | 'waiting' | 'busy' | 'bad';

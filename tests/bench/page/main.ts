@@ -2,9 +2,9 @@
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { StaffId } from '@onestop/shared/kernel/ids.ts';
-import { createClient, type Client } from '@onestop/client/app/create-services.ts';
+import { createClient, type Client } from '@onestop/client/data/compose.ts';
 import { browserPlatform } from '@onestop/client/ports/browser-platform.ts';
-import { exchangeOnce } from '@onestop/client/sync/engine/exchange-once.ts';
+import { exchangeOnce } from '@onestop/client/data/engine/exchange-once.ts';
 import { randomIntake } from '../../support/people.ts';
 import { seededRandom } from '../../support/random.ts';
 import { benchEvents, plainDossier, type BenchEvent } from '../workload.ts';

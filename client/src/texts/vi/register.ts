@@ -1,5 +1,5 @@
 /** Lists and the register. */
-import type { QueueName } from '../../app/services.ts';
+import type { QueueName } from '../../contract/dossier-index.ts';
 
 export const register = {
   title: 'Sổ theo dõi hồ sơ',

@@ -1,0 +1,42 @@
+/** Online-only calls for administrators; results are shown, never stored. */
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Result } from '@onestop/shared/kernel/result.ts';
+import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+
+export interface AdminApi {
+  /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
+  readonly openSession: (secret: string) => Promise<Result<void, AdminError>>;
+  readonly listDevices: () => Promise<
+    Result<
+      readonly {
+        readonly id: DeviceId;
+        readonly office: OfficeId;
+        readonly name: string;
+        readonly createdAt: Instant;
+        readonly lastExchangeAt?: Instant | undefined;
+        readonly revokedAt?: Instant | undefined;
+        readonly pendingEvents?: number | undefined;
+        readonly appVersion?: string | undefined;
+      }[],
+      AdminError
+    >
+  >;
+  readonly issueEnrolCode: (input: {
+    readonly office: OfficeId;
+    readonly deviceName: string;
+  }) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
+  readonly revokeDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;
+  readonly saveStaff: (input: {
+    readonly staff: Omit<Staff, 'verifier'>;
+    readonly secret?: string | undefined;
+  }) => Promise<Result<void, AdminError>>;
+  readonly saveOffice: (office: Office) => Promise<Result<void, AdminError>>;
+}
+
+export type AdminError = {
+  readonly code: WireErrorCode | 'network/unreachable' | 'network/not-ours';
+  readonly fields?: readonly { readonly path: string; readonly problem: string }[] | undefined;
+};

@@ -1,0 +1,22 @@
+/** Who sits at the desk: offline sign-in, lock, idle. */
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Result } from '@onestop/shared/kernel/result.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+import type { Live } from './live.ts';
+
+export type SignInError =
+  | { readonly code: 'session/wrong'; readonly triesLeft: number }
+  | { readonly code: 'session/locked'; readonly until: Instant }
+  | { readonly code: 'session/inactive' }
+  | { readonly code: 'session/no-verifier' };
+export interface Session {
+  readonly current: Live<{ readonly staff: Staff; readonly locked: boolean } | undefined>;
+  /** Officers of this office who can sign in here. */
+  readonly roster: Live<readonly Staff[]>;
+  readonly signIn: (login: string, secret: string) => Promise<Result<Staff, SignInError>>;
+  readonly lock: () => void;
+  readonly unlock: (secret: string) => Promise<Result<Staff, SignInError>>;
+  readonly signOut: () => void;
+  /** Any input of the officer; resets the idle timer. */
+  readonly touch: () => void;
+}

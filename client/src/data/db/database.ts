@@ -1,0 +1,196 @@
+/**
+ * The IndexedDB tables and their numbered versions; nothing else. Invariants: every write is durable when its promise resolves
+ * (`durability: 'strict'`: without it a killed browser loses acknowledged writes), and a database written by a newer build is never
+ * opened (Dexie opens it silently, so the stored version is compared here).
+ * `indexedDB` is a parameter, so that many devices can live in one process in tests.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { DossierId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Result } from '@onestop/shared/kernel/result.ts';
+import { err, ok } from '@onestop/shared/kernel/result.ts';
+import type { NumbersUsed } from '@onestop/shared/dossier/numbers.ts';
+import type { ReferenceDocument, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+import type { IntakeDraft } from '../../contract/drafts.ts';
+import type { StorageFault } from '../../contract/faults.ts';
+import type { DiaryLine } from '../../contract/sync-status.ts';
+import type { DeviceState } from './device-state.ts';
+import { storageFaultOf } from './storage-fault.ts';
+
+export const schemaVersion = 1;
+export const databaseName = 'motcua';
+
+/** 1..n consecutive events as one JSON text. The key `to` is the place of the last one, so records can be merged without renaming anything. */
+export interface EventRecord {
+  readonly to: number;
+  readonly from: number;
+  /** JSON array of envelopes. */
+  readonly text: string;
+  /** Own log only: chain link of event `to`. */
+  readonly link?: Uint8Array | undefined;
+}
+
+export interface RowRecord {
+  readonly key: number;
+  /** `packRows` of the entries. */
+  readonly text: string;
+  /** Deltas only: dossiers that are no more (all their events were refused). */
+  readonly drops?: readonly DossierId[] | undefined;
+}
+
+export interface RefusedRecord {
+  /** `device:seq`. */
+  readonly key: string;
+  readonly seq: number;
+  readonly dossier: string;
+  readonly kind: 'REFUSED' | 'QUARANTINED';
+  readonly code: string;
+  readonly detail?: string | undefined;
+  /** JSON of the event: it must stay readable even after the device got a new identity. */
+  readonly text: string;
+}
+
+/** The device's key pair; the private key is not extractable. */
+export interface KeysRecord {
+  readonly key: 'keys';
+  readonly keys: CryptoKeyPair;
+}
+export interface StateRecord {
+  readonly key: 'state';
+  readonly state: DeviceState;
+}
+export type MetaRecord = StateRecord | KeysRecord;
+
+/** What was drawn for one agency on one day; kept for ever. Key `agencyId|date`. */
+export interface NumbersRecord {
+  readonly key: string;
+  readonly used: NumbersUsed;
+}
+
+/** Wrong tries of one officer on this device. */
+export interface LockoutRecord {
+  readonly staff: StaffId;
+  readonly fails: number;
+  /** When the last wrong try was made, and how long nothing is accepted after it. */
+  readonly at: Instant;
+  readonly waitMs: number;
+}
+
+export interface Tables {
+  readonly meta: Table<MetaRecord, string>;
+  /** Own events, key = seq of the record's last event. */
+  readonly log: Table<EventRecord, number>;
+  /** Events of other devices, key = ordinal of the record's last event. */
+  readonly foreign: Table<EventRecord, number>;
+  readonly rowBlocks: Table<RowRecord, number>;
+  readonly rowDeltas: Table<RowRecord, number>;
+  readonly refused: Table<RefusedRecord, string>;
+  readonly reference: Table<ReferenceDocument, ReferenceKind>;
+  readonly intakeDrafts: Table<IntakeDraft, string>;
+  readonly diary: Table<DiaryLine & { readonly id?: number }, number>;
+  readonly numbers: Table<NumbersRecord, string>;
+  readonly lockouts: Table<LockoutRecord, string>;
+}
+
+export interface Database extends Tables {
+  readonly dexie: Dexie;
+  readonly close: () => void;
+}
+
+export interface OpenOptions {
+  readonly name?: string | undefined;
+  readonly indexedDB: IDBFactory | undefined;
+  readonly IDBKeyRange: typeof globalThis.IDBKeyRange | undefined;
+  /** Called when another tab upgraded the database under this one: the page must be reloaded. */
+  readonly onVersionChange?: (() => void) | undefined;
+  /** Called when the browser closed the connection by itself (storage cleared). */
+  readonly onClosed?: (() => void) | undefined;
+  /** How long another tab may hold an upgrade up before it is called blocked. */
+  readonly blockedWait?: (() => Promise<void>) | undefined;
+}
+
+export async function openDatabase(options: OpenOptions): Promise<Result<Database, StorageFault>> {
+  if (options.indexedDB === undefined || options.IDBKeyRange === undefined)
+    return err({ code: 'storage/unavailable', detail: 'no IndexedDB' });
+  const dexie = new Dexie(options.name ?? databaseName, {
+    indexedDB: options.indexedDB,
+    IDBKeyRange: options.IDBKeyRange as typeof globalThis.IDBKeyRange & { bound: Function; lowerBound: Function; upperBound: Function },
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+    autoOpen: false,
+  });
+  declareVersions(dexie);
+  // Dexie tells of its own closing too; only the browser's is a fault.
+  let closing = false;
+  const close = (): void => {
+    closing = true;
+    dexie.close();
+  };
+  dexie.on('versionchange', () => {
+    close();
+    options.onVersionChange?.();
+  });
+  dexie.on('close', () => {
+    if (!closing) options.onClosed?.();
+  });
+  const blocked = new Promise<'blocked'>((resolve) => {
+    dexie.on('blocked', () => void (options.blockedWait?.() ?? Promise.resolve()).then(() => resolve('blocked')));
+  });
+  try {
+    const opened = await Promise.race([dexie.open().then(() => 'opened' as const), blocked]);
+    if (opened === 'blocked') {
+      close();
+      return err({ code: 'storage/blocked-upgrade' });
+    }
+    // Dexie multiplies its version numbers by ten.
+    if (dexie.backendDB().version > schemaVersion * 10 || (await storedSchema(dexie)) > schemaVersion) {
+      close();
+      return err({ code: 'storage/newer-version' });
+    }
+  } catch (error) {
+    close();
+    const fault = storageFaultOf(error);
+    if (fault === undefined) throw error;
+    return err(fault);
+  }
+  return ok(tablesOf(dexie, close));
+}
+
+function declareVersions(dexie: Dexie): void {
+  dexie.version(1).stores({
+    meta: 'key',
+    log: 'to',
+    foreign: 'to',
+    rowBlocks: 'key',
+    rowDeltas: 'key',
+    refused: 'key',
+    reference: 'kind',
+    intakeDrafts: 'id',
+    diary: '++id',
+    numbers: 'key',
+    lockouts: 'staff',
+  });
+}
+
+async function storedSchema(dexie: Dexie): Promise<number> {
+  const record = await (dexie.table('meta') as Table<MetaRecord, string>).get('state');
+  return record?.key === 'state' ? record.state.schema : 0;
+}
+
+function tablesOf(dexie: Dexie, close: () => void): Database {
+  return {
+    dexie,
+    close,
+    meta: dexie.table('meta'),
+    log: dexie.table('log'),
+    foreign: dexie.table('foreign'),
+    rowBlocks: dexie.table('rowBlocks'),
+    rowDeltas: dexie.table('rowDeltas'),
+    refused: dexie.table('refused'),
+    reference: dexie.table('reference'),
+    intakeDrafts: dexie.table('intakeDrafts'),
+    diary: dexie.table('diary'),
+    numbers: dexie.table('numbers'),
+    lockouts: dexie.table('lockouts'),
+  };
+}

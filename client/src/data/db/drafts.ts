@@ -1,0 +1,41 @@
+/** Half-typed intakes: device-local, strictly durable, seen by every tab. They are no events; accepting deletes them in the act's own transaction. */
+import { ok, type Result } from '@onestop/shared/kernel/result.ts';
+import type { IntakeDraft, IntakeDrafts } from '../../contract/drafts.ts';
+import type { StorageFault } from '../../contract/faults.ts';
+import type { Database } from './database.ts';
+import { createMutableLive } from './live.ts';
+import { guardStorage } from './storage-fault.ts';
+
+export interface DraftStore extends IntakeDrafts {
+  readonly load: () => Promise<Result<void, StorageFault>>;
+  /** An act deleted this draft in its transaction. */
+  readonly forget: (id: string) => void;
+}
+
+export function createDrafts(db: Database, announce: () => void): DraftStore {
+  const list = createMutableLive<readonly IntakeDraft[]>([]);
+  const show = (drafts: readonly IntakeDraft[]): void => list.set([...drafts].sort((a, b) => b.updatedAt - a.updatedAt));
+  const without = (id: string): readonly IntakeDraft[] => list.get().filter((draft) => draft.id !== id);
+  return {
+    list,
+    load: async () => {
+      const read = await guardStorage(() => db.intakeDrafts.toArray());
+      if (!read.ok) return read;
+      show(read.value);
+      return ok();
+    },
+    forget: (id) => show(without(id)),
+    save: async (draft) => {
+      const saved = await guardStorage(() => db.intakeDrafts.put(draft));
+      if (!saved.ok) return saved;
+      show([...without(draft.id), draft]);
+      announce();
+      return ok();
+    },
+    remove: async (id) => {
+      await db.intakeDrafts.delete(id);
+      show(without(id));
+      announce();
+    },
+  };
+}

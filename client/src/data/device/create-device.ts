@@ -1,0 +1,144 @@
+/** The device as the screens know it: enrolment, readiness for work without a network, storage, and what is wrong with local data or the clock. */
+import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
+import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import type { DeviceState, Identity } from '../db/device-state.ts';
+import type { EventLog } from '../db/event-log.ts';
+import { createMutableLive, type MutableLive } from '../db/live.ts';
+import type { Platform } from '../../ports/platform.ts';
+import type { OnlineClient, PreviousIdentity } from '../engine/admin-client.ts';
+import type { Device, DeviceInfo, Readiness } from '../../contract/device.ts';
+import type { Live } from '../../contract/live.ts';
+
+export type DeviceFault = ReturnType<Device['fault']['get']>;
+
+export interface DeviceDeps {
+  readonly platform: Platform;
+  readonly log: EventLog;
+  readonly reference: Live<ReferenceData | undefined>;
+  readonly online: OnlineClient;
+  readonly fault: MutableLive<DeviceFault>;
+  /** Starts the first exchange. */
+  readonly onEnrolled: () => void;
+}
+
+export interface OwnedDevice extends Device {
+  /** The log's state or the reference data changed. */
+  readonly refresh: () => void;
+}
+
+/** A clock that is this far behind the newest own act is wrong. */
+const clockBehindMs = 120_000;
+
+export function createDevice(deps: DeviceDeps): OwnedDevice {
+  const { platform, log, fault } = deps;
+  const info = createMutableLive<DeviceInfo | undefined>(undefined);
+  const readiness = createMutableLive<Readiness>({
+    appCached: false,
+    catalogue: false,
+    calendar: false,
+    roster: false,
+    numbers: false,
+    persisted: 'unknown',
+    ready: false,
+  });
+  const storage = createMutableLive<{ readonly usedBytes?: number | undefined; readonly quotaBytes?: number | undefined }>({});
+  let appCached = false;
+  let persisted: Readiness['persisted'] = 'unknown';
+
+  function refresh(): void {
+    const state = log.state.get();
+    const identity = state.identity;
+    const known = info.get();
+    if (identity === undefined) info.set(undefined);
+    else if (known?.device !== identity.device || known.bookNumber !== identity.bookNumber) info.set(infoOf(identity));
+    showReadiness(state);
+    watchClock(state);
+  }
+
+  function showReadiness(state: DeviceState): void {
+    const data = deps.reference.get();
+    const facts = {
+      appCached,
+      catalogue: (data?.procedures.length ?? 0) > 0,
+      calendar: data !== undefined && data.calendar.week.length > 0,
+      roster: data?.staff.some((staff) => staff.office === state.identity?.office && staff.verifier !== undefined) ?? false,
+      numbers: state.leases.length > 0,
+    };
+    const next: Readiness = { ...facts, persisted, ready: Object.values(facts).every(Boolean) };
+    const before = readiness.get();
+    if ((Object.keys(next) as (keyof Readiness)[]).some((key) => next[key] !== before[key])) readiness.set(next);
+  }
+
+  function watchClock(state: DeviceState): void {
+    const current = fault.get();
+    const behind = state.lastOwnAt - (platform.clock.now() + state.clockOffsetMs) > clockBehindMs;
+    if (current === undefined || current.code === 'clock/behind' || current.code === 'device/revoked') {
+      if (state.revoked) fault.set(current?.code === 'device/revoked' ? current : { code: 'device/revoked' });
+      else if (!behind) fault.set(undefined);
+      else if (current?.code !== 'clock/behind') fault.set({ code: 'clock/behind', lastEventAt: state.lastOwnAt });
+    }
+  }
+
+  async function checkReadiness(): Promise<void> {
+    appCached = (await platform.isWorkerActive()) && (await isAppCached(platform.caches));
+    const answer = await platform.storageHealth.persisted();
+    persisted = answer === undefined ? 'unknown' : answer ? 'granted' : persisted === 'unknown' ? 'unknown' : 'denied';
+    storage.set(await platform.storageHealth.estimate());
+    refresh();
+  }
+
+  return {
+    info,
+    readiness,
+    storage,
+    fault,
+    refresh,
+    checkReadiness,
+    askPersistence: async () => {
+      const granted = await platform.storageHealth.persist();
+      persisted = granted ? 'granted' : 'denied';
+      refresh();
+      return granted;
+    },
+    enrol: async (code): Promise<Result<DeviceInfo, Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error']>> => {
+      const keys = await platform.keys.generate();
+      const sentAt = platform.clock.now();
+      const enrolled = await deps.online.enrol(
+        code.trim(),
+        await platform.keys.publicKey(keys),
+        previousIdentity(log.state.get().identity),
+      );
+      if (!enrolled.ok) return err({ code: enrolled.error.code });
+      const { device, token, office, deviceName: name, bookNumber, serverTime } = enrolled.value;
+      const offset = Math.round(serverTime - (sentAt + platform.clock.now()) / 2);
+      const stored = await log.enrol({ device, token, office, name, bookNumber }, keys, offset);
+      if (!stored.ok) return stored;
+      fault.set(undefined);
+      refresh();
+      deps.onEnrolled();
+      return ok(infoOf({ device, token, office, name, bookNumber }));
+    },
+  };
+}
+
+function previousIdentity(identity: Identity | undefined): PreviousIdentity | undefined {
+  if (identity === undefined) return undefined;
+  const { device, office, bookNumber } = identity;
+  return { device, office, bookNumber };
+}
+
+function infoOf(identity: Identity): DeviceInfo {
+  return { device: identity.device as DeviceId, name: identity.name, office: identity.office, bookNumber: identity.bookNumber };
+}
+
+/** True only when the page itself would come from the cache: the shell is in a precache. */
+async function isAppCached(caches: CacheStorage | undefined): Promise<boolean> {
+  if (caches === undefined) return false;
+  for (const name of await caches.keys()) {
+    if (!name.includes('precache')) continue;
+    const cache = await caches.open(name);
+    if ((await cache.match('/index.html', { ignoreSearch: true })) !== undefined) return true;
+  }
+  return false;
+}

@@ -1,0 +1,153 @@
+/**
+ * Online-only calls: enrolment, the officer's session on the server, administration. Typed by the server's own routes (`hono/client`), but what
+ * comes back is still checked to be ours before it is believed.
+ */
+import { hc } from 'hono/client';
+import type { Api } from '@onestop/sync-server/api.ts';
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
+import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
+import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
+import type { AdminApi, AdminError } from '../../contract/admin.ts';
+import type { Identity } from '../db/device-state.ts';
+import type { Platform } from '../../ports/platform.ts';
+import { isContentType, parseJson } from './http.ts';
+
+export type PreviousIdentity = Pick<Identity, 'device' | 'office' | 'bookNumber'>;
+
+export interface OnlineClient {
+  /** `previous`: who this device was; a server that forgot it (restored backup) gives it back. */
+  readonly enrol: (code: string, publicKey: string, previous?: PreviousIdentity) => Promise<Result<Enrolment, AdminError>>;
+  /** Opens the officer's session on the server; its token stays in memory only. */
+  readonly openSession: (login: string, secret: string) => Promise<Result<void, AdminError>>;
+  readonly closeSession: () => void;
+  readonly admin: Omit<AdminApi, 'openSession'>;
+}
+
+const timeoutMs = 30_000;
+
+/** What a hono client call gives; its body is read here. */
+interface ClientAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: () => Promise<string>;
+}
+
+export function createOnlineClient(platform: Platform, deviceToken: () => string | undefined): OnlineClient {
+  // Rights are checked by the server; the route types are erased only where hono's inference of a mounted app ends.
+  const client = hc<Api>(platform.baseUrl === '' ? '/' : platform.baseUrl, { fetch: timedFetch(platform) });
+  let session: { readonly token: string; readonly expiresAt: Instant } | undefined;
+
+  const deviceHeaders = () => ({ headers: { Authorization: `Bearer ${deviceToken() ?? ''}` } });
+  const sessionHeaders = () => ({ headers: { Authorization: `Bearer ${session?.token ?? ''}` } });
+
+  async function asAdmin<T>(call: () => Promise<ClientAnswer>, read: (body: never) => T): Promise<Result<T, AdminError>> {
+    if (session === undefined) return err({ code: 'session/needed' });
+    const answer = await callJson(call);
+    if (!answer.ok) {
+      if (answer.error.code === 'session/needed') session = undefined;
+      return answer;
+    }
+    return ok(read(answer.value as never));
+  }
+
+  return {
+    enrol: async (code, publicKey, previous) => {
+      const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, appVersion: platform.appVersion, previous } }));
+      if (!answer.ok) return answer;
+      return isEnrolment(answer.value) ? ok(answer.value) : err({ code: 'network/not-ours' });
+    },
+    openSession: async (login, secret) => {
+      const answer = await callJson(() => client.api.session.$post({ json: { login, secret } }, deviceHeaders()));
+      if (!answer.ok) return answer;
+      const { token, expiresAt } = answer.value as { readonly token?: unknown; readonly expiresAt?: unknown };
+      if (typeof token !== 'string' || typeof expiresAt !== 'number') return err({ code: 'network/not-ours' });
+      session = { token, expiresAt };
+      return ok();
+    },
+    closeSession: () => {
+      session = undefined;
+    },
+    admin: {
+      listDevices: () =>
+        asAdmin(
+          () => client.api.admin.devices.$get({}, sessionHeaders()),
+          (body: { readonly devices: DeviceRows }) => body.devices,
+        ),
+      issueEnrolCode: (input) =>
+        asAdmin(
+          () =>
+            client.api.admin['enrol-codes'].$post(
+              { json: { office: input.office as OfficeId, deviceName: input.deviceName } },
+              sessionHeaders(),
+            ),
+          (body: { readonly code: string; readonly expiresAt: Instant }) => body,
+        ),
+      revokeDevice: (device) =>
+        asAdmin(
+          () => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders()),
+          () => undefined,
+        ),
+      saveStaff: (input) =>
+        asAdmin(
+          () =>
+            client.api.admin.staff.$put(
+              { json: { staff: input.staff, ...(input.secret === undefined ? {} : { secret: input.secret }) } },
+              sessionHeaders(),
+            ),
+          () => undefined,
+        ),
+      saveOffice: (office) =>
+        asAdmin(
+          () => client.api.admin.offices.$put({ json: office }, sessionHeaders()),
+          () => undefined,
+        ),
+    },
+  };
+}
+
+type DeviceRows = Extract<Awaited<ReturnType<AdminApi['listDevices']>>, { readonly ok: true }>['value'];
+
+async function callJson(call: () => Promise<ClientAnswer>): Promise<Result<unknown, AdminError>> {
+  let text: string;
+  let answer: ClientAnswer;
+  try {
+    answer = await call();
+    text = await answer.text();
+  } catch (error) {
+    if (error instanceof Error) return err({ code: 'network/unreachable' });
+    throw error;
+  }
+  const body = isContentType(answer as unknown as Response, 'application/json') ? parseJson(text) : undefined;
+  if (typeof body !== 'object' || body === null) return err({ code: 'network/not-ours' });
+  if (answer.ok) return ok(body);
+  const { error, fields } = body as Partial<WireErrorBody>;
+  if (typeof error !== 'string' || !Object.hasOwn(wireErrors, error)) return err({ code: 'network/not-ours' });
+  return err({ code: error as WireErrorCode, ...(fields === undefined ? {} : { fields }) });
+}
+
+function isEnrolment(value: unknown): value is Enrolment {
+  const { device, token, office, deviceName, bookNumber, serverTime } = value as Partial<Record<keyof Enrolment, unknown>>;
+  return (
+    typeof device === 'string' &&
+    typeof token === 'string' &&
+    typeof office === 'string' &&
+    typeof deviceName === 'string' &&
+    typeof bookNumber === 'number' &&
+    typeof serverTime === 'number'
+  );
+}
+
+function timedFetch(platform: Platform): typeof globalThis.fetch {
+  return async (input, init) => {
+    const abort = new AbortController();
+    const timer = platform.timers.set(() => abort.abort(), timeoutMs);
+    try {
+      return await platform.fetch(input, { ...init, signal: abort.signal, cache: 'no-store', credentials: 'omit', redirect: 'manual' });
+    } finally {
+      platform.timers.clear(timer);
+    }
+  };
+}

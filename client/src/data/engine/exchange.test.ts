@@ -1,0 +1,169 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { centreId, communeId, intakeFor, procedures } from '../../../../tests/support/builders.ts';
+import { createTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
+import { type Client, createClient } from '../compose.ts';
+import { createTestTabs, memoryStorage, testPlatform, type TestPlatform } from '../../ports/test-platform.ts';
+
+let server: TestServer;
+const clients: Client[] = [];
+let reachable = true;
+let dropAnswers = false;
+
+beforeEach(async () => {
+  server = await createTestServer();
+  reachable = true;
+  dropAnswers = false;
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close();
+  await server.close();
+});
+
+function platform(changes: Partial<TestPlatform> = {}): TestPlatform {
+  return testPlatform({
+    indexedDB: new IDBFactory(),
+    IDBKeyRange,
+    clock: { now: () => Date.now() },
+    monotonicMs: () => performance.now(),
+    fetch: async (input, init) => {
+      if (!reachable) throw new TypeError('fetch failed');
+      const answer = await server.fetch(String(input instanceof Request ? input.url : input).replace('http://test', ''), init);
+      if (dropAnswers) throw new TypeError('fetch failed');
+      return answer;
+    },
+    verifySecret: (secret) => Promise.resolve(secret === '2580'),
+    ...changes,
+  });
+}
+
+async function open(on: TestPlatform): Promise<Client> {
+  const client = await createClient(on);
+  if (!client.ok) throw new Error(client.error.code);
+  clients.push(client.value);
+  return client.value;
+}
+
+async function newDesk(office = communeId, login = 'lan'): Promise<Client> {
+  const client = await open(platform());
+  const enrolled = await client.services.device.enrol(await server.issueCode(office));
+  expect(enrolled).toMatchObject({ ok: true });
+  await until(() => client.services.reference.get() !== undefined && client.log.state.get().leases.length > 0);
+  const signedIn = await client.services.session.signIn(login, '2580');
+  expect(signedIn).toMatchObject({ ok: true });
+  return client;
+}
+
+async function accept(client: Client): Promise<DossierId> {
+  const done = await client.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedures.threeDays) } });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value.dossier;
+}
+
+async function until(holds: () => boolean, ms = 8_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+describe('the engine against the real server', () => {
+  it('[E1] an act made without a network is sent when the line is back, and every device of the office and the centre has it', async () => {
+    const desk = await newDesk();
+    const neighbour = await newDesk();
+    const centre = await newDesk(centreId, 'hung');
+    reachable = false;
+    const id = await accept(desk);
+    expect(desk.services.dossiers.index.get(id)?.code).toMatch(/^000\.01\.31\.H05-\d{6}-0001$/);
+    expect(desk.services.dossiers.index.isPending(id)).toBe(true);
+    expect(desk.services.sync.status.get().pendingEvents).toBe(1);
+    reachable = true;
+    await until(() => !desk.services.dossiers.index.isPending(id));
+    neighbour.services.sync.syncNow();
+    centre.services.sync.syncNow();
+    await until(() => neighbour.services.dossiers.index.get(id) !== undefined && centre.services.dossiers.index.get(id) !== undefined);
+    expect(neighbour.services.dossiers.index.get(id)).toEqual(desk.services.dossiers.index.get(id));
+    const seen = await centre.services.dossiers.open(id);
+    expect(seen?.state).toEqual((await desk.services.dossiers.open(id))?.state);
+    expect(seen?.timeline.map((entry) => entry.sync)).toEqual(['RECEIVED']);
+  });
+
+  it('[E2] an answer lost after the server stored the batch loses and doubles nothing', async () => {
+    const desk = await newDesk();
+    dropAnswers = true;
+    const id = await accept(desk);
+    await until(() => desk.services.sync.status.get().problem !== undefined);
+    const stored = await server.store.countEvents();
+    expect(stored).toBe(1);
+    dropAnswers = false;
+    await until(() => !desk.services.dossiers.index.isPending(id));
+    expect(await server.store.countEvents()).toBe(1);
+    expect((await desk.services.dossiers.open(id))?.timeline.map((entry) => entry.sync)).toEqual(['SENT']);
+  });
+
+  it('[E36] one tab leads and sends what every tab writes; when it closes, the next one goes on by itself', async () => {
+    const tabs = createTestTabs();
+    const disk = { indexedDB: new IDBFactory(), localStorage: memoryStorage(), locks: tabs.locks, openChannel: tabs.openChannel };
+    let exchanges: string[] = [];
+    const tab = async (name: string): Promise<Client> => {
+      const on = platform(disk);
+      return open({
+        ...on,
+        fetch: (input, init) => {
+          if (String(input).endsWith('/api/sync')) exchanges.push(name);
+          return on.fetch(input, init);
+        },
+      });
+    };
+    const first = await tab('first');
+    expect(await first.services.device.enrol(await server.issueCode(communeId))).toMatchObject({ ok: true });
+    const second = await tab('second');
+    const third = await tab('third');
+    await until(() => second.services.reference.get() !== undefined && second.log.state.get().leases.length > 0);
+    const leads = (): boolean[] => [first, second, third].map((client) => client.services.sync.status.get().leader);
+    expect(leads()).toEqual([true, false, false]);
+    expect(await second.services.session.signIn('lan', '2580')).toMatchObject({ ok: true });
+
+    const sent = await accept(second);
+    await until(() => !second.services.dossiers.index.isPending(sent));
+    // The status is the leader's, told to the others.
+    await until(() => second.services.sync.status.get().lastAttemptAt === first.services.sync.status.get().lastAttemptAt);
+    expect(second.services.sync.status.get().reachable).toBe(true);
+    const asked = exchanges.length;
+    second.services.sync.syncNow();
+    await until(() => exchanges.length > asked);
+    expect(new Set(exchanges)).toEqual(new Set(['first']));
+
+    reachable = false;
+    const kept = await accept(second);
+    exchanges = [];
+    first.close();
+    await until(() => second.services.sync.status.get().leader);
+    expect(third.services.sync.status.get().leader).toBe(false);
+    expect(second.services.sync.status.get().pendingEvents).toBe(1);
+    reachable = true;
+    await until(() => !third.services.dossiers.index.isPending(kept));
+    expect(new Set(exchanges)).toEqual(new Set(['second']));
+    expect(await server.store.countEvents()).toBe(2);
+  });
+
+  it('[E36] a tab that closes in the middle of an exchange leaves nothing half done for the next one', async () => {
+    const tabs = createTestTabs();
+    const disk = { indexedDB: new IDBFactory(), localStorage: memoryStorage(), locks: tabs.locks, openChannel: tabs.openChannel };
+    const first = await open(platform(disk));
+    expect(await first.services.device.enrol(await server.issueCode(communeId))).toMatchObject({ ok: true });
+    await until(() => first.services.reference.get() !== undefined && first.log.state.get().leases.length > 0);
+    await first.services.session.signIn('lan', '2580');
+    const second = await open(platform(disk));
+    dropAnswers = true;
+    const id = await accept(first);
+    await until(() => first.services.sync.status.get().problem !== undefined);
+    first.close();
+    dropAnswers = false;
+    await until(() => second.services.dossiers.index.get(id) !== undefined && !second.services.dossiers.index.isPending(id));
+    expect(await server.store.countEvents()).toBe(1);
+    expect(await second.log.verify()).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+/** Calls to the centre from the administration page: loading, the error in words, and whether the PIN is asked again. */
+import { useCallback, useState } from 'react';
+import type { Result } from '@onestop/shared/kernel/result.ts';
+import type { AdminError } from '../../contract/admin.ts';
+import { fieldProblemsText } from '../../texts/field-problems.ts';
+import { vi } from '../../texts/vi.ts';
+import { wireErrorSentence } from '../../texts/wire-errors.ts';
+
+export interface AdminCall {
+  readonly busy: boolean;
+  readonly problem: string | undefined;
+  readonly needsSession: boolean;
+  readonly run: <T>(call: () => Promise<Result<T, AdminError>>) => Promise<T | undefined>;
+  readonly reset: () => void;
+}
+
+export function useAdminCall(): AdminCall {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AdminError>();
+  const run = useCallback(async <T>(call: () => Promise<Result<T, AdminError>>): Promise<T | undefined> => {
+    setBusy(true);
+    setError(undefined);
+    const result = await call();
+    setBusy(false);
+    if (result.ok) return result.value;
+    setError(result.error);
+    return undefined;
+  }, []);
+  const reset = useCallback(() => setError(undefined), []);
+  const fields = fieldProblemsText(error?.fields ?? []);
+  return {
+    busy,
+    needsSession: error?.code === 'session/needed',
+    problem:
+      error === undefined || error.code === 'session/needed'
+        ? undefined
+        : `${wireErrorSentence(error.code)}${fields ? ` ${vi.admin.fields(fields)}` : ''}`,
+    run,
+    reset,
+  };
+}

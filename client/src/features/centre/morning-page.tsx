@@ -1,0 +1,154 @@
+/** The centre's morning page: the communes as rows, their figures, and how fresh each commune's data is. */
+import { useMemo } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useServices } from '../../kit/services-context.tsx';
+import { useLive, useNow } from '../../kit/use-live.ts';
+import { formatAgo, formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
+import { vi } from '../../texts/vi.ts';
+import { Mark } from '../../kit/ui/mark.tsx';
+import { Notice } from '../../kit/ui/notice.tsx';
+import { Page, pageClasses } from '../../kit/ui/page.tsx';
+import { communeFigures, onTimeTarget, type CommuneFigures } from './commune-figures.ts';
+import classes from './morning-page.module.css';
+
+const byName = new Intl.Collator('vi');
+const fullBarMs = 24 * 3_600_000;
+
+export function MorningPage() {
+  const t = vi.centre;
+  const { reference, office, dossiers, sync } = useServices();
+  const offices = useLive(reference)?.offices;
+  const centre = useLive(office);
+  const { freshness } = useLive(sync.status);
+  const version = useLive(dossiers.index.version);
+  const now = useNow();
+  const communes = useMemo(
+    () =>
+      (offices ?? [])
+        .filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id))
+        .sort((a, b) => byName.compare(a.name, b.name)),
+    [offices, centre],
+  );
+  const figures = useMemo(() => {
+    // The index is read in place; its version stands for its content.
+    void version;
+    return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now));
+  }, [communes, dossiers.index, version, freshness, now]);
+  const modern = communes.filter((one) => !one.syncs);
+  const fresh = figures.filter((one) => one.age === 'FRESH').length;
+  if (communes.length === 0)
+    return (
+      <Page title={t.title}>
+        <Notice>{t.empty}</Notice>
+      </Page>
+    );
+  return (
+    <Page title={t.title} tools={<span className="quiet num">{t.summary(fresh, figures.length, formatTime(now))}</span>}>
+      <div className={pageClasses.scrollx} role="region" aria-label={t.title} tabIndex={0}>
+        <table className={`${pageClasses.table} ${classes.table ?? ''}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.commune}</th>
+              <th scope="col" className={classes.figure}>
+                {t.columns.today}
+              </th>
+              <th scope="col" className={classes.figure}>
+                {t.columns.open}
+              </th>
+              <th scope="col" className={classes.figure}>
+                {t.columns.overdue}
+              </th>
+              <th scope="col">
+                {t.columns.rate} <span className="quiet">({t.target})</span>
+              </th>
+              <th scope="col">{t.columns.freshness}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((one) => (
+              <CommuneRow key={one.office.id} figures={one} now={now} />
+            ))}
+            <TotalRow figures={figures} />
+            {modern.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{one.name}</th>
+                <td colSpan={5} className="quiet">
+                  {t.modern}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Page>
+  );
+}
+
+function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readonly now: number }) {
+  const t = vi.centre;
+  const navigate = useNavigate();
+  const { office, today, open, overdue, rate, freshness, age } = figures;
+  return (
+    <tr
+      className={`${classes.row} ${age === 'FRESH' ? '' : classes.stale}`}
+      onClick={() => void navigate({ to: '/trung-tam/$office', params: { office: office.id } })}
+    >
+      <th scope="row">
+        <Link to="/trung-tam/$office" params={{ office: office.id }} className={classes.link} onClick={(e) => e.stopPropagation()}>
+          {office.name}
+        </Link>
+      </th>
+      <td className={classes.figure}>{formatNumber(today)}</td>
+      <td className={classes.figure}>{formatNumber(open)}</td>
+      <td className={classes.figure}>{overdue > 0 ? <Mark tone="red">{formatNumber(overdue)}</Mark> : '0'}</td>
+      <td>
+        {rate === undefined ? (
+          <span className="quiet">{t.noFinished}</span>
+        ) : (
+          <Mark tone={rate >= onTimeTarget ? 'green' : 'amber'} plain>
+            {formatPercent(rate)} · {rate >= onTimeTarget ? t.reached : t.missed}
+          </Mark>
+        )}
+      </td>
+      <td>
+        <div className={classes.fresh}>
+          <span>
+            {freshness?.lastExchangeAt === undefined ? t.never : t.freshness(formatAgo(freshness.lastExchangeAt, now))}{' '}
+            <span className={classes.small}>
+              ·{' '}
+              {[
+                t.devices(freshness?.devices ?? 0),
+                freshness && freshness.pendingEvents > 0 ? t.pending(formatNumber(freshness.pendingEvents)) : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>{' '}
+            {age === 'STALE' && <Mark tone="amber">{t.staleNote}</Mark>}
+          </span>
+          <div className={classes.track} aria-hidden="true">
+            <div className={classes.bar} style={{ width: `${freshnessWidth(freshness?.lastExchangeAt, now)}%` }} />
+          </div>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function TotalRow({ figures }: { readonly figures: readonly CommuneFigures[] }) {
+  const sum = (pick: (one: CommuneFigures) => number) => formatNumber(figures.reduce((total, one) => total + pick(one), 0));
+  return (
+    <tr className={classes.total}>
+      <th scope="row">{vi.centre.total}</th>
+      <td className={classes.figure}>{sum((one) => one.today)}</td>
+      <td className={classes.figure}>{sum((one) => one.open)}</td>
+      <td className={classes.figure}>{sum((one) => one.overdue)}</td>
+      <td />
+      <td />
+    </tr>
+  );
+}
+
+/** A full bar is "just now", an empty one a day or more. */
+function freshnessWidth(last: number | undefined, now: number): number {
+  return last === undefined ? 0 : Math.round(Math.max(0, 1 - (now - last) / fullBarMs) * 100);
+}

@@ -1,0 +1,49 @@
+/** Ghi đã xử lý xong: the desk has the result in its hands. */
+import { useState } from 'react';
+import { Radio, Textarea, TextInput } from '@mantine/core';
+import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { vi } from '../../../texts/vi.ts';
+import { useAct } from '../use-act.ts';
+import { ActDialog, type ActDialogProps } from './act-dialog.tsx';
+
+export function FinishDialog({ state, onClose }: ActDialogProps) {
+  const t = vi.dossier.finish;
+  const act = useAct();
+  const [outcome, setOutcome] = useState<'GRANTED' | 'REFUSED'>('GRANTED');
+  const [number, setNumber] = useState(state.result?.number ?? '');
+  const [date, setDate] = useState<string>(state.result?.date ?? '');
+  const [note, setNote] = useState('');
+  const submit = () => {
+    const day = parsePlainDate(date);
+    return act.run({
+      command: 'finish',
+      dossier: state.id,
+      input: {
+        outcome,
+        ...(number.trim() ? { number: number.trim() } : {}),
+        ...(day ? { date: day } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      },
+    });
+  };
+  return (
+    <ActDialog title={t.title} submit={t.act} act={act} onClose={onClose} onSubmit={submit}>
+      <Radio.Group label={t.outcome} value={outcome} onChange={(value) => setOutcome(value === 'REFUSED' ? 'REFUSED' : 'GRANTED')}>
+        <div style={{ display: 'grid', gap: '0.5rem', marginTop: '0.4rem' }}>
+          <Radio value="GRANTED" label={t.granted} data-autofocus />
+          <Radio value="REFUSED" label={t.refused} />
+        </div>
+      </Radio.Group>
+      <TextInput label={`${t.number} (${vi.dossier.optional})`} value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
+      <TextInput label={`${t.date} (${vi.dossier.optional})`} type="date" value={date} onChange={(e) => setDate(e.currentTarget.value)} />
+      <Textarea
+        label={outcome === 'REFUSED' ? t.noteRefused : `${t.note} (${vi.dossier.optional})`}
+        required={outcome === 'REFUSED'}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,50 @@
+/** Chuyển xử lý: to a specialist of the office, or to somebody named by hand. */
+import { useState } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useServices } from '../../../kit/services-context.tsx';
+import { useLive } from '../../../kit/use-live.ts';
+import { vi } from '../../../texts/vi.ts';
+import { useAct } from '../use-act.ts';
+import { ActDialog, type ActDialogProps } from './act-dialog.tsx';
+
+const otherPerson = 'other';
+
+export function ForwardDialog({ state, onClose }: ActDialogProps) {
+  const t = vi.dossier.forward;
+  const act = useAct();
+  const staff = useLive(useServices().reference)?.staff ?? [];
+  const specialists = staff.filter((one) => one.active && one.office === state.office && one.roles.includes('specialist'));
+  const [chosen, setChosen] = useState(specialists[0]?.id ?? otherPerson);
+  const [name, setName] = useState('');
+  const [note, setNote] = useState('');
+  const person = specialists.find((one) => one.id === chosen);
+  const to = (person ? [person.fullName, person.title].filter(Boolean).join(', ') : name).trim();
+  return (
+    <ActDialog
+      title={t.title}
+      submit={t.act}
+      act={act}
+      onClose={onClose}
+      onSubmit={() => act.run({ command: 'forward', dossier: state.id, input: { to, ...(note.trim() ? { note: note.trim() } : {}) } })}
+    >
+      <NativeSelect
+        label={t.to}
+        data-autofocus
+        value={chosen}
+        onChange={(e) => setChosen(e.currentTarget.value)}
+        data={[
+          ...specialists.map((one) => ({ value: one.id as string, label: [one.fullName, one.title].filter(Boolean).join(', ') })),
+          { value: otherPerson, label: t.other },
+        ]}
+      />
+      {!person && <TextInput label={t.otherName} required value={name} onChange={(e) => setName(e.currentTarget.value)} />}
+      <Textarea
+        label={`${t.note} (${vi.dossier.optional})`}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,84 @@
+/** Trả kết quả: to whom, against what, and what is paid at this moment. */
+import { useState } from 'react';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { formatMoney } from '../../../texts/format.ts';
+import { returnProofNames } from '../../../texts/statuses.ts';
+import { vi } from '../../../texts/vi.ts';
+import { Notice } from '../../../kit/ui/notice.tsx';
+import { useAct } from '../use-act.ts';
+import { ActDialog, type ActDialogProps } from './act-dialog.tsx';
+
+type Proof = 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION';
+/** Somebody else's identity paper proves who he is, not that he may take the result. */
+const proofsOf = { owner: ['RECEIPT', 'IDENTITY'], other: ['RECEIPT', 'AUTHORISATION'] } satisfies Record<string, readonly Proof[]>;
+
+export function ReturnResultDialog({ state, onClose }: ActDialogProps) {
+  const t = vi.dossier.returnResult;
+  const act = useAct();
+  const owner = state.intake?.owner.fullName ?? '';
+  const unpaid = Math.max(0, (state.intake?.feeVnd ?? 0) - state.feePaidVnd);
+  const [isOwner, setIsOwner] = useState(true);
+  const [receiver, setReceiver] = useState(owner);
+  const [proof, setProof] = useState<Proof>('RECEIPT');
+  const [channel, setChannel] = useState<'DESK' | 'ELECTRONIC'>(state.intake?.returnChannel === 'ELECTRONIC' ? 'ELECTRONIC' : 'DESK');
+  const [feePaid, setFeePaid] = useState(false);
+  const [receipt, setReceipt] = useState('');
+  const [note, setNote] = useState('');
+  const submit = () =>
+    act.run({
+      command: 'returnResult',
+      dossier: state.id,
+      input: {
+        channel,
+        receiver: isOwner ? owner : receiver.trim(),
+        receiverIsOwner: isOwner,
+        proof,
+        ...(feePaid ? { feePaid } : {}),
+        ...(receipt.trim() ? { feeReceipt: receipt.trim() } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      },
+    });
+  return (
+    <ActDialog title={t.title} submit={t.act} act={act} onClose={onClose} onSubmit={submit}>
+      <Checkbox
+        label={`${t.isOwner}: ${owner}`}
+        checked={isOwner}
+        data-autofocus
+        onChange={(e) => {
+          setIsOwner(e.currentTarget.checked);
+          setProof(e.currentTarget.checked ? 'RECEIPT' : 'AUTHORISATION');
+        }}
+      />
+      {!isOwner && <TextInput label={t.receiver} required value={receiver} onChange={(e) => setReceiver(e.currentTarget.value)} />}
+      <NativeSelect
+        label={t.proof}
+        value={proof}
+        onChange={(e) => setProof(e.currentTarget.value as Proof)}
+        data={proofsOf[isOwner ? 'owner' : 'other'].map((value) => ({ value, label: returnProofNames[value] }))}
+      />
+      <NativeSelect
+        label={t.channel}
+        value={channel}
+        onChange={(e) => setChannel(e.currentTarget.value === 'ELECTRONIC' ? 'ELECTRONIC' : 'DESK')}
+        data={[
+          { value: 'DESK', label: t.desk },
+          { value: 'ELECTRONIC', label: t.electronic },
+        ]}
+      />
+      {unpaid > 0 && (
+        <>
+          <Notice tone="amber">{t.unpaid(formatMoney(unpaid))}</Notice>
+          <Checkbox label={t.paidNow(formatMoney(unpaid))} checked={feePaid} onChange={(e) => setFeePaid(e.currentTarget.checked)} />
+          <TextInput label={`${t.receipt} (${vi.dossier.optional})`} value={receipt} onChange={(e) => setReceipt(e.currentTarget.value)} />
+        </>
+      )}
+      <Textarea
+        label={`${t.note} (${vi.dossier.optional})`}
+        autosize
+        minRows={1}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

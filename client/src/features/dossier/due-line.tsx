@@ -1,0 +1,69 @@
+/** The promise in words, and how it was counted. The stored date is what was printed; the count is shown again from today's calendar and says when it differs. */
+import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { computeDueDate } from '@onestop/shared/deadlines/due-date.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { useLive, useNow } from '../../kit/use-live.ts';
+import { useCatalogue } from '../../kit/use-reference.ts';
+import { DueExplanationView } from '../../kit/due-explanation.tsx';
+import { DueMark, dueWords } from '../../kit/ui/row-words.tsx';
+import { formatLongDateTime } from '../../texts/format.ts';
+import { refusalText } from '../../texts/refusals.ts';
+import { vi } from '../../texts/vi.ts';
+import { Notice } from '../../kit/ui/notice.tsx';
+import classes from './dossier-page.module.css';
+
+export function DueLine({ state }: { readonly state: DossierState }) {
+  const t = vi.dossier;
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const { due, dueOriginal } = state;
+  if (!due) return null;
+  const paused = state.pauses.some((pause) => pause.to === undefined);
+  return (
+    <>
+      <div className={classes.due}>
+        <strong>
+          {t.due}: {formatLongDateTime(due.dueAt)}
+        </strong>
+        <DueMark words={dueWords({ status: state.status, dueAt: due.dueAt, paused, finishedAt: state.finishedAt }, now)} />
+        {dueOriginal && dueOriginal.dueAt !== due.dueAt && <span className="quiet">{t.dueWas(formatLongDateTime(dueOriginal.dueAt))}</span>}
+        <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t.hideCounted : t.howCounted}
+        </Button>
+      </div>
+      {open && <Explanation state={state} />}
+    </>
+  );
+}
+
+function Explanation({ state }: { readonly state: DossierState }) {
+  const t = vi.dossier;
+  const reference = useLive(useServices().reference);
+  const catalogue = useCatalogue();
+  const { dueOriginal, acceptedAt, intake } = state;
+  const procedure = intake && catalogue.find(intake.procedure);
+  const limit = procedure?.timeLimit;
+  // Both the plain and the extended case are tried: the stored amount says which of them was promised.
+  const computed = useMemo(() => {
+    if (!reference || !limit || acceptedAt === undefined) return undefined;
+    const { calendar, settings } = reference;
+    const of = (extended: boolean) => computeDueDate({ acceptedAt, limit, extended, calendar, settings });
+    const plain = of(false);
+    if (plain.ok && plain.value.due.amount !== dueOriginal?.amount && limit.extendedAmount !== null) return of(true);
+    return plain;
+  }, [reference, limit, acceptedAt, dueOriginal]);
+  if (dueOriginal?.unit === 'NONE' || !computed) return <Notice>{t.noLimit}</Notice>;
+  if (!computed.ok) return <Notice tone="amber">{refusalText(computed.error)}</Notice>;
+  const { explanation, due } = computed.value;
+  return (
+    <div className={classes.card}>
+      {dueOriginal && dueOriginal.dueAt !== due.dueAt && <Notice tone="amber">{t.countedDifferently}</Notice>}
+      {dueOriginal && dueOriginal.calendarVersion !== due.calendarVersion && (
+        <p className="quiet">{t.calendarChanged(dueOriginal.calendarVersion, due.calendarVersion)}</p>
+      )}
+      <DueExplanationView explanation={explanation} />
+    </div>
+  );
+}

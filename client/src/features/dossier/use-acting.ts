@@ -1,0 +1,16 @@
+/** The signed-in officer at this device's office, or undefined while reference data is missing. */
+import { useMemo } from 'react';
+import { useServices } from '../../kit/services-context.tsx';
+import { useLive } from '../../kit/use-live.ts';
+import type { Acting } from './allowed-acts.ts';
+
+export function useActing(): Acting | undefined {
+  const services = useServices();
+  const session = useLive(services.session.current);
+  const office = useLive(services.office);
+  const reference = useLive(services.reference);
+  return useMemo(
+    () => (session && office && reference ? { actor: session.staff, office, reference } : undefined),
+    [session, office, reference],
+  );
+}

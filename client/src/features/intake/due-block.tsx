@@ -1,0 +1,156 @@
+/** Block 4: fee, the promised date with how it was counted, and how the citizen gets the result. */
+import { type Dispatch, useState } from 'react';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { ReturnChannel } from '@onestop/shared/dossier/state.ts';
+import { DueExplanationView } from '../../kit/due-explanation.tsx';
+import { formatLongDateTime, formatMoney } from '../../texts/format.ts';
+import { intakeProblemText } from '../../texts/intake-errors.ts';
+import { intake as texts } from '../../texts/vi/intake.ts';
+import { Notice } from '../../kit/ui/notice.tsx';
+import type { IntakeAction, IntakeForm } from './intake-form.ts';
+import { TextField } from './text-field.tsx';
+import type { DuePreview } from './use-due-preview.ts';
+import { parseFee } from './validate.ts';
+import classes from './intake.module.css';
+
+interface DueBlockProps {
+  readonly form: IntakeForm;
+  readonly procedure: Procedure | undefined;
+  readonly preview: DuePreview;
+  readonly dispatch: Dispatch<IntakeAction>;
+}
+
+const t = texts.due;
+const channelOptions = (['DESK', 'POST', 'ELECTRONIC'] as const).map((value) => ({ value, label: t.returnChannels[value] }));
+
+export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) {
+  const set = (patch: Partial<IntakeForm>) => dispatch({ type: 'fieldsChanged', patch });
+  const fee = parseFee(form.fee);
+  return (
+    <div className={classes.stack}>
+      <PromiseLine form={form} procedure={procedure} preview={preview} set={set} />
+      <div className={classes.grid}>
+        <TextField
+          id="fee"
+          label={t.fee}
+          placeholder={t.feeHint}
+          value={form.fee}
+          onChange={(value) => set({ fee: value })}
+          inputMode="numeric"
+          className={classes.span3}
+          autoFocusOnOpen
+        />
+        {fee === 0 ? null : (
+          <Checkbox
+            size="md"
+            className={`${classes.span2} ${classes.beside}`}
+            label={t.feePaid}
+            checked={form.feePaid}
+            onChange={(event) => set({ feePaid: event.currentTarget.checked })}
+          />
+        )}
+        <NativeSelect
+          id="returnChannel"
+          label={t.returnChannel}
+          data={channelOptions}
+          value={form.returnChannel}
+          className={classes.span3}
+          onChange={(event) => set({ returnChannel: event.currentTarget.value as ReturnChannel })}
+        />
+        {form.returnChannel === 'POST' ? (
+          <TextField
+            id="returnAddress"
+            label={t.returnAddress}
+            placeholder={form.owner.address}
+            value={form.returnAddress}
+            onChange={(returnAddress) => set({ returnAddress })}
+            className={classes.span12}
+          />
+        ) : null}
+        <TextField
+          id="note"
+          label={t.note}
+          value={form.note}
+          onChange={(note) => set({ note })}
+          className={fee === 0 ? classes.span6 : classes.span4}
+        />
+      </div>
+    </div>
+  );
+}
+
+function PromiseLine({
+  form,
+  procedure,
+  preview,
+  set,
+}: Omit<DueBlockProps, 'dispatch'> & { readonly set: (patch: Partial<IntakeForm>) => void }) {
+  const [how, setHow] = useState(false);
+  const limit = procedure?.timeLimit;
+  if (preview.calendarUnknownYear !== undefined)
+    return (
+      <Notice tone="amber" alert>
+        {intakeProblemText({ code: 'due/calendar-unknown', year: preview.calendarUnknownYear })}
+      </Notice>
+    );
+  return (
+    <div id="due" tabIndex={-1}>
+      <p className={classes.dueLine}>
+        <span>{t.due}:</span> <strong className={classes.dueDate}>{preview.due ? formatLongDateTime(preview.due.dueAt) : '—'}</strong>
+        {preview.explanation ? (
+          <Button type="button" variant="subtle" size="compact-md" aria-expanded={how} onClick={() => setHow(!how)}>
+            {how ? t.hideHow : t.how}
+          </Button>
+        ) : null}
+      </p>
+      {preview.explanation && how ? <DueExplanationView explanation={preview.explanation} /> : null}
+      {limit && limit.extendedAmount !== null ? (
+        <Checkbox
+          size="md"
+          mt="xs"
+          label={limit.extendedWhen ? t.extended(limit.extendedWhen) : t.extendedPlain}
+          checked={form.extended}
+          onChange={(event) => set({ extended: event.currentTarget.checked })}
+        />
+      ) : null}
+      {procedure && !limit ? (
+        <Notice tone="amber">
+          <p>{t.manualNotice}</p>
+          <div className={classes.grid}>
+            <TextField
+              id="manualDate"
+              label={t.manualDate}
+              placeholder={t.manualDateHint}
+              value={form.manualDate}
+              onChange={(manualDate) => set({ manualDate })}
+              className={classes.span3}
+            />
+            <TextField
+              id="manualTime"
+              label={t.manualTime}
+              value={form.manualTime}
+              onChange={(manualTime) => set({ manualTime })}
+              className={classes.span2}
+            />
+            <TextField
+              id="manualReason"
+              label={t.manualReason}
+              value={form.manualReason}
+              onChange={(manualReason) => set({ manualReason })}
+              className={classes.span7}
+            />
+          </div>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+/** "thứ Hai 23/11/2026, 17:00 · lệ phí 0 đ" for the folded line. */
+export function dueLine(form: IntakeForm, preview: DuePreview): string {
+  const fee = parseFee(form.fee);
+  return [preview.due ? formatLongDateTime(preview.due.dueAt) : '', typeof fee === 'number' ? t.feeShort(formatMoney(fee)) : '']
+    .filter(Boolean)
+    .join(' · ');
+}

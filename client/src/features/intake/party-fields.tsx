@@ -1,0 +1,98 @@
+/** The inputs of one person or organisation: the owner of the dossier, or who hands it in for them. */
+import { NativeSelect } from '@mantine/core';
+import type { IdentityEvidence } from '@onestop/shared/dossier/state.ts';
+import { intake as texts } from '../../texts/vi/intake.ts';
+import { Choice } from '../../kit/ui/choice.tsx';
+import type { PartyForm, PartyRole } from './intake-form.ts';
+import { useFieldTexts } from './field-context.tsx';
+import { TextField } from './text-field.tsx';
+import classes from './intake.module.css';
+
+interface PartyFieldsProps {
+  readonly who: PartyRole;
+  readonly party: PartyForm;
+  readonly onChange: (patch: Partial<PartyForm>) => void;
+}
+
+const t = texts.party;
+const kindOptions = (['PERSON', 'ORGANISATION'] as const).map((value) => ({ value, label: t.kinds[value] }));
+const sexOptions = (['', 'MALE', 'FEMALE'] as const).map((value) => ({ value, label: t.sexes[value] }));
+const evidenceOptions = (['CCCD', 'CAN_CUOC', 'VNEID', 'CMND', 'PASSPORT', 'OTHER', 'NONE'] as const).map((value) => ({
+  value,
+  label: t.evidences[value],
+}));
+
+export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
+  const field = (name: keyof PartyForm) => ({
+    id: `${who}.${name}`,
+    value: party[name],
+    onChange: (value: string) => onChange({ [name]: value }),
+  });
+  const evidence = useFieldTexts(`${who}.evidence`);
+  const organisation = party.kind === 'ORGANISATION';
+  return (
+    <div className={classes.grid}>
+      {who === 'owner' ? (
+        <div className={classes.span3}>
+          <Choice label={t.kind} labelled options={kindOptions} value={party.kind} onChange={(kind) => onChange({ kind })} />
+        </div>
+      ) : null}
+      <TextField
+        {...field('fullName')}
+        label={organisation ? t.organisationName : t.fullName}
+        className={who === 'owner' ? classes.span5 : classes.span6}
+        autoFocusOnOpen={who === 'owner'}
+      />
+      {organisation ? (
+        <TextField {...field('taxCode')} label={t.taxCode} className={classes.span4} inputMode="numeric" />
+      ) : (
+        <>
+          <TextField
+            {...field('birth')}
+            label={t.birth}
+            placeholder={t.birthHint}
+            className={who === 'owner' ? classes.span2 : classes.span3}
+            inputMode="text"
+          />
+          <NativeSelect
+            id={`${who}.sex`}
+            label={t.sex}
+            data={sexOptions}
+            value={party.sex}
+            className={who === 'owner' ? classes.span2 : classes.span3}
+            onChange={(event) => onChange({ sex: event.currentTarget.value as PartyForm['sex'] })}
+          />
+          <NativeSelect
+            id={`${who}.evidence`}
+            label={t.evidence}
+            data={evidenceOptions}
+            error={evidence.error}
+            onBlur={evidence.visit}
+            value={party.evidence}
+            className={classes.span3}
+            onChange={(event) => onChange({ evidence: event.currentTarget.value as IdentityEvidence })}
+          />
+          {party.evidence === 'NONE' ? null : (
+            <>
+              <TextField
+                {...field('idNumber')}
+                label={t.idNumber}
+                className={classes.span3}
+                inputMode={party.evidence === 'PASSPORT' || party.evidence === 'OTHER' ? 'text' : 'numeric'}
+              />
+              <TextField {...field('idIssuedOn')} label={t.idIssuedOn} className={classes.span2} />
+            </>
+          )}
+        </>
+      )}
+      <TextField
+        {...field('phone')}
+        label={t.phone}
+        className={organisation || party.evidence === 'NONE' ? classes.span3 : classes.span4}
+        inputMode="tel"
+      />
+      <TextField {...field('address')} label={t.address} className={organisation ? classes.span5 : classes.span8} />
+      <TextField {...field('email')} label={t.email} className={classes.span4} inputMode="email" />
+    </div>
+  );
+}

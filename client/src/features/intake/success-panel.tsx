@@ -1,0 +1,111 @@
+/** After the act: the big code, the promise, printing (at once, and again), and the next citizen. */
+import { useEffect, useRef, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { Copies, LayoutChoice, usePaperLayout } from '../../print/copies.tsx';
+import { Receipt } from '../../print/forms/receipt.tsx';
+import { SupplementSlip } from '../../print/forms/supplement-slip.tsx';
+import { PrintRoot, printNow } from '../../print/print-root.tsx';
+import { receiptData, receiptSourceOfState } from '../../print/receipt-data.ts';
+import { type SupplementData, supplementData } from '../../print/supplement-data.ts';
+import { formatLongDateTime } from '../../texts/format.ts';
+import { intake as texts } from '../../texts/vi/intake.ts';
+import { useShortcut } from '../../kit/ui/use-shortcut.ts';
+import type { IntakeOutcome } from './use-intake-acts.ts';
+import classes from './intake.module.css';
+
+interface SuccessPanelProps {
+  readonly outcome: IntakeOutcome;
+  readonly reference: ReferenceData;
+  readonly onNext: () => void;
+}
+
+export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) {
+  const t = texts.success;
+  const { state, purpose, dossier } = outcome;
+  const [layout, setLayout] = usePaperLayout();
+  const slip = useSupplement(outcome, reference);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const receipt = purpose === 'accept' ? receiptSourceOfState(state, reference) : undefined;
+  const printable = receipt !== undefined || slip !== undefined;
+  useShortcut('F2', onNext);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (printable) void printNow();
+  }, [printable]);
+
+  return (
+    <section className={classes.success} aria-live="polite">
+      <h1 ref={heading} tabIndex={-1}>
+        {purpose === 'accept' ? t.accepted : purpose === 'guide' ? t.guided : t.drafted}
+      </h1>
+      {state.code ? <BigCode code={state.code} /> : null}
+      {state.due && purpose === 'accept' ? <p>{t.dueAt(formatLongDateTime(state.due.dueAt))}</p> : null}
+      <p className={classes.quiet}>{purpose === 'accept' ? t.savedHere : purpose === 'guide' ? t.guidedHint : t.draftHint}</p>
+      {printable ? <LayoutChoice layout={layout} onChange={setLayout} /> : null}
+      <div className={classes.buttons}>
+        <Button size="md" onClick={onNext}>
+          {t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd>
+        </Button>
+        {printable ? (
+          <Button size="md" variant="default" onClick={() => void printNow()}>
+            {t.printAgain}
+          </Button>
+        ) : null}
+        <Button size="md" variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>
+          {t.openDossier}
+        </Button>
+      </div>
+      {receipt ? (
+        <PrintRoot>
+          <Copies
+            layout={layout}
+            first={<Receipt data={receiptData(receipt)} copy="KEEP" />}
+            second={<Receipt data={receiptData(receipt)} copy="GIVE" />}
+          />
+        </PrintRoot>
+      ) : null}
+      {slip ? (
+        <PrintRoot>
+          <Copies layout={layout} first={<SupplementSlip data={slip} />} second={<SupplementSlip data={slip} />} />
+        </PrintRoot>
+      ) : null}
+    </section>
+  );
+}
+
+/** The part that tells today's dossiers apart is what an officer reads out. */
+function BigCode({ code }: { readonly code: string }) {
+  const cut = code.lastIndexOf('-');
+  return (
+    <div>
+      <p className={classes.quiet}>{texts.success.code}</p>
+      <p className={classes.code} data-testid="dossier-code">
+        {code.slice(0, cut + 1)}
+        <span className={classes.codeTail}>{code.slice(cut + 1)}</span>
+      </p>
+    </div>
+  );
+}
+
+function useSupplement({ purpose, dossier }: IntakeOutcome, reference: ReferenceData): SupplementData | undefined {
+  const { dossiers } = useServices();
+  const [slip, setSlip] = useState<SupplementData>();
+  useEffect(() => {
+    if (purpose !== 'guide') return;
+    void dossiers.open(dossier).then(
+      (view) =>
+        view &&
+        setSlip(
+          supplementData(
+            view.state,
+            view.timeline.map((entry) => entry.event),
+            reference,
+          ),
+        ),
+    );
+  }, [dossiers, dossier, purpose, reference]);
+  return slip;
+}

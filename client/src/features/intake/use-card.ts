@@ -1,0 +1,39 @@
+/** Takes the content of a citizen card into the form, from any source, or says exactly what damaged it. */
+import { type Dispatch, useCallback, useState } from 'react';
+import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
+import { citizenQrErrorText } from '../../texts/intake-errors.ts';
+import { intake as texts } from '../../texts/vi/intake.ts';
+import type { CardNote } from './applicant-block.tsx';
+import { cardToParty } from './form-to-intake.ts';
+import type { IntakeAction, IntakeForm, PartyRole } from './intake-form.ts';
+
+export function useCard(
+  form: IntakeForm,
+  dispatch: Dispatch<IntakeAction>,
+): { readonly note: CardNote | undefined; readonly take: (text: string) => boolean } {
+  const [note, setNote] = useState<CardNote>();
+  const take = useCallback(
+    (text: string): boolean => {
+      const card = parseCitizenQr(text);
+      dispatch({ type: 'opened', block: 'applicant' });
+      if (!card.ok) {
+        setNote({ kind: 'refused', text: citizenQrErrorText(card.error) });
+        return false;
+      }
+      dispatch({ type: 'partyChanged', role: scannedRole(form), patch: cardToParty(card.value) });
+      setNote({ kind: 'taken', text: texts.party.scanned(card.value.fullName) });
+      return true;
+    },
+    [form, dispatch],
+  );
+  return { note, take };
+}
+
+/** Whose card it is: of the party whose input is in focus, else of the proxy when the owner is there already. */
+function scannedRole(form: IntakeForm): PartyRole {
+  if (!form.byProxy) return 'owner';
+  const focused = document.activeElement?.id ?? '';
+  if (focused.startsWith('submitter.')) return 'submitter';
+  if (focused.startsWith('owner.')) return 'owner';
+  return form.owner.fullName.trim() !== '' && form.submitter.fullName.trim() === '' ? 'submitter' : 'owner';
+}

@@ -1,0 +1,72 @@
+/** The three ways an intake ends: accepted with a code, the citizen guided in writing, or kept as a draft of the desk. Each resolves when it is durably on this device. */
+import { useCallback, useState } from 'react';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
+import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
+import { nfc } from '@onestop/shared/text/fold.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { intake as texts } from '../../texts/vi/intake.ts';
+import { actProblemText } from './act-problem.ts';
+import { formToIntake, formToManualDue } from './form-to-intake.ts';
+import { type IntakeForm, missingPapers } from './intake-form.ts';
+import type { Purpose } from './validate.ts';
+
+export interface IntakeOutcome {
+  readonly purpose: Purpose;
+  readonly dossier: DossierId;
+  readonly state: DossierState;
+}
+
+interface IntakeActs {
+  readonly busy: boolean;
+  /** Why the last act was not done. */
+  readonly problem: string | undefined;
+  readonly perform: (purpose: Purpose, form: IntakeForm) => Promise<IntakeOutcome | undefined>;
+}
+
+export function useIntakeActs(draftId: string, dossier: DossierId | undefined): IntakeActs {
+  const { dossiers, now } = useServices();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const perform = useCallback(
+    async (purpose: Purpose, form: IntakeForm): Promise<IntakeOutcome | undefined> => {
+      const intake = formToIntake(form, now());
+      if (!intake) return undefined;
+      const place = { ...(dossier === undefined ? {} : { dossier }), intakeDraft: draftId };
+      setBusy(true);
+      setProblem(undefined);
+      const done =
+        purpose === 'accept'
+          ? await dossiers.perform({ command: 'accept', ...place, input: acceptInput(form, intake) })
+          : purpose === 'guide'
+            ? await dossiers.perform({ command: 'guide', ...place, input: guideInput(form, intake) })
+            : await dossiers.perform({ command: 'draft', ...place, input: { intake } });
+      setBusy(false);
+      if (done.ok) return { purpose, ...done.value };
+      setProblem(actProblemText(done.error));
+      return undefined;
+    },
+    [dossiers, now, dossier, draftId],
+  );
+  return { busy, problem, perform };
+}
+
+/** The officer's own date counts only where the procedure has no limit; elsewhere the rules take no notice of it. */
+function acceptInput(form: IntakeForm, intake: Intake): CommandInput<'accept'> {
+  const manual = formToManualDue(form);
+  return {
+    intake,
+    ...(manual ? { due: { date: manual.date, minute: manual.minute, reason: manual.reason } } : {}),
+    ...(form.extended ? { extended: true } : {}),
+    ...(form.databaseConfirmed ? { databasePapersConfirmed: true } : {}),
+  };
+}
+
+function guideInput(form: IntakeForm, intake: Intake): CommandInput<'guide'> {
+  const missing = missingPapers(form).map(({ component, name }) => ({
+    ...(component === undefined ? {} : { component }),
+    name: nfc(name),
+  }));
+  return { intake, missing, reason: nfc(form.guideReason) || texts.papers.defaultGuideReason };
+}

@@ -1,0 +1,159 @@
+/** The table of dossiers used by every list: masked numbers, due date in words, a sync mark on each row. Grows page by page while it is read. */
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import { maskIdNumber } from '@onestop/shared/text/mask.ts';
+import type { RowFilter } from '../../contract/dossier-index.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { useProcedureName } from '../../kit/use-reference.ts';
+import { useLive, useNow } from '../../kit/use-live.ts';
+import { formatDate, formatMoment, shortCode, shortProcedure } from '../../texts/format.ts';
+import { vi } from '../../texts/vi.ts';
+import { VirtualTable, type Column } from '../../kit/ui/virtual-table.tsx';
+import { DueMark, dueWords, StatusMark, SyncMark } from '../../kit/ui/row-words.tsx';
+import classes from './register-table.module.css';
+
+const pageRows = 200;
+
+interface RegisterTableProps {
+  readonly label: string;
+  readonly filter: Omit<RowFilter, 'limit'>;
+  readonly status?: DossierStatus | undefined;
+  readonly empty: ReactNode;
+  /** How many rows the whole list has, where a counter knows. */
+  readonly total?: number | undefined;
+}
+
+export function RegisterTable({ label, filter, status, empty, total }: RegisterTableProps) {
+  const { dossiers } = useServices();
+  const navigate = useNavigate();
+  const now = useNow();
+  const procedureName = useProcedureName();
+  const version = useLive(dossiers.index.version);
+  const [limit, setLimit] = useState(pageRows);
+  const wide = useMediaQuery('(min-width: 84em)', undefined, { getInitialValueInEffect: false }) ?? true;
+  const rows = useMemo(() => {
+    // The index is read in place; its version stands for its content.
+    void version;
+    // A status is filtered here, so all rows have to be asked for then; the index answers from memory.
+    const found = dossiers.index.query({ ...filter, limit: status ? Math.max(limit, dossiers.index.size()) : limit }, now);
+    return status ? found.filter((row) => row.status === status) : found;
+  }, [dossiers.index, version, filter, status, limit, now]);
+  const onEnd = useCallback(() => {
+    if (!status && rows.length >= limit) setLimit((n) => n + pageRows);
+  }, [rows.length, limit, status]);
+  const columns = useMemo(
+    () => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id), wide),
+    [procedureName, now, dossiers.index, wide],
+  );
+  return (
+    <VirtualTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      compact={(row) => <CompactRow row={row} now={now} pending={dossiers.index.isPending(row.id)} procedureName={procedureName} />}
+      rowKey={(row) => row.id}
+      onOpen={(row) => void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })}
+      empty={empty}
+      onEnd={onEnd}
+      total={total}
+    />
+  );
+}
+
+function tableColumns(
+  procedureName: (key: string | undefined) => string,
+  now: number,
+  isPending: (row: DossierRow) => boolean,
+  wide: boolean,
+): readonly Column<DossierRow>[] {
+  const t = vi.register.columns;
+  const all: readonly Column<DossierRow>[] = [
+    {
+      key: 'code',
+      title: t.code,
+      width: '8.3rem',
+      cell: (row) => <RowCode code={row.code} />,
+    },
+    {
+      key: 'owner',
+      title: t.owner,
+      width: 'minmax(16.5rem, 1.8fr)',
+      cell: (row) => (
+        <span className={classes.person}>
+          <span className={classes.name} title={row.name}>
+            {row.name}
+          </span>
+          {row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'procedure',
+      title: t.procedure,
+      width: 'minmax(8rem, 1fr)',
+      cell: (row) => <span title={procedureName(row.procedure)}>{shortProcedure(procedureName(row.procedure))}</span>,
+    },
+    { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
+    { key: 'due', title: t.due, width: '9.2rem', cell: (row) => <DueCell row={row} now={now} /> },
+    { key: 'status', title: t.status, width: '6.9rem', cell: (row) => <StatusMark status={row.status} /> },
+    { key: 'sync', title: t.sync, width: '6.8rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
+  ];
+  return wide ? all : all.filter((column) => column.key !== 'accepted');
+}
+
+/** What tells a dossier apart: day and serial. The agency before it is the same on nearly every line, and is in the tip and for screen readers. */
+function RowCode({ code }: { readonly code: string | undefined }) {
+  if (code === undefined) return <span className="quiet">{vi.register.noCode}</span>;
+  return (
+    <span className={classes.code} title={code}>
+      <span aria-hidden="true">{shortCode(code)}</span>
+      <span className="sr-only">{code}</span>
+    </span>
+  );
+}
+
+function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number }) {
+  const words = dueWords(row, now);
+  if (words)
+    return (
+      <span title={row.dueAt === undefined ? undefined : formatDate(instantToPlainDate(row.dueAt))}>
+        <DueMark words={words} />
+      </span>
+    );
+  return row.dueAt === undefined ? null : <span className="quiet">{formatDate(instantToPlainDate(row.dueAt))}</span>;
+}
+
+function CompactRow({
+  row,
+  now,
+  pending,
+  procedureName,
+}: {
+  readonly row: DossierRow;
+  readonly now: number;
+  readonly pending: boolean;
+  readonly procedureName: (key: string | undefined) => string;
+}) {
+  return (
+    <>
+      <div className={classes.two}>
+        <span className={classes.strong}>{row.name ?? row.code ?? vi.register.noCode}</span>
+        <span className={classes.none}>
+          <DueMark words={dueWords(row, now)} /> <SyncMark row={row} pending={pending} />
+        </span>
+      </div>
+      <div className={classes.two}>
+        <span className={classes.second}>
+          <RowCode code={row.code} /> · {shortProcedure(procedureName(row.procedure))}
+        </span>
+        <span className={classes.none}>
+          <StatusMark status={row.status} />
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** "Tải bản sao lưu nhật ký": this device's whole log as a file, for the fault screens and the device page. */
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { vi } from '../texts/vi.ts';
+import { downloadBlob } from './ui/download.ts';
+import { Notice } from './ui/notice.tsx';
+import { report } from './report.ts';
+import { useServices } from './services-context.tsx';
+import { useLive } from './use-live.ts';
+
+export function BackupButton() {
+  const t = vi.device;
+  const { exportLog, device } = useServices();
+  const info = useLive(device.info);
+  const [failed, setFailed] = useState(false);
+  const save = async () => {
+    setFailed(false);
+    try {
+      downloadBlob(await exportLog(), t.backupName(info?.device ?? 'may'));
+    } catch (cause) {
+      report('The log could not be exported', cause);
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => void save()} title={t.backupHint}>
+        {t.backup}
+      </Button>
+      {failed && (
+        <Notice tone="red" alert>
+          {t.backupFailed}
+        </Notice>
+      )}
+    </>
+  );
+}

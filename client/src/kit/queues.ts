@@ -1,0 +1,28 @@
+/** The work queues as data: their address, who has them, and their tone. The lists, the rail and the counters all read this. */
+import type { QueueName } from '../contract/dossier-index.ts';
+import type { Tone } from './ui/mark.tsx';
+
+export interface QueueView {
+  readonly queue: QueueName;
+  /** Last part of the address. */
+  readonly slug: string;
+  readonly sort: 'newest' | 'due';
+  /** Tone of a counter that is not zero. */
+  readonly tone: Tone;
+}
+
+export const queueViews = [
+  { queue: 'today', slug: 'hom-nay', sort: 'newest', tone: 'teal' },
+  { queue: 'inProcess', slug: 'dang-xu-ly', sort: 'due', tone: 'teal' },
+  { queue: 'dueSoon', slug: 'sap-den-han', sort: 'due', tone: 'amber' },
+  { queue: 'overdue', slug: 'qua-han', sort: 'due', tone: 'red' },
+  { queue: 'awaitingSupplement', slug: 'cho-bo-sung', sort: 'due', tone: 'grey' },
+  { queue: 'toReturn', slug: 'cho-tra', sort: 'due', tone: 'green' },
+  { queue: 'contradictions', slug: 'can-doi-chieu', sort: 'newest', tone: 'violet' },
+  { queue: 'toSend', slug: 'cho-gui', sort: 'newest', tone: 'teal' },
+  { queue: 'drafts', slug: 'nhap', sort: 'newest', tone: 'grey' },
+] as const satisfies readonly QueueView[];
+
+export function queueBySlug(slug: string): QueueView | undefined {
+  return queueViews.find((view) => view.slug === slug);
+}
