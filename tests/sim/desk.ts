@@ -8,7 +8,7 @@ import { type Client, createClient } from '@onestop/client/data/compose.ts';
 import { createTestTabs, memoryStorage, testPlatform } from '@onestop/client/ports/test-platform.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { decideCommand } from '@onestop/shared/dossier/commands/index.ts';
-import type { Performed } from '@onestop/client/data/db/log-perform.ts';
+import type { Performed } from '@onestop/client/data/db/log/perform.ts';
 import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';

@@ -17,7 +17,7 @@ import type { Database } from './db/database.ts';
 import { createDrafts } from './db/drafts.ts';
 import { createEventLog, type EventLog } from './db/event-log.ts';
 import { createMutableLive } from './db/live.ts';
-import { createQueueRules } from './db/queue-rules.ts';
+import { createQueueRules } from './db/index/queue-rules.ts';
 import { createReference } from './db/reference.ts';
 import { storageFaultOf } from './db/storage-fault.ts';
 import { createSentinel } from './db/sentinel.ts';

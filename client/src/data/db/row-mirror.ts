@@ -8,9 +8,9 @@ import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { Database, RefusedRecord, RowRecord } from './database.ts';
 import { type DeviceState, readState, writeState } from './device-state.ts';
-import type { WritableIndex } from './dossier-index.ts';
+import type { WritableIndex } from './index/dossier-index.ts';
 import { createMutableLive, type MutableLive } from './live.ts';
-import { packRows, type RowEntry, unpackRows } from './row-block.ts';
+import { packRows, type RowEntry, unpackRows } from './records/row-record.ts';
 
 const blockRowsMax = 500;
 const deltaRecordsMax = 100;

@@ -9,7 +9,7 @@ import type { FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protoc
 import { linksEqual } from '@onestop/shared/sync/chain.ts';
 import { nextCursors } from '@onestop/shared/sync/next-cursors.ts';
 import type { DeviceState } from '../db/device-state.ts';
-import { genesisHead } from '../db/log-context.ts';
+import { genesisHead } from '../db/log/context.ts';
 import type { BatchSize, TurnDeps } from './exchange-once.ts';
 
 /** Kept by whoever runs one turn after the other. */

@@ -9,12 +9,12 @@ import { dossierRow } from '@onestop/shared/register/row.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { Table } from 'dexie';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import type { BuildRegistry } from './build-registry.ts';
-import type { Database, RefusedRecord } from './database.ts';
-import type { DeviceState, Identity, LogHead } from './device-state.ts';
-import { readPlaces } from './event-records.ts';
-import type { RowEntry } from './row-block.ts';
-import type { RowMirror } from './row-mirror.ts';
+import type { BuildRegistry } from '../build-registry.ts';
+import type { Database, RefusedRecord } from '../database.ts';
+import type { DeviceState, Identity, LogHead } from '../device-state.ts';
+import { readPlaces } from '../records/event-record.ts';
+import type { RowEntry } from '../records/row-record.ts';
+import type { RowMirror } from '../row-mirror.ts';
 
 export interface LogContext {
   readonly db: Database;

@@ -5,9 +5,9 @@
 import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import type { RefusedRecord } from './database.ts';
-import { entryOf, foldEvents, type LogContext } from './log-context.ts';
-import type { RowEntry } from './row-block.ts';
+import type { RefusedRecord } from '../database.ts';
+import { entryOf, foldEvents, type LogContext } from './context.ts';
+import type { RowEntry } from '../records/row-record.ts';
 
 /** The refused list while a transaction adds to it. */
 export interface RefusedWork {

@@ -8,7 +8,7 @@ import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
 import { civilToInstant, type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { addDays, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
-import type { QueueName } from '../../contract/dossier-index.ts';
+import type { QueueName } from '../../../contract/dossier-index.ts';
 
 /** Queues whose membership depends on the row alone. */
 export const steadyQueues = [

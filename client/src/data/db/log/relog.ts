@@ -7,14 +7,14 @@ import type { Json } from '@onestop/shared/kernel/canonical-json.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
-import type { StorageFault } from '../../contract/faults.ts';
-import { foldedWithAfter } from './build-registry.ts';
-import { type Identity, writeState } from './device-state.ts';
-import { deltaRecord, type RowChange } from './row-mirror.ts';
-import { guardStorage } from './storage-fault.ts';
-import { eventsOf, foreignRecords, ownRecords, readPlaces } from './event-records.ts';
-import { ackedOf, entryOf, foldEvents, genesisHead, isExcluded, type LogContext, logTables } from './log-context.ts';
-import type { Work } from './log-apply.ts';
+import type { StorageFault } from '../../../contract/faults.ts';
+import { foldedWithAfter } from '../build-registry.ts';
+import { type Identity, writeState } from '../device-state.ts';
+import { deltaRecord, type RowChange } from '../row-mirror.ts';
+import { guardStorage } from '../storage-fault.ts';
+import { eventsOf, foreignRecords, ownRecords, readPlaces } from '../records/event-record.ts';
+import { ackedOf, entryOf, foldEvents, genesisHead, isExcluded, type LogContext, logTables } from './context.ts';
+import type { Work } from './apply.ts';
 
 /** Enrolment: on an empty device, or again on one that was revoked or unknown to the server. */
 export async function takeIdentity(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../tests/support/random.ts';
+import { seededRandom } from '../../../../../tests/support/random.ts';
 import { createSortedSlots } from './sorted-slots.ts';
 
 const far = Number.MAX_SAFE_INTEGER;

@@ -1,10 +1,10 @@
 /** Idle work: many small records become few, because a record costs more than its size. Only what the server has confirmed is merged. */
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Table } from 'dexie';
-import type { EventRecord } from './database.ts';
-import { writeState } from './device-state.ts';
-import { eventsOf, recordEventsMax } from './event-records.ts';
-import { ackedOf, type LogContext, logTables } from './log-context.ts';
+import type { EventRecord } from '../database.ts';
+import { writeState } from '../device-state.ts';
+import { eventsOf, recordEventsMax } from '../records/event-record.ts';
+import { ackedOf, type LogContext, logTables } from './context.ts';
 
 /** Saving fewer records than this is not worth a transaction. */
 const recordsMin = 64;

@@ -2,7 +2,7 @@
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
-import type { QueueName } from '../../contract/dossier-index.ts';
+import type { QueueName } from '../../../contract/dossier-index.ts';
 import type { QueueRules, SteadyQueue } from './queue-rules.ts';
 import { steadyQueues } from './queue-rules.ts';
 import { createSortedSlots, type SortedSlots } from './sorted-slots.ts';

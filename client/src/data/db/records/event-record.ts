@@ -3,8 +3,8 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Link } from '@onestop/shared/protocol/messages.ts';
 import { linkAfterAll } from '@onestop/shared/sync/chain.ts';
 import type { Table } from 'dexie';
-import type { Database, EventRecord } from './database.ts';
-import type { LogHead } from './device-state.ts';
+import type { Database, EventRecord } from '../database.ts';
+import type { LogHead } from '../device-state.ts';
 
 export const recordEventsMax = 128;
 

@@ -14,15 +14,15 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { drawSerial, type NumbersUsed, registerBook } from '@onestop/shared/dossier/numbers.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import type { DossierState, RegisterLine } from '@onestop/shared/dossier/state.ts';
-import type { StorageFault } from '../../contract/faults.ts';
-import { foldedWithAfter } from './build-registry.ts';
-import type { DeviceState, Identity } from './device-state.ts';
-import { writeState } from './device-state.ts';
-import { eventsOf, ownRecords } from './event-records.ts';
-import { type CachedDossier, entryOf, foldEvents, headOf, type LogContext, logTables, readDossier } from './log-context.ts';
-import type { RowEntry } from './row-block.ts';
-import { deltaRecord, type RowChange } from './row-mirror.ts';
-import { guardStorage } from './storage-fault.ts';
+import type { StorageFault } from '../../../contract/faults.ts';
+import { foldedWithAfter } from '../build-registry.ts';
+import type { DeviceState, Identity } from '../device-state.ts';
+import { writeState } from '../device-state.ts';
+import { eventsOf, ownRecords } from '../records/event-record.ts';
+import { type CachedDossier, entryOf, foldEvents, headOf, type LogContext, logTables, readDossier } from './context.ts';
+import type { RowEntry } from '../records/row-record.ts';
+import { deltaRecord, type RowChange } from '../row-mirror.ts';
+import { guardStorage } from '../storage-fault.ts';
 
 export type Decide = (
   state: DossierState | undefined,

@@ -8,12 +8,12 @@ import { orderEvents } from '@onestop/shared/dossier/order.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Link, RefusedCode } from '@onestop/shared/protocol/messages.ts';
 import { linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
-import type { DossierView, TimelineEntry } from '../../contract/dossiers.ts';
-import type { EventRecord } from './database.ts';
-import type { DeviceState } from './device-state.ts';
-import { eventsOf, linkAt, recordEventsMax } from './event-records.ts';
-import { ackedOf, genesisHead, headOf, type LogContext, logTables, readDossier } from './log-context.ts';
-import { numbersKey } from './log-perform.ts';
+import type { DossierView, TimelineEntry } from '../../../contract/dossiers.ts';
+import type { EventRecord } from '../database.ts';
+import type { DeviceState } from '../device-state.ts';
+import { eventsOf, linkAt, recordEventsMax } from '../records/event-record.ts';
+import { ackedOf, genesisHead, headOf, type LogContext, logTables, readDossier } from './context.ts';
+import { numbersKey } from './perform.ts';
 
 export interface LogBatch {
   readonly events: readonly EventEnvelope[];

@@ -5,12 +5,12 @@ import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { queuesOf } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
-import { at, reference } from '../../../../tests/support/builders.ts';
-import type { QueueName, RowFilter } from '../../contract/dossier-index.ts';
+import { at, reference } from '../../../../../tests/support/builders.ts';
+import type { QueueName, RowFilter } from '../../../contract/dossier-index.ts';
 import { createDossierIndex, type WritableIndex } from './dossier-index.ts';
-import { matchesDigits } from './index-search.ts';
+import { matchesDigits } from './search.ts';
 import { createQueueRules } from './queue-rules.ts';
-import { packRows, unpackRows } from './row-block.ts';
+import { packRows, unpackRows } from '../records/row-record.ts';
 
 const now = at('23/11/2026 10:00');
 const dueSoonWorkingDays = 1;

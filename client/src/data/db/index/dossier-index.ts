@@ -6,12 +6,12 @@
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
-import type { DossierIndex, QueueName, RowFilter } from '../../contract/dossier-index.ts';
+import type { DossierIndex, QueueName, RowFilter } from '../../../contract/dossier-index.ts';
 import { createDigitBuckets } from './digit-buckets.ts';
-import { createTallies } from './index-tallies.ts';
-import { createMutableLive } from './live.ts';
+import { createTallies } from './tallies.ts';
+import { createMutableLive } from '../live.ts';
 import { createNamePostings } from './name-postings.ts';
-import { matchesOf, type TextQuery } from './index-search.ts';
+import { matchesOf, type TextQuery } from './search.ts';
 import { type QueueRules, queueBits, steadyQueues } from './queue-rules.ts';
 import { createSortedSlots } from './sorted-slots.ts';
 import { createTopList } from './top-list.ts';

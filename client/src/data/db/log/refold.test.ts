@@ -2,8 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { at, communeId, eventOf, intakeFor, procedures, reference } from '../../../../tests/support/builders.ts';
-import { enrolDesk, leaseFor, newDisk, openTab, receipt, type TestDesk, type TestDisk } from './test-desk.ts';
+import { at, communeId, eventOf, intakeFor, procedures, reference } from '../../../../../tests/support/builders.ts';
+import { enrolDesk, leaseFor, newDisk, openTab, receipt, type TestDesk, type TestDisk } from '../test-desk.ts';
 
 const withVerifiers = { ...reference, staff: reference.staff.map((staff) => ({ ...staff, verifier: 'plain:2580' })) };
 const time = { now: at('23/11/2026 09:00') };

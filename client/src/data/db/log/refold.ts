@@ -3,12 +3,12 @@
  * the others. Runs once, at the first start of a build that understands other types than the rows were folded with, in one transaction.
  */
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { type DeviceState, writeState } from './device-state.ts';
-import { readPlaces } from './event-records.ts';
+import { type DeviceState, writeState } from '../device-state.ts';
+import { readPlaces } from '../records/event-record.ts';
 import { arrivedEntry, type RefusedWork } from './fold-arrived.ts';
-import { type LogContext, logTables } from './log-context.ts';
-import type { RowEntry } from './row-block.ts';
-import { deltaRecord, type RowChange } from './row-mirror.ts';
+import { type LogContext, logTables } from './context.ts';
+import type { RowEntry } from '../records/row-record.ts';
+import { deltaRecord, type RowChange } from '../row-mirror.ts';
 
 /** Dossiers whose events are in memory at a time. */
 const chunkDossiers = 1_000;
