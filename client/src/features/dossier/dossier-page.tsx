@@ -1,19 +1,14 @@
 /** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
-import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { report } from '../../kit/report.ts';
-import { useServices } from '../../kit/services-context.tsx';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { StatusMark } from '../../kit/ui/row-words.tsx';
 import { stepNames } from '../../texts/statuses.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
-import { useShortcut } from '../../kit/ui/use-shortcut.ts';
-import type { DossierView, Dossiers } from '../../contract/dossiers.ts';
-import { dossierActs, type DossierAct } from './actions/index.ts';
+import type { DossierView } from '../../contract/dossiers.ts';
+import { ActsPanel } from './acts-panel.tsx';
 import { isAllowed } from './allowed-acts.ts';
 import { ContradictionCard } from './contradiction-card.tsx';
 import { CopyCode } from './copy-code.tsx';
@@ -21,7 +16,8 @@ import { DossierFacts, DossierPapers } from './dossier-facts.tsx';
 import { DueLine } from './due-line.tsx';
 import { Timeline } from './timeline.tsx';
 import { useActing } from './use-acting.ts';
-import { useDossier } from './use-dossier.ts';
+import { useDossier } from '../../kit/use-dossier.ts';
+import { useRecordedView } from './use-recorded-view.ts';
 import classes from './dossier-page.module.css';
 
 export function DossierPage({ id }: { readonly id: DossierId }) {
@@ -86,98 +82,11 @@ function DossierBody({ view }: { readonly view: DossierView }) {
           <Timeline timeline={timeline} state={state} />
         </section>
         <div className={classes.side}>
-          <Acts view={view} />
+          <ActsPanel view={view} />
           <DossierFacts state={state} />
           <DossierPapers state={state} procedure={procedure} />
         </div>
       </div>
     </Page>
   );
-}
-
-function Acts({ view }: { readonly view: DossierView }) {
-  const t = vi.dossier;
-  const { state } = view;
-  const acting = useActing();
-  const navigate = useNavigate();
-  const [opened, setOpened] = useState<DossierAct>();
-  const acts = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting)) : [];
-  const Dialog = opened?.dialog;
-  const canContinue = state.status === 'DRAFT' && acting !== undefined && isAllowed('accept', state, acting);
-  const primary = canContinue || acts[0]?.command === 'voidDossier' ? undefined : acts[0];
-  const goOn = () => void navigate({ to: '/tiep-nhan', search: { dossier: state.id } });
-  useShortcut('F9', () => (canContinue ? goOn() : setOpened(primary)), (canContinue || primary !== undefined) && opened === undefined);
-  return (
-    <section className={classes.card} aria-labelledby="viec-tiep">
-      <h2 id="viec-tiep">{t.acts}</h2>
-      {acts.length === 0 && !canContinue && <p className="quiet">{t.noActs}</p>}
-      {canContinue && (
-        <Button size="md" onClick={goOn}>
-          {t.continueIntake} · F9
-        </Button>
-      )}
-      {acts.map((act) => (
-        <Button
-          key={act.command}
-          size={act === primary ? 'md' : 'sm'}
-          variant={act === primary ? 'filled' : 'default'}
-          onClick={() => setOpened(act)}
-        >
-          {act.label}
-          {act === primary && ' · F9'}
-        </Button>
-      ))}
-      <Prints view={view} />
-      {Dialog && <Dialog state={state} onClose={() => setOpened(undefined)} />}
-    </section>
-  );
-}
-
-/** The official forms that can be made of this dossier now. */
-function Prints({ view: { state, timeline } }: { readonly view: DossierView }) {
-  const t = vi.dossier;
-  const guided = timeline.some(
-    ({ event, sync }) => sync !== 'REFUSED' && (event.type === 'CitizenGuided' || event.type === 'SupplementRequested'),
-  );
-  // A voided dossier's receipt must not be handed out again.
-  const hasReceipt = state.code !== undefined && state.status !== 'VOID';
-  if (!hasReceipt && !guided) return null;
-  return (
-    <>
-      <h3>{t.prints}</h3>
-      {hasReceipt && (
-        <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>
-          {t.receipt}
-        </Link>
-      )}
-      {guided && (
-        <Link to="/in/$form/$dossier" params={{ form: 'supplement', dossier: state.id }}>
-          {t.supplement}
-        </Link>
-      )}
-    </>
-  );
-}
-
-/** A centre officer who opens a commune's dossier leaves a trace, once per opening (design §8). */
-function useRecordedView(id: DossierId, view: DossierView | null | undefined): void {
-  const { dossiers } = useServices();
-  const acting = useActing();
-  const recorded = useRef<DossierId>(undefined);
-  const mustRecord =
-    view !== undefined &&
-    view !== null &&
-    acting !== undefined &&
-    acting.office.kind === 'CENTRE' &&
-    view.state.office !== acting.office.id;
-  useEffect(() => {
-    if (!mustRecord || recorded.current === id) return;
-    recorded.current = id;
-    void recordView(dossiers, id);
-  }, [mustRecord, id, dossiers]);
-}
-
-async function recordView(dossiers: Dossiers, id: DossierId): Promise<void> {
-  const result = await dossiers.perform({ command: 'viewDossier', dossier: id, input: { what: 'DETAIL' } });
-  if (!result.ok) report('The look at a dossier was not recorded', result.error.code);
 }

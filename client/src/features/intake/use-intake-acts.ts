@@ -6,7 +6,7 @@ import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { intake as texts } from '../../texts/vi/intake.ts';
-import { actProblemText } from './act-problem.ts';
+import { actProblemText } from '../../kit/act-problem.ts';
 import { formToIntake, formToManualDue } from './form-to-intake.ts';
 import { type IntakeForm, missingPapers } from './intake-form.ts';
 import type { Purpose } from './validate.ts';

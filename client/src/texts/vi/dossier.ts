@@ -48,8 +48,8 @@ export const dossier = {
   prints: 'In',
   receipt: 'Giấy tiếp nhận và hẹn trả kết quả',
   supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-  continueIntake: 'Tiếp tục tiếp nhận',
   acts: 'Việc làm tiếp',
+  printNow: (form: string) => `In ${form.charAt(0).toLocaleLowerCase('vi')}${form.slice(1)}`,
   noActs: 'Không có việc nào anh/chị làm được ở bước này.',
   saving: 'Đang lưu…',
   byOn: (who: string, device: string) => `${who} · ${device}`,
@@ -82,9 +82,11 @@ export const dossier = {
     reasonMissing: 'Ghi lý do chọn trước, rồi bấm lại.',
     notAllowed: 'Người có quyền đối chiếu (cán bộ một cửa, quản trị xã hoặc huyện) sẽ chọn.',
   },
+  continueIntake: { act: 'Tiếp tục tiếp nhận', title: 'Tiếp tục tiếp nhận', done: 'Đã tiếp nhận.' },
   forward: {
     act: 'Chuyển xử lý',
     title: 'Chuyển hồ sơ cho công chức chuyên môn',
+    done: 'Đã ghi việc chuyển xử lý trên máy này.',
     to: 'Chuyển cho',
     other: 'Người khác',
     otherName: 'Họ tên hoặc bộ phận',
@@ -93,6 +95,7 @@ export const dossier = {
   finish: {
     act: 'Ghi đã xử lý xong',
     title: 'Ghi kết quả giải quyết',
+    done: 'Đã ghi kết quả giải quyết trên máy này.',
     outcome: 'Kết quả',
     granted: 'Đồng ý giải quyết',
     refused: 'Không đồng ý, trả lời bằng văn bản',
@@ -104,6 +107,7 @@ export const dossier = {
   returnResult: {
     act: 'Trả kết quả',
     title: 'Trả kết quả cho người dân',
+    done: 'Đã ghi việc trả kết quả trên máy này.',
     receiver: 'Người nhận',
     isOwner: 'Người nhận là chủ hồ sơ',
     proof: 'Đối chiếu',
@@ -118,6 +122,7 @@ export const dossier = {
   voidDossier: {
     act: 'Hủy hồ sơ nhập nhầm',
     title: 'Hủy hồ sơ nhập nhầm',
+    done: 'Đã hủy hồ sơ trên máy này.',
     text: 'Mã hồ sơ này bị bỏ và không bao giờ dùng lại. Không hoàn tác được. Chỉ hủy trong ngày tiếp nhận.',
     textDraft: 'Phiếu nháp này bị bỏ ở mọi máy của xã. Không hoàn tác được.',
     reason: 'Lý do hủy',

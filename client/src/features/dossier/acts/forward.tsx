@@ -4,14 +4,21 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useServices } from '../../../kit/services-context.tsx';
 import { useLive } from '../../../kit/use-live.ts';
 import { vi } from '../../../texts/vi.ts';
-import { useAct } from '../use-act.ts';
-import { ActDialog, type ActDialogProps } from './act-dialog.tsx';
+import type { ActScreenProps, DossierAct } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
+
+export const forwardAct: DossierAct<'forward'> = {
+  command: 'forward',
+  words: vi.dossier.forward,
+  key: 'F9',
+  screen: ForwardDialog,
+};
 
 const otherPerson = 'other';
 
-export function ForwardDialog({ state, onClose }: ActDialogProps) {
+function ForwardDialog(props: ActScreenProps) {
+  const { state } = props;
   const t = vi.dossier.forward;
-  const act = useAct();
   const staff = useLive(useServices().reference)?.staff ?? [];
   const specialists = staff.filter((one) => one.active && one.office === state.office && one.roles.includes('specialist'));
   const [chosen, setChosen] = useState(specialists[0]?.id ?? otherPerson);
@@ -20,13 +27,7 @@ export function ForwardDialog({ state, onClose }: ActDialogProps) {
   const person = specialists.find((one) => one.id === chosen);
   const to = (person ? [person.fullName, person.title].filter(Boolean).join(', ') : name).trim();
   return (
-    <ActDialog
-      title={t.title}
-      submit={t.act}
-      act={act}
-      onClose={onClose}
-      onSubmit={() => act.run({ command: 'forward', dossier: state.id, input: { to, ...(note.trim() ? { note: note.trim() } : {}) } })}
-    >
+    <ActDialog {...props} act={forwardAct} input={() => ({ to, ...(note.trim() ? { note: note.trim() } : {}) })}>
       <NativeSelect
         label={t.to}
         data-autofocus

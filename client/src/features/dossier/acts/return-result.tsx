@@ -5,16 +5,23 @@ import { formatMoney } from '../../../texts/format.ts';
 import { returnProofNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
-import { useAct } from '../use-act.ts';
-import { ActDialog, type ActDialogProps } from './act-dialog.tsx';
+import type { ActScreenProps, DossierAct } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
+
+export const returnResultAct: DossierAct<'returnResult'> = {
+  command: 'returnResult',
+  words: vi.dossier.returnResult,
+  key: 'F9',
+  screen: ReturnResultDialog,
+};
 
 type Proof = 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION';
 /** Somebody else's identity paper proves who he is, not that he may take the result. */
 const proofsOf = { owner: ['RECEIPT', 'IDENTITY'], other: ['RECEIPT', 'AUTHORISATION'] } satisfies Record<string, readonly Proof[]>;
 
-export function ReturnResultDialog({ state, onClose }: ActDialogProps) {
+function ReturnResultDialog(props: ActScreenProps) {
+  const { state } = props;
   const t = vi.dossier.returnResult;
-  const act = useAct();
   const owner = state.intake?.owner.fullName ?? '';
   const unpaid = Math.max(0, (state.intake?.feeVnd ?? 0) - state.feePaidVnd);
   const [isOwner, setIsOwner] = useState(true);
@@ -24,22 +31,17 @@ export function ReturnResultDialog({ state, onClose }: ActDialogProps) {
   const [feePaid, setFeePaid] = useState(false);
   const [receipt, setReceipt] = useState('');
   const [note, setNote] = useState('');
-  const submit = () =>
-    act.run({
-      command: 'returnResult',
-      dossier: state.id,
-      input: {
-        channel,
-        receiver: isOwner ? owner : receiver.trim(),
-        receiverIsOwner: isOwner,
-        proof,
-        ...(feePaid ? { feePaid } : {}),
-        ...(receipt.trim() ? { feeReceipt: receipt.trim() } : {}),
-        ...(note.trim() ? { note: note.trim() } : {}),
-      },
-    });
+  const input = () => ({
+    channel,
+    receiver: isOwner ? owner : receiver.trim(),
+    receiverIsOwner: isOwner,
+    proof,
+    ...(feePaid ? { feePaid } : {}),
+    ...(receipt.trim() ? { feeReceipt: receipt.trim() } : {}),
+    ...(note.trim() ? { note: note.trim() } : {}),
+  });
   return (
-    <ActDialog title={t.title} submit={t.act} act={act} onClose={onClose} onSubmit={submit}>
+    <ActDialog {...props} act={returnResultAct} input={input}>
       <Checkbox
         label={`${t.isOwner}: ${owner}`}
         checked={isOwner}

@@ -1,8 +1,8 @@
 /** Why an act was not done, in words: refused by the rules, the storage, or a locked session. */
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
-import type { StorageFault } from '../../contract/faults.ts';
-import { refusalText } from '../../texts/refusals.ts';
-import { common } from '../../texts/vi/common.ts';
+import type { StorageFault } from '../contract/faults.ts';
+import { refusalText } from '../texts/refusals.ts';
+import { common } from '../texts/vi/common.ts';
 
 export function actProblemText(problem: Refusal | StorageFault | { readonly code: 'session/locked' }): string {
   switch (problem.code) {

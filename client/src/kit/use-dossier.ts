@@ -1,9 +1,9 @@
 /** One dossier with its timeline, read again whenever its events or their sync marks change. `undefined` while opening, `null` where there is none. */
 import { useEffect, useState } from 'react';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import type { DossierView } from '../../contract/dossiers.ts';
-import { useServices } from '../../kit/services-context.tsx';
-import { useLive } from '../../kit/use-live.ts';
+import type { DossierView } from '../contract/dossiers.ts';
+import { useServices } from './services-context.tsx';
+import { useLive } from './use-live.ts';
 
 export function useDossier(id: DossierId): DossierView | null | undefined {
   const { dossiers, sync } = useServices();

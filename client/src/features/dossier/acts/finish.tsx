@@ -3,31 +3,34 @@ import { useState } from 'react';
 import { Radio, Textarea, TextInput } from '@mantine/core';
 import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { vi } from '../../../texts/vi.ts';
-import { useAct } from '../use-act.ts';
-import { ActDialog, type ActDialogProps } from './act-dialog.tsx';
+import type { ActScreenProps, DossierAct } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
 
-export function FinishDialog({ state, onClose }: ActDialogProps) {
+export const finishAct: DossierAct<'finish'> = {
+  command: 'finish',
+  words: vi.dossier.finish,
+  key: 'F9',
+  screen: FinishDialog,
+};
+
+function FinishDialog(props: ActScreenProps) {
+  const { state } = props;
   const t = vi.dossier.finish;
-  const act = useAct();
   const [outcome, setOutcome] = useState<'GRANTED' | 'REFUSED'>('GRANTED');
   const [number, setNumber] = useState(state.result?.number ?? '');
   const [date, setDate] = useState<string>(state.result?.date ?? '');
   const [note, setNote] = useState('');
-  const submit = () => {
+  const input = () => {
     const day = parsePlainDate(date);
-    return act.run({
-      command: 'finish',
-      dossier: state.id,
-      input: {
-        outcome,
-        ...(number.trim() ? { number: number.trim() } : {}),
-        ...(day ? { date: day } : {}),
-        ...(note.trim() ? { note: note.trim() } : {}),
-      },
-    });
+    return {
+      outcome,
+      ...(number.trim() ? { number: number.trim() } : {}),
+      ...(day ? { date: day } : {}),
+      ...(note.trim() ? { note: note.trim() } : {}),
+    };
   };
   return (
-    <ActDialog title={t.title} submit={t.act} act={act} onClose={onClose} onSubmit={submit}>
+    <ActDialog {...props} act={finishAct} input={input}>
       <Radio.Group label={t.outcome} value={outcome} onChange={(value) => setOutcome(value === 'REFUSED' ? 'REFUSED' : 'GRANTED')}>
         <div style={{ display: 'grid', gap: '0.5rem', marginTop: '0.4rem' }}>
           <Radio value="GRANTED" label={t.granted} data-autofocus />

@@ -1,51 +1,44 @@
-/** The frame of every act: a form, the reason it failed if it did, one primary button with Enter. Half-typed input holds back updates. */
+/** The frame of every act's dialog: a form, the reason it failed if it did, one primary button with Enter. Half-typed input holds back updates. */
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { CommandInput, CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { useUnsavedWork } from '../../../kit/unsaved-work.tsx';
 import { vi } from '../../../texts/vi.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { pageClasses } from '../../../kit/ui/page.tsx';
-import type { Act } from '../use-act.ts';
+import { useAct } from '../use-act.ts';
+import type { ActScreenProps, DossierAct } from './act.ts';
 
-/** What every dialog is given. */
-export interface ActDialogProps {
-  readonly state: DossierState;
-  readonly onClose: () => void;
-}
-
-interface FrameProps {
-  readonly title: string;
-  readonly submit: string;
+interface ActDialogProps<C extends CommandName> extends ActScreenProps {
+  readonly act: DossierAct<C>;
   readonly danger?: boolean;
-  readonly act: Act;
-  readonly onClose: () => void;
-  readonly onSubmit: () => Promise<boolean>;
+  /** What was filled in, as the command wants it. */
+  readonly input: () => CommandInput<C>;
   readonly children: ReactNode;
 }
 
-export function ActDialog({ title, submit, danger = false, act, onClose, onSubmit, children }: FrameProps) {
+export function ActDialog<C extends CommandName>({ act, danger = false, input, state, onDone, onClose, children }: ActDialogProps<C>) {
+  const { busy, problem, run } = useAct();
   useUnsavedWork(true);
-  const onForm = async (event: FormEvent) => {
+  const submit = async () => {
+    if (!busy && (await run({ command: act.command, dossier: state.id, input: input() }))) onDone();
+  };
+  const onForm = (event: FormEvent) => {
     event.preventDefault();
-    if (!act.busy && (await onSubmit())) onClose();
+    void submit();
   };
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={onClose} title={act.words.title}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole: Enter in any of its fields submits. */}
-      <form
-        onSubmit={(event) => void onForm(event)}
-        onKeyDown={submitOnEnter}
-        style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}
-      >
+      <form onSubmit={onForm} onKeyDown={submitOnEnter} style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
         {children}
-        <div aria-live="assertive">{act.problem !== undefined && <Notice tone="red">{act.problem}</Notice>}</div>
+        <div aria-live="assertive">{problem !== undefined && <Notice tone="red">{problem}</Notice>}</div>
         <div className={pageClasses.buttons}>
           <Button variant="default" onClick={onClose}>
             {vi.common.cancel}
           </Button>
-          <Button type="submit" loading={act.busy} {...(danger ? { color: 'red.9' } : {})}>
-            {submit} · Enter
+          <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
+            {act.words.act} · Enter
           </Button>
         </div>
       </form>

@@ -1,0 +1,93 @@
+/** Việc làm tiếp: the acts this officer may do to this dossier now, the primary one with its key, and the forms that can be printed. */
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { useShortcut } from '../../kit/ui/use-shortcut.ts';
+import { Notice } from '../../kit/ui/notice.tsx';
+import type { DossierView } from '../../contract/dossiers.ts';
+import { print } from '../../texts/vi/print.ts';
+import { vi } from '../../texts/vi.ts';
+import type { DossierAct } from './acts/act.ts';
+import { dossierActs } from './acts/index.ts';
+import { isAllowed } from './allowed-acts.ts';
+import { Prints } from './prints.tsx';
+import { useActing } from './use-acting.ts';
+import classes from './dossier-page.module.css';
+
+export function ActsPanel({ view }: { readonly view: DossierView }) {
+  const t = vi.dossier;
+  const { state } = view;
+  const acting = useActing();
+  const [opened, setOpened] = useState<DossierAct>();
+  const [done, setDone] = useState<DossierAct>();
+  const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting) && act.when?.(state) !== false) : [];
+  const primary = offered[0]?.key === undefined ? undefined : offered[0];
+  const Screen = opened?.screen;
+  return (
+    <section className={classes.card} aria-labelledby="viec-tiep">
+      <h2 id="viec-tiep">{t.acts}</h2>
+      {done && <Done act={done} dossier={state.id} />}
+      {offered.length === 0 && <p className="quiet">{t.noActs}</p>}
+      {offered.map((act) => (
+        <ActButton
+          key={act.command}
+          act={act}
+          primary={act === primary}
+          rests={opened !== undefined}
+          onOpen={() => {
+            setDone(undefined);
+            setOpened(act);
+          }}
+        />
+      ))}
+      <Prints view={view} />
+      {Screen && (
+        <Screen
+          state={state}
+          onClose={() => setOpened(undefined)}
+          onDone={() => {
+            setDone(opened);
+            setOpened(undefined);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ActButtonProps {
+  readonly act: DossierAct;
+  readonly primary: boolean;
+  /** While an act is open its keys belong to it. */
+  readonly rests: boolean;
+  readonly onOpen: () => void;
+}
+
+function ActButton({ act, primary, rests, onOpen }: ActButtonProps) {
+  useShortcut(act.key ?? '', onOpen, primary && !rests);
+  return (
+    <Button size={primary ? 'md' : 'sm'} variant={primary ? 'filled' : 'default'} onClick={onOpen}>
+      {act.words.act}
+      {primary && ` · ${act.key}`}
+    </Button>
+  );
+}
+
+/** What was just done, read out, with the papers that are handed out with it. */
+function Done({ act, dossier }: { readonly act: DossierAct; readonly dossier: DossierId }) {
+  return (
+    <output>
+      <Notice tone="green">
+        {act.words.done}
+        {act.prints?.map((form) => (
+          <div key={form}>
+            <Link to="/in/$form/$dossier" params={{ form, dossier }}>
+              {vi.dossier.printNow(print.titles[form])}
+            </Link>
+          </div>
+        ))}
+      </Notice>
+    </output>
+  );
+}

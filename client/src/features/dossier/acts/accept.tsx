@@ -1,0 +1,18 @@
+/** Tiếp tục tiếp nhận: a draft of the desk goes on where it was begun, at the intake desk. */
+import { Navigate } from '@tanstack/react-router';
+import { vi } from '../../../texts/vi.ts';
+import type { ActScreenProps, DossierAct } from './act.ts';
+
+export const acceptAct: DossierAct<'accept'> = {
+  command: 'accept',
+  words: vi.dossier.continueIntake,
+  key: 'F9',
+  // What came in by another way than this desk is not in its form.
+  when: (state) => state.status === 'DRAFT',
+  screen: ContinueIntake,
+  prints: ['receipt'],
+};
+
+function ContinueIntake({ state }: ActScreenProps) {
+  return <Navigate to="/tiep-nhan" search={{ dossier: state.id }} />;
+}

@@ -1,0 +1,32 @@
+/** What an act is to the dossier page: one object per command, in a file of its own. Whether it is allowed is not asked here: the rules' own answer is. */
+import type { ComponentType } from 'react';
+import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { FormId } from '../../../print/forms/index.ts';
+
+export interface DossierAct<C extends CommandName = CommandName> {
+  readonly command: C;
+  readonly words: ActWords;
+  /** Pressed on the page; held by the first act on offer that asks for it, which is then the primary one. */
+  readonly key?: 'F9';
+  /** Where the page offers less than the rules allow. */
+  readonly when?: (state: DossierState) => boolean;
+  /** The dialog, or the way to the screen where it is done. */
+  readonly screen: ComponentType<ActScreenProps>;
+  /** Forms that the act makes and that are handed out with it. */
+  readonly prints?: readonly FormId[];
+}
+
+export interface ActWords {
+  /** On the button. */
+  readonly act: string;
+  readonly title: string;
+  /** Told when it is durably on this device. */
+  readonly done: string;
+}
+
+export interface ActScreenProps {
+  readonly state: DossierState;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}

@@ -1,0 +1,56 @@
+/**
+ * The registry of acts: every command, with its screen or the place where it is done instead; a command that is not named here does not compile.
+ * The acts of the dossier page are offered in this order.
+ */
+import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import { acceptAct } from './accept.tsx';
+import type { DossierAct } from './act.ts';
+import { finishAct } from './finish.tsx';
+import { forwardAct } from './forward.tsx';
+import { returnResultAct } from './return-result.tsx';
+import { voidDossierAct } from './void-dossier.tsx';
+
+type Elsewhere = 'the intake desk' | 'the contradiction card' | 'recorded by itself' | 'no screen yet';
+
+const acts = {
+  accept: acceptAct,
+  returnResult: returnResultAct,
+  forward: forwardAct,
+  finish: finishAct,
+  voidDossier: voidDossierAct,
+
+  draft: 'the intake desk',
+  guide: 'the intake desk',
+  settleContradiction: 'the contradiction card',
+  viewDossier: 'recorded by itself',
+
+  acceptAndFinish: 'no screen yet',
+  acknowledgeUp: 'no screen yet',
+  apologise: 'no screen yet',
+  archive: 'no screen yet',
+  closeUnsupplemented: 'no screen yet',
+  completeSupplement: 'no screen yet',
+  correctContact: 'no screen yet',
+  correctResult: 'no screen yet',
+  forwardUp: 'no screen yet',
+  number: 'no screen yet',
+  payFee: 'no screen yet',
+  processUp: 'no screen yet',
+  recordPayment: 'no screen yet',
+  refuseAfterAppraisal: 'no screen yet',
+  refuseIntake: 'no screen yet',
+  remindUncollected: 'no screen yet',
+  requestSupplement: 'no screen yet',
+  requirePayment: 'no screen yet',
+  returnByPost: 'no screen yet',
+  returnForRework: 'no screen yet',
+  sendBackUp: 'no screen yet',
+  sendResultDown: 'no screen yet',
+  sign: 'no screen yet',
+  stop: 'no screen yet',
+  submitForSignature: 'no screen yet',
+  submitOnline: 'no screen yet',
+  withdraw: 'no screen yet',
+} as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
+
+export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');
