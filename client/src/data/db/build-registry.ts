@@ -4,7 +4,7 @@
  */
 import { dossierEventTypes, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
 import { type FoldOptions, foldVersion } from '@onestop/shared/dossier/fold.ts';
-import { rowFields } from './records/row-record.ts';
+import { rowFields } from './records/row-fields.ts';
 
 export interface FoldedWith {
   /** `type@version …`: what differs here concerns only dossiers with events that were not understood. */

@@ -5,7 +5,7 @@
  * `indexedDB` is a parameter, so that many devices can live in one process in tests.
  */
 import { Dexie, type Table } from 'dexie';
-import type { DossierId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import { err, ok } from '@onestop/shared/kernel/result.ts';
@@ -34,8 +34,6 @@ export interface RowRecord {
   readonly key: number;
   /** `packRows` of the entries. */
   readonly text: string;
-  /** Deltas only: dossiers that are no more (all their events were refused). */
-  readonly drops?: readonly DossierId[] | undefined;
 }
 
 export interface RefusedRecord {

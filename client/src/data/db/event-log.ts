@@ -22,6 +22,7 @@ import { type Act, appendMany, correctedNow, type LooseEvent, performAct, type P
 import { refoldAfterUpgrade } from './log/refold.ts';
 import { takeIdentity } from './log/relog.ts';
 import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
+import type { Place } from './records/place.ts';
 import type { QueueRules } from './index/queue-rules.ts';
 import { createRowMirror } from './row-mirror.ts';
 import { guardStorage } from './storage-fault.ts';
@@ -71,7 +72,7 @@ export interface EventLogDeps {
 export function createEventLog(deps: EventLogDeps): EventLog {
   const { db } = deps;
   const state = createMutableLive<DeviceState>(initialState);
-  const places = new Map<DossierId, readonly number[]>();
+  const places = new Map<DossierId, readonly Place[]>();
   const index = createDossierIndex({
     rules: deps.rules,
     foldWord: deps.foldWord,

@@ -10,6 +10,7 @@ import type { Database, RefusedRecord, RowRecord } from './database.ts';
 import { type DeviceState, readState, writeState } from './device-state.ts';
 import type { WritableIndex } from './index/dossier-index.ts';
 import { createMutableLive, type MutableLive } from './live.ts';
+import { isUnsent, type Place } from './records/place.ts';
 import { packRows, type RowEntry, unpackRows } from './records/row-record.ts';
 
 const blockRowsMax = 500;
@@ -19,7 +20,6 @@ const deltaRowsMax = 5_000;
 export interface RowChange {
   readonly rev: number;
   readonly entries: readonly RowEntry[];
-  readonly drops: readonly DossierId[];
 }
 
 export interface RowMirror {
@@ -27,7 +27,7 @@ export interface RowMirror {
   readonly refused: MutableLive<ReadonlyMap<string, RefusedRecord>>;
   /** Dossiers with events the server has not confirmed. */
   readonly pending: () => ReadonlySet<DossierId>;
-  readonly placesOf: (id: DossierId) => readonly number[];
+  readonly placesOf: (id: DossierId) => readonly Place[];
   /** Every dossier with events here. */
   readonly ids: () => Iterable<DossierId>;
   /** undefined where no row could be folded. */
@@ -46,13 +46,13 @@ export interface RowMirror {
 }
 
 export function deltaRecord(change: RowChange): RowRecord {
-  return { key: change.rev, text: packRows(change.entries), ...(change.drops.length === 0 ? {} : { drops: change.drops }) };
+  return { key: change.rev, text: packRows(change.entries) };
 }
 
 export function createRowMirror(
   db: Database,
   index: WritableIndex,
-  places: Map<DossierId, readonly number[]>,
+  places: Map<DossierId, readonly Place[]>,
   state: MutableLive<DeviceState>,
 ): RowMirror {
   const refused = createMutableLive<ReadonlyMap<string, RefusedRecord>>(new Map());
@@ -70,10 +70,10 @@ export function createRowMirror(
   let pendingAcked = 0;
   const tables = [db.meta, db.rowBlocks, db.rowDeltas, db.refused];
 
-  function applyEntries(entries: readonly RowEntry[], drops: readonly DossierId[]): DossierId[] {
+  function applyEntries(entries: readonly RowEntry[]): DossierId[] {
     const ids: DossierId[] = [];
     const rows: DossierRow[] = [];
-    const gone: DossierId[] = [...drops];
+    const gone: DossierId[] = [];
     for (const { id, row, places: at } of entries) {
       places.set(id, at);
       if (row === undefined) gone.push(id);
@@ -82,11 +82,6 @@ export function createRowMirror(
       ids.push(id);
     }
     index.put(rows);
-    for (const id of drops) {
-      places.delete(id);
-      dirty.add(id);
-      ids.push(id);
-    }
     index.drop(gone);
     return ids;
   }
@@ -101,11 +96,8 @@ export function createRowMirror(
     dirty = new Set();
     pending = new Set();
     const rows: DossierRow[] = [];
-    const changed = new Map<DossierId, RowEntry | undefined>();
-    for (const delta of deltas) {
-      for (const entry of unpackRows(delta.text)) changed.set(entry.id, entry);
-      for (const id of delta.drops ?? []) changed.set(id, undefined);
-    }
+    const changed = new Map<DossierId, RowEntry>();
+    for (const delta of deltas) for (const entry of unpackRows(delta.text)) changed.set(entry.id, entry);
     const take = (entry: RowEntry): void => {
       places.set(entry.id, entry.places);
       if (entry.row !== undefined) rows.push(entry.row);
@@ -120,7 +112,7 @@ export function createRowMirror(
     }
     for (const [id, entry] of changed) {
       dirty.add(id);
-      if (entry !== undefined) take(entry);
+      take(entry);
     }
     deltaRecords = deltas.length;
     index.load(rows);
@@ -143,7 +135,7 @@ export function createRowMirror(
       else {
         const deltas = await db.rowDeltas.where('key').above(rev).toArray();
         ids = [];
-        for (const delta of deltas) ids.push(...applyEntries(unpackRows(delta.text), delta.drops ?? []));
+        for (const delta of deltas) ids.push(...applyEntries(unpackRows(delta.text)));
         deltaRecords += deltas.length;
         rev = current.rev;
       }
@@ -160,7 +152,7 @@ export function createRowMirror(
   /** Receipts take dossiers off the list, acts put them on; `ids` are those whose places changed. */
   function updatePending(current: DeviceState, ids: Iterable<DossierId>): void {
     const acked = current.acked?.seq ?? 0;
-    const isPending = (id: DossierId): boolean => places.get(id)?.some((place) => place > acked) ?? false;
+    const isPending = (id: DossierId): boolean => places.get(id)?.some((place) => isUnsent(place, acked)) ?? false;
     if (acked !== pendingAcked) pending = new Set([...pending].filter(isPending));
     pendingAcked = acked;
     for (const id of ids) {
@@ -234,7 +226,7 @@ export function createRowMirror(
     committed: (current, change, refusedNow) => {
       // A later transaction of this tab may have read the commit from disk already.
       if (current.rev <= rev) return;
-      const ids = change === undefined ? [] : applyEntries(change.entries, change.drops);
+      const ids = change === undefined ? [] : applyEntries(change.entries);
       if (change !== undefined) deltaRecords += 1;
       if (refusedNow !== undefined) {
         refused.set(refusedNow);

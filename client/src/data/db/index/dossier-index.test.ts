@@ -10,7 +10,6 @@ import type { QueueName, RowFilter } from '../../../contract/dossier-index.ts';
 import { createDossierIndex, type WritableIndex } from './dossier-index.ts';
 import { matchesDigits } from './search.ts';
 import { createQueueRules } from './queue-rules.ts';
-import { packRows, unpackRows } from '../records/row-record.ts';
 
 const now = at('23/11/2026 10:00');
 const dueSoonWorkingDays = 1;
@@ -176,19 +175,5 @@ describe('the index of rows', () => {
     expect(index.samePerson({ name: 'nguyen thi lan', birthYear: 1980 }).map((one) => one.id)).toEqual(['b']);
     expect(index.samePerson({ idNumber: '999', name: 'Nguyễn Thị Lan', birthYear: 1990 }).map((one) => one.id)).toEqual(['a']);
     expect(index.samePerson({})).toEqual([]);
-  });
-
-  it('[E28] rows come out of their packed text as they went in', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ row: fc.option(row, { nil: undefined }), places: fc.array(fc.integer({ min: -99, max: 99 })) }), {
-          maxLength: 20,
-        }),
-        (given) => {
-          const entries = given.map((one, i) => ({ id: one.row?.id ?? (`x${i}` as DossierId), row: one.row, places: one.places }));
-          expect(unpackRows(packRows(entries))).toEqual(entries);
-        },
-      ),
-    );
   });
 });

@@ -21,6 +21,7 @@ import { foreignRecords, linkAt, readPlaces } from '../records/event-record.ts';
 import { arrivedEntry, noteRefused, type RefusedWork } from './fold-arrived.ts';
 import { ackedOf, entryOf, foldEvents, genesisHead, headOf, type LogContext, logTables } from './context.ts';
 import { moveToIdentity } from './relog.ts';
+import { foreignPlace, ownPlace } from '../records/place.ts';
 import type { RowEntry } from '../records/row-record.ts';
 import { deltaRecord, type RowChange } from '../row-mirror.ts';
 import { guardStorage } from '../storage-fault.ts';
@@ -84,7 +85,7 @@ export async function applyAnswer(context: LogContext, arrived: ArrivedAnswer): 
           return { kind: 'STALE', received: 0, acknowledged: 0, pending: 0, state };
         const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], readmitted: [], entries: new Map(), diary: [] };
         const received = await workIn(context, arrived, identity, work);
-        const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
+        const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()] };
         work.state = {
           ...work.state,
           rev: change.rev,
@@ -200,7 +201,7 @@ async function takeReceipt(context: LogContext, arrived: ArrivedAnswer, identity
       : answer.headSeq === last && request.ackedSeq === acked.seq
         ? Math.max(0, work.state.pendingChars - arrived.sentChars)
         : await countPendingChars(db, next.seq);
-  const oldest = next.seq === head.seq ? undefined : (await readPlaces(db, [next.seq + 1])).get(next.seq + 1)?.at;
+  const oldest = next.seq === head.seq ? undefined : (await readPlaces(db, [ownPlace(next.seq + 1)])).get(ownPlace(next.seq + 1))?.at;
   work.state = { ...work.state, acked: next, pendingChars, oldestPendingAt: oldest };
   if (arrived.sentChars > 2_000 && answer.headSeq === last)
     work.state = { ...work.state, wireRatio: work.state.wireRatio * 0.5 + (arrived.bytesUp / arrived.sentChars) * 0.5 };
@@ -242,11 +243,11 @@ async function takeRefused(context: LogContext, answer: SyncAnswer, work: Work, 
   if (fresh.length === 0) return;
   const events = await readPlaces(
     context.db,
-    fresh.map((one) => one.seq),
+    fresh.map((one) => ownPlace(one.seq)),
   );
   const touched = new Set<DossierId>();
   for (const one of fresh) {
-    const event = events.get(one.seq);
+    const event = events.get(ownPlace(one.seq));
     if (event === undefined) continue;
     noteRefused(work, event, one.kind, one.code, one.detail);
     work.diary.push({ at: answer.serverTime, kind: 'refused', detail: one.code });
@@ -285,7 +286,7 @@ async function takePages(context: LogContext, answer: SyncAnswer, identity: Iden
       have.add(key);
       fresh.push(event);
       all.push(event);
-      places.push(-(foreignOrdinal + fresh.length));
+      places.push(foreignPlace(foreignOrdinal + fresh.length));
     }
     if (places.length > before.length) work.entries.set(id, arrivedEntry(context, work, id, all, places));
   }

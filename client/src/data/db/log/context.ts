@@ -13,6 +13,7 @@ import type { BuildRegistry } from '../build-registry.ts';
 import type { Database, RefusedRecord } from '../database.ts';
 import type { DeviceState, Identity, LogHead } from '../device-state.ts';
 import { readPlaces } from '../records/event-record.ts';
+import type { Place } from '../records/place.ts';
 import type { RowEntry } from '../records/row-record.ts';
 import type { RowMirror } from '../row-mirror.ts';
 
@@ -32,11 +33,11 @@ export interface LogContext {
 
 /** Dossiers lately folded by this tab. Valid as long as the dossier's places and the refused list are the very same objects. */
 export interface StateCache {
-  readonly get: (id: DossierId, places: readonly number[], refused: unknown) => CachedDossier | undefined;
+  readonly get: (id: DossierId, places: readonly Place[], refused: unknown) => CachedDossier | undefined;
   readonly set: (id: DossierId, entry: CachedDossier) => void;
 }
 export interface CachedDossier {
-  readonly places: readonly number[];
+  readonly places: readonly Place[];
   readonly refused: unknown;
   readonly events: readonly EventEnvelope[];
   readonly state: DossierState | undefined;
@@ -98,7 +99,7 @@ export function foldEvents(
   return foldDossier(refused.size === 0 ? events : events.filter((event) => !isExcluded(refused, event)), build.foldOptions);
 }
 
-export function entryOf(id: DossierId, state: DossierState | undefined, places: readonly number[]): RowEntry {
+export function entryOf(id: DossierId, state: DossierState | undefined, places: readonly Place[]): RowEntry {
   return { id, row: state === undefined ? undefined : dossierRow(state), places };
 }
 

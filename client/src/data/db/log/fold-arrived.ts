@@ -7,6 +7,7 @@ import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { RefusedRecord } from '../database.ts';
 import { entryOf, foldEvents, type LogContext } from './context.ts';
+import type { Place } from '../records/place.ts';
 import type { RowEntry } from '../records/row-record.ts';
 
 /** The refused list while a transaction adds to it. */
@@ -20,7 +21,7 @@ export function arrivedEntry(
   work: RefusedWork,
   id: DossierId,
   events: readonly EventEnvelope[],
-  places: readonly number[],
+  places: readonly Place[],
 ): RowEntry {
   try {
     return entryOf(id, foldEvents(context, events, work.refused), places);

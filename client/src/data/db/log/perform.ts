@@ -20,6 +20,7 @@ import type { DeviceState, Identity } from '../device-state.ts';
 import { writeState } from '../device-state.ts';
 import { eventsOf, ownRecords } from '../records/event-record.ts';
 import { type CachedDossier, entryOf, foldEvents, headOf, type LogContext, logTables, readDossier } from './context.ts';
+import { ownPlace, type Place } from '../records/place.ts';
 import type { RowEntry } from '../records/row-record.ts';
 import { deltaRecord, type RowChange } from '../row-mirror.ts';
 import { guardStorage } from '../storage-fault.ts';
@@ -81,10 +82,10 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
       const stored = records.flatMap((record) => eventsOf(record));
       const all = [...before.events, ...stored];
       const next = must(foldEvents(context, all, mirror.refused.get()), 'a decided act folds');
-      const places = [...before.places, ...events.map((event) => event.seq)];
+      const places = [...before.places, ...events.map((event) => ownPlace(event.seq))];
       const entry = entryOf(id, next, places);
       const nextState = grown(context, state, { head, chars, records: records.length, at, registerLines: draws.registerLines() });
-      const change: RowChange = { rev: nextState.rev, entries: [entry], drops: [] };
+      const change: RowChange = { rev: nextState.rev, entries: [entry] };
       await Promise.all([
         db.log.bulkAdd([...records]),
         db.rowDeltas.add(deltaRecord(change)),
@@ -130,7 +131,7 @@ export async function appendMany(
       const state = await mirror.readCurrent();
       const identity = must(state.identity, 'only an enrolled device appends');
       const refused = mirror.refused.get();
-      const dossiers = new Map<DossierId, { readonly events: EventEnvelope[]; readonly places: number[]; heads: readonly EventRef[] }>();
+      const dossiers = new Map<DossierId, { readonly events: EventEnvelope[]; readonly places: Place[]; heads: readonly EventRef[] }>();
       for (const one of loose) {
         if (dossiers.has(one.dossier)) continue;
         const known = mirror.placesOf(one.dossier).length > 0 ? await readDossier(context, one.dossier) : emptyDossier(refused);
@@ -154,7 +155,7 @@ export async function appendMany(
           data: one.data,
         };
         dossier.events.push(event);
-        dossier.places.push(seq);
+        dossier.places.push(ownPlace(seq));
         dossier.heads = [{ device: identity.device, seq }];
         return event;
       });
@@ -164,7 +165,7 @@ export async function appendMany(
       );
       const newestAt = events.reduce((newest, event) => Math.max(newest, event.at), state.lastOwnAt);
       const nextState = grown(context, state, { head, chars, records: records.length, at: newestAt, registerLines: state.registerLines });
-      const change: RowChange = { rev: nextState.rev, entries, drops: [] };
+      const change: RowChange = { rev: nextState.rev, entries };
       await Promise.all([db.log.bulkAdd([...records]), db.rowDeltas.add(deltaRecord(change)), writeState(db, nextState)]);
       done = { state: nextState, change };
       return { seq };

@@ -28,7 +28,7 @@ export async function refoldAfterUpgrade(context: LogContext): Promise<void> {
     const refused: RefusedWork = { refused: new Map(mirror.refused.get()), newRefused: [] };
     const entries: RowEntry[] = [];
     for (let i = 0; i < ids.length; i += chunkDossiers) entries.push(...(await refold(context, ids.slice(i, i + chunkDossiers), refused)));
-    const change: RowChange = { rev: state.rev + 1, entries, drops: [] };
+    const change: RowChange = { rev: state.rev + 1, entries };
     const next: DeviceState = {
       ...state,
       rev: change.rev,

@@ -13,6 +13,7 @@ import { type Identity, writeState } from '../device-state.ts';
 import { deltaRecord, type RowChange } from '../row-mirror.ts';
 import { guardStorage } from '../storage-fault.ts';
 import { eventsOf, foreignRecords, ownRecords, readPlaces } from '../records/event-record.ts';
+import { foreignPlace, isOwn, ownPlace, type Place, seqOf } from '../records/place.ts';
 import { ackedOf, entryOf, foldEvents, genesisHead, isExcluded, type LogContext, logTables } from './context.ts';
 import type { Work } from './apply.ts';
 
@@ -30,7 +31,7 @@ export async function takeIdentity(
       const state = await mirror.readCurrent();
       const work: Work = { state, refused: new Map(mirror.refused.get()), newRefused: [], readmitted: [], entries: new Map(), diary: [] };
       if (state.identity !== undefined && state.identity.device !== identity.device) await moveToIdentity(context, work, identity);
-      const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()], drops: [] };
+      const change: RowChange = { rev: state.rev + 1, entries: [...work.entries.values()] };
       work.state = {
         ...work.state,
         rev: change.rev,
@@ -62,9 +63,9 @@ export async function moveToIdentity(context: LogContext, work: Work, next: Iden
   const aside = own.filter((event) => event.seq <= ackedSeq && !isExcluded(work.refused, event));
   const relogged = own.filter((event) => event.seq > ackedSeq).map((event) => remapEvent(event, old.device, ackedSeq, next));
 
-  const placesBySeq = new Map<number, number>();
-  aside.forEach((event, i) => placesBySeq.set(event.seq, -(work.state.foreignOrdinal + i + 1)));
-  for (const event of own) if (event.seq > ackedSeq) placesBySeq.set(event.seq, event.seq - ackedSeq);
+  const placesBySeq = new Map<number, Place>();
+  aside.forEach((event, i) => placesBySeq.set(event.seq, foreignPlace(work.state.foreignOrdinal + i + 1)));
+  for (const event of own) if (event.seq > ackedSeq) placesBySeq.set(event.seq, ownPlace(event.seq - ackedSeq));
   const asideRecords = foreignRecords(work.state.foreignOrdinal, aside);
   const written = ownRecords(genesisHead(next), relogged);
   await db.log.clear();
@@ -72,7 +73,7 @@ export async function moveToIdentity(context: LogContext, work: Work, next: Iden
   await db.foreign.bulkAdd(asideRecords);
 
   for (const id of new Set<DossierId>(own.map((event) => event.dossier))) {
-    const places = mirror.placesOf(id).flatMap((place) => (place < 0 ? place : (placesBySeq.get(place) ?? [])));
+    const places = mirror.placesOf(id).flatMap((place) => (isOwn(place) ? (placesBySeq.get(seqOf(place)) ?? []) : place));
     const found = await readPlaces(db, places);
     work.entries.set(id, entryOf(id, foldEvents(context, [...found.values()], work.refused), places));
   }

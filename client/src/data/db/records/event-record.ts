@@ -4,6 +4,7 @@ import type { Link } from '@onestop/shared/protocol/messages.ts';
 import { linkAfterAll } from '@onestop/shared/sync/chain.ts';
 import type { Table } from 'dexie';
 import type { Database, EventRecord } from '../database.ts';
+import { foreignPlace, isOwn, ordinalOf, ownPlace, type Place, seqOf } from './place.ts';
 import type { LogHead } from '../device-state.ts';
 
 export const recordEventsMax = 128;
@@ -41,25 +42,21 @@ export function ownRecords(
   return { records, head: { seq: head.seq + events.length, link }, chars };
 }
 
-/** The events at these places (own +seq, foreign −ordinal), in place order. Inside a transaction over both tables. */
-export async function readPlaces(db: Database, places: readonly number[]): Promise<Map<number, EventEnvelope>> {
-  const found = new Map<number, EventEnvelope>();
-  const own = places.filter((place) => place > 0).sort((a, b) => a - b);
-  const foreign = places
-    .filter((place) => place < 0)
-    .map((place) => -place)
-    .sort((a, b) => a - b);
-  await readInto(db.log, own, 1, found);
-  await readInto(db.foreign, foreign, -1, found);
+/** The events at these places, in the order of their records. Inside a transaction over both tables. */
+export async function readPlaces(db: Database, places: readonly Place[]): Promise<Map<Place, EventEnvelope>> {
+  const found = new Map<Place, EventEnvelope>();
+  await readInto(db.log, places.filter(isOwn).map(seqOf), ownPlace, found);
+  await readInto(db.foreign, places.filter((place) => !isOwn(place)).map(ordinalOf), foreignPlace, found);
   return found;
 }
 
 async function readInto(
   table: Table<EventRecord, number>,
-  sorted: readonly number[],
-  sign: 1 | -1,
-  found: Map<number, EventEnvelope>,
+  numbers: readonly number[],
+  placeOf: (number: number) => Place,
+  found: Map<Place, EventEnvelope>,
 ): Promise<void> {
+  const sorted = numbers.toSorted((a, b) => a - b);
   let i = 0;
   while (i < sorted.length) {
     const record = await table
@@ -70,9 +67,9 @@ async function readInto(
     const events = eventsOf(record);
     let taken = false;
     for (; i < sorted.length && (sorted[i] as number) <= record.to; i++) {
-      const place = sorted[i] as number;
-      const event = events[place - record.from];
-      if (event !== undefined) found.set(sign * place, event);
+      const number = sorted[i] as number;
+      const event = events[number - record.from];
+      if (event !== undefined) found.set(placeOf(number), event);
       taken = true;
     }
     if (!taken) return;
