@@ -71,7 +71,6 @@ export const settings: Settings = {
   idleLockMinutes: 10,
   lockoutTries: 5,
   lockoutSecondsFirst: 30,
-  formSet: '2018',
   receiptSuffix: 'BPTNTKQ',
   receiptNotes: [],
   practiceMode: false,

@@ -24,23 +24,26 @@ export function LayoutChoice({ layout, onChange }: { readonly layout: PaperLayou
 
 interface CopiesProps {
   readonly layout: PaperLayout;
-  readonly first: ReactNode;
-  readonly second: ReactNode;
+  /** One for each copy. */
+  readonly sheets: readonly ReactNode[];
 }
 
-export function Copies({ layout, first, second }: CopiesProps) {
+export function Copies({ layout, sheets }: CopiesProps) {
   if (layout === 'A5') {
-    return (
-      <>
-        <section className="print-page print-page-a5">{first}</section>
-        <section className="print-page print-page-a5">{second}</section>
-      </>
-    );
+    return sheets.map((sheet, index) => (
+      <section key={index} className="print-page print-page-a5">
+        {sheet}
+      </section>
+    ));
   }
-  return (
-    <section className="print-page print-page-two">
+  return pairs(sheets).map(([first, second], index) => (
+    <section key={index} className="print-page print-page-two">
       <div className="print-half">{first}</div>
       <div className="print-half">{second}</div>
     </section>
-  );
+  ));
+}
+
+function pairs<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, index) => all.slice(2 * index, 2 * index + 2));
 }

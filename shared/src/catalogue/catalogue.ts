@@ -46,6 +46,14 @@ export function createCatalogue(procedures: readonly Procedure[]): Catalogue {
   };
 }
 
+/** For showing, never for judging: the version a dossier was received under, else any version of that procedure this device knows. */
+export function procedureToShow(
+  procedures: readonly Procedure[],
+  { key, version }: { readonly key?: string | undefined; readonly version?: number | undefined },
+): Procedure | undefined {
+  return procedures.find((one) => one.key === key && one.version === version) ?? procedures.find((one) => one.key === key);
+}
+
 export function isInForce(procedure: Procedure, date: PlainDate): boolean {
   return procedure.validFrom <= date && (procedure.validTo === undefined || date <= procedure.validTo);
 }

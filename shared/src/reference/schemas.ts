@@ -68,7 +68,6 @@ export const settingsSchema = z.object({
   idleLockMinutes: whole(1, 1440),
   lockoutTries: whole(1, 100),
   lockoutSecondsFirst: whole(1, 86_400),
-  formSet: z.enum(['2018', '2025']),
   receiptSuffix: note(40),
   receiptNotes: z.array(text(500)).check(z.maxLength(20)),
   hotline: z.optional(note(100)),

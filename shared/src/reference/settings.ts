@@ -10,7 +10,6 @@ export interface Settings {
   readonly idleLockMinutes: number;
   readonly lockoutTries: number;
   readonly lockoutSecondsFirst: number;
-  readonly formSet: '2018' | '2025';
   /** Suffix of the receipt's number: "BPTNTKQ". */
   readonly receiptSuffix: string;
   readonly receiptNotes: readonly string[];

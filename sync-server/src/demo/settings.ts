@@ -11,7 +11,6 @@ export const demoSettings: Settings = {
   idleLockMinutes: 10,
   lockoutTries: 5,
   lockoutSecondsFirst: 30,
-  formSet: '2018',
   receiptSuffix: 'BPTNTKQ',
   receiptNotes: [
     'Khi đến nhận kết quả, đề nghị mang theo giấy này và giấy tờ tùy thân; người nhận thay mang theo giấy ủy quyền.',

@@ -12,7 +12,6 @@ export function defaultSettings(districtName: string): Settings {
     idleLockMinutes: 10,
     lockoutTries: 5,
     lockoutSecondsFirst: 30,
-    formSet: '2025',
     receiptSuffix: 'BPTNTKQ',
     receiptNotes: ['Khi đến nhận kết quả, đề nghị mang theo giấy này và giấy tờ tùy thân.'],
     practiceMode: false,

@@ -1,19 +1,20 @@
 /** Việc làm tiếp: the acts this officer may do to this dossier now, the primary one with its key, and the forms that can be printed. */
-import { useState } from 'react';
-import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
-import { print } from '../../texts/vi/print.ts';
 import { vi } from '../../texts/vi.ts';
 import type { DossierAct } from './acts/act.ts';
 import { dossierActs } from './acts/index.ts';
 import { isAllowed } from './allowed-acts.ts';
-import { Prints } from './prints.tsx';
 import { useActing } from './use-acting.ts';
 import classes from './dossier-page.module.css';
+
+// The forms with their marks and barcodes come from the cache after the page itself.
+const Prints = lazy(() => import('./prints.tsx').then(({ Prints }) => ({ default: Prints })));
+const FormLinks = lazy(() => import('./prints.tsx').then(({ FormLinks }) => ({ default: FormLinks })));
 
 export function ActsPanel({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
@@ -41,7 +42,9 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
           }}
         />
       ))}
-      <Prints view={view} />
+      <Suspense>
+        <Prints view={view} />
+      </Suspense>
       {Screen && (
         <Screen
           state={state}
@@ -80,13 +83,11 @@ function Done({ act, dossier }: { readonly act: DossierAct; readonly dossier: Do
     <output>
       <Notice tone="green">
         {act.words.done}
-        {act.prints?.map((form) => (
-          <div key={form}>
-            <Link to="/in/$form/$dossier" params={{ form, dossier }}>
-              {vi.dossier.printNow(print.titles[form])}
-            </Link>
-          </div>
-        ))}
+        {act.prints && (
+          <Suspense>
+            <FormLinks ids={act.prints} dossier={dossier} />
+          </Suspense>
+        )}
       </Notice>
     </output>
   );

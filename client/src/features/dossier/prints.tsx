@@ -1,29 +1,31 @@
-/** The official forms that can be made of this dossier now. */
+/** The official forms that can be made of this dossier now: each form says so itself. */
 import { Link } from '@tanstack/react-router';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { useLive } from '../../kit/use-live.ts';
+import { type FormId, formIds, forms } from '../../print/forms/index.ts';
 import { vi } from '../../texts/vi.ts';
 
-export function Prints({ view: { state, timeline } }: { readonly view: DossierView }) {
-  const t = vi.dossier;
-  const guided = timeline.some(
-    ({ event, sync }) => sync !== 'REFUSED' && (event.type === 'CitizenGuided' || event.type === 'SupplementRequested'),
-  );
-  // A voided dossier's receipt must not be handed out again.
-  const hasReceipt = state.code !== undefined && state.status !== 'VOID';
-  if (!hasReceipt && !guided) return null;
+export function Prints({ view }: { readonly view: DossierView }) {
+  const reference = useLive(useServices().reference);
+  const ids = formIds.filter((id) => {
+    const form = forms[id];
+    return form.of === 'DOSSIER' && reference !== undefined && form.sheets(view, reference) !== undefined;
+  });
+  if (ids.length === 0) return null;
   return (
     <>
-      <h3>{t.prints}</h3>
-      {hasReceipt && (
-        <Link to="/in/$form/$dossier" params={{ form: 'receipt', dossier: state.id }}>
-          {t.receipt}
-        </Link>
-      )}
-      {guided && (
-        <Link to="/in/$form/$dossier" params={{ form: 'supplement', dossier: state.id }}>
-          {t.supplement}
-        </Link>
-      )}
+      <h3>{vi.dossier.prints}</h3>
+      <FormLinks ids={ids} dossier={view.state.id} />
     </>
   );
+}
+
+export function FormLinks({ ids, dossier }: { readonly ids: readonly FormId[]; readonly dossier: DossierId }) {
+  return ids.map((form) => (
+    <Link key={form} to="/in/$form/$dossier" params={{ form, dossier }}>
+      {forms[form].title}
+    </Link>
+  ));
 }

@@ -1,19 +1,19 @@
 /** After the act: the big code, the promise, printing (at once, and again), and the next citizen. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
-import { useServices } from '../../kit/services-context.tsx';
+import { useDossier } from '../../kit/use-dossier.ts';
 import { Copies, LayoutChoice, usePaperLayout } from '../../print/copies.tsx';
-import { Receipt } from '../../print/forms/receipt.tsx';
-import { SupplementSlip } from '../../print/forms/supplement-slip.tsx';
+import type { DossierForm } from '../../print/forms/form.ts';
+import { receiptForm } from '../../print/forms/receipt/index.ts';
+import { supplementForm } from '../../print/forms/supplement/index.ts';
 import { PrintRoot, printNow } from '../../print/print-root.tsx';
-import { receiptData, receiptSourceOfState } from '../../print/receipt-data.ts';
-import { type SupplementData, supplementData } from '../../print/supplement-data.ts';
 import { formatLongDateTime } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import type { IntakeOutcome } from './use-intake-acts.ts';
+import type { Purpose } from './validate.ts';
 import classes from './intake.module.css';
 
 interface SuccessPanelProps {
@@ -22,14 +22,17 @@ interface SuccessPanelProps {
   readonly onNext: () => void;
 }
 
+/** What is handed out with each way an intake ends. */
+const formsOf = { accept: receiptForm, guide: supplementForm, draft: undefined } satisfies Record<Purpose, DossierForm | undefined>;
+
 export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) {
   const t = texts.success;
   const { state, purpose, dossier } = outcome;
   const [layout, setLayout] = usePaperLayout();
-  const slip = useSupplement(outcome, reference);
+  const view = useDossier(dossier);
+  const sheets = view ? formsOf[purpose]?.sheets(view, reference) : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
-  const receipt = purpose === 'accept' ? receiptSourceOfState(state, reference) : undefined;
-  const printable = receipt !== undefined || slip !== undefined;
+  const printable = sheets !== undefined;
   useShortcut('F2', onNext);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -58,18 +61,9 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
           {t.openDossier}
         </Button>
       </div>
-      {receipt ? (
+      {sheets ? (
         <PrintRoot>
-          <Copies
-            layout={layout}
-            first={<Receipt data={receiptData(receipt)} copy="KEEP" />}
-            second={<Receipt data={receiptData(receipt)} copy="GIVE" />}
-          />
-        </PrintRoot>
-      ) : null}
-      {slip ? (
-        <PrintRoot>
-          <Copies layout={layout} first={<SupplementSlip data={slip} />} second={<SupplementSlip data={slip} />} />
+          <Copies layout={layout} sheets={sheets} />
         </PrintRoot>
       ) : null}
     </section>
@@ -88,24 +82,4 @@ function BigCode({ code }: { readonly code: string }) {
       </p>
     </div>
   );
-}
-
-function useSupplement({ purpose, dossier }: IntakeOutcome, reference: ReferenceData): SupplementData | undefined {
-  const { dossiers } = useServices();
-  const [slip, setSlip] = useState<SupplementData>();
-  useEffect(() => {
-    if (purpose !== 'guide') return;
-    void dossiers.open(dossier).then(
-      (view) =>
-        view &&
-        setSlip(
-          supplementData(
-            view.state,
-            view.timeline.map((entry) => entry.event),
-            reference,
-          ),
-        ),
-    );
-  }, [dossiers, dossier, purpose, reference]);
-  return slip;
 }

@@ -1,7 +1,20 @@
-/** The registry of official forms that can be printed: id in the address → what it takes to show it. Exhaustive by type where the print page reads it. */
-export const formIds = ['receipt', 'supplement', 'register'] as const;
-export type FormId = (typeof formIds)[number];
+/** The registry of official forms, by the id they have in addresses; ids do not follow the numbers, which change with the set of forms (domain §2.8). */
+import type { DossierForm, PeriodForm } from './form.ts';
+import { receiptForm } from './receipt/index.ts';
+import { registerForm } from './register/index.tsx';
+import { supplementForm } from './supplement/index.ts';
 
-export function isFormId(text: string): text is FormId {
-  return (formIds as readonly string[]).includes(text);
+const registry = {
+  RECEIPT: receiptForm,
+  SUPPLEMENT: supplementForm,
+  REGISTER: registerForm,
+} as const satisfies Readonly<Record<string, DossierForm | PeriodForm>>;
+
+export type FormId = keyof typeof registry;
+
+export const forms: Readonly<Record<FormId, DossierForm | PeriodForm>> = registry;
+export const formIds = Object.keys(registry) as readonly FormId[];
+
+export function findForm(id: string): DossierForm | PeriodForm | undefined {
+  return Object.hasOwn(forms, id) ? forms[id as FormId] : undefined;
 }

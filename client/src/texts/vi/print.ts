@@ -1,15 +1,12 @@
-/** The print screen (not the forms: their wording stays in `print/forms/`). */
+/** The print screen (not the forms: their titles and wording stay in `print/forms/`). */
 export const print = {
-  titles: {
-    receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-    supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-    register: 'Sổ theo dõi hồ sơ',
-  },
   print: 'In',
   layout: 'Khổ giấy',
   layouts: { A5: 'A5, mỗi liên một tờ', TWO_ON_A4: 'A4 ngang, hai liên một tờ' },
   layoutHint: 'Trong hộp thoại in, chọn đúng khổ giấy này và tỉ lệ 100%.',
-  registerHint: 'Khổ A4 ngang, tỉ lệ 100%.',
+  periodHint: 'Khổ A4 ngang, tỉ lệ 100%.',
+  number: (form: string, regulation: string) => `Mẫu ${form}, ${regulation}.`,
+  regulations: { 2018: 'TT 01/2018/TT-VPCP', 2025: 'TT 03/2025/TT-VPCP' },
   period: 'Tháng',
   loading: 'Đang mở hồ sơ…',
   unknownForm: 'Không có mẫu in này.',

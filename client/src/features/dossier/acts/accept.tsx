@@ -10,7 +10,7 @@ export const acceptAct: DossierAct<'accept'> = {
   // What came in by another way than this desk is not in its form.
   when: (state) => state.status === 'DRAFT',
   screen: ContinueIntake,
-  prints: ['receipt'],
+  prints: ['RECEIPT'],
 };
 
 function ContinueIntake({ state }: ActScreenProps) {

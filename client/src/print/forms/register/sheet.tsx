@@ -1,13 +1,14 @@
 /** Mẫu 06 (2018) / Mẫu 07 (2025) "Sổ theo dõi hồ sơ": fifteen columns on A4 landscape, a view over the dossiers of a period (domain §2.7). */
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
-import { type RegisterBook, findRowProcedure } from '../register-data.ts';
-import { deskTitle } from '../receipt-data.ts';
-import { Sheet } from '../sheet.tsx';
-import { returnChannelShort, shortDate } from './wording.ts';
+import type { RegisterBook } from './data.ts';
+import { deskTitle } from '../../parts/lines.ts';
+import { Sheet } from '../../parts/sheet.tsx';
+import { returnChannelShort, shortDate } from '../../parts/wording.ts';
 
-interface RegisterPageProps {
+interface RegisterSheetProps {
   readonly office: Office;
   readonly procedures: readonly Procedure[];
   readonly book: RegisterBook;
@@ -16,7 +17,7 @@ interface RegisterPageProps {
 
 const widths = [3, 11, 14, 4, 10, 12, 8, 7.4, 7.4, 7.4, 7.4, 7.4, 6, 5, 6];
 
-export function RegisterPage({ office, procedures, book, period }: RegisterPageProps) {
+export function RegisterSheet({ office, procedures, book, period }: RegisterSheetProps) {
   const [year, month] = period.split('-');
   const when = month ? `Tháng ${Number(month)} năm ${year}` : `Năm ${year}`;
   return (
@@ -50,7 +51,12 @@ export function RegisterPage({ office, procedures, book, period }: RegisterPageP
           <RegisterHead />
           <tbody>
             {book.rows.map((row) => (
-              <RegisterRow key={row.id} row={row} office={office} procedure={findRowProcedure(procedures, row)} />
+              <RegisterRow
+                key={row.id}
+                row={row}
+                office={office}
+                procedure={procedureToShow(procedures, { key: row.procedure, version: row.procedureVersion })}
+              />
             ))}
           </tbody>
         </table>

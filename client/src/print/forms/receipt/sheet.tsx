@@ -4,14 +4,16 @@
  * the full ID number, the one the citizen carries has it masked.
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import { Barcode, QrCode } from '../code-marks.tsx';
-import type { PaperLine, PartyLines, ReceiptData } from '../receipt-data.ts';
-import { Sheet } from '../sheet.tsx';
-import { FieldLine } from './field-line.tsx';
-import { NationalHeader } from './national-header.tsx';
-import { formDateTime, pad2 } from './wording.ts';
+import { Barcode, QrCode } from '../../parts/code-marks.tsx';
+import type { PaperLine, PartyLines } from '../../parts/lines.ts';
+import type { ReceiptData } from './data.ts';
+import { Sheet } from '../../parts/sheet.tsx';
+import { FieldLine } from '../../parts/field-line.tsx';
+import { NationalHeader } from '../../parts/national-header.tsx';
+import { formDateTime, pad2 } from '../../parts/wording.ts';
 
-export type ReceiptCopy = 'KEEP' | 'GIVE';
+export const receiptCopies = ['KEEP', 'GIVE'] as const;
+type ReceiptCopy = (typeof receiptCopies)[number];
 
 const copyName: Readonly<Record<ReceiptCopy, string>> = { KEEP: 'Lưu hồ sơ', GIVE: 'Giao tổ chức, cá nhân' };
 

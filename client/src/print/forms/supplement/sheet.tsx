@@ -3,10 +3,10 @@
  * citizen is told in writing what to bring. At the APPRAISAL stage the same form carries the dossier code.
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import { Sheet } from '../sheet.tsx';
-import type { SupplementData } from '../supplement-data.ts';
-import { FieldLine } from './field-line.tsx';
-import { NationalHeader } from './national-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import type { SupplementData } from './data.ts';
+import { FieldLine } from '../../parts/field-line.tsx';
+import { NationalHeader } from '../../parts/national-header.tsx';
 
 export function SupplementSlip({ data }: { readonly data: SupplementData }) {
   const contact = [data.guideName, data.guidePhone && `điện thoại ${data.guidePhone}`].filter(Boolean).join(', ');

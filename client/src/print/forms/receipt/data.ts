@@ -4,14 +4,15 @@
  * paper cannot differ. Rules: tests/rules/print.md.
  */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { DossierState, DueDate, Intake, Party, RegisterLine } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, DueDate, Intake, RegisterLine } from '@onestop/shared/dossier/state.ts';
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import { maskIdNumber } from '@onestop/shared/text/mask.ts';
-import { evidenceName, feeInWords, limitInWords, returnPlaceInWords } from './forms/wording.ts';
+import { type PaperLine, type PartyLines, deskTitle, paperLines, partyLines } from '../../parts/lines.ts';
+import { feeInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
 
 export interface ReceiptSource {
   readonly intake: Intake;
@@ -23,28 +24,6 @@ export interface ReceiptSource {
   readonly acceptedAt?: Instant | undefined;
   readonly due?: DueDate | undefined;
   readonly clerk?: Staff | undefined;
-}
-
-export interface PartyLines {
-  readonly name: string;
-  readonly organisation: boolean;
-  readonly address: string;
-  readonly phone: string;
-  readonly email: string;
-  /** Full number, for the copy kept in the file. */
-  readonly idNumber: string;
-  /** For the copy that is carried about: the last digits only. */
-  readonly idMasked: string;
-  readonly idPaper: string;
-  readonly taxCode: string;
-}
-
-export interface PaperLine {
-  readonly name: string;
-  readonly originals: number;
-  readonly certified: number;
-  readonly copies: number;
-  readonly fromDatabase: boolean;
 }
 
 export interface ReceiptData {
@@ -80,12 +59,10 @@ export interface ReceiptData {
 export function receiptSourceOfState(state: DossierState, reference: ReferenceData): ReceiptSource | undefined {
   const office = reference.offices.find((one) => one.id === state.office);
   if (!state.intake || !office) return undefined;
-  const { key, version } = state.intake.procedure;
   return {
     intake: state.intake,
     office,
-    procedure:
-      reference.procedures.find((one) => one.key === key && one.version === version) ?? reference.procedures.find((one) => one.key === key),
+    procedure: procedureToShow(reference.procedures, state.intake.procedure),
     settings: reference.settings,
     code: state.code,
     register: state.register,
@@ -122,39 +99,4 @@ export function receiptData(source: ReceiptSource): ReceiptData {
     notes: settings.receiptNotes,
     hotline: settings.hotline ?? '',
   };
-}
-
-export function partyLines(party: Party): PartyLines {
-  const idNumber = party.idNumber ?? '';
-  return {
-    name: party.fullName,
-    organisation: party.kind === 'ORGANISATION',
-    address: party.address ?? '',
-    phone: party.phone ?? '',
-    email: party.email ?? '',
-    idNumber,
-    idMasked: maskIdNumber(idNumber),
-    idPaper: idNumber ? evidenceName[party.evidence] : '',
-    taxCode: party.taxCode ?? '',
-  };
-}
-
-/** Papers that were handed in or taken from a database; what is missing or not needed does not stand on a receipt. */
-export function paperLines(intake: Intake, procedure: Procedure | undefined): readonly PaperLine[] {
-  return intake.papers
-    .filter((tick) => tick.state === 'RECEIVED' || tick.state === 'FROM_DATABASE')
-    .map((tick) => ({
-      name: tick.name ?? (tick.component === undefined ? '' : (procedure?.documents[tick.component]?.name ?? '')),
-      originals: tick.originals,
-      certified: tick.certified,
-      copies: tick.copies,
-      fromDatabase: tick.state === 'FROM_DATABASE',
-    }));
-}
-
-/** "Bộ phận tiếp nhận và trả kết quả xã Bình Định": the header's capitals are for the header only. */
-export function deskTitle(office: Office): string {
-  const desk = office.deskName.toLocaleLowerCase('vi');
-  const title = desk.charAt(0).toLocaleUpperCase('vi') + desk.slice(1);
-  return title.includes(office.name) ? title : `${title} ${office.name}`;
 }

@@ -1,11 +1,12 @@
 /** What stands on a "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), from the newest guidance or supplement request of the dossier's log. */
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { citizenGuided } from '@onestop/shared/dossier/events/citizen-guided.ts';
 import { supplementRequested } from '@onestop/shared/dossier/events/supplement-requested.ts';
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
-import { type PaperLine, type PartyLines, deskTitle, partyLines } from './receipt-data.ts';
+import type { DossierView } from '../../../contract/dossiers.ts';
+import { type PaperLine, type PartyLines, deskTitle, partyLines } from '../../parts/lines.ts';
 
 export interface SupplementData {
   readonly authorityName: string;
@@ -26,20 +27,15 @@ export interface SupplementData {
 }
 
 /** Undefined where no such slip was ever made for the dossier, or its data is not on this device. */
-export function supplementData(
-  state: DossierState,
-  events: readonly EventEnvelope[],
-  reference: ReferenceData,
-): SupplementData | undefined {
-  const event = events.findLast((one) => one.type === citizenGuided.type || one.type === supplementRequested.type);
+export function supplementData({ state, timeline }: DossierView, reference: ReferenceData): SupplementData | undefined {
+  const event = timeline.findLast(
+    ({ event: { type }, sync }) => sync !== 'REFUSED' && (type === citizenGuided.type || type === supplementRequested.type),
+  )?.event;
   const office = reference.offices.find((one) => one.id === state.office);
   if (!event || !office || !state.intake) return undefined;
   const asked = askedPapers(event);
   if (!asked) return undefined;
-  const { procedure } = state.intake;
-  const published =
-    reference.procedures.find((one) => one.key === procedure.key && one.version === procedure.version) ??
-    reference.procedures.find((one) => one.key === procedure.key);
+  const published = procedureToShow(reference.procedures, state.intake.procedure);
   const officer = reference.staff.find((one) => one.id === event.actor);
   return {
     authorityName: office.authorityName,

@@ -10,7 +10,8 @@ import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
-import { type ReceiptSource, deskTitle, receiptData, receiptSourceOfState } from './receipt-data.ts';
+import { deskTitle } from '../../parts/lines.ts';
+import { type ReceiptSource, receiptData, receiptSourceOfState } from './data.ts';
 
 const date = (text: string) => text as PlainDate;
 const acceptedAt = civilToInstant(date('2026-11-23'), 9 * 60 + 12);
@@ -38,7 +39,6 @@ const settings: Settings = {
   idleLockMinutes: 10,
   lockoutTries: 5,
   lockoutSecondsFirst: 30,
-  formSet: '2018',
   receiptSuffix: 'BPTNTKQ',
   receiptNotes: ['Mang giấy này khi nhận kết quả.'],
   hotline: '0222 999 999',

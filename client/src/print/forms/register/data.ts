@@ -1,14 +1,11 @@
 /** The lines of "Sổ theo dõi hồ sơ" for a month or a year, from the rows of the index, in the order of book and line (domain §2.7). */
 import { instantToCivil } from '@onestop/shared/kernel/instant.ts';
-import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 
 export interface RegisterBook {
   readonly book: string;
   readonly rows: readonly DossierRow[];
 }
-
-export const registerPeriodPattern = /^\d{4}(-\d{2})?$/;
 
 /** `period` is `2026-11` or `2026`. Only dossiers that have a register line; drafts and guided intakes have none. */
 export function registerBooks(rows: readonly DossierRow[], period: string): readonly RegisterBook[] {
@@ -23,12 +20,4 @@ export function registerBooks(rows: readonly DossierRow[], period: string): read
   return [...books.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([book, list]) => ({ book, rows: list.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }));
-}
-
-/** The version under which the dossier was received, else any version of that procedure. */
-export function findRowProcedure(procedures: readonly Procedure[], row: DossierRow): Procedure | undefined {
-  return (
-    procedures.find((one) => one.key === row.procedure && one.version === row.procedureVersion) ??
-    procedures.find((one) => one.key === row.procedure)
-  );
 }

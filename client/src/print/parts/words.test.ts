@@ -4,8 +4,8 @@ import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { barcodePath, qrPath } from './code-marks.tsx';
-import { formDate, formDateTime } from './forms/wording.ts';
-import { registerBooks } from './register-data.ts';
+import { formDate, formDateTime } from './wording.ts';
+import { registerBooks } from '../forms/register/data.ts';
 
 describe('words on forms', () => {
   it('[P12] days below 10 and the months 1 and 2 have a leading zero, other months have none', () => {

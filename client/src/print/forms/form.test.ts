@@ -1,0 +1,50 @@
+/** Which forms can be made of a dossier, and by which set; rules in tests/rules/print.md. */
+import { describe, expect, it } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { at, chain, day, reference } from '../../../../tests/support/builders.ts';
+import type { DossierView, TimelineEntry } from '../../contract/dossiers.ts';
+import { defineDossierForm, formSetOf, formSetOn } from './form.ts';
+import { formIds, forms } from './index.ts';
+
+function viewOf(events: readonly EventEnvelope[], sync: TimelineEntry['sync'] = 'SENT'): DossierView {
+  return { state: must(foldDossier(events), 'a dossier'), timeline: events.map((event) => ({ event, sync })) };
+}
+
+const made = (view: DossierView) =>
+  formIds.filter((id) => {
+    const form = forms[id];
+    return form.of === 'DOSSIER' && form.sheets(view, reference) !== undefined;
+  });
+
+describe('forms', () => {
+  it('[P40] the set of forms follows the day the dossier was received, or opened where it is not received yet', () => {
+    expect(formSetOn(day('14/09/2025'))).toBe('2018');
+    expect(formSetOn(day('15/09/2025'))).toBe('2025');
+    expect(formSetOf({ openedAt: at('14/09/2025 16:00') })).toBe('2018');
+    expect(formSetOf({ openedAt: at('14/09/2025 16:00'), acceptedAt: at('15/09/2025 08:00') })).toBe('2025');
+  });
+
+  it('[P40] a form that the set of the dossier does not have is not made', () => {
+    const stopNotice = defineDossierForm({
+      title: 'Thông báo dừng giải quyết hồ sơ',
+      numbers: { 2025: '05' },
+      none: '',
+      copies: ['KEEP'],
+      data: () => ({}),
+      sheet: () => null,
+    });
+    expect(stopNotice.sheets(viewOf(chain(['DossierAccepted'])), reference)).toHaveLength(1);
+    expect(stopNotice.sheets(viewOf(chain(['DossierAccepted'], { seq: 1, at: at('05/03/2018') })), reference)).toBeUndefined();
+  });
+
+  it('[P41] a receipt is made of what was received and is not voided, a slip where one was given and not refused', () => {
+    expect(made(viewOf(chain(['DossierDrafted'])))).toEqual([]);
+    expect(made(viewOf(chain(['DossierAccepted'])))).toEqual(['RECEIPT']);
+    expect(made(viewOf(chain(['DossierAccepted', 'DossierVoided'])))).toEqual([]);
+    expect(made(viewOf(chain(['CitizenGuided'])))).toEqual(['SUPPLEMENT']);
+    expect(made(viewOf(chain(['CitizenGuided']), 'REFUSED'))).toEqual([]);
+    expect(made(viewOf(chain(['DossierAccepted', 'SupplementRequested'])))).toEqual(['RECEIPT', 'SUPPLEMENT']);
+  });
+});

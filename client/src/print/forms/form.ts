@@ -1,0 +1,79 @@
+/**
+ * What an official form is to this program: an object with its numbers, its data and its sheet. Adding a form is one folder and one line of the registry.
+ * Which set of forms counts is said by the dossier's own day, so that an old dossier prints by the rules it was received under.
+ */
+import { createElement, type ComponentType, type ReactNode } from 'react';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { DossierView } from '../../contract/dossiers.ts';
+
+/** TT 01/2018/TT-VPCP and TT 03/2025/TT-VPCP. */
+export type FormSet = '2018' | '2025';
+
+interface FormHead {
+  readonly title: string;
+  /** The form's number in each set; absent: that set has no such form. */
+  readonly numbers: { readonly [Set in FormSet]?: string };
+}
+
+/** A form made of one dossier, on A5 or two on A4. */
+export interface DossierForm extends FormHead {
+  readonly of: 'DOSSIER';
+  /** Why there is none, where it cannot be made. */
+  readonly none: string;
+  /** One sheet for each copy (liên); undefined where the form cannot be made of this dossier. */
+  readonly sheets: (view: DossierView, reference: ReferenceData) => readonly ReactNode[] | undefined;
+}
+
+/** A form made of the dossiers of a period, on A4 landscape. */
+export interface PeriodForm extends FormHead {
+  readonly of: 'PERIOD';
+  readonly pages: (source: PeriodSource) => readonly ReactNode[];
+}
+
+export interface PeriodSource {
+  /** `2026-11` or `2026`. */
+  readonly period: string;
+  readonly office: Office;
+  readonly reference: ReferenceData;
+  readonly rows: readonly DossierRow[];
+}
+
+interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
+  readonly none: string;
+  /** In the order in which they leave the printer. */
+  readonly copies: readonly Copy[];
+  readonly data: (view: DossierView, reference: ReferenceData) => Data | undefined;
+  readonly sheet: ComponentType<{ readonly data: Data; readonly copy: Copy }>;
+}
+
+/** Keeps the form's own data between its `data` and its `sheet`. */
+export function defineDossierForm<Data extends object, Copy extends string>(form: DossierFormDefinition<Data, Copy>): DossierForm {
+  const { title, numbers, none } = form;
+  return {
+    of: 'DOSSIER',
+    title,
+    numbers,
+    none,
+    sheets: (view, reference) => {
+      const data = numbers[formSetOf(view.state)] === undefined ? undefined : form.data(view, reference);
+      return data && form.copies.map((copy) => createElement(form.sheet, { key: copy, data, copy }));
+    },
+  };
+}
+
+/** The day TT 03/2025/TT-VPCP was issued (domain §13.1). */
+const formsOf2025From = '2025-09-15' as PlainDate;
+
+export function formSetOn(date: PlainDate): FormSet {
+  return date < formsOf2025From ? '2018' : '2025';
+}
+
+/** By the day it was received, or opened where it is not received yet. */
+export function formSetOf(state: Pick<DossierState, 'acceptedAt' | 'openedAt'>): FormSet {
+  return formSetOn(instantToPlainDate(state.acceptedAt ?? state.openedAt));
+}

@@ -1,0 +1,63 @@
+/** What several forms say in the same way: a person, a paper of the dossier, the desk. */
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
+import { maskIdNumber } from '@onestop/shared/text/mask.ts';
+import { evidenceName } from './wording.ts';
+
+export interface PartyLines {
+  readonly name: string;
+  readonly organisation: boolean;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Full number, for the copy kept in the file. */
+  readonly idNumber: string;
+  /** For the copy that is carried about: the last digits only. */
+  readonly idMasked: string;
+  readonly idPaper: string;
+  readonly taxCode: string;
+}
+
+export interface PaperLine {
+  readonly name: string;
+  readonly originals: number;
+  readonly certified: number;
+  readonly copies: number;
+  readonly fromDatabase: boolean;
+}
+
+export function partyLines(party: Party): PartyLines {
+  const idNumber = party.idNumber ?? '';
+  return {
+    name: party.fullName,
+    organisation: party.kind === 'ORGANISATION',
+    address: party.address ?? '',
+    phone: party.phone ?? '',
+    email: party.email ?? '',
+    idNumber,
+    idMasked: maskIdNumber(idNumber),
+    idPaper: idNumber ? evidenceName[party.evidence] : '',
+    taxCode: party.taxCode ?? '',
+  };
+}
+
+/** Papers that were handed in or taken from a database; what is missing or not needed does not stand on a receipt. */
+export function paperLines(intake: Intake, procedure: Procedure | undefined): readonly PaperLine[] {
+  return intake.papers
+    .filter((tick) => tick.state === 'RECEIVED' || tick.state === 'FROM_DATABASE')
+    .map((tick) => ({
+      name: tick.name ?? (tick.component === undefined ? '' : (procedure?.documents[tick.component]?.name ?? '')),
+      originals: tick.originals,
+      certified: tick.certified,
+      copies: tick.copies,
+      fromDatabase: tick.state === 'FROM_DATABASE',
+    }));
+}
+
+/** "Bộ phận tiếp nhận và trả kết quả xã Bình Định": the header's capitals are for the header only. */
+export function deskTitle(office: Office): string {
+  const desk = office.deskName.toLocaleLowerCase('vi');
+  const title = desk.charAt(0).toLocaleUpperCase('vi') + desk.slice(1);
+  return title.includes(office.name) ? title : `${title} ${office.name}`;
+}

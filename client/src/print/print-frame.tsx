@@ -1,0 +1,61 @@
+/** The frame of the print screen: the sheets on screen, and once more outside the shell for the printer; or why there are none. */
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Notice } from '../kit/ui/notice.tsx';
+import { useShortcut } from '../kit/ui/use-shortcut.ts';
+import { print as texts } from '../texts/vi/print.ts';
+import { PrintRoot, printNow } from './print-root.tsx';
+import classes from './print-page.module.css';
+
+interface PrintFrameProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly tools: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function PrintFrame({ title, hint, tools, children }: PrintFrameProps) {
+  useShortcut('Ctrl+p', () => void printNow());
+  return (
+    <main className={classes.page}>
+      <div className={classes.head}>
+        <h1>{title}</h1>
+        {tools}
+        <Button size="md" onClick={() => void printNow()}>
+          {texts.print}
+        </Button>
+      </div>
+      <p className={classes.hint}>{hint}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard. */}
+      <section className={`print-desk-area print-paper ${classes.area}`} tabIndex={0} aria-label={title}>
+        {children}
+      </section>
+      <PrintRoot>{children}</PrintRoot>
+    </main>
+  );
+}
+
+interface PrintProblemProps {
+  readonly text: string;
+  readonly tone?: 'amber' | 'grey';
+  readonly dossier?: string;
+}
+
+export function PrintProblem({ text, tone = 'amber', dossier }: PrintProblemProps) {
+  return (
+    <main className={classes.page}>
+      <h1 className="sr-only">{texts.print}</h1>
+      <Notice tone={tone}>
+        <p>{text}</p>
+        {dossier === undefined ? (
+          <Link to="/">{texts.home}</Link>
+        ) : (
+          <Link to="/ho-so/$dossier" params={{ dossier }}>
+            {texts.back}
+          </Link>
+        )}
+      </Notice>
+    </main>
+  );
+}
