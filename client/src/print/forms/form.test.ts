@@ -43,8 +43,8 @@ describe('forms', () => {
     expect(made(viewOf(chain(['DossierDrafted'])))).toEqual([]);
     expect(made(viewOf(chain(['DossierAccepted'])))).toEqual(['RECEIPT']);
     expect(made(viewOf(chain(['DossierAccepted', 'DossierVoided'])))).toEqual([]);
-    expect(made(viewOf(chain(['CitizenGuided'])))).toEqual(['SUPPLEMENT']);
-    expect(made(viewOf(chain(['CitizenGuided']), 'REFUSED'))).toEqual([]);
+    expect(made(viewOf(chain(['DossierDrafted', 'CitizenGuided'])))).toEqual(['SUPPLEMENT']);
+    expect(made(viewOf(chain(['DossierDrafted', 'CitizenGuided']), 'REFUSED'))).toEqual([]);
     expect(made(viewOf(chain(['DossierAccepted', 'SupplementRequested'])))).toEqual(['RECEIPT', 'SUPPLEMENT']);
   });
 });
