@@ -1,12 +1,15 @@
 /** Sổ theo dõi hồ sơ: every dossier of this device, filtered by words, status and order. */
 import { useMemo, useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { dossierStatuses, type DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { RowFilter } from '../../contract/dossier-index.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
+import type { FormId } from '../../print/forms/index.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
 import { vi } from '../../texts/vi.ts';
@@ -39,7 +42,7 @@ export function RegisterPage({
   const filter = useMemo(() => ({ sort, ...(typed === '' ? {} : { text: typed }), ...(office ? { office } : {}) }), [sort, typed, office]);
   const filtered = typed !== '' || status !== undefined;
   return (
-    <Page title={title} fill tools={<span className="quiet num">{office ? '' : t.total(formatNumber(dossiers.index.size()))}</span>}>
+    <Page title={title} fill tools={office ? null : <RegisterTools total={dossiers.index.size()} />}>
       <div className={pageClasses.tools}>
         <TextInput style={{ flex: '1 1 16rem' }} label={t.filter} value={text} onChange={(e) => setText(e.currentTarget.value)} />
         <NativeSelect
@@ -63,5 +66,19 @@ export function RegisterPage({
         total={filtered || office ? undefined : dossiers.index.size()}
       />
     </Page>
+  );
+}
+
+/** How many there are, and this month on paper. */
+function RegisterTools({ total }: { readonly total: number }) {
+  const { now } = useServices();
+  const month = instantToPlainDate(now()).slice(0, 7);
+  return (
+    <>
+      <span className="quiet num">{vi.register.total(formatNumber(total))}</span>
+      <Link to="/in/$form/$dossier" params={{ form: 'REGISTER' satisfies FormId, dossier: month }}>
+        {vi.register.print}
+      </Link>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useProcedureName } from '../../kit/use-reference.ts';
 import { useLive, useNow } from '../../kit/use-live.ts';
 import { formatDate, formatMoment, shortCode, shortProcedure } from '../../texts/format.ts';
+import { type ScreenColumnKey, screenColumns } from '../../print/register-columns.ts';
 import { vi } from '../../texts/vi.ts';
 import { VirtualTable, type Column } from '../../kit/ui/virtual-table.tsx';
 import { DueMark, dueWords, StatusMark, SyncMark } from '../../kit/ui/row-words.tsx';
@@ -46,7 +47,7 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
     if (!status && rows.length >= limit) setLimit((n) => n + pageRows);
   }, [rows.length, limit, status]);
   const columns = useMemo(
-    () => tableColumns(procedureName, now, (row) => dossiers.index.isPending(row.id), wide),
+    () => tableColumns({ procedureName, now, isPending: (row) => dossiers.index.isPending(row.id) }, wide),
     [procedureName, now, dossiers.index, wide],
   );
   return (
@@ -64,45 +65,33 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
   );
 }
 
-function tableColumns(
-  procedureName: (key: string | undefined) => string,
-  now: number,
-  isPending: (row: DossierRow) => boolean,
-  wide: boolean,
-): readonly Column<DossierRow>[] {
-  const t = vi.register.columns;
-  const all: readonly Column<DossierRow>[] = [
-    {
-      key: 'code',
-      title: t.code,
-      width: '8.3rem',
-      cell: (row) => <RowCode code={row.code} />,
-    },
-    {
-      key: 'owner',
-      title: t.owner,
-      width: 'minmax(16.5rem, 1.8fr)',
-      cell: (row) => (
-        <span className={classes.person}>
-          <span className={classes.name} title={row.name}>
-            {row.name}
-          </span>
-          {row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}
-        </span>
-      ),
-    },
-    {
-      key: 'procedure',
-      title: t.procedure,
-      width: 'minmax(8rem, 1fr)',
-      cell: (row) => <span title={procedureName(row.procedure)}>{shortProcedure(procedureName(row.procedure))}</span>,
-    },
-    { key: 'accepted', title: t.accepted, width: '5.9rem', cell: (row) => formatMoment(row.acceptedAt ?? row.openedAt, now) },
-    { key: 'due', title: t.due, width: '9.2rem', cell: (row) => <DueCell row={row} now={now} /> },
-    { key: 'status', title: t.status, width: '6.9rem', cell: (row) => <StatusMark status={row.status} /> },
-    { key: 'sync', title: t.sync, width: '6.8rem', cell: (row) => <SyncMark row={row} pending={isPending(row)} /> },
-  ];
-  return wide ? all : all.filter((column) => column.key !== 'accepted');
+interface CellContext {
+  readonly procedureName: (key: string | undefined) => string;
+  readonly now: number;
+  readonly isPending: (row: DossierRow) => boolean;
+}
+
+const cells: Readonly<Record<ScreenColumnKey, (row: DossierRow, context: CellContext) => ReactNode>> = {
+  code: (row) => <RowCode code={row.code} />,
+  owner: (row) => (
+    <span className={classes.person}>
+      <span className={classes.name} title={row.name}>
+        {row.name}
+      </span>
+      {row.idNumber && <span className={classes.id}>{maskIdNumber(row.idNumber)}</span>}
+    </span>
+  ),
+  procedure: (row, { procedureName }) => <span title={procedureName(row.procedure)}>{shortProcedure(procedureName(row.procedure))}</span>,
+  accepted: (row, { now }) => formatMoment(row.acceptedAt ?? row.openedAt, now),
+  due: (row, { now }) => <DueCell row={row} now={now} />,
+  status: (row) => <StatusMark status={row.status} />,
+  sync: (row, { isPending }) => <SyncMark row={row} pending={isPending(row)} />,
+};
+
+function tableColumns(context: CellContext, wide: boolean): readonly Column<DossierRow>[] {
+  return screenColumns
+    .filter((column) => wide || column.wideOnly !== true)
+    .map(({ key, caption, width }) => ({ key, title: caption, width, cell: (row) => cells[key](row, context) }));
 }
 
 /** What tells a dossier apart: day and serial. The agency before it is the same on nearly every line, and is in the tip and for screen readers. */
