@@ -6,13 +6,12 @@ import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
-import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import type { RefusedCode } from '@onestop/shared/protocol/messages.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { SyncOptions } from '@onestop/shared/sync/options.ts';
 import { createBuildRegistry } from './db/build-registry.ts';
 import { openDatabase, databaseName } from './db/database.ts';
+import { type Codec, createPlainCodec } from './db/records/codec.ts';
 import type { Database } from './db/database.ts';
 import { createDrafts } from './db/drafts.ts';
 import { createEventLog, type EventLog } from './db/event-log.ts';
@@ -49,6 +48,8 @@ export interface ClientOptions {
   /** false: nothing is exchanged by itself; the caller drives `exchangeOnce` (bench). */
   readonly startSync?: boolean | undefined;
   readonly syncOptions?: SyncOptions | undefined;
+  /** How records with personal data are stored. */
+  readonly codec?: Codec | undefined;
   /** Event types that do not exist for this client: plays an old build in tests. */
   readonly unknownTypes?: ReadonlySet<string> | undefined;
 }
@@ -63,6 +64,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     name: databaseName + platform.name,
     indexedDB: platform.indexedDB,
     IDBKeyRange: platform.IDBKeyRange,
+    codec: options.codec ?? createPlainCodec(),
     onVersionChange: () => fault.set({ code: 'storage/newer-version' }),
     onClosed: () => fault.set({ code: 'storage/unavailable', detail: 'closed by the browser' }),
     blockedWait: () => new Promise((resolve) => void platform.timers.set(resolve, blockedWaitMs)),
@@ -87,7 +89,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     mark: ({ identity, head }) => identity !== undefined && sentinel.write({ device: identity.device, seq: head?.seq ?? 0 }),
   });
   const drafts = createDrafts(db, () => post({ kind: 'drafts' }));
-  for (const load of [log.load, reference.load, drafts.load]) {
+  for (const load of [log.load, reference.load, drafts.load, log.openRows]) {
     const loaded = await load();
     if (!loaded.ok) {
       db.close();
@@ -149,14 +151,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
   }
 
   function showRefused(): void {
-    refused.set(
-      [...log.refused.get().values()].map((record) => ({
-        event: JSON.parse(record.text) as EventEnvelope,
-        code: record.code as RefusedCode,
-        kind: record.kind,
-        detail: record.detail,
-      })),
-    );
+    refused.set([...log.refused.get().values()]);
   }
 
   let closed = false;
@@ -175,7 +170,8 @@ export async function createClient(platform: Platform, options: ClientOptions = 
       void (async () => {
         const { usedBytes, quotaBytes } = await platform.storageHealth.estimate();
         facts = { usedBytes, quotaBytes, persisted: await platform.storageHealth.persisted() };
-        await log.tidy();
+        const tidied = await log.tidy();
+        if (!tidied.ok && !closed) fault.set(tidied.error);
       })()
         .catch(onBackgroundError)
         .finally(() => {

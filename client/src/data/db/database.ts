@@ -10,43 +10,19 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import { err, ok } from '@onestop/shared/kernel/result.ts';
 import type { NumbersUsed } from '@onestop/shared/dossier/numbers.ts';
+import type { RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceDocument, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
-import type { IntakeDraft } from '../../contract/drafts.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
-import type { DeviceState } from './device-state.ts';
+import { type DeviceState, schemaVersion } from './device-state.ts';
+import type { Codec } from './records/codec.ts';
+import type { DraftRecord } from './records/draft-record.ts';
+import type { EventRecord } from './records/event-record.ts';
+import type { RefusedRecord } from './records/refused-record.ts';
+import type { RowRecord } from './records/row-record.ts';
 import { storageFaultOf } from './storage-fault.ts';
 
-export const schemaVersion = 1;
 export const databaseName = 'motcua';
-
-/** 1..n consecutive events as one JSON text. The key `to` is the place of the last one, so records can be merged without renaming anything. */
-export interface EventRecord {
-  readonly to: number;
-  readonly from: number;
-  /** JSON array of envelopes. */
-  readonly text: string;
-  /** Own log only: chain link of event `to`. */
-  readonly link?: Uint8Array | undefined;
-}
-
-export interface RowRecord {
-  readonly key: number;
-  /** `packRows` of the entries. */
-  readonly text: string;
-}
-
-export interface RefusedRecord {
-  /** `device:seq`. */
-  readonly key: string;
-  readonly seq: number;
-  readonly dossier: string;
-  readonly kind: 'REFUSED' | 'QUARANTINED';
-  readonly code: string;
-  readonly detail?: string | undefined;
-  /** JSON of the event: it must stay readable even after the device got a new identity. */
-  readonly text: string;
-}
 
 /** The device's key pair; the private key is not extractable. */
 export interface KeysRecord {
@@ -58,6 +34,12 @@ export interface StateRecord {
   readonly state: DeviceState;
 }
 export type MetaRecord = StateRecord | KeysRecord;
+
+/** What the server said of own events while nobody was signed in; read in order when the rows are opened. No dossier is in it. */
+export type Letter = { readonly id?: number } & (
+  | { readonly kind: 'REFUSED'; readonly refused: readonly RefusedEvent[]; readonly at: Instant }
+  | { readonly kind: 'READMITTED'; readonly afterSeq: number }
+);
 
 /** What was drawn for one agency on one day; kept for ever. Key `agencyId|date`. */
 export interface NumbersRecord {
@@ -83,8 +65,9 @@ export interface Tables {
   readonly rowBlocks: Table<RowRecord, number>;
   readonly rowDeltas: Table<RowRecord, number>;
   readonly refused: Table<RefusedRecord, string>;
+  readonly inbox: Table<Letter, number>;
   readonly reference: Table<ReferenceDocument, ReferenceKind>;
-  readonly intakeDrafts: Table<IntakeDraft, string>;
+  readonly intakeDrafts: Table<DraftRecord, string>;
   readonly diary: Table<DiaryLine & { readonly id?: number }, number>;
   readonly numbers: Table<NumbersRecord, string>;
   readonly lockouts: Table<LockoutRecord, string>;
@@ -92,6 +75,8 @@ export interface Tables {
 
 export interface Database extends Tables {
   readonly dexie: Dexie;
+  /** How records with personal data are stored. */
+  readonly codec: Codec;
   readonly close: () => void;
 }
 
@@ -99,6 +84,7 @@ export interface OpenOptions {
   readonly name?: string | undefined;
   readonly indexedDB: IDBFactory | undefined;
   readonly IDBKeyRange: typeof globalThis.IDBKeyRange | undefined;
+  readonly codec: Codec;
   /** Called when another tab upgraded the database under this one: the page must be reloaded. */
   readonly onVersionChange?: (() => void) | undefined;
   /** Called when the browser closed the connection by itself (storage cleared). */
@@ -151,7 +137,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
     if (fault === undefined) throw error;
     return err(fault);
   }
-  return ok(tablesOf(dexie, close));
+  return ok(databaseOf(dexie, options.codec, close));
 }
 
 function declareVersions(dexie: Dexie): void {
@@ -162,6 +148,7 @@ function declareVersions(dexie: Dexie): void {
     rowBlocks: 'key',
     rowDeltas: 'key',
     refused: 'key',
+    inbox: '++id',
     reference: 'kind',
     intakeDrafts: 'id',
     diary: '++id',
@@ -175,9 +162,10 @@ async function storedSchema(dexie: Dexie): Promise<number> {
   return record?.key === 'state' ? record.state.schema : 0;
 }
 
-function tablesOf(dexie: Dexie, close: () => void): Database {
+function databaseOf(dexie: Dexie, codec: Codec, close: () => void): Database {
   return {
     dexie,
+    codec,
     close,
     meta: dexie.table('meta'),
     log: dexie.table('log'),
@@ -185,6 +173,7 @@ function tablesOf(dexie: Dexie, close: () => void): Database {
     rowBlocks: dexie.table('rowBlocks'),
     rowDeltas: dexie.table('rowDeltas'),
     refused: dexie.table('refused'),
+    inbox: dexie.table('inbox'),
     reference: dexie.table('reference'),
     intakeDrafts: dexie.table('intakeDrafts'),
     diary: dexie.table('diary'),

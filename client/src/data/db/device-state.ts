@@ -8,7 +8,9 @@ import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { FeedCursor, Freshness, Link } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { FoldedWith } from './build-registry.ts';
-import { schemaVersion, type Database } from './database.ts';
+
+/** The layout of the tables; a database of a newer one is not opened. */
+export const schemaVersion = 1;
 
 export interface Identity {
   readonly device: DeviceId;
@@ -83,12 +85,3 @@ export const initialState: DeviceState = {
   refusedRev: 0,
   revoked: false,
 };
-
-export async function readState(db: Database): Promise<DeviceState> {
-  const record = await db.meta.get('state');
-  return record?.key === 'state' ? record.state : initialState;
-}
-
-export async function writeState(db: Database, state: DeviceState): Promise<void> {
-  await db.meta.put({ key: 'state', state });
-}

@@ -4,6 +4,7 @@ import type { IntakeDraft, IntakeDrafts } from '../../contract/drafts.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { Database } from './database.ts';
 import { createMutableLive } from './live.ts';
+import { draftOf, draftRecord } from './records/draft-record.ts';
 import { guardStorage } from './storage-fault.ts';
 
 export interface DraftStore extends IntakeDrafts {
@@ -21,12 +22,12 @@ export function createDrafts(db: Database, announce: () => void): DraftStore {
     load: async () => {
       const read = await guardStorage(() => db.intakeDrafts.toArray());
       if (!read.ok) return read;
-      show(read.value);
+      show(read.value.map((record) => draftOf(db.codec, record)));
       return ok();
     },
     forget: (id) => show(without(id)),
     save: async (draft) => {
-      const saved = await guardStorage(() => db.intakeDrafts.put(draft));
+      const saved = await guardStorage(() => db.intakeDrafts.put(draftRecord(db.codec, draft)));
       if (!saved.ok) return saved;
       show([...without(draft.id), draft]);
       announce();

@@ -3,37 +3,50 @@
  * driver use this interface and see no table. Every method is one transaction, so two tabs take turns and a failure leaves nothing half-written.
  */
 import type { Clock, Random } from '@onestop/shared/ports.ts';
-import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { Result } from '@onestop/shared/kernel/result.ts';
+import { ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { Live } from '../../contract/live.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
 import type { BuildRegistry } from './build-registry.ts';
-import type { Database, RefusedRecord } from './database.ts';
-import { type DeviceState, type Identity, initialState, writeState } from './device-state.ts';
+import { commit } from './commit.ts';
+import type { Database } from './database.ts';
+import { type DeviceState, type Identity, initialState } from './device-state.ts';
+import { readDiary } from './diary.ts';
 import { createDossierIndex, type WritableIndex } from './index/dossier-index.ts';
+import type { QueueRules } from './index/queue-rules.ts';
 import { createMutableLive } from './live.ts';
-import { addDiary, applyAnswer, type Applied, type ApplyError, type ArrivedAnswer } from './log/apply.ts';
-import { createStateCache, type LogContext, logTables } from './log/context.ts';
+import { applyAnswer } from './log/apply.ts';
+import type { Applied, ApplyError, ArrivedAnswer } from './log/arrived-answer.ts';
+import { createStateCache, type LogContext } from './log/context.ts';
+import { workInbox } from './log/inbox.ts';
 import { mergeRecords } from './log/merge.ts';
 import { type Act, appendMany, correctedNow, type LooseEvent, performAct, type Performed, type PerformError } from './log/perform.ts';
+import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
 import { refoldAfterUpgrade } from './log/refold.ts';
 import { takeIdentity } from './log/relog.ts';
-import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
+import { readKeys } from './meta.ts';
+import { createPending } from './pending.ts';
 import type { Place } from './records/place.ts';
-import type { QueueRules } from './index/queue-rules.ts';
-import { createRowMirror } from './row-mirror.ts';
+import { createRowMirror, type RefusedEvents } from './row-mirror.ts';
 import { guardStorage } from './storage-fault.ts';
 
 export interface EventLog {
   readonly index: WritableIndex;
   readonly state: Live<DeviceState>;
-  readonly refused: Live<ReadonlyMap<string, RefusedRecord>>;
+  /** Empty while the rows are closed. */
+  readonly refused: Live<RefusedEvents>;
   /** Corrected time of the next act. */
   readonly now: () => Instant;
+  /** The first stage of opening: who this device is, and how far its log goes. Enough to sign in and to deliver. */
   readonly load: () => Promise<Result<void, StorageFault>>;
+  /** The second stage, once somebody is signed in: rows, index, refused events. Does nothing where they are open. */
+  readonly openRows: () => Promise<Result<void, StorageFault>>;
+  /** Nobody is signed in any more. */
+  readonly closeRows: () => void;
+  readonly rowsOpen: Live<boolean>;
   /** Another tab wrote. */
   readonly refresh: () => Promise<void>;
   readonly onChanged: (listener: (ids: readonly DossierId[]) => void) => () => void;
@@ -48,13 +61,13 @@ export interface EventLog {
   readonly enrol: (identity: Identity, keys: CryptoKeyPair, clockOffsetMs: number) => Promise<Result<void, StorageFault>>;
   readonly readKeys: () => Promise<CryptoKeyPair | undefined>;
   readonly readDiary: (limit: number) => Promise<readonly DiaryLine[]>;
-  readonly addDiary: (lines: readonly DiaryLine[]) => Promise<void>;
-  readonly setRevoked: (revoked: boolean) => Promise<void>;
+  readonly addDiary: (lines: readonly DiaryLine[]) => Promise<Result<void, StorageFault>>;
+  readonly setRevoked: (revoked: boolean) => Promise<Result<void, StorageFault>>;
   readonly checkTail: () => Promise<number | undefined>;
   readonly verify: () => Promise<number | undefined>;
   readonly exportLines: () => Promise<string[]>;
   /** Folds deltas into blocks and merges small records; for idle moments. */
-  readonly tidy: () => Promise<void>;
+  readonly tidy: () => Promise<Result<void, StorageFault>>;
 }
 
 export interface EventLogDeps {
@@ -73,47 +86,23 @@ export function createEventLog(deps: EventLogDeps): EventLog {
   const { db } = deps;
   const state = createMutableLive<DeviceState>(initialState);
   const places = new Map<DossierId, readonly Place[]>();
+  const pending = createPending((id) => places.get(id) ?? []);
   const index = createDossierIndex({
     rules: deps.rules,
     foldWord: deps.foldWord,
-    ownOffice: (): OfficeId | undefined => state.get().identity?.office,
-    pending: () => mirror.pending(),
+    ownOffice: () => state.get().identity?.office,
+    pending: pending.ids,
   });
-  const mirror = createRowMirror(db, index, places, state);
-  const context: LogContext = {
-    db,
-    mirror,
-    clock: deps.clock,
-    random: deps.random,
-    announce: deps.announce,
-    mark: deps.mark,
-    cache: createStateCache(),
-    build: deps.build,
-  };
-
-  async function changeState(change: (current: DeviceState) => DeviceState): Promise<void> {
-    let next: DeviceState | undefined;
-    await db.dexie.transaction('rw', logTables(db), async () => {
-      const current = await mirror.readCurrent();
-      next = { ...change(current), rev: current.rev + 1 };
-      await writeState(db, next);
-    });
-    if (next === undefined) return;
-    mirror.committed(next, undefined);
-    deps.mark(next);
-    deps.announce(next.rev);
-  }
-
+  const mirror = createRowMirror({ db, index, places, pending, state });
+  const { clock, random, announce, mark, build } = deps;
+  const context: LogContext = { db, mirror, clock, random, announce, mark, build, cache: createStateCache() };
   return {
     index,
     state,
     refused: mirror.refused,
     now: () => correctedNow(context, state.get()),
-    load: () =>
-      guardStorage(async () => {
-        await mirror.load();
-        await refoldAfterUpgrade(context);
-      }),
+    load: () => guardStorage(mirror.refresh),
+    ...createOpening(context),
     refresh: mirror.refresh,
     onChanged: mirror.onChanged,
     perform: (act) => performAct(context, act),
@@ -122,27 +111,76 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     readUnsent: (eventsMax, charsMax) => readUnsent(context, eventsMax, charsMax),
     applyAnswer: (arrived) => applyAnswer(context, arrived),
     open: (id) => openDossier(context, id),
-    enrol: (identity, keys, clockOffsetMs) => takeIdentity(context, identity, keys, clockOffsetMs),
-    readKeys: async () => {
-      const record = await db.meta.get('keys');
-      return record?.key === 'keys' ? record.keys : undefined;
-    },
-    readDiary: async (limit) => {
-      const lines = await db.diary.toArray();
-      return lines
-        .slice(-limit)
-        .toReversed()
-        .map(({ id: _id, ...line }) => line);
-    },
-    addDiary: (lines) => db.dexie.transaction('rw', [db.diary], () => addDiary(db, lines)),
-    setRevoked: (revoked) => changeState((current) => ({ ...current, revoked })),
+    readKeys: () => readKeys(db),
+    readDiary: (limit) => readDiary(db, limit),
+    addDiary: (lines) => commit(context, async (draft) => void draft.diary.push(...lines)),
+    setRevoked: (revoked) =>
+      commit(context, async (draft) => {
+        draft.state = { ...draft.state, revoked };
+      }),
     checkTail: () => checkTail(context),
     verify: () => verifyLog(context),
     exportLines: () => exportLines(context),
     tidy: async () => {
-      if (mirror.needsCompaction()) await mirror.compact();
-      await mergeRecords(context);
+      if (!mirror.isOpen()) return ok();
+      if (mirror.needsCompaction()) {
+        const compacted = await commit(context, async (draft) => {
+          draft.after.push(await mirror.compact(draft.before));
+          draft.state = { ...draft.state, compactedRev: draft.before.rev };
+        });
+        if (!compacted.ok) return compacted;
+      }
+      const merged = await mergeRecords(context);
       index.warm();
+      return merged;
+    },
+  };
+}
+
+/** The second stage of opening, and what needs it. */
+function createOpening(context: LogContext): Pick<EventLog, 'openRows' | 'closeRows' | 'rowsOpen' | 'enrol'> {
+  const { mirror } = context;
+  const rowsOpen = createMutableLive(false);
+  let opening: Promise<Result<void, StorageFault>> | undefined;
+
+  async function open(): Promise<Result<void, StorageFault>> {
+    const read = await guardStorage(mirror.open);
+    if (!read.ok) return read;
+    const refolded = await refoldAfterUpgrade(context);
+    if (!refolded.ok) return refolded;
+    const worked = await commit(context, (draft) => workInbox(context, draft));
+    if (worked.ok && mirror.isOpen()) rowsOpen.set(true);
+    return worked;
+  }
+
+  function closeRows(): void {
+    mirror.close();
+    rowsOpen.set(false);
+  }
+
+  const openRows = (): Promise<Result<void, StorageFault>> => {
+    if (rowsOpen.get()) return Promise.resolve(ok());
+    opening ??= open().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  };
+
+  return {
+    rowsOpen,
+    openRows,
+    closeRows,
+    enrol: async (identity, keys, clockOffsetMs) => {
+      const known = mirror.state.get().identity;
+      // What an earlier identity did not send is written again, and its rows with it.
+      const moves = known !== undefined && known.device !== identity.device && !rowsOpen.get();
+      if (moves) {
+        const opened = await openRows();
+        if (!opened.ok) return opened;
+      }
+      const taken = await takeIdentity(context, identity, keys, clockOffsetMs);
+      if (moves) closeRows();
+      return taken;
     },
   };
 }

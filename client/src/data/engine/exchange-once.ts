@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
 import type { Transport, TransportError } from '@onestop/shared/ports.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { EventLog } from '../db/event-log.ts';
-import type { Applied } from '../db/log/apply.ts';
+import type { Applied } from '../db/log/arrived-answer.ts';
 import type { Platform } from '../../ports/platform.ts';
 import { type Ahead, askNext, isReceiptOnly, prepareNext, type ReadyTurn, sendNow, takeReady } from './ahead.ts';
 

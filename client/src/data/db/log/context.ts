@@ -1,20 +1,15 @@
-/** What the parts of the event log share. The parts are functions over this; only they write the tables. */
+/** What the parts of the event log share. The parts are functions over this; what they change goes through `commit`. */
 import type { Clock, Random } from '@onestop/shared/ports.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { eventKey } from '@onestop/shared/kernel/ids.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
-import { dossierRow } from '@onestop/shared/register/row.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { Table } from 'dexie';
-import { must } from '@onestop/shared/kernel/assert.ts';
 import type { BuildRegistry } from '../build-registry.ts';
-import type { Database, RefusedRecord } from '../database.ts';
+import type { Database } from '../database.ts';
 import type { DeviceState, Identity, LogHead } from '../device-state.ts';
-import { readPlaces } from '../records/event-record.ts';
 import type { Place } from '../records/place.ts';
-import type { RowEntry } from '../records/row-record.ts';
 import type { RowMirror } from '../row-mirror.ts';
 
 export interface LogContext {
@@ -67,6 +62,7 @@ export function logTables(db: Database): Table[] {
     db.rowBlocks,
     db.rowDeltas,
     db.refused,
+    db.inbox,
     db.numbers,
     db.reference,
     db.intakeDrafts,
@@ -84,34 +80,4 @@ export function headOf(state: DeviceState, identity: Identity): LogHead {
 
 export function ackedOf(state: DeviceState, identity: Identity): LogHead {
   return state.acked ?? genesisHead(identity);
-}
-
-export function isExcluded(refused: ReadonlyMap<string, RefusedRecord>, event: EventEnvelope): boolean {
-  return refused.size > 0 && refused.get(eventKey(event))?.kind === 'REFUSED';
-}
-
-/** The fold, refused events left out. */
-export function foldEvents(
-  { build }: Pick<LogContext, 'build'>,
-  events: readonly EventEnvelope[],
-  refused: ReadonlyMap<string, RefusedRecord>,
-): DossierState | undefined {
-  return foldDossier(refused.size === 0 ? events : events.filter((event) => !isExcluded(refused, event)), build.foldOptions);
-}
-
-export function entryOf(id: DossierId, state: DossierState | undefined, places: readonly Place[]): RowEntry {
-  return { id, row: state === undefined ? undefined : dossierRow(state), places };
-}
-
-/** A dossier's stored events and its fold, inside a transaction. */
-export async function readDossier(context: LogContext, id: DossierId): Promise<CachedDossier> {
-  const places = context.mirror.placesOf(id);
-  const refused = context.mirror.refused.get();
-  const cached = context.cache.get(id, places, refused);
-  if (cached !== undefined) return cached;
-  const found = await readPlaces(context.db, places);
-  const events = places.flatMap((place) => found.get(place) ?? []);
-  const entry: CachedDossier = { places, refused, events, state: foldEvents(context, events, refused) };
-  context.cache.set(id, entry);
-  return entry;
 }

@@ -1,35 +1,39 @@
 /** Idle work: many small records become few, because a record costs more than its size. Only what the server has confirmed is merged. */
 import { must } from '@onestop/shared/kernel/assert.ts';
+import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { Table } from 'dexie';
-import type { EventRecord } from '../database.ts';
-import { writeState } from '../device-state.ts';
-import { eventsOf, recordEventsMax } from '../records/event-record.ts';
-import { ackedOf, type LogContext, logTables } from './context.ts';
+import type { StorageFault } from '../../../contract/faults.ts';
+import { commit } from '../commit.ts';
+import type { Database } from '../database.ts';
+import type { Codec } from '../records/codec.ts';
+import { type EventRecord, eventsOf, recordEventsMax, storedEvents } from '../records/event-record.ts';
+import { ackedOf, type LogContext } from './context.ts';
 
 /** Saving fewer records than this is not worth a transaction. */
 const recordsMin = 64;
 /** So many records at most at a time, so that an officer's act never waits long. */
 const recordsMax = 512;
 
-export async function mergeRecords(context: LogContext): Promise<void> {
-  const { db, mirror } = context;
-  await db.dexie.transaction('rw', logTables(db), async () => {
-    const state = await mirror.readCurrent();
+export async function mergeRecords(context: LogContext): Promise<Result<void, StorageFault>> {
+  const { db } = context;
+  return commit(context, async (draft) => {
+    const { state } = draft;
     if (state.identity === undefined) return;
-    const log = await mergeTable(db.log, state.logMergedTo, ackedOf(state, state.identity).seq);
-    const foreign = await mergeTable(db.foreign, state.foreignMergedTo, state.foreignOrdinal);
+    const log = await mergeTable(db, db.log, state.logMergedTo, ackedOf(state, state.identity).seq);
+    const foreign = await mergeTable(db, db.foreign, state.foreignMergedTo, state.foreignOrdinal);
     if (log === undefined && foreign === undefined) return;
-    await writeState(db, {
+    draft.state = {
       ...state,
       logMergedTo: log?.mergedTo ?? state.logMergedTo,
       logRecords: state.logRecords - (log?.fewer ?? 0),
       foreignMergedTo: foreign?.mergedTo ?? state.foreignMergedTo,
       foreignRecords: state.foreignRecords - (foreign?.fewer ?? 0),
-    });
+    };
   });
 }
 
 async function mergeTable(
+  db: Database,
   table: Table<EventRecord, number>,
   mergedTo: number,
   upTo: number,
@@ -44,7 +48,7 @@ async function mergeTable(
   for (const group of groups) {
     const records = (await table.bulkGet([...group])).map((record) => must(record, 'a listed record is there'));
     await table.bulkDelete([...group]);
-    await table.add(joined(records));
+    await table.add(joined(db.codec, records));
   }
   return { mergedTo: settledTo, fewer };
 }
@@ -72,14 +76,17 @@ function plan(mergedTo: number, ends: readonly number[]): { readonly groups: rea
   return { groups, settledTo };
 }
 
-function joined(group: readonly EventRecord[]): EventRecord {
+function joined(codec: Codec, group: readonly EventRecord[]): EventRecord {
   const first = must(group[0], 'a group has a record');
   const last = must(group.at(-1), 'a group has a record');
   if (group.length === 1) return first;
   return {
     from: first.from,
     to: last.to,
-    text: JSON.stringify(group.flatMap((record) => eventsOf(record))),
+    ...storedEvents(
+      codec,
+      group.flatMap((record) => eventsOf(codec, record)),
+    ),
     ...(last.link === undefined ? {} : { link: last.link }),
   };
 }

@@ -15,15 +15,12 @@ import { drawSerial, type NumbersUsed, registerBook } from '@onestop/shared/doss
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import type { DossierState, RegisterLine } from '@onestop/shared/dossier/state.ts';
 import type { StorageFault } from '../../../contract/faults.ts';
-import { foldedWithAfter } from '../build-registry.ts';
+import { commit, type Draft } from '../commit.ts';
 import type { DeviceState, Identity } from '../device-state.ts';
-import { writeState } from '../device-state.ts';
 import { eventsOf, ownRecords } from '../records/event-record.ts';
-import { type CachedDossier, entryOf, foldEvents, headOf, type LogContext, logTables, readDossier } from './context.ts';
 import { ownPlace, type Place } from '../records/place.ts';
-import type { RowEntry } from '../records/row-record.ts';
-import { deltaRecord, type RowChange } from '../row-mirror.ts';
-import { guardStorage } from '../storage-fault.ts';
+import { type CachedDossier, headOf, type LogContext } from './context.ts';
+import { entryOf, foldEvents, readDossier } from './fold.ts';
 
 export type Decide = (
   state: DossierState | undefined,
@@ -55,56 +52,53 @@ export function correctedNow(context: LogContext, state: DeviceState): Instant {
 }
 
 export async function performAct(context: LogContext, act: Act): Promise<Result<Performed, PerformError>> {
-  const { db, mirror } = context;
-  const { knownTypes } = context.build.foldOptions;
-  let done: { readonly state: DeviceState; readonly change: RowChange; readonly dossier: CachedDossier } | undefined;
-  const outcome = await guardStorage(() =>
-    db.dexie.transaction('rw', logTables(db), async (): Promise<Result<Performed, Refusal>> => {
-      done = undefined;
-      const state = await mirror.readCurrent();
-      const identity = must(state.identity, 'only an enrolled device performs acts');
-      const id = act.dossier ?? dossierIdFromBytes(context.random.bytes(12));
-      const before = act.dossier === undefined ? emptyDossier(mirror.refused.get()) : await readDossier(context, id);
-      if (act.dossier !== undefined && before.state === undefined) return err({ code: 'dossier/not-found' });
-      const at = correctedNow(context, state);
-      const numbers = await readNumbers(context, state, instantToPlainDate(at));
-      const draws = createDraws(state, identity, numbers);
-      const decided = act.decide(before.state, { at, drawCode: draws.drawCode, drawRegisterLine: draws.drawRegisterLine });
-      if (!decided.ok) return decided;
-      assert(decided.value.length > 0, 'a command that is not refused gives events');
-      assert(
-        decided.value.every(({ type }) => knownTypes?.has(type) ?? true),
-        'a build writes only what it understands',
-      );
-      const events = stamp(state, identity, id, before.state?.heads ?? [], decided.value, at, act.actor);
-      const { records, head, chars } = ownRecords(headOf(state, identity), events);
-      // What a later start reads back, not the object in hand: members that are undefined are gone.
-      const stored = records.flatMap((record) => eventsOf(record));
-      const all = [...before.events, ...stored];
-      const next = must(foldEvents(context, all, mirror.refused.get()), 'a decided act folds');
-      const places = [...before.places, ...events.map((event) => ownPlace(event.seq))];
-      const entry = entryOf(id, next, places);
-      const nextState = grown(context, state, { head, chars, records: records.length, at, registerLines: draws.registerLines() });
-      const change: RowChange = { rev: nextState.rev, entries: [entry] };
-      await Promise.all([
-        db.log.bulkAdd([...records]),
-        db.rowDeltas.add(deltaRecord(change)),
-        ...draws.changed().map((used) => db.numbers.put({ key: numbersKey(used.agencyId, used.date), used })),
-        ...(act.intakeDraft === undefined ? [] : [db.intakeDrafts.delete(act.intakeDraft)]),
-        writeState(db, nextState),
-      ]);
-      done = { state: nextState, change, dossier: { places, refused: before.refused, events: all, state: next } };
-      return ok({ dossier: id, state: next, events: stored });
-    }),
-  );
-  if (!outcome.ok) return outcome;
-  if (outcome.value.ok && done !== undefined) {
-    mirror.committed(done.state, done.change);
-    context.cache.set(outcome.value.value.dossier, done.dossier);
-    context.mark(done.state);
-    context.announce(done.state.rev);
-  }
-  return outcome.value;
+  const { db, build } = context;
+  const outcome = await commit(context, async (draft): Promise<Result<Performed, Refusal>> => {
+    const { state } = draft;
+    const identity = must(state.identity, 'only an enrolled device performs acts');
+    const id = act.dossier ?? dossierIdFromBytes(context.random.bytes(12));
+    const before = act.dossier === undefined ? emptyDossier(draft.refused.list()) : await readDossier(context, id);
+    if (act.dossier !== undefined && before.state === undefined) return err({ code: 'dossier/not-found' });
+    const at = correctedNow(context, state);
+    const draws = createDraws(state, identity, await readNumbers(context, state, instantToPlainDate(at)));
+    const decided = act.decide(before.state, { at, drawCode: draws.drawCode, drawRegisterLine: draws.drawRegisterLine });
+    if (!decided.ok) return decided;
+    assert(decided.value.length > 0, 'a command that is not refused gives events');
+    assert(
+      decided.value.every(({ type }) => build.foldOptions.knownTypes?.has(type) ?? true),
+      'a build writes only what it understands',
+    );
+    const events = appendOwn(context, draft, stamp(state, identity, id, before.state?.heads ?? [], decided.value, at, act.actor));
+    const all = [...before.events, ...events];
+    const next = must(foldEvents(context, all, draft.refused.list()), 'a decided act folds');
+    const places = [...before.places, ...events.map((event) => ownPlace(event.seq))];
+    draft.entries.set(id, entryOf(id, next, places));
+    draft.folded.set(id, { places, refused: before.refused, events: all, state: next });
+    draft.state = { ...draft.state, registerLines: draws.registerLines() };
+    draft.writes.push(...draws.changed().map((used) => db.numbers.put({ key: numbersKey(used.agencyId, used.date), used })));
+    if (act.intakeDraft !== undefined) draft.writes.push(db.intakeDrafts.delete(act.intakeDraft));
+    return ok({ dossier: id, state: next, events });
+  });
+  return outcome.ok ? outcome.value : outcome;
+}
+
+/** Puts own events, complete and in order, at the end of the log. Gives them as a later start reads them back: members that are undefined are gone. */
+export function appendOwn(context: Pick<LogContext, 'db'>, draft: Draft, events: readonly EventEnvelope[]): readonly EventEnvelope[] {
+  const { db } = context;
+  const { state } = draft;
+  const identity = must(state.identity, 'only an enrolled device has a log');
+  const { records, head, chars } = ownRecords(db.codec, headOf(state, identity), events);
+  const newestAt = events.reduce((newest, event) => Math.max(newest, event.at), state.lastOwnAt);
+  draft.writes.push(db.log.bulkAdd([...records]));
+  draft.state = {
+    ...state,
+    head,
+    logRecords: state.logRecords + records.length,
+    pendingChars: state.pendingChars + chars,
+    oldestPendingAt: state.oldestPendingAt ?? newestAt,
+    lastOwnAt: newestAt,
+  };
+  return records.flatMap((record) => eventsOf(db.codec, record));
 }
 
 /** An event without its place in the log; for imports, demo data and measurements. */
@@ -124,59 +118,37 @@ export async function appendMany(
   context: LogContext,
   loose: readonly LooseEvent[],
 ): Promise<Result<{ readonly seq: number }, StorageFault>> {
-  const { db, mirror } = context;
-  let done: { readonly state: DeviceState; readonly change: RowChange } | undefined;
-  const outcome = await guardStorage(() =>
-    db.dexie.transaction('rw', logTables(db), async () => {
-      const state = await mirror.readCurrent();
-      const identity = must(state.identity, 'only an enrolled device appends');
-      const refused = mirror.refused.get();
-      const dossiers = new Map<DossierId, { readonly events: EventEnvelope[]; readonly places: Place[]; heads: readonly EventRef[] }>();
-      for (const one of loose) {
-        if (dossiers.has(one.dossier)) continue;
-        const known = mirror.placesOf(one.dossier).length > 0 ? await readDossier(context, one.dossier) : emptyDossier(refused);
-        dossiers.set(one.dossier, { events: [...known.events], places: [...known.places], heads: known.state?.heads ?? [] });
-      }
-      let seq = headOf(state, identity).seq;
-      const events = loose.map((one): EventEnvelope => {
-        seq += 1;
-        const dossier = must(dossiers.get(one.dossier), 'collected above');
-        const event: EventEnvelope = {
-          device: identity.device,
-          seq,
-          dossier: one.dossier,
-          after: one.after ?? dossier.heads,
-          type: one.type,
-          version: one.version,
-          at: one.at,
-          clockOffsetMs: state.clockOffsetMs,
-          actor: one.actor,
-          office: identity.office,
-          data: one.data,
-        };
-        dossier.events.push(event);
-        dossier.places.push(ownPlace(seq));
-        dossier.heads = [{ device: identity.device, seq }];
-        return event;
-      });
-      const { records, head, chars } = ownRecords(headOf(state, identity), events);
-      const entries: RowEntry[] = [...dossiers].map(([id, dossier]) =>
-        entryOf(id, foldEvents(context, dossier.events, refused), dossier.places),
-      );
-      const newestAt = events.reduce((newest, event) => Math.max(newest, event.at), state.lastOwnAt);
-      const nextState = grown(context, state, { head, chars, records: records.length, at: newestAt, registerLines: state.registerLines });
-      const change: RowChange = { rev: nextState.rev, entries };
-      await Promise.all([db.log.bulkAdd([...records]), db.rowDeltas.add(deltaRecord(change)), writeState(db, nextState)]);
-      done = { state: nextState, change };
-      return { seq };
-    }),
-  );
-  if (outcome.ok && done !== undefined) {
-    mirror.committed(done.state, done.change);
-    context.mark(done.state);
-    context.announce(done.state.rev);
-  }
-  return outcome;
+  return commit(context, async (draft) => {
+    const { state } = draft;
+    const identity = must(state.identity, 'only an enrolled device appends');
+    const refused = draft.refused.list();
+    const dossiers = new Map<DossierId, { readonly events: EventEnvelope[]; readonly places: Place[]; heads: readonly EventRef[] }>();
+    for (const { dossier: id } of loose) {
+      if (dossiers.has(id)) continue;
+      const known = context.mirror.placesOf(id).length > 0 ? await readDossier(context, id) : emptyDossier(refused);
+      dossiers.set(id, { events: [...known.events], places: [...known.places], heads: known.state?.heads ?? [] });
+    }
+    let { seq } = headOf(state, identity);
+    const events = loose.map((one): EventEnvelope => {
+      seq += 1;
+      const dossier = must(dossiers.get(one.dossier), 'collected above');
+      const event: EventEnvelope = {
+        ...one,
+        device: identity.device,
+        seq,
+        after: one.after ?? dossier.heads,
+        clockOffsetMs: state.clockOffsetMs,
+        office: identity.office,
+      };
+      dossier.events.push(event);
+      dossier.places.push(ownPlace(seq));
+      dossier.heads = [{ device: identity.device, seq }];
+      return event;
+    });
+    appendOwn(context, draft, events);
+    for (const [id, dossier] of dossiers) draft.entries.set(id, entryOf(id, foldEvents(context, dossier.events, refused), dossier.places));
+    return { seq };
+  });
 }
 
 function emptyDossier(refused: unknown): CachedDossier {
@@ -207,28 +179,6 @@ function stamp(
     // The definition's schema checked it: JSON values only.
     data: draft.data as EventEnvelope['data'],
   }));
-}
-
-interface Growth {
-  readonly head: { readonly seq: number; readonly link: Uint8Array };
-  readonly chars: number;
-  readonly records: number;
-  readonly at: Instant;
-  readonly registerLines: DeviceState['registerLines'];
-}
-
-function grown({ build }: LogContext, state: DeviceState, growth: Growth): DeviceState {
-  return {
-    ...state,
-    rev: state.rev + 1,
-    head: growth.head,
-    logRecords: state.logRecords + growth.records,
-    pendingChars: state.pendingChars + growth.chars,
-    oldestPendingAt: state.oldestPendingAt ?? growth.at,
-    lastOwnAt: Math.max(state.lastOwnAt, growth.at),
-    registerLines: growth.registerLines,
-    foldedWith: foldedWithAfter(state.foldedWith, build),
-  };
 }
 
 export function numbersKey(agencyId: string, date: PlainDate): string {

@@ -6,14 +6,17 @@ import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { countFree } from '@onestop/shared/dossier/numbers.ts';
 import { orderEvents } from '@onestop/shared/dossier/order.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import type { Link, RefusedCode } from '@onestop/shared/protocol/messages.ts';
+import type { Link } from '@onestop/shared/protocol/messages.ts';
 import { linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
 import type { DossierView, TimelineEntry } from '../../../contract/dossiers.ts';
-import type { EventRecord } from '../database.ts';
 import type { DeviceState } from '../device-state.ts';
-import { eventsOf, linkAt, recordEventsMax } from '../records/event-record.ts';
-import { ackedOf, genesisHead, headOf, type LogContext, logTables, readDossier } from './context.ts';
+import type { Codec } from '../records/codec.ts';
+import { type EventRecord, eventsOf, recordEventsMax } from '../records/event-record.ts';
+import { refusedEvent } from '../records/refused-record.ts';
+import { ackedOf, genesisHead, headOf, type LogContext, logTables } from './context.ts';
+import { readDossier } from './fold.ts';
 import { numbersKey } from './perform.ts';
+import { linkAt } from './read-places.ts';
 
 export interface LogBatch {
   readonly events: readonly EventEnvelope[];
@@ -29,7 +32,7 @@ const readChunkMax = 512;
 /** Own events after `afterSeq`, at least one where there is one. Ends on a record's end where it can, because its link is stored. */
 export async function readBatch(context: LogContext, afterSeq: number, eventsMax: number, charsMax: number): Promise<LogBatch> {
   return context.db.dexie.transaction('r', logTables(context.db), async () =>
-    batchAfter(context, await context.mirror.readCurrent(), afterSeq, eventsMax, charsMax),
+    batchAfter(context, await context.mirror.catchUp(), afterSeq, eventsMax, charsMax),
   );
 }
 
@@ -42,7 +45,7 @@ export interface UnsentBatch extends LogBatch {
 /** What the next request carries, read in one transaction, so that another tab's act cannot come between. */
 export async function readUnsent(context: LogContext, eventsMax: number, charsMax: number): Promise<UnsentBatch> {
   return context.db.dexie.transaction('r', logTables(context.db), async () => {
-    const state = await context.mirror.readCurrent();
+    const state = await context.mirror.catchUp();
     const batch = await batchAfter(context, state, state.acked?.seq ?? 0, eventsMax, charsMax);
     const date = instantToPlainDate(context.clock.now() + state.clockOffsetMs);
     const agencies = [...new Set(state.leases.map((lease) => lease.agencyId))];
@@ -76,13 +79,13 @@ async function batchAfter(
   for (;;) {
     const records = await db.log.where('to').aboveOrEqual(next).limit(chunk).toArray();
     for (const record of records) {
-      const whole = record.from === next ? eventsOf(record) : eventsOf(record).slice(next - record.from);
+      const whole = record.from === next ? eventsOf(db.codec, record) : eventsOf(db.codec, record).slice(next - record.from);
       const room = eventsMax - events.length;
-      const fits = whole.length <= room && chars + record.text.length <= charsMax;
+      const fits = whole.length <= room && chars + record.chars <= charsMax;
       if (!fits && events.length > 0) return { events, linkBefore, linkAfter, chars };
       const taken = fits ? whole : cut(whole, room, charsMax);
       events.push(...taken);
-      chars += taken.length === whole.length ? record.text.length : JSON.stringify(taken).length;
+      chars += taken.length === whole.length ? record.chars : JSON.stringify(taken).length;
       linkAfter = taken.length === whole.length && record.link !== undefined ? record.link : linkAfterAll(linkAfter, taken);
       if (taken.length < whole.length) return { events, linkBefore, linkAfter, chars };
       next = record.to + 1;
@@ -107,7 +110,7 @@ function cut(events: readonly EventEnvelope[], eventsMax: number, charsMax: numb
 export async function openDossier(context: LogContext, id: DossierId): Promise<DossierView | undefined> {
   const { db, mirror } = context;
   return db.dexie.transaction('r', logTables(db), async () => {
-    const current = await mirror.readCurrent();
+    const current = await mirror.catchUp();
     const dossier = await readDossier(context, id);
     if (dossier.state === undefined) return undefined;
     const refused = mirror.refused.get();
@@ -115,11 +118,11 @@ export async function openDossier(context: LogContext, id: DossierId): Promise<D
     const stored = new Set(dossier.events.map(eventKey));
     // Refused events of an identity this device had before are only in the refused list.
     const elsewhere = [...refused.values()]
-      .filter((record) => record.dossier === id && !stored.has(record.key))
-      .map((record) => JSON.parse(record.text) as EventEnvelope);
+      .map(({ event }) => event)
+      .filter((event) => event.dossier === id && !stored.has(eventKey(event)));
     const timeline = orderEvents([...dossier.events, ...elsewhere]).map((event): TimelineEntry => {
-      const record = refused.get(eventKey(event));
-      if (record !== undefined) return { event, sync: record.kind, refusedCode: record.code as RefusedCode };
+      const out = refused.get(eventKey(event));
+      if (out !== undefined) return { event, sync: out.kind, refusedCode: out.code };
       if (event.device !== current.identity?.device) return { event, sync: 'RECEIVED' };
       return { event, sync: event.seq <= acked ? 'SENT' : 'LOCAL' };
     });
@@ -131,7 +134,7 @@ export async function openDossier(context: LogContext, id: DossierId): Promise<D
 export async function checkTail(context: LogContext): Promise<number | undefined> {
   const { db, mirror } = context;
   return db.dexie.transaction('r', logTables(db), async () => {
-    const state = await mirror.readCurrent();
+    const state = await mirror.catchUp();
     if (state.identity === undefined) return undefined;
     const head = headOf(state, state.identity);
     const last = await db.log.orderBy('to').last();
@@ -142,7 +145,7 @@ export async function checkTail(context: LogContext): Promise<number | undefined
     const genesis = genesisHead(state.identity).link;
     const before = last.from === 1 ? genesis : (await db.log.get(last.from - 1))?.link;
     if (before === undefined) return last.from - 1;
-    return linksEqual(linkAfterAll(before, eventsOf(last)), head.link) ? undefined : last.from;
+    return linksEqual(linkAfterAll(before, eventsOf(db.codec, last)), head.link) ? undefined : last.from;
   });
 }
 
@@ -160,14 +163,14 @@ async function firstHole(context: LogContext): Promise<number | undefined> {
 export async function verifyLog(context: LogContext): Promise<number | undefined> {
   const { db, mirror } = context;
   return db.dexie.transaction('r', logTables(db), async () => {
-    const state = await mirror.readCurrent();
+    const state = await mirror.catchUp();
     if (state.identity === undefined) return undefined;
     let { link } = genesisHead(state.identity);
     let expected = 1;
     for (;;) {
       const records = await db.log.where('to').aboveOrEqual(expected).limit(readChunk).toArray();
       for (const record of records) {
-        const bad = firstMisfit(record, expected, link);
+        const bad = firstMisfit(db.codec, record, expected, link);
         if (bad !== undefined) return bad;
         link = must(record.link, 'own records carry their link');
         expected = record.to + 1;
@@ -179,9 +182,9 @@ export async function verifyLog(context: LogContext): Promise<number | undefined
   });
 }
 
-function firstMisfit(record: EventRecord, expected: number, linkBefore: Link): number | undefined {
+function firstMisfit(codec: Codec, record: EventRecord, expected: number, linkBefore: Link): number | undefined {
   if (record.from !== expected) return expected;
-  const events = eventsOf(record);
+  const events = eventsOf(codec, record);
   const gap = events.findIndex((event, i) => event.seq !== record.from + i);
   if (gap >= 0) return record.from + gap;
   if (events.length !== record.to - record.from + 1) return record.from + events.length;
@@ -192,7 +195,7 @@ function firstMisfit(record: EventRecord, expected: number, linkBefore: Link): n
 export async function exportLines(context: LogContext): Promise<string[]> {
   const { db, mirror } = context;
   return db.dexie.transaction('r', logTables(db), async () => {
-    const state = await mirror.readCurrent();
+    const state = await mirror.catchUp();
     const lines: string[] = [];
     const { identity } = state;
     if (identity === undefined) return lines;
@@ -211,13 +214,15 @@ export async function exportLines(context: LogContext): Promise<string[]> {
     );
     let { link } = genesisHead(identity);
     for (const record of await db.log.orderBy('to').toArray()) {
-      for (const event of eventsOf(record)) {
+      for (const event of eventsOf(db.codec, record)) {
         link = linkAfterAll(link, [event]);
         lines.push(JSON.stringify({ event, link: hex(link) }));
       }
     }
-    for (const record of await db.refused.toArray())
-      lines.push(JSON.stringify({ refused: record.code, kind: record.kind, event: JSON.parse(record.text) as unknown }));
+    for (const record of await db.refused.toArray()) {
+      const { code, kind, event } = refusedEvent(db.codec, record);
+      lines.push(JSON.stringify({ refused: code, kind, event }));
+    }
     return lines;
   });
 }

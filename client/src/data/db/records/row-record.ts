@@ -4,6 +4,7 @@
  */
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { Codec, Stored } from './codec.ts';
 import { oneByteJson } from './one-byte-json.ts';
 import type { Place } from './place.ts';
 import { openRow, type OpenRow, type RowField, rowFields, rowReaders } from './row-fields.ts';
@@ -13,6 +14,19 @@ export interface RowEntry {
   /** undefined while the event that opens the dossier is missing or not understood by this build; its events are kept all the same. */
   readonly row: DossierRow | undefined;
   readonly places: readonly Place[];
+}
+
+/** A block of rows, or what one commit changed. */
+export interface RowRecord extends Stored {
+  readonly key: number;
+}
+
+export function rowRecord(codec: Codec, key: number, entries: readonly RowEntry[]): RowRecord {
+  return { key, ...codec.write(packRows(entries)) };
+}
+
+export function entriesOf(codec: Codec, record: RowRecord): RowEntry[] {
+  return unpackRows(codec.read(record));
 }
 
 type Cell = string | number | boolean | null;
