@@ -71,6 +71,7 @@ export function benchEvents(
           return { ok: true, value: drawn.value.code };
         },
         drawRegisterLine: (date) => ({ book: registerBook(desk.bookNumber, date), line: ++line }),
+        drawSlipNumber: (_kind, date) => ({ book: registerBook(desk.bookNumber, date), line: ++line }),
       },
     );
     // What a random intake lacks (a paper, an authorisation) is refused as at the desk; the next citizen comes.

@@ -193,7 +193,7 @@ describe('a restored server', () => {
     await holds(centre, [id]);
     await until(() => centre.log.index.get(id)?.status === 'AT_DISTRICT');
     await act(centre, id, 'acknowledgeUp', {});
-    await act(centre, id, 'processUp', { to: 'Phòng Tư pháp' });
+    await act(centre, id, 'processUp', { to: { kind: 'AGENCY', name: 'Phòng Tư pháp' } });
     await until(() => pending(centre) === 0);
     await synced(desk);
     const types = ['DossierAccepted', 'DossierForwardedUp', 'UpTransferAcknowledged', 'UpTransferProcessing'];

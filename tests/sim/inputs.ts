@@ -34,7 +34,7 @@ export const inputs: Inputs = {
     ),
     outcome: 'GRANTED',
   }),
-  forward: () => ({ to: 'Tư pháp – hộ tịch' }),
+  forward: () => ({ to: { kind: 'COUNTER', counter: 'tphv', name: 'Tư pháp – hộ tịch' } }),
   requestSupplement: (c) => ({
     reason: reason(c),
     missing: [{ component: 2, name: 'Giấy khác' }],
@@ -47,7 +47,7 @@ export const inputs: Inputs = {
   payFee: () => ({ amountVnd: 8000 }),
   forwardUp: () => ({}),
   acknowledgeUp: () => ({}),
-  processUp: () => ({ to: 'Phòng Tư pháp' }),
+  processUp: () => ({ to: { kind: 'AGENCY', name: 'Phòng Tư pháp' }, list: 'NEW' }),
   sendBackUp: (c) => ({ reason: reason(c) }),
   sendResultDown: () => ({ outcome: 'GRANTED', number: '12/QĐ' }),
   submitForSignature: () => ({}),
@@ -80,6 +80,9 @@ export const inputs: Inputs = {
   },
   viewDossier: () => ({ what: 'DETAIL' }),
   correctContact: () => ({ phone: '0900000003' }),
+  acknowledgeHandover: () => ({}),
+  handBack: (c) => ({ reason: reason(c) }),
+  reassign: (c) => ({ to: { kind: 'AGENCY', name: 'công chức khác' }, reason: reason(c) }),
 };
 
 function reason({ draw }: InputContext): string {

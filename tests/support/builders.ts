@@ -164,7 +164,12 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
     intake: sampleIntake,
     due: due('27/11/2026 17:00'),
   },
-  DossierForwarded: { to: 'Tư pháp – hộ tịch', note: 'đủ giấy' },
+  DossierForwarded: {
+    to: { kind: 'STAFF', staff: 'lan' as StaffId, name: 'Lan, công chức Tư pháp – hộ tịch' },
+    stepDue: at('26/11/2026 17:00'),
+    controlSlip: { book: '01/2026', line: 1 },
+    note: 'đủ giấy',
+  },
   SupplementRequested: { reason: 'thiếu bản sao', missing: [{ component: 2, name: 'Giấy khác' }] },
   SupplementCompleted: {
     received: [{ component: 2, state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }],
@@ -174,12 +179,12 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   PaymentRequired: { amountVnd: 250_000, reason: 'thông báo thuế' },
   PaymentMade: { amountVnd: 250_000, receipt: 'BL 01', due: due('30/11/2026 17:00') },
   FeePaid: { amountVnd: 8000, receipt: 'BL 02' },
-  DossierForwardedUp: { toOffice: centreId, to: 'quầy 3' },
+  DossierForwardedUp: { toOffice: centreId, to: { kind: 'COUNTER', counter: '3', name: 'quầy 3' }, list: { book: '01/2026', line: 4 } },
   UpTransferAcknowledged: {},
-  UpTransferProcessing: { to: 'Phòng Lao động – Thương binh và Xã hội' },
+  UpTransferProcessing: { to: { kind: 'AGENCY', name: 'Phòng Lao động – Thương binh và Xã hội' }, stepDue: at('26/11/2026 17:00') },
   UpTransferSentBack: { reason: 'thiếu chữ ký' },
   ResultSentDown: { outcome: 'GRANTED', number: '12/QĐ', date: day('25/11/2026') },
-  SignatureRequested: { to: 'Chủ tịch' },
+  SignatureRequested: { to: { kind: 'AGENCY', name: 'Chủ tịch' } },
   ResultSigned: {},
   ResultNumbered: { number: '45/2026', date: day('25/11/2026') },
   ReworkRequested: { reason: 'sai họ tên' },
@@ -197,6 +202,9 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   ContradictionSettled: { event: { device: 'bd-2' as DeviceId, seq: 1 }, keep: 'FIRST', reason: 'đã hỏi hai người' },
   DossierViewed: { what: 'DETAIL' },
   ContactCorrected: { phone: '0900000002', clear: ['email'] },
+  HandoverAcknowledged: {},
+  HandedBack: { reason: 'cần bổ sung thông tin' },
+  Reassigned: { to: { kind: 'AGENCY', name: 'Công chức Địa chính' }, reason: 'nghỉ phép', stepDue: at('27/11/2026 17:00') },
 };
 
 export const dossierId = 'd0ss1er00001' as DossierId;
@@ -210,6 +218,14 @@ export interface EventPlace {
   readonly actor?: StaffId | undefined;
 }
 
+/** What the centre does, unless a spec says otherwise. */
+const byCentre: ReadonlySet<DossierEventType> = new Set([
+  'UpTransferAcknowledged',
+  'UpTransferProcessing',
+  'UpTransferSentBack',
+  'ResultSentDown',
+]);
+
 export function eventOf<T extends DossierEventType>(type: T, place: EventPlace, data: EventData<T> = sampleData[type]): EventEnvelope {
   return {
     device: (place.device ?? 'bd-1') as DeviceId,
@@ -220,8 +236,8 @@ export function eventOf<T extends DossierEventType>(type: T, place: EventPlace, 
     version: eventDefinitions[type].version,
     at: place.at ?? at('23/11/2026 08:00') + place.seq * 60_000,
     clockOffsetMs: 0,
-    actor: place.actor ?? staff.commune.id,
-    office: place.office ?? communeId,
+    actor: place.actor ?? (byCentre.has(type) ? staff.centre.id : staff.commune.id),
+    office: place.office ?? (byCentre.has(type) ? centreId : communeId),
     // Event data is plain JSON; the event's own type knows it more exactly.
     data: data as EventEnvelope['data'],
   };

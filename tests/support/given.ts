@@ -26,6 +26,7 @@ export const stories = {
   REFUSED_INTAKE: ['DossierDrafted', 'IntakeRefused'],
   ACCEPTED: ['DossierAccepted'],
   IN_PROCESS: ['DossierAccepted', 'DossierForwarded'],
+  AT_DESK: ['DossierAccepted', 'DossierForwarded', 'HandedBack'],
   AWAITING_SIGNATURE: ['DossierAccepted', 'DossierForwarded', 'SignatureRequested'],
   SIGNED: ['DossierAccepted', 'DossierForwarded', 'SignatureRequested', 'ResultSigned'],
   NUMBERED: ['DossierAccepted', 'DossierForwarded', 'SignatureRequested', 'ResultSigned', 'ResultNumbered'],
@@ -109,6 +110,7 @@ function then<C extends CommandName>(events: readonly EventEnvelope[], name: C, 
 export function contextFor(office: Office, actor: Staff, now: number, changes: Partial<CommandContext> = {}): CommandContext {
   let serial = 0;
   let line = 0;
+  const slips: { [kind: string]: number } = {};
   return {
     at: now,
     actor,
@@ -116,6 +118,10 @@ export function contextFor(office: Office, actor: Staff, now: number, changes: P
     reference,
     drawCode: (agencyId, date) => ok(formatCode(agencyId, date, ++serial, 4)),
     drawRegisterLine: (date) => ({ book: `01/${date.slice(0, 4)}`, line: ++line }),
+    drawSlipNumber: (kind, date) => {
+      slips[kind] = (slips[kind] ?? 0) + 1;
+      return { book: `01/${date.slice(0, 4)}`, line: slips[kind] };
+    },
     ...changes,
   };
 }

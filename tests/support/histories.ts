@@ -25,7 +25,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
       extended: random.chance(0.3),
     },
     acceptAndFinish: { intake: intakeFor(procedures.instant), outcome: 'GRANTED' },
-    forward: { to: 'chuyên môn' },
+    forward: { to: { kind: 'STAFF', staff: staff.commune.id } },
     requestSupplement: { reason, missing: [], ...(random.chance(0.5) ? { override: { reason } } : {}) },
     completeSupplement: { received: [] },
     closeUnsupplemented: { reason },
@@ -34,7 +34,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     payFee: { amountVnd: 8000 },
     forwardUp: {},
     acknowledgeUp: {},
-    processUp: { to: 'phòng' },
+    processUp: { to: { kind: 'AGENCY', name: 'phòng' } },
     sendBackUp: { reason },
     sendResultDown: { outcome: 'GRANTED', number: '1' },
     submitForSignature: {},
@@ -55,6 +55,9 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     settleContradiction: { event: contradiction?.event ?? { device: 'bd-1', seq: 1 }, keep: random.pick(['FIRST', 'SECOND']), reason },
     viewDossier: { what: 'DETAIL' },
     correctContact: { phone: '0900000009' },
+    acknowledgeHandover: {},
+    handBack: { reason },
+    reassign: { to: { kind: 'AGENCY', name: 'người khác' }, reason },
   };
   return inputs[name];
 }

@@ -27,6 +27,7 @@ export const statusNames = {
 } satisfies Record<DossierStatus, string>;
 
 export const stepNames = {
+  AT_DESK: 'ở bộ phận một cửa',
   AT_SPECIALIST: 'ở công chức chuyên môn',
   VERIFYING: 'đang xác minh',
   CONSULTING: 'đang lấy ý kiến',

@@ -27,7 +27,7 @@ const sentences = {
   DossierSubmittedOnline: (d) => `Nộp trực tuyến${d.reference ? `, mã tham chiếu ${d.reference}` : ''}`,
   IntakeRefused: (d) => `Từ chối tiếp nhận: ${d.reason}`,
   DossierAccepted: (d) => `Tiếp nhận hồ sơ, hẹn trả ${due(d.due.dueAt)}`,
-  DossierForwarded: (d) => `Chuyển hồ sơ cho ${d.to}${note(d.note)}`,
+  DossierForwarded: (d) => `Chuyển hồ sơ cho ${d.to.name}${step(d.stepDue)}${note(d.note)}`,
   SupplementRequested: (d) =>
     `Yêu cầu bổ sung ${d.missing.length} giấy tờ: ${d.reason}${d.override ? ` (lần nữa, lãnh đạo đồng ý: ${d.override.reason})` : ''}`,
   SupplementCompleted: (d) => `Nhận đủ giấy tờ bổ sung, tính lại thời hạn, hẹn trả ${due(d.due.dueAt)}${note(d.note)}`,
@@ -36,12 +36,13 @@ const sentences = {
   PaymentMade: (d) =>
     `Đã thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${d.due ? `, hẹn trả ${due(d.due.dueAt)}` : ''}${note(d.note)}`,
   FeePaid: (d) => `Thu phí, lệ phí ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${note(d.note)}`,
-  DossierForwardedUp: (d, names) => `Chuyển hồ sơ lên ${names.office(d.toOffice)}${d.to ? `, gửi ${d.to}` : ''}${note(d.note)}`,
+  DossierForwardedUp: (d, names) =>
+    `Chuyển hồ sơ lên ${names.office(d.toOffice)}${d.to ? `, gửi ${d.to.name}` : ''}${step(d.stepDue)}${note(d.note)}`,
   UpTransferAcknowledged: (d) => `Huyện xác nhận đã nhận đủ hồ sơ${note(d.note)}`,
-  UpTransferProcessing: (d) => `Huyện chuyển ${d.to} giải quyết${note(d.note)}`,
+  UpTransferProcessing: (d) => `Huyện chuyển ${d.to.name} giải quyết${step(d.stepDue)}${note(d.note)}`,
   UpTransferSentBack: (d) => `Huyện chuyển trả hồ sơ về xã: ${d.reason}`,
   ResultSentDown: (d) => `Huyện chuyển kết quả về xã, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
-  SignatureRequested: (d) => `Trình ký${d.to ? ` ${d.to}` : ''}${note(d.note)}`,
+  SignatureRequested: (d) => `Trình ký${d.to ? ` ${d.to.name}` : ''}${note(d.note)}`,
   ResultSigned: (d) => `Đã ký kết quả${note(d.note)}`,
   ResultNumbered: (d) => `Vào số kết quả${resultPaper(d)}${note(d.note)}`,
   ReworkRequested: (d) => `Trả lại để làm lại dự thảo: ${d.reason}`,
@@ -62,6 +63,9 @@ const sentences = {
   DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
   ContactCorrected: (d) =>
     `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
+  HandoverAcknowledged: (d) => `Xác nhận đã nhận hồ sơ giấy${note(d.note)}`,
+  HandedBack: (d) => `Trả hồ sơ về bộ phận một cửa: ${d.reason}`,
+  Reassigned: (d) => `Giao lại cho ${d.to.name}${step(d.stepDue)}: ${d.reason}`,
 } satisfies Sentences;
 
 /** Short names of acts, for contradiction cards and lists. */
@@ -101,6 +105,9 @@ export const eventNames = {
   ContradictionSettled: 'đối chiếu',
   DossierViewed: 'xem hồ sơ',
   ContactCorrected: 'sửa thông tin liên hệ',
+  HandoverAcknowledged: 'xác nhận nhận hồ sơ giấy',
+  HandedBack: 'trả hồ sơ về một cửa',
+  Reassigned: 'giao lại hồ sơ',
 } satisfies Record<DossierEventType, string>;
 
 export const unknownEventSentence = 'Việc được ghi bằng bản phần mềm mới hơn; cần cập nhật ứng dụng để đọc. Nội dung được giữ nguyên.';
@@ -119,6 +126,11 @@ export function eventName(type: string): string {
 
 function due(dueAt: number): string {
   return formatLongDateTime(dueAt);
+}
+
+/** The limit of one step of the hand-over. */
+function step(due: number | undefined): string {
+  return due === undefined ? '' : `, hạn bước này ${formatLongDateTime(due)}`;
 }
 
 function note(text: string | undefined): string {

@@ -9,23 +9,25 @@ import { appendRefusal, commandsFor, mayPerform } from './permissions.ts';
 /** Written by hand from domain §5.2, not derived from the code: what each role may do at a commune and at the centre, besides looking. */
 const desk =
   'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected correctResult archive voidDossier settleContradiction correctContact';
-const appraisal = 'requestSupplement requirePayment submitForSignature refuseAfterAppraisal apologise';
-const leader = 'requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction';
+const holding = 'acknowledgeHandover handBack reassign';
+const appraisal = `requestSupplement requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
+const leader =
+  'acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction';
 const district = 'acknowledgeUp processUp sendBackUp sendResultDown';
 const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
   COMMUNE: {
-    clerk: `${desk} forwardUp`,
+    clerk: `${desk} ${holding} forwardUp`,
     specialist: appraisal,
     signer: leader,
     seal: 'number archive',
     commune_admin: 'voidDossier settleContradiction',
   },
   CENTRE: {
-    district_clerk: `${desk} ${district}`,
+    district_clerk: `${desk} ${holding} ${district}`,
     district_specialist: `${appraisal} processUp sendBackUp sendResultDown`,
     signer: leader,
     seal: 'number archive',
-    district_admin: 'stop voidDossier settleContradiction',
+    district_admin: 'voidDossier settleContradiction',
   },
 };
 const kinds = [offices.commune, offices.centre];
@@ -57,6 +59,8 @@ describe('permissions', () => {
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
     expect(buttons('ACCEPTED')).toEqual([
       'forward',
+      'requestSupplement',
+      'requirePayment',
       'payFee',
       'forwardUp',
       'apologise',

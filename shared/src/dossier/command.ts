@@ -9,7 +9,8 @@ import type { ReferenceData } from '../reference/reference-data.ts';
 import type { Role, Staff } from '../reference/staff.ts';
 import type { Office } from '../reference/office.ts';
 import type { Schema } from './define-event.ts';
-import type { DossierState, RegisterLine } from './state.ts';
+import type { DossierState, PaperNumber } from './state.ts';
+import type { SlipKind } from './numbers.ts';
 import type { Refusal } from './refusals.ts';
 
 export interface CommandContext {
@@ -22,7 +23,9 @@ export interface CommandContext {
   /** Draws the next dossier code of an agency for a date from the device's leased ranges. Draws are final only if the transaction commits. */
   readonly drawCode: (agencyId: string, date: PlainDate) => Result<string, Refusal>;
   /** The next line of this device's register book of that year. */
-  readonly drawRegisterLine: (date: PlainDate) => RegisterLine;
+  readonly drawRegisterLine: (date: PlainDate) => PaperNumber;
+  /** The next number of this device's own book of that kind of slip and that year. */
+  readonly drawSlipNumber: (kind: SlipKind, date: PlainDate) => PaperNumber;
 }
 
 /** An event before the log gave it its place. */
@@ -46,6 +49,8 @@ export interface CommandDefinition<Name extends string, Input> {
   readonly emits: readonly string[];
   /** True where only the office that opened the dossier may act (its paper, its register), not those it was handed to. */
   readonly homeOnly?: boolean | undefined;
+  /** True where only the office that has the file now may act. */
+  readonly heldOnly?: boolean | undefined;
   /** True where the centre above may do it to a dossier that was never handed to it. */
   readonly fromAbove?: boolean | undefined;
   /** True where the act stays possible while a contradiction waits to be settled. */

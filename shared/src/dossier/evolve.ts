@@ -1,7 +1,9 @@
 /** Small pure steps that the events' `evolve` functions are made of. They are total: also forced (a settled contradiction) on a state that never expected them. */
 import type { Instant } from '../kernel/instant.ts';
+import type { OfficeId } from '../kernel/ids.ts';
 import type { EventEnvelope } from './envelope.ts';
-import type { DossierState, DossierStatus, Handover, PaperTick, Pause } from './state.ts';
+import type { Recipient } from './recipient.ts';
+import type { DossierState, DossierStatus, Handover, PaperNumber, PaperTick, Pause } from './state.ts';
 
 type Stamp = Omit<EventEnvelope, 'data'>;
 
@@ -49,39 +51,63 @@ export function closePauses(pauses: readonly Pause[], at: Instant): readonly Pau
     : pauses;
 }
 
+interface HandedTo {
+  readonly office: OfficeId;
+  readonly to?: Recipient | undefined;
+  readonly stepDue?: Instant | undefined;
+  readonly list?: PaperNumber | undefined;
+  readonly controlSlip?: PaperNumber | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A row of the control slip, and the one who has the file from now on. */
 export function handOver(
   state: DossierState,
   event: Stamp,
-  toOffice: DossierState['office'],
-  to?: string,
-  note?: string,
-): Pick<DossierState, 'handovers' | 'offices'> {
+  { office, to, stepDue, list, controlSlip, note }: HandedTo,
+): Pick<DossierState, 'handovers' | 'offices' | 'holder' | 'controlSlip'> {
+  const limit = { ...(to === undefined ? {} : { to }), ...(stepDue === undefined ? {} : { stepDue }) };
   const handover: Handover = {
     at: event.at,
     by: event.actor,
     fromOffice: event.office,
-    toOffice,
-    ...(to === undefined ? {} : { to }),
+    toOffice: office,
+    ...limit,
+    ...(list === undefined ? {} : { list }),
     ...(note === undefined ? {} : { note }),
   };
+  const slip = state.controlSlip ?? controlSlip;
   return {
     handovers: [...state.handovers, handover],
-    offices: state.offices.includes(toOffice) ? state.offices : [...state.offices, toOffice],
+    offices: state.offices.includes(office) ? state.offices : [...state.offices, office],
+    holder: { office, since: event.at, ...limit },
+    ...(slip === undefined ? {} : { controlSlip: slip }),
   };
 }
 
-/** Where a pause ends: back to the district if it was there, else to the commune's specialist. */
+/** The receiver has the file in his hands. */
+export function acknowledge(state: DossierState, event: Stamp): Pick<DossierState, 'handovers'> {
+  const last = state.handovers.at(-1);
+  if (!last || last.acknowledged) return { handovers: state.handovers };
+  return { handovers: [...state.handovers.slice(0, -1), { ...last, acknowledged: { at: event.at, by: event.actor } }] };
+}
+
+/** Back at the desk of the office that opened the dossier. */
+export function atHomeDesk(state: DossierState, event: Stamp): Pick<DossierState, 'holder'> {
+  return { holder: { office: state.office, since: event.at } };
+}
+
+/** Where a pause ends: with whoever has the file; where it was never handed over, at the desk that accepted it. */
 export function resumedStatus(state: DossierState): DossierStatus {
-  const { step } = state;
-  return step === 'IN_TRANSIT_UP' || step === 'RECEIVED_UP' || step === 'PROCESSING_UP' || step === 'IN_TRANSIT_DOWN'
-    ? 'AT_DISTRICT'
-    : 'IN_PROCESS';
+  if (state.holder !== undefined && state.holder.office !== state.office) return 'AT_DISTRICT';
+  return state.step === undefined ? 'ACCEPTED' : 'IN_PROCESS';
 }
 
 /** Ends the dossier without a result of its own. */
 export function end(state: DossierState, event: Stamp, status: DossierStatus, endReason: string): DossierState {
   return {
     ...state,
+    ...atHomeDesk(state, event),
     status,
     step: undefined,
     endReason,

@@ -14,7 +14,7 @@ import {
 } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import { dossierCodePattern } from './numbers.ts';
-import type { DueDate, Intake, PaperTick } from './state.ts';
+import type { DueDate, Intake, PaperNumber, PaperTick } from './state.ts';
 
 /** Largest instant that is still in year 2199. */
 const instantMax = 7_258_118_400_000;
@@ -59,6 +59,11 @@ export const staffId = z.custom<StaffId>((value) => typeof value === 'string' &&
 export const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' && deviceIdPattern.test(value), { error: 'device' });
 export const eventRef: z.ZodMiniType<EventRef> = z.strictObject({ device: deviceId, seq: z.int().check(z.minimum(1)) });
 export const dossierCode = z.string().check(z.maxLength(48), z.regex(dossierCodePattern));
+/** A line of a book: register, slips, lists. */
+export const paperNumber: z.ZodMiniType<PaperNumber> = z.strictObject({
+  book: text(20),
+  line: z.int().check(z.minimum(1), z.maximum(10_000_000)),
+});
 export const reason = text(2000);
 export const note = optionalText(2000);
 

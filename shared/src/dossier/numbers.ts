@@ -9,6 +9,7 @@ import { err, ok } from '../kernel/result.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import type { Lease } from './lease.ts';
 import type { Refusal } from './refusals.ts';
+import type { PaperNumber } from './state.ts';
 
 const agencyOld = '[0-9A-Z]{3}\\.[0-9A-Z]{2}\\.[0-9A-Z]{2}\\.[A-Z][0-9]{2}';
 const agencyNew = '[A-Z][0-9]{2}(?:\\.[0-9A-Z]{1,3}){0,4}';
@@ -106,6 +107,15 @@ export function noteUsed(leases: readonly Lease[], used: NumbersUsed | undefined
   const lease = leases.find((candidate) => leaseCovers(candidate, code));
   if (!lease) return { agencyId, date, last };
   return { agencyId, date, last: { ...last, [lease.from]: Math.max(last[lease.from] ?? 0, code.serial) } };
+}
+
+/** Slips that leave the office, each numbered from a book of its own kind and year on each device (domain §13.2 no. 7). */
+export const slipKinds = ['SUPPLEMENT', 'REFUSAL', 'APOLOGY', 'STOP_NOTICE', 'WITHDRAWAL', 'CONTROL_SLIP', 'HANDOVER_LIST'] as const;
+export type SlipKind = (typeof slipKinds)[number];
+
+/** "01-12", printed as "Số: 01-12/HDHS": book and line, so that no two papers of an office share a number. */
+export function formatPaperNumber({ book, line }: PaperNumber): string {
+  return `${book.split('/')[0]}-${line}`;
 }
 
 /** `{book number, two digits}/{year}`: each device has its own book, so its lines are continuous without a network. */

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Recipient } from './recipient.ts';
 import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
 
 export const dossierStatuses = [
@@ -25,6 +26,7 @@ export const dossierStatuses = [
 export type DossierStatus = (typeof dossierStatuses)[number];
 
 export const processSteps = [
+  'AT_DESK',
   'AT_SPECIALIST',
   'VERIFYING',
   'CONSULTING',
@@ -101,7 +103,11 @@ export interface DueDate {
   readonly calendarVersion: number;
 }
 
-export interface RegisterLine {
+/**
+ * A line of one of a device's own books: `book` is "01/2026". The register is one, every kind of slip has one (domain §13.2 no. 7), so a number is
+ * given without a network and no two papers of an office share one.
+ */
+export interface PaperNumber {
   readonly book: string;
   readonly line: number;
 }
@@ -118,9 +124,21 @@ export interface Handover {
   readonly by: StaffId;
   readonly fromOffice: OfficeId;
   readonly toOffice: OfficeId;
-  /** Person or post at the receiving side, free text or a StaffId. */
-  readonly to?: string | undefined;
+  /** Absent: the desk of `toOffice`. */
+  readonly to?: Recipient | undefined;
+  readonly stepDue?: Instant | undefined;
+  readonly list?: PaperNumber | undefined;
   readonly note?: string | undefined;
+  /** When the receiver confirmed that he has the paper file. */
+  readonly acknowledged?: { readonly at: Instant; readonly by: StaffId } | undefined;
+}
+
+/** Who has the file now. Without `to` it lies at the desk of `office`. */
+export interface Holder {
+  readonly office: OfficeId;
+  readonly to?: Recipient | undefined;
+  readonly since: Instant;
+  readonly stepDue?: Instant | undefined;
 }
 
 export interface DossierResult {
@@ -168,7 +186,7 @@ export interface DossierState {
   readonly status: DossierStatus;
   readonly step?: ProcessStep | undefined;
   readonly code?: string | undefined;
-  readonly register?: RegisterLine | undefined;
+  readonly register?: PaperNumber | undefined;
   readonly intake?: Intake | undefined;
   readonly openedAt: Instant;
   readonly acceptedAt?: Instant | undefined;
@@ -180,6 +198,10 @@ export interface DossierState {
   readonly supplementCount: number;
   readonly apologyCount: number;
   readonly handovers: readonly Handover[];
+  /** From acceptance until it is archived. */
+  readonly holder?: Holder | undefined;
+  /** Number of the slip that goes with the paper file from its first hand-over on (Mẫu 05/2018, 06/2025). */
+  readonly controlSlip?: PaperNumber | undefined;
   readonly result?: DossierResult | undefined;
   readonly finishedAt?: Instant | undefined;
   readonly returned?: Returned | undefined;

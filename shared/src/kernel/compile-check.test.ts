@@ -112,13 +112,19 @@ describe('compileCheck', () => {
 interface Part {
   safeParse: (value: unknown) => unknown;
   readonly _zod: {
-    readonly def: { readonly type: string; readonly shape?: Record<string, Part>; readonly element?: Part; readonly innerType?: Part };
+    readonly def: {
+      readonly type: string;
+      readonly shape?: Record<string, Part>;
+      readonly element?: Part;
+      readonly innerType?: Part;
+      readonly options?: readonly Part[];
+    };
   };
 }
 
 function partsOf(schema: unknown): readonly Part[] {
   const part = schema as Part;
-  const { shape, element, innerType } = part._zod.def;
-  const inner = [...Object.values(shape ?? {}), element, innerType].filter((one) => one !== undefined);
+  const { shape, element, innerType, options = [] } = part._zod.def;
+  const inner = [...Object.values(shape ?? {}), ...options, element, innerType].filter((one) => one !== undefined);
   return [part, ...inner.flatMap(partsOf)];
 }

@@ -18,6 +18,8 @@ interface Described {
   readonly catchall?: Schema<unknown> | undefined;
   readonly element?: Schema<unknown> | undefined;
   readonly innerType?: Schema<unknown> | undefined;
+  readonly options?: readonly Schema<unknown>[] | undefined;
+  readonly values?: readonly unknown[] | undefined;
   readonly entries?: Readonly<Record<string, unknown>> | undefined;
   readonly fn?: ((value: unknown) => unknown) | undefined;
   readonly pattern?: RegExp | undefined;
@@ -70,6 +72,10 @@ function ofType(described: Described): Check | undefined {
       return ofEnum(Object.values(described.entries ?? {}));
     case 'custom':
       return described.check === 'custom' && fn !== undefined ? (value) => Boolean(fn(value)) : undefined;
+    case 'literal':
+      return ofEnum(described.values ?? []);
+    case 'union':
+      return described.options && ofUnion(described.options.map(compileCheck));
     case 'array':
       return element && ofArray(compileCheck(element));
     case 'object':
@@ -88,6 +94,10 @@ function ofEnum(entries: readonly unknown[]): Check | undefined {
   if (!entries.every((entry) => typeof entry === 'string')) return undefined;
   const allowed = new Set<unknown>(entries);
   return (value) => allowed.has(value);
+}
+
+function ofUnion(options: readonly Check[]): Check {
+  return (value) => options.some((option) => option(value));
 }
 
 function ofArray(item: Check): Check {

@@ -140,7 +140,11 @@ async function forwardSome(name: string, count: number): Promise<void> {
     .query({ queue: 'all', limit: 2_000, sort: 'newest' }, services.now())
     .filter((row) => row.status === 'ACCEPTED');
   for (const row of rows.slice(0, count)) {
-    const done = await services.dossiers.perform({ command: 'forward', dossier: row.id, input: { to: 'Công chức Tư pháp – hộ tịch' } });
+    const done = await services.dossiers.perform({
+      command: 'forward',
+      dossier: row.id,
+      input: { to: { kind: 'AGENCY', name: 'Công chức Tư pháp – hộ tịch' } },
+    });
     if (!done.ok) throw new Error(done.error.code);
   }
 }

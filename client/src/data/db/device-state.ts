@@ -49,8 +49,8 @@ export interface DeviceState {
   readonly foreignMergedTo: number;
   readonly cursors: readonly FeedCursor[];
   readonly leases: readonly Lease[];
-  /** Last line drawn in this device's register book, by year. */
-  readonly registerLines: { readonly [year: string]: number };
+  /** Last line drawn in this device's books, by kind and year ("REGISTER|2026"): the register and every kind of slip. */
+  readonly bookLines: { readonly [book: string]: number };
   readonly referenceVersions: { readonly [kind in ReferenceKind]?: number };
   /** Add to the device's clock to get the server's. */
   readonly clockOffsetMs: number;
@@ -77,7 +77,7 @@ export const initialState: DeviceState = {
   foreignMergedTo: 0,
   cursors: [],
   leases: [],
-  registerLines: {},
+  bookLines: {},
   referenceVersions: {},
   clockOffsetMs: 0,
   lastOwnAt: 0,

@@ -5,8 +5,8 @@ import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
 import { note, optionalText, outcome, plainDate } from '../fields.ts';
-import { acceptFields, decideAcceptance } from './accept.ts';
 import { decideHandOut, handOutFields, unpaidVnd } from '../hand-out.ts';
+import { acceptFields, decideAcceptance } from './accept.ts';
 
 export const acceptAndFinish = defineCommand({
   name: 'acceptAndFinish',

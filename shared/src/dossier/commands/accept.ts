@@ -5,9 +5,8 @@
 import * as z from 'zod/mini';
 import type { Procedure } from '../../catalogue/procedure.ts';
 import { instantToPlainDate } from '../../kernel/instant.ts';
-import type { Result } from '../../kernel/result.ts';
-import { err, ok } from '../../kernel/result.ts';
-import { type CommandContext, type EventDraft, defineCommand, desk } from '../command.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { type CommandContext, defineCommand, desk, type EventDraft } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
 import { chosenDue, intake } from '../fields.ts';

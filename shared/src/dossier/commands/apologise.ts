@@ -3,16 +3,16 @@ import * as z from 'zod/mini';
 import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
 import { count, plainDate, reason } from '../fields.ts';
 import { promiseOn } from '../promise.ts';
+import { mayApologise } from '../stages.ts';
 
 export const apologise = defineCommand({
   name: 'apologise',
   input: z.strictObject({ reason, date: plainDate, minute: z.optional(count(1439)) }),
   ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
   emits: ['ApologyMade'],
-  open: (state) => statusIn(state, 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT'),
+  open: mayApologise,
   decide: (state, input, { at, reference }) => {
     if (!state) return err({ code: 'dossier/not-found' });
     if (state.apologyCount > 0) return err({ code: 'dossier/apology-already-made' });

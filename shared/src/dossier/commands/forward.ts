@@ -1,17 +1,20 @@
-/** Hands the accepted file to the specialist. */
+/** Hands the file at the desk to the specialist, for the first time or after he gave it back. */
 import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
-import { note, text } from '../fields.ts';
+import { decideHandOverTo, handOverTo } from '../hand-over.ts';
+import { mayForward } from '../stages.ts';
 
 export const forward = defineCommand({
   name: 'forward',
-  input: z.strictObject({ to: text(200), note }),
+  input: z.strictObject(handOverTo),
   ...desk,
   emits: ['DossierForwarded'],
   homeOnly: true,
-  open: (state) => statusIn(state, 'ACCEPTED'),
-  decide: (_state, input) => ok([draftEvent('DossierForwarded', input)]),
+  open: mayForward,
+  decide: (state, input, context) => {
+    const handed = decideHandOverTo(state, input, context);
+    return handed.ok ? ok([draftEvent('DossierForwarded', handed.value)]) : handed;
+  },
 });

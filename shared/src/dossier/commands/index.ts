@@ -46,6 +46,9 @@ import { submitOnline } from './submit-online.ts';
 import { viewDossier } from './view-dossier.ts';
 import { voidDossier } from './void-dossier.ts';
 import { withdraw } from './withdraw.ts';
+import { acknowledgeHandover } from './acknowledge-handover.ts';
+import { handBack } from './hand-back.ts';
+import { reassign } from './reassign.ts';
 
 export const commandDefinitions = {
   draft,
@@ -84,6 +87,9 @@ export const commandDefinitions = {
   settleContradiction,
   viewDossier,
   correctContact,
+  acknowledgeHandover,
+  handBack,
+  reassign,
 } as const;
 
 export type CommandName = keyof typeof commandDefinitions;
@@ -119,6 +125,7 @@ export function accessRefusal(
   if (!actor.active || !actor.roles.some((role) => needed.includes(role))) return { code: 'access/role', needed };
   if (actor.office !== office.id) return { code: 'access/office' };
   if (state === undefined) return undefined;
+  if (definition.heldOnly === true && state.holder !== undefined && state.holder.office !== office.id) return { code: 'access/office' };
   if (definition.homeOnly === true ? state.office === office.id : state.offices.includes(office.id)) return undefined;
   const isAbove = office.kind === 'CENTRE' && reference.offices.some((one) => one.id === state.office && one.parent === office.id);
   return definition.fromAbove === true && isAbove ? undefined : { code: 'access/office' };

@@ -3,15 +3,15 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
 import { note, plainDate, text } from '../fields.ts';
+import { awaitsNumber } from '../stages.ts';
 
 export const number = defineCommand({
   name: 'number',
   input: z.strictObject({ number: text(60), date: plainDate, note }),
   ...permit({ COMMUNE: ['seal'], CENTRE: ['seal'] }),
   emits: ['ResultNumbered'],
-  homeOnly: true,
-  open: (state) => statusIn(state, 'IN_PROCESS') && state.step === 'SIGNED_NUMBERING' && state.result?.number === undefined,
+  heldOnly: true,
+  open: awaitsNumber,
   decide: (_state, input) => ok([draftEvent('ResultNumbered', input)]),
 });

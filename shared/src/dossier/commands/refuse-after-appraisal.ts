@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
 import { optionalText, plainDate, reason } from '../fields.ts';
+import { mayRefuseAfterAppraisal } from '../stages.ts';
 
 export const refuseAfterAppraisal = defineCommand({
   name: 'refuseAfterAppraisal',
@@ -12,6 +12,6 @@ export const refuseAfterAppraisal = defineCommand({
   ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
   emits: ['RefusedAfterAppraisal'],
   homeOnly: true,
-  open: (state) => statusIn(state, 'IN_PROCESS'),
+  open: mayRefuseAfterAppraisal,
   decide: (_state, input) => ok([draftEvent('RefusedAfterAppraisal', input)]),
 });

@@ -22,7 +22,11 @@ describe('requestSupplement', () => {
       .gives(['SupplementRequested', { ...input, override: { by: 'lan', ...override } }])
       .leaves({ supplementCount: 2 });
   });
-  test('[D33] not before the file is in process', () => {
-    given('ACCEPTED').when('requestSupplement', input).refusesWith('dossier/status');
+  test('[D33] also before it is forwarded, and then it lies at the desk again; not once it is signed', () => {
+    given('ACCEPTED').when('requestSupplement', input).succeeds();
+    given(['DossierAccepted', 'SupplementRequested', 'SupplementCompleted'])
+      .when('forward', { to: { kind: 'AGENCY', name: 'x' } })
+      .succeeds();
+    given('SIGNED').when('requestSupplement', input).refusesWith('dossier/status');
   });
 });

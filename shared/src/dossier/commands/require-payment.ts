@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, deskOrSpecialist } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
 import { money, reason } from '../fields.ts';
+import { mayAskCitizen } from '../stages.ts';
 
 export const requirePayment = defineCommand({
   name: 'requirePayment',
   input: z.strictObject({ amountVnd: money, reason }),
   ...deskOrSpecialist,
   emits: ['PaymentRequired'],
-  open: (state) => statusIn(state, 'IN_PROCESS', 'AT_DISTRICT'),
+  open: mayAskCitizen,
   decide: (_state, input) => ok([draftEvent('PaymentRequired', input)]),
 });

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
-import { statusIn } from '../evolve.ts';
 import { decideHandOut, handOutFields, unpaidVnd } from '../hand-out.ts';
+import { mayReturn } from '../stages.ts';
 
 export const returnResult = defineCommand({
   name: 'returnResult',
@@ -11,7 +11,7 @@ export const returnResult = defineCommand({
   ...desk,
   emits: ['ResultReturned'],
   homeOnly: true,
-  open: (state) => statusIn(state, 'RESULT_READY'),
+  open: mayReturn,
   decide: (state, input) => {
     const event = decideHandOut(unpaidVnd(state?.intake?.feeVnd, state?.feePaidVnd ?? 0), input);
     return event.ok ? ok([event.value]) : event;

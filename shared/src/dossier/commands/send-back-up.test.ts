@@ -6,7 +6,7 @@ describe('sendBackUp', () => {
     given('RECEIVED_UP')
       .when('sendBackUp', { reason: 'thiếu chữ ký' }, { office: offices.centre })
       .gives(['UpTransferSentBack', { reason: 'thiếu chữ ký' }])
-      .leaves({ status: 'IN_PROCESS', step: 'AT_SPECIALIST' });
+      .leaves({ status: 'IN_PROCESS', step: 'AT_DESK' });
   });
   test('[D42] not when the result is on its way', () => {
     given('IN_TRANSIT_DOWN').when('sendBackUp', { reason: 'x' }, { office: offices.centre }).refusesWith('dossier/status');

@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
-import { reason } from '../fields.ts';
+import { paperNumber, reason } from '../fields.ts';
+import { maySendBackUp } from '../stages.ts';
 
 export const sendBackUp = defineCommand({
   name: 'sendBackUp',
-  input: z.strictObject({ reason }),
+  input: z.strictObject({ reason, list: z.optional(paperNumber) }),
   ...permit({ CENTRE: ['district_clerk', 'district_specialist'] }),
   emits: ['UpTransferSentBack'],
-  open: (state) => statusIn(state, 'AT_DISTRICT') && state.step !== 'IN_TRANSIT_DOWN',
+  open: maySendBackUp,
   decide: (_state, input) => ok([draftEvent('UpTransferSentBack', input)]),
 });

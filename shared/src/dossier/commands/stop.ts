@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { openStatuses, statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { mayStop } from '../stages.ts';
 
 export const stop = defineCommand({
   name: 'stop',
   input: z.strictObject({ reason }),
-  ...permit({ COMMUNE: ['signer'], CENTRE: ['signer', 'district_admin'] }),
+  ...permit({ COMMUNE: ['signer'], CENTRE: ['signer'] }),
   emits: ['DossierStopped'],
-  open: (state) => statusIn(state, ...openStatuses),
+  open: mayStop,
   decide: (_state, input) => ok([draftEvent('DossierStopped', input)]),
 });

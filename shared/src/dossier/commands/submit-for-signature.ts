@@ -3,15 +3,20 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, deskOrSpecialist } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
-import { note, optionalText } from '../fields.ts';
+import { note } from '../fields.ts';
+import { recipientChoice, resolveRecipient } from '../recipient.ts';
+import { mayAskSignature } from '../stages.ts';
 
 export const submitForSignature = defineCommand({
   name: 'submitForSignature',
-  input: z.strictObject({ to: optionalText(200), note }),
+  input: z.strictObject({ to: z.optional(recipientChoice), note }),
   ...deskOrSpecialist,
   emits: ['SignatureRequested'],
-  homeOnly: true,
-  open: (state) => statusIn(state, 'IN_PROCESS') && state.step !== 'AWAITING_SIGNATURE' && state.step !== 'SIGNED_NUMBERING',
-  decide: (_state, input) => ok([draftEvent('SignatureRequested', input)]),
+  heldOnly: true,
+  open: mayAskSignature,
+  decide: (_state, { to, ...rest }, { office, reference }) => {
+    const leader = to === undefined ? undefined : resolveRecipient(to, office, reference);
+    if (leader?.ok === false) return leader;
+    return ok([draftEvent('SignatureRequested', { ...(leader ? { to: leader.value } : {}), ...rest })]);
+  },
 });

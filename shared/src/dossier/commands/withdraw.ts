@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { openStatuses, statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { mayWithdraw } from '../stages.ts';
 
 export const withdraw = defineCommand({
   name: 'withdraw',
   input: z.strictObject({ reason }),
   ...desk,
   emits: ['DossierWithdrawn'],
-  open: (state) => statusIn(state, ...openStatuses) && state.result === undefined,
+  open: mayWithdraw,
   decide: (_state, input) => ok([draftEvent('DossierWithdrawn', input)]),
 });

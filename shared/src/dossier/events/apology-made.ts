@@ -1,8 +1,9 @@
 /** Row 16: the result will be late; written apology with a new date (Mẫu 04), at most once (NĐ 118/2025 Đ19.6). The first promise is kept. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { openDossier } from '../evolve.ts';
 import { dueDate, reason } from '../fields.ts';
+import { mayApologise } from '../stages.ts';
 
 export const apologyMade = defineEvent({
   type: 'ApologyMade',
@@ -10,7 +11,7 @@ export const apologyMade = defineEvent({
   schema: z.strictObject({ reason, due: dueDate }),
   touches: ['clock'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT') && state.apologyCount === 0,
+  allowed: (state) => mayApologise(state) && state?.apologyCount === 0,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     return { ...base, due: event.data.due, apologyCount: base.apologyCount + 1 };

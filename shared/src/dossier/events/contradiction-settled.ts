@@ -3,8 +3,8 @@
  * the event). Settling again in the same sense, by someone who had not seen it, is harmless; in the other sense it is a contradiction of its own.
  */
 import * as z from 'zod/mini';
-import { defineEvent } from '../define-event.ts';
 import type { EventRef } from '../../kernel/ids.ts';
+import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { eventRef, reason } from '../fields.ts';
 import type { Contradiction, DossierState } from '../state.ts';

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { beforeIntake, openDossier } from '../evolve.ts';
+import { atHomeDesk, beforeIntake, openDossier } from '../evolve.ts';
 import { dossierCode, dueDate, intake, optionalText, text } from '../fields.ts';
 
 export const dossierAccepted = defineEvent({
@@ -27,6 +27,7 @@ export const dossierAccepted = defineEvent({
     const { code, register, due } = event.data;
     return {
       ...(state ?? openDossier(event)),
+      ...atHomeDesk(state ?? openDossier(event), event),
       status: 'ACCEPTED',
       step: undefined,
       code,

@@ -11,5 +11,10 @@ export const dossierArchived = defineEvent({
   touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'RETURNED', 'REFUSED_INTAKE', 'WITHDRAWN', 'STOPPED'),
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'ARCHIVED', archiveNumber: event.data.archiveNumber }),
+  evolve: (state, event) => ({
+    ...(state ?? openDossier(event)),
+    status: 'ARCHIVED',
+    holder: undefined,
+    archiveNumber: event.data.archiveNumber,
+  }),
 });

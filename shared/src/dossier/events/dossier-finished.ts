@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { atHomeDesk, openDossier, statusIn } from '../evolve.ts';
 import { note, optionalText, outcome, plainDate } from '../fields.ts';
 
 export const dossierFinished = defineEvent({
@@ -19,6 +19,7 @@ export const dossierFinished = defineEvent({
     const { outcome: newOutcome, ...paper } = event.data;
     return {
       ...base,
+      ...atHomeDesk(base, event),
       status: 'RESULT_READY',
       step: undefined,
       result: { ...base.result, ...paper, outcome: newOutcome },

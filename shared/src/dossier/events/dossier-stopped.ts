@@ -1,8 +1,9 @@
 /** Row 18: the agency stops processing on a legal ground. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { end, openDossier, openStatuses, statusIn } from '../evolve.ts';
+import { end, openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { mayStop } from '../stages.ts';
 
 export const dossierStopped = defineEvent({
   type: 'DossierStopped',
@@ -10,6 +11,6 @@ export const dossierStopped = defineEvent({
   schema: z.strictObject({ reason }),
   touches: ['status', 'clock'],
   upcasts: [],
-  allowed: (state) => statusIn(state, ...openStatuses),
+  allowed: mayStop,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),
 });

@@ -1,8 +1,9 @@
 /** Row 17: the citizen takes the dossier back, while no decision is issued (NĐ 118/2025 Đ21). */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { end, openDossier, openStatuses, statusIn } from '../evolve.ts';
+import { end, openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { mayWithdraw } from '../stages.ts';
 
 export const dossierWithdrawn = defineEvent({
   type: 'DossierWithdrawn',
@@ -10,6 +11,6 @@ export const dossierWithdrawn = defineEvent({
   schema: z.strictObject({ reason }),
   touches: ['status', 'clock'],
   upcasts: [],
-  allowed: (state) => statusIn(state, ...openStatuses) && state.result === undefined,
+  allowed: mayWithdraw,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'WITHDRAWN', event.data.reason),
 });

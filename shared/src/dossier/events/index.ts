@@ -39,6 +39,9 @@ import { unsupplementedClosed } from './unsupplemented-closed.ts';
 import { upTransferAcknowledged } from './up-transfer-acknowledged.ts';
 import { upTransferProcessing } from './up-transfer-processing.ts';
 import { upTransferSentBack } from './up-transfer-sent-back.ts';
+import { handoverAcknowledged } from './handover-acknowledged.ts';
+import { handedBack } from './handed-back.ts';
+import { reassigned } from './reassigned.ts';
 
 /** What the fold needs of a definition, with the data's type erased. Data reaches it only through the schema at the edge, hence `never` here. */
 export interface FoldableEvent {
@@ -87,6 +90,9 @@ export const eventDefinitions = {
   ContradictionSettled: contradictionSettled,
   DossierViewed: dossierViewed,
   ContactCorrected: contactCorrected,
+  HandoverAcknowledged: handoverAcknowledged,
+  HandedBack: handedBack,
+  Reassigned: reassigned,
 } as const satisfies Record<string, FoldableEvent>;
 
 export type DossierEventType = keyof typeof eventDefinitions;

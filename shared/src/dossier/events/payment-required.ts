@@ -1,8 +1,9 @@
 /** Row 9, first half: a financial obligation (tax notice) has to be met first. The clock is suspended. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { openDossier } from '../evolve.ts';
 import { money, reason } from '../fields.ts';
+import { mayAskCitizen } from '../stages.ts';
 
 export const paymentRequired = defineEvent({
   type: 'PaymentRequired',
@@ -10,7 +11,7 @@ export const paymentRequired = defineEvent({
   schema: z.strictObject({ amountVnd: money, reason }),
   touches: ['status', 'clock', 'finance'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'IN_PROCESS', 'AT_DISTRICT'),
+  allowed: mayAskCitizen,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     return {

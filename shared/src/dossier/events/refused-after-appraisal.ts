@@ -1,8 +1,9 @@
 /** Row 15: not eligible after appraisal; the written refusal is the result (NĐ 118/2025 Đ19.3). */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { atHomeDesk, openDossier } from '../evolve.ts';
 import { optionalText, plainDate, reason } from '../fields.ts';
+import { mayRefuseAfterAppraisal } from '../stages.ts';
 
 export const refusedAfterAppraisal = defineEvent({
   type: 'RefusedAfterAppraisal',
@@ -10,11 +11,13 @@ export const refusedAfterAppraisal = defineEvent({
   schema: z.strictObject({ reason, number: optionalText(60), date: z.optional(plainDate) }),
   touches: ['status'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'IN_PROCESS'),
+  allowed: mayRefuseAfterAppraisal,
   evolve: (state, event) => {
     const { reason: why, ...paper } = event.data;
+    const base = state ?? openDossier(event);
     return {
-      ...(state ?? openDossier(event)),
+      ...base,
+      ...atHomeDesk(base, event),
       status: 'RESULT_READY',
       step: undefined,
       result: { outcome: 'REFUSED', ...paper, note: why },

@@ -17,7 +17,7 @@ export const resultCorrectionOpened = defineEvent({
     return {
       ...base,
       status: 'IN_PROCESS',
-      step: 'AT_SPECIALIST',
+      step: 'AT_DESK',
       due: event.data.due,
       beforeCorrection: base.beforeCorrection ?? { finishedAt, due, result, returned },
       result: undefined,

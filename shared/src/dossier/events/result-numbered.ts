@@ -1,8 +1,9 @@
 /** Row 13: the records office gave the result its number and date. Once: a second number is a contradiction. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { openDossier } from '../evolve.ts';
 import { note, plainDate, text } from '../fields.ts';
+import { awaitsNumber } from '../stages.ts';
 
 export const resultNumbered = defineEvent({
   type: 'ResultNumbered',
@@ -10,6 +11,6 @@ export const resultNumbered = defineEvent({
   schema: z.strictObject({ number: text(60), date: plainDate, note }),
   touches: ['status'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'IN_PROCESS') && state.step === 'SIGNED_NUMBERING' && state.result?.number === undefined,
+  allowed: awaitsNumber,
   evolve: (state, event) => ({ ...(state ?? openDossier(event)), result: { outcome: 'GRANTED', ...event.data } }),
 });

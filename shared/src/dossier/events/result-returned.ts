@@ -1,8 +1,9 @@
 /** Row 20: the result is handed over, against the receipt, an identity paper or an authorisation (NĐ 118/2025 Đ6.2). */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { atHomeDesk, openDossier } from '../evolve.ts';
 import { money, note, optionalText, text } from '../fields.ts';
+import { mayReturn } from '../stages.ts';
 
 export const resultReturned = defineEvent({
   type: 'ResultReturned',
@@ -19,13 +20,16 @@ export const resultReturned = defineEvent({
   }),
   touches: ['status', 'delivery', 'finance'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'RESULT_READY'),
+  allowed: mayReturn,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     const { paidVnd, feeReceipt, ...handed } = event.data;
     return {
       ...base,
+      ...atHomeDesk(base, event),
       status: 'RETURNED',
+      step: undefined,
+      finishedAt: base.finishedAt ?? event.at,
       returned: { at: event.at, by: event.actor, ...handed },
       feePaidVnd: base.feePaidVnd + (paidVnd ?? 0),
       ...(feeReceipt === undefined ? {} : { feeReceipt }),

@@ -1,8 +1,9 @@
 /** Row 12: the district's result is on its way to the commune. The dossier is finished when the commune's desk has it (`DossierFinished`). */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { handOver, openDossier, statusIn } from '../evolve.ts';
+import { handOver, openDossier } from '../evolve.ts';
 import { note, optionalText, outcome, plainDate } from '../fields.ts';
+import { maySendDown } from '../stages.ts';
 
 export const resultSentDown = defineEvent({
   type: 'ResultSentDown',
@@ -10,12 +11,12 @@ export const resultSentDown = defineEvent({
   schema: z.strictObject({ outcome, number: optionalText(60), date: z.optional(plainDate), note }),
   touches: ['status'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'AT_DISTRICT') && state.step !== 'IN_TRANSIT_DOWN',
+  allowed: maySendDown,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     return {
       ...base,
-      ...handOver(base, event, base.office, undefined, event.data.note),
+      ...handOver(base, event, { office: base.office, note: event.data.note }),
       status: 'AT_DISTRICT',
       step: 'IN_TRANSIT_DOWN',
       result: event.data,

@@ -1,8 +1,9 @@
 /** Row 13: the leader signed; the records office numbers and seals next. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { openDossier } from '../evolve.ts';
 import { note } from '../fields.ts';
+import { awaitsSignature } from '../stages.ts';
 
 export const resultSigned = defineEvent({
   type: 'ResultSigned',
@@ -10,6 +11,6 @@ export const resultSigned = defineEvent({
   schema: z.strictObject({ note }),
   touches: ['status'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'IN_PROCESS') && state.step === 'AWAITING_SIGNATURE',
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'IN_PROCESS', step: 'SIGNED_NUMBERING' }),
+  allowed: awaitsSignature,
+  evolve: (state, event) => ({ ...(state ?? openDossier(event)), step: 'SIGNED_NUMBERING' }),
 });

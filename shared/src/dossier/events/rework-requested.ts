@@ -1,8 +1,9 @@
 /** Row 14: the leader sends the draft back to the specialist with a reason. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { awaitsSignature } from '../stages.ts';
 
 export const reworkRequested = defineEvent({
   type: 'ReworkRequested',
@@ -10,6 +11,14 @@ export const reworkRequested = defineEvent({
   schema: z.strictObject({ reason }),
   touches: ['status'],
   upcasts: [],
-  allowed: (state) => statusIn(state, 'IN_PROCESS') && state.step === 'AWAITING_SIGNATURE',
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'IN_PROCESS', step: 'AT_SPECIALIST' }),
+  allowed: awaitsSignature,
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    const to = base.handovers.at(-1)?.to;
+    return {
+      ...base,
+      step: base.status === 'AT_DISTRICT' ? 'PROCESSING_UP' : 'AT_SPECIALIST',
+      holder: { office: event.office, since: event.at, ...(to === undefined ? {} : { to }) },
+    };
+  },
 });

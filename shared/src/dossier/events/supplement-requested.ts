@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { openDossier } from '../evolve.ts';
 import { missingPapers, reason, staffId } from '../fields.ts';
+import { mayAskCitizen } from '../stages.ts';
 
 export const supplementRequested = defineEvent({
   type: 'SupplementRequested',
@@ -13,8 +14,7 @@ export const supplementRequested = defineEvent({
   schema: z.strictObject({ reason, missing: missingPapers, override: z.optional(z.strictObject({ by: staffId, reason })) }),
   touches: ['status', 'clock'],
   upcasts: [],
-  allowed: (state, event) =>
-    statusIn(state, 'IN_PROCESS', 'AT_DISTRICT') && (state.supplementCount === 0 || event.data.override !== undefined),
+  allowed: (state, event) => mayAskCitizen(state) && (state?.supplementCount === 0 || event.data.override !== undefined),
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     return {

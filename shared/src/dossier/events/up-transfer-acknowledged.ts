@@ -1,7 +1,7 @@
 /** Row 11: the centre has the paper file in its hands. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
+import { acknowledge, openDossier, statusIn } from '../evolve.ts';
 import { note } from '../fields.ts';
 
 export const upTransferAcknowledged = defineEvent({
@@ -11,5 +11,8 @@ export const upTransferAcknowledged = defineEvent({
   touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'AT_DISTRICT') && state.step === 'IN_TRANSIT_UP',
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'AT_DISTRICT', step: 'RECEIVED_UP' }),
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    return { ...base, ...acknowledge(base, event), status: 'AT_DISTRICT', step: 'RECEIVED_UP' };
+  },
 });

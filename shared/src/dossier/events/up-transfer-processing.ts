@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { handOver, openDossier, statusIn } from '../evolve.ts';
-import { note, text } from '../fields.ts';
+import { handOverFacts } from '../hand-over.ts';
+import { recipient } from '../recipient.ts';
 
 export const upTransferProcessing = defineEvent({
   type: 'UpTransferProcessing',
   version: 1,
-  schema: z.strictObject({ to: text(200), note }),
+  schema: z.strictObject({ to: recipient, ...handOverFacts }),
   touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'AT_DISTRICT') && state.step === 'RECEIVED_UP',
@@ -15,7 +16,7 @@ export const upTransferProcessing = defineEvent({
     const base = state ?? openDossier(event);
     return {
       ...base,
-      ...handOver(base, event, event.office, event.data.to, event.data.note),
+      ...handOver(base, event, { office: event.office, ...event.data }),
       status: 'AT_DISTRICT',
       step: 'PROCESSING_UP',
     };

@@ -11,9 +11,9 @@ import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { Json } from '@onestop/shared/kernel/canonical-json.ts';
 import type { EventDraft, CommandContext } from '@onestop/shared/dossier/command.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { drawSerial, type NumbersUsed, registerBook } from '@onestop/shared/dossier/numbers.ts';
+import { drawSerial, type NumbersUsed, registerBook, type SlipKind } from '@onestop/shared/dossier/numbers.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
-import type { DossierState, RegisterLine } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, PaperNumber } from '@onestop/shared/dossier/state.ts';
 import type { StorageFault } from '../../../contract/faults.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { DeviceState, Identity } from '../device-state.ts';
@@ -24,7 +24,7 @@ import { entryOf, foldEvents, readDossier } from './fold.ts';
 
 export type Decide = (
   state: DossierState | undefined,
-  context: Pick<CommandContext, 'at' | 'drawCode' | 'drawRegisterLine'>,
+  context: Pick<CommandContext, 'at' | 'drawCode' | 'drawRegisterLine' | 'drawSlipNumber'>,
 ) => Result<readonly EventDraft[], Refusal>;
 
 export interface Act {
@@ -61,7 +61,7 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
     if (act.dossier !== undefined && before.state === undefined) return err({ code: 'dossier/not-found' });
     const at = correctedNow(context, state);
     const draws = createDraws(state, identity, await readNumbers(context, state, instantToPlainDate(at)));
-    const decided = act.decide(before.state, { at, drawCode: draws.drawCode, drawRegisterLine: draws.drawRegisterLine });
+    const decided = act.decide(before.state, { at, ...draws.forCommand });
     if (!decided.ok) return decided;
     assert(decided.value.length > 0, 'a command that is not refused gives events');
     assert(
@@ -74,7 +74,7 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
     const places = [...before.places, ...events.map((event) => ownPlace(event.seq))];
     draft.entries.set(id, entryOf(id, next, places));
     draft.folded.set(id, { places, refused: before.refused, events: all, state: next });
-    draft.state = { ...draft.state, registerLines: draws.registerLines() };
+    draft.state = { ...draft.state, bookLines: draws.bookLines() };
     draft.writes.push(...draws.changed().map((used) => db.numbers.put({ key: numbersKey(used.agencyId, used.date), used })));
     if (act.intakeDraft !== undefined) draft.writes.push(db.intakeDrafts.delete(act.intakeDraft));
     return ok({ dossier: id, state: next, events });
@@ -199,24 +199,28 @@ async function readNumbers(context: LogContext, state: DeviceState, date: PlainD
 
 function createDraws(state: DeviceState, identity: Identity, numbers: Map<string, NumbersUsed>) {
   const changed = new Map<string, NumbersUsed>();
-  let lines = state.registerLines;
+  let lines = state.bookLines;
+  const drawLine = (kind: 'REGISTER' | SlipKind, date: PlainDate): PaperNumber => {
+    const key = `${kind}|${date.slice(0, 4)}`;
+    const line = (lines[key] ?? 0) + 1;
+    lines = { ...lines, [key]: line };
+    return { book: registerBook(identity.bookNumber, date), line };
+  };
   return {
-    drawCode: (agencyId: string, date: PlainDate): Result<string, Refusal> => {
-      const key = numbersKey(agencyId, date);
-      const used = changed.get(key) ?? numbers.get(key);
-      assert(used !== undefined || !state.leases.some((lease) => lease.agencyId === agencyId), 'codes are drawn for the day of the act');
-      const drawn = drawSerial(state.leases, used, agencyId, date);
-      if (!drawn.ok) return drawn;
-      changed.set(key, drawn.value.used);
-      return ok(drawn.value.code);
-    },
-    drawRegisterLine: (date: PlainDate): RegisterLine => {
-      const year = date.slice(0, 4);
-      const line = (lines[year] ?? 0) + 1;
-      lines = { ...lines, [year]: line };
-      return { book: registerBook(identity.bookNumber, date), line };
+    forCommand: {
+      drawCode: (agencyId: string, date: PlainDate): Result<string, Refusal> => {
+        const key = numbersKey(agencyId, date);
+        const used = changed.get(key) ?? numbers.get(key);
+        assert(used !== undefined || !state.leases.some((lease) => lease.agencyId === agencyId), 'codes are drawn for the day of the act');
+        const drawn = drawSerial(state.leases, used, agencyId, date);
+        if (!drawn.ok) return drawn;
+        changed.set(key, drawn.value.used);
+        return ok(drawn.value.code);
+      },
+      drawRegisterLine: (date: PlainDate): PaperNumber => drawLine('REGISTER', date),
+      drawSlipNumber: (kind: SlipKind, date: PlainDate): PaperNumber => drawLine(kind, date),
     },
     changed: (): readonly NumbersUsed[] => [...changed.values()],
-    registerLines: () => lines,
+    bookLines: () => lines,
   };
 }

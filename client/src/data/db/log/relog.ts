@@ -66,7 +66,7 @@ export async function moveToIdentity(context: LogContext, draft: Draft, next: Id
     cursors: [],
     // Another device may hold the same ranges now: draw from new ones only.
     leases: [],
-    registerLines: {},
+    bookLines: {},
   };
 }
 

@@ -1,6 +1,7 @@
 /** Chuyển xử lý: to a specialist of the office, or to somebody named by hand. */
 import { useState } from 'react';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { writtenName } from '@onestop/shared/dossier/recipient.ts';
 import { useServices } from '../../../kit/services-context.tsx';
 import { useLive } from '../../../kit/use-live.ts';
 import { vi } from '../../../texts/vi.ts';
@@ -25,7 +26,7 @@ function ForwardDialog(props: ActScreenProps) {
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const person = specialists.find((one) => one.id === chosen);
-  const to = (person ? [person.fullName, person.title].filter(Boolean).join(', ') : name).trim();
+  const to = person ? { kind: 'STAFF' as const, staff: person.id } : { kind: 'AGENCY' as const, name: name.trim() };
   return (
     <ActDialog {...props} act={forwardAct} input={() => ({ to, ...(note.trim() ? { note: note.trim() } : {}) })}>
       <NativeSelect
@@ -33,10 +34,7 @@ function ForwardDialog(props: ActScreenProps) {
         data-autofocus
         value={chosen}
         onChange={(e) => setChosen(e.currentTarget.value)}
-        data={[
-          ...specialists.map((one) => ({ value: one.id as string, label: [one.fullName, one.title].filter(Boolean).join(', ') })),
-          { value: otherPerson, label: t.other },
-        ]}
+        data={[...specialists.map((one) => ({ value: one.id as string, label: writtenName(one) })), { value: otherPerson, label: t.other }]}
       />
       {!person && <TextInput label={t.otherName} required value={name} onChange={(e) => setName(e.currentTarget.value)} />}
       <Textarea

@@ -51,6 +51,9 @@ const acts = {
   submitForSignature: 'no screen yet',
   submitOnline: 'no screen yet',
   withdraw: 'no screen yet',
+  acknowledgeHandover: 'no screen yet',
+  handBack: 'no screen yet',
+  reassign: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 
 export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');

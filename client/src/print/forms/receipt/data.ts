@@ -4,7 +4,7 @@
  * paper cannot differ. Rules: tests/rules/print.md.
  */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { DossierState, DueDate, Intake, RegisterLine } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, DueDate, Intake, PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -20,7 +20,7 @@ export interface ReceiptSource {
   readonly procedure: Procedure | undefined;
   readonly settings: Settings;
   readonly code?: string | undefined;
-  readonly register?: RegisterLine | undefined;
+  readonly register?: PaperNumber | undefined;
   readonly acceptedAt?: Instant | undefined;
   readonly due?: DueDate | undefined;
   readonly clerk?: Staff | undefined;
