@@ -1,6 +1,7 @@
 /**
- * All tests of the workspace, in projects: `unit` beside the sources, `contract` (one suite per port on every implementation), `sim` (seeded
- * simulation), `tidy` (rules about the code itself), `e2e` (real Chromium, real server process). Workspace packages are raw TypeScript.
+ * All tests of the workspace, in projects: `unit` beside the sources, `contract` (one suite per port on every implementation), `screens` (the app
+ * on the real client, in a document without a browser), `sim` (seeded simulation), `tidy` (rules about the code itself), `e2e` (real Chromium, real
+ * server process). Workspace packages are raw TypeScript.
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -20,6 +21,7 @@ export default defineConfig({
         { testTimeout: 20_000 },
       ),
       project('contract', ['tests/contracts/**/*.test.ts', 'tests/golden/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('screens', ['tests/screens/**/*.test.tsx'], { environment: 'happy-dom', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('sim', ['tests/sim/**/*.test.ts'], { testTimeout: 600_000, hookTimeout: 60_000 }),
       project('tidy', ['tests/tidy/**/*.test.ts'], { testTimeout: 180_000 }),
       project('e2e', ['tests/e2e/**/*.e2e.ts'], {
@@ -35,6 +37,7 @@ export default defineConfig({
 interface ProjectOptions {
   readonly testTimeout: number;
   readonly hookTimeout?: number;
+  readonly environment?: 'happy-dom';
   readonly fileParallelism?: boolean;
   readonly sequence?: { readonly groupOrder: number };
 }

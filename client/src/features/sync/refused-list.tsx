@@ -12,7 +12,9 @@ import classes from './sync-page.module.css';
 
 export function RefusedList() {
   const t = vi.sync;
-  const refused = useLive(useServices().sync.refused);
+  const { dossiers, sync } = useServices();
+  const refused = useLive(sync.refused);
+  useLive(dossiers.index.version);
   const now = useNow();
   if (refused.length === 0) return null;
   return (
@@ -28,9 +30,12 @@ export function RefusedList() {
             <p>
               {t.todo}: {refusedTexts[code].todo}
             </p>
-            <Link to="/ho-so/$dossier" params={{ dossier: event.dossier }}>
-              {t.openDossier}
-            </Link>
+            {/* A dossier whose only event was not taken is no dossier any more. */}
+            {dossiers.index.get(event.dossier) && (
+              <Link to="/ho-so/$dossier" params={{ dossier: event.dossier }}>
+                {t.openDossier}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

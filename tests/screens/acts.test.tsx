@@ -1,0 +1,91 @@
+/** What a dossier's page offers to whom, and what an act leaves there; rules in tests/rules/screens.md. */
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+import { at, chain, communeId, otherCommuneId } from '../support/builders.ts';
+import { asDossier, deskOf, dossierOf, officers, region, type ScreenDesk } from './desk.tsx';
+
+const histories = {
+  drafted: chain(['DossierDrafted']),
+  accepted: chain(['DossierAccepted']),
+  inProcess: chain(['DossierAccepted', 'DossierForwarded']),
+  finished: chain(['DossierAccepted', 'DossierForwarded', 'DossierFinished']),
+  returned: chain(['DossierAccepted', 'DossierForwarded', 'DossierFinished', 'ResultReturned']),
+  voided: chain(['DossierAccepted', 'DossierVoided']),
+} as const satisfies Readonly<Record<string, readonly EventEnvelope[]>>;
+
+async function deskWith(who: Staff, events: readonly EventEnvelope[], office = communeId): Promise<ScreenDesk> {
+  const desk = await deskOf(who, { now: at('23/11/2026 10:00') });
+  await desk.receive(
+    asDossier(events, 'ho-so').map((event) => ({ ...event, office })),
+    office,
+  );
+  await desk.show(`/ho-so/${dossierOf('ho-so')}`);
+  return desk;
+}
+
+const actButtons = async () =>
+  within(await region('Việc làm tiếp'))
+    .queryAllByRole('button')
+    .map((button) => button.textContent);
+
+const forward = 'Chuyển xử lý · F9';
+const finish = 'Ghi đã xử lý xong · F9';
+const handOut = 'Trả kết quả · F9';
+const voidIt = 'Hủy hồ sơ nhập nhầm';
+const goOn = 'Tiếp tục tiếp nhận · F9';
+
+describe('acts on offer', () => {
+  it.each<readonly [keyof typeof officers, keyof typeof histories, readonly string[]]>([
+    ['clerk', 'drafted', [goOn, voidIt]],
+    ['clerk', 'accepted', [forward, voidIt]],
+    ['clerk', 'finished', [handOut]],
+    ['clerk', 'returned', []],
+    ['clerk', 'voided', []],
+    ['specialist', 'drafted', []],
+    ['clerk', 'inProcess', [finish]],
+    ['specialist', 'inProcess', []],
+    ['specialist', 'finished', []],
+    ['signer', 'inProcess', []],
+    ['communeAdmin', 'accepted', [voidIt]],
+    ['auditor', 'drafted', []],
+    ['auditor', 'accepted', []],
+    ['auditor', 'inProcess', []],
+    ['auditor', 'finished', []],
+    ['districtClerk', 'accepted', []],
+    ['districtMonitor', 'accepted', []],
+    ['districtAdmin', 'accepted', []],
+  ])('[V1] %s, a dossier that is %s: %j', async (who, history, expected) => {
+    await deskWith(officers[who], histories[history]);
+    expect(await actButtons()).toEqual(expected);
+  });
+
+  it("[V1] nobody acts on another commune's dossier", async () => {
+    await deskWith(officers.clerk, histories.accepted, otherCommuneId);
+    expect(await actButtons()).toEqual([]);
+  });
+
+  it('[V2] an act is done from its dialog, said to be done, and stands in the timeline at once', async () => {
+    await deskWith(officers.clerk, histories.accepted);
+    fireEvent.keyDown(window, { key: 'F9' });
+    const dialog = await screen.findByRole('dialog');
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: 'Chuyển xử lý · Enter' })));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
+    expect((await region('Diễn biến')).textContent).toMatch(/Chuyển hồ sơ cho lan.*máy này.*chờ gửi/);
+    expect(await actButtons()).toEqual([finish]);
+  });
+
+  it('[V2] what the rules refuse is said in the dialog, and nothing is written', async () => {
+    const desk = await deskWith(officers.clerk, histories.accepted);
+    fireEvent.click(screen.getByRole('button', { name: voidIt }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'nhập nhầm' } });
+    // Only on the day it was taken in.
+    desk.time.now = at('24/11/2026 08:00');
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${voidIt} · Enter` })));
+    expect((await within(dialog).findByText(/ngày tiếp nhận/, { selector: '[aria-live] *' })).textContent).not.toBe('');
+    expect(desk.services.dossiers.index.get(dossierOf('ho-so'))?.status).toBe('ACCEPTED');
+  });
+});

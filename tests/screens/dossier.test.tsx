@@ -1,0 +1,71 @@
+/** What a dossier's page tells, beside its acts; rules in tests/rules/screens.md. */
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { at, chain, eventOf } from '../support/builders.ts';
+import { asDossier, deskOf, dossierOf, heading, officers, region, type ScreenDesk } from './desk.tsx';
+
+const id = dossierOf('ho-so');
+const accepted = asDossier(chain(['DossierAccepted']), 'ho-so');
+
+async function opened(who: keyof typeof officers, events = accepted): Promise<ScreenDesk> {
+  const desk = await deskOf(officers[who], { now: at('23/11/2026 10:00') });
+  await desk.receive(events);
+  await desk.show(`/ho-so/${id}`);
+  await heading(/000\.01\.31/);
+  return desk;
+}
+
+describe("a dossier's page", () => {
+  it('[V3] the centre leaves one trace when it opens a dossier of a commune; the commune itself leaves none', async () => {
+    const looks = async ({ services }: ScreenDesk) =>
+      (await services.dossiers.open(id))?.timeline.filter(({ event }) => event.type === 'DossierViewed').length;
+    const centre = await opened('districtClerk');
+    await waitFor(async () => expect(await looks(centre)).toBe(1));
+    const commune = await opened('clerk');
+    await region('Diễn biến');
+    expect(await looks(commune)).toBe(0);
+  });
+
+  it('[V4] numbers of persons are masked until the officer asks for them', async () => {
+    await opened('clerk');
+    const facts = await region('Thông tin hồ sơ');
+    expect(facts.textContent).not.toMatch(/027190000001|0900000001/);
+    fireEvent.click(within(facts).getByRole('button', { name: 'Hiện đủ số giấy tờ và điện thoại' }));
+    expect(facts.textContent).toMatch(/027190000001/);
+    expect(facts.textContent).toMatch(/0900000001/);
+  });
+
+  it.each([`/ho-so/${id}`, `/in/RECEIPT/${id}`])('[V5] a dossier that cannot be read is never shown as missing: %s', async (path) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const desk = await deskOf(officers.clerk);
+    await desk.receive(accepted);
+    Object.assign(desk.services.dossiers, { open: () => Promise.reject(new Error('unreadable')) });
+    await desk.show(path);
+    expect(await screen.findByText(/lỗi không lường trước/)).toBeDefined();
+    expect(document.body.textContent).not.toMatch(/Không thấy hồ sơ này/);
+    expect(told).toHaveBeenCalled();
+    told.mockRestore();
+  });
+
+  it('[V8] a contradiction comes first: who did what and when; who may settle it chooses with a reason, once', async () => {
+    const [opening] = accepted;
+    if (opening === undefined) throw new Error('a history has a beginning');
+    const after = [{ device: opening.device, seq: opening.seq }];
+    const one = { ...eventOf('DossierForwarded', { device: 'xa-2', seq: 1, after, at: at('23/11/2026 09:00') }), dossier: id };
+    const other = { ...eventOf('DossierVoided', { device: 'xa-3', seq: 1, after, at: at('23/11/2026 09:05') }), dossier: id };
+    await opened('auditor', [...accepted, one, other]);
+    const told = await screen.findByRole('alert');
+    expect(told.textContent).toMatch(/Cần đối chiếu.*đã chuyển xử lý lúc 09:00.*đã hủy hồ sơ lúc 09:05/);
+    expect(within(told).queryAllByRole('button')).toEqual([]);
+
+    const desk = await opened('clerk', [...accepted, one, other]);
+    const card = await screen.findByRole('alert');
+    fireEvent.click(within(card).getByRole('button', { name: 'Lấy “hủy hồ sơ”' }));
+    expect(await within(card).findByText('Ghi lý do chọn trước, rồi bấm lại.')).toBeDefined();
+    expect(desk.services.dossiers.index.get(id)?.contradictions).toBe(1);
+    fireEvent.change(within(card).getByRole('textbox'), { target: { value: 'đã hỏi cả hai người' } });
+    await act(async () => void fireEvent.click(within(card).getByRole('button', { name: 'Lấy “hủy hồ sơ”' })));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(desk.services.dossiers.index.get(id)).toMatchObject({ contradictions: 0, status: 'VOID' });
+  });
+});

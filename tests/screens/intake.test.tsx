@@ -1,0 +1,69 @@
+/** What the intake desk gives back, and what leaves on paper; rules in tests/rules/screens.md. */
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+import { emptyIntakeForm } from '../../client/src/features/intake/intake-form.ts';
+import { at, chain } from '../support/builders.ts';
+import { asDossier, deskOf, dossierOf, heading, officers, type ScreenDesk } from './desk.tsx';
+
+function halfTyped(desk: ScreenDesk, who: Staff, fullName: string, minutesAgo: number) {
+  const form = { ...emptyIntakeForm, owner: { ...emptyIntakeForm.owner, fullName } };
+  return act(() =>
+    desk.services.drafts.save({
+      id: `phieu-${who.id}-${minutesAgo}`,
+      updatedAt: desk.time.now - minutesAgo * 60_000,
+      actor: who.id,
+      title: fullName,
+      form: { form },
+    }),
+  );
+}
+
+const shown = async () => {
+  await heading('Tiếp nhận hồ sơ');
+  return document.querySelector('main')?.textContent ?? '';
+};
+
+describe('the intake desk', () => {
+  it('[V9] the officer gets the newest of the own half-typed forms back, never that of another on the same tablet', async () => {
+    const desk = await deskOf(officers.clerk);
+    await halfTyped(desk, officers.secondClerk, 'Người Của Máy Bên', 1);
+    await desk.show('/tiep-nhan');
+    expect(await shown()).not.toMatch(/Người Của Máy Bên|đang nhập dở/);
+    await halfTyped(desk, officers.clerk, 'Người Cũ Hơn', 60);
+    await halfTyped(desk, officers.clerk, 'Người Của Tôi', 5);
+    await desk.show('/tiep-nhan');
+    expect(await shown()).toMatch(/Tiếp tục hồ sơ đang nhập dở.*Người Của Tôi/);
+    expect(await shown()).not.toMatch(/Người Của Máy Bên/);
+  });
+});
+
+describe('the receipt', () => {
+  it('[V10] the copy that is carried about has no full ID number, the kept one has it; on screen and on paper', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
+    await desk.show(`/in/RECEIPT/${dossierOf('ho-so')}`);
+    await heading(/Giấy tiếp nhận/);
+    const copies = [...document.querySelectorAll('[data-form]')].map((sheet) => ({
+      name: sheet.getAttribute('data-form') ?? '',
+      text: sheet.textContent ?? '',
+    }));
+    const given = copies.filter(({ name }) => name.includes('Giao'));
+    const kept = copies.filter(({ name }) => name.includes('Lưu'));
+    expect([given.length, kept.length]).toEqual([2, 2]);
+    for (const { text } of kept) expect(text).toContain('027190000001');
+    for (const { text } of given) {
+      expect(text).toContain('Nguyễn Thị Mẫu');
+      expect(text).toMatch(/001 \(CCCD\)/);
+      expect(text).not.toMatch(/02719/);
+    }
+  });
+
+  it('[V10] the list of dossiers shows no full ID number', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
+    await desk.show('/so-theo-doi');
+    expect(await screen.findByText('Nguyễn Thị Mẫu')).toBeDefined();
+    expect(document.body.innerHTML).not.toContain('027190000001');
+  });
+});

@@ -1,0 +1,58 @@
+/** Which parts of the app are for whom; rules in tests/rules/screens.md. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
+import { deskOf, heading, officers } from './desk.tsx';
+
+async function railOf(who: Staff): Promise<readonly string[]> {
+  const desk = await deskOf(who);
+  await desk.show('/so-theo-doi');
+  await heading('Sổ theo dõi hồ sơ');
+  const [rail] = screen.getAllByRole('navigation', { name: 'Điều hướng' });
+  return within(rail as HTMLElement)
+    .getAllByRole('link')
+    .map((link) => link.textContent ?? '');
+}
+
+describe('what is for whom', () => {
+  it('[V6] only those who may take in see the way to the intake desk, and F2 opens it for nobody else', async () => {
+    for (const who of [officers.clerk, officers.districtClerk]) expect((await railOf(who))[0], who.login).toMatch(/Tiếp nhận/);
+    for (const who of [
+      officers.specialist,
+      officers.signer,
+      officers.communeAdmin,
+      officers.auditor,
+      officers.districtMonitor,
+      officers.districtAdmin,
+    ]) {
+      expect((await railOf(who)).join(' '), who.login).not.toMatch(/Tiếp nhận/);
+      fireEvent.keyDown(window, { key: 'F2' });
+      expect(window.location.pathname).toBe('/so-theo-doi');
+    }
+  });
+
+  it('[V6] the list of communes is the centre’s, drafts are the commune’s', async () => {
+    const centre = await railOf(officers.districtMonitor);
+    expect(centre.some((entry) => entry.startsWith('Các xã'))).toBe(true);
+    expect(centre.some((entry) => entry.startsWith('Nháp'))).toBe(false);
+    const commune = await railOf(officers.clerk);
+    expect(commune.some((entry) => entry.startsWith('Các xã'))).toBe(false);
+    expect(commune.some((entry) => entry.startsWith('Nháp'))).toBe(true);
+  });
+
+  it.each<readonly [keyof typeof officers, readonly string[]]>([
+    ['communeAdmin', ['Máy', 'Cán bộ']],
+    ['districtAdmin', ['Máy', 'Cán bộ', 'Đơn vị']],
+    ['clerk', []],
+    ['auditor', []],
+    ['districtClerk', []],
+    ['districtMonitor', []],
+  ])('[V7] %s is shown these parts of the administration: %j', async (who, tabs) => {
+    const desk = await deskOf(officers[who]);
+    await desk.show('/quan-tri');
+    await heading('Quản trị');
+    await waitFor(() => expect(screen.queryAllByRole('radio').map((tab) => tab.parentElement?.textContent)).toEqual(tabs));
+    expect(screen.queryAllByRole('link', { name: 'Quản trị' }).length > 0).toBe(tabs.length > 0);
+    expect(screen.queryByText(/dành cho quản trị/) !== null).toBe(tabs.length === 0);
+  });
+});
