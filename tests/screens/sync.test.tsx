@@ -10,7 +10,11 @@ describe('what the centre did not take', () => {
     const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
     await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
     const done = await act(() =>
-      desk.services.dossiers.perform({ command: 'forward', dossier: dossierOf('ho-so'), input: { to: 'tư pháp' } }),
+      desk.services.dossiers.perform({
+        command: 'forward',
+        dossier: dossierOf('ho-so'),
+        input: { to: { kind: 'AGENCY', name: 'tư pháp' } },
+      }),
     );
     expect(done.ok).toBe(true);
     const refused = [{ seq: 1, code: 'event/actor-not-allowed', kind: 'REFUSED' }] as const;
