@@ -21,11 +21,13 @@ type Inputs = { readonly [C in CommandName]: (context: InputContext) => CommandI
 
 const reasons = ['thiếu giấy', 'công dân đề nghị', 'nhập nhầm', 'đã hỏi hai người', 'chờ xác minh'] as const;
 
+const leader = { kind: 'NAMED', name: 'Trần Văn Chủ', title: 'Phó Chủ tịch' } as const;
+
 export const inputs: Inputs = {
   draft: (c) => ({ intake: intake(c), note: 'sẽ quay lại' }),
-  guide: (c) => ({ reason: reason(c), missing: [{ component: 1, name: 'Giấy chứng sinh' }], intake: intake(c) }),
+  guide: (c) => ({ reason: reason(c), class: 'PAPERS_MISSING', missing: [{ component: 1, name: 'Giấy chứng sinh' }], intake: intake(c) }),
   submitOnline: (c) => ({ intake: { ...intake(c), channel: 'ONLINE' } }),
-  refuseIntake: (c) => ({ reason: reason(c) }),
+  refuseIntake: (c) => ({ reason: reason(c), class: 'NOT_ELIGIBLE', intake: intake(c) }),
   accept: (c) => acceptance(c, (procedure) => procedure),
   acceptAndFinish: (c) => ({
     intake: intake(
@@ -37,8 +39,9 @@ export const inputs: Inputs = {
   forward: () => ({ to: { kind: 'COUNTER', counter: 'tphv', name: 'Tư pháp – hộ tịch' } }),
   requestSupplement: (c) => ({
     reason: reason(c),
+    class: 'PAPERS_MISSING',
     missing: [{ component: 2, name: 'Giấy khác' }],
-    ...(c.draw() < 0.3 ? { override: { reason: reason(c) } } : {}),
+    ...(c.draw() < 0.3 ? { override: { by: leader, reason: reason(c) } } : {}),
   }),
   completeSupplement: (c) => ({ received: [{ component: 2, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }], ...chosenDue(c) }),
   closeUnsupplemented: (c) => ({ reason: reason(c) }),
@@ -55,9 +58,14 @@ export const inputs: Inputs = {
   number: (c) => ({ number: '45', date: instantToPlainDate(c.now) }),
   returnForRework: (c) => ({ reason: reason(c) }),
   refuseAfterAppraisal: (c) => ({ reason: reason(c) }),
-  apologise: (c) => ({ reason: reason(c), date: addDays(instantToPlainDate(Math.max(c.now, c.state?.due?.dueAt ?? 0)), 3) }),
+  apologise: (c) => ({
+    reason: reason(c),
+    class: 'WORKLOAD',
+    signer: leader,
+    date: addDays(instantToPlainDate(Math.max(c.now, c.state?.due?.dueAt ?? 0)), 3),
+  }),
   withdraw: (c) => ({ reason: reason(c) }),
-  stop: (c) => ({ reason: reason(c) }),
+  stop: (c) => ({ reason: reason(c), signer: leader, ground: 'khoản 2 Điều 21' }),
   finish: () => ({ outcome: 'GRANTED', number: '45/2026' }),
   returnResult: (c) => ({
     receiver: c.state?.intake?.owner.fullName ?? 'người nhận',

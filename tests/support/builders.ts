@@ -3,6 +3,7 @@ import type { Procedure, ProcedureDocument, TimeLimit } from '@onestop/shared/ca
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { type DossierEventType, type EventData, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
+import type { Slip } from '@onestop/shared/dossier/slips.ts';
 import type { DueDate, Intake } from '@onestop/shared/dossier/state.ts';
 import type { DeviceId, DossierId, EventRef, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, civilToInstant } from '@onestop/shared/kernel/instant.ts';
@@ -152,12 +153,22 @@ function due(text: string, amount = 3): DueDate {
   return { dueAt: at(text), unit: 'WORKING_DAY', amount, calendarVersion: reference.calendar.version };
 }
 
+/** A slip of the first book, signed by a leader. */
+function slipOf(line: number): Slip {
+  return { number: { book: '01/2026', line }, date: day('23/11/2026'), signer: { name: 'Trần Văn Chủ', title: 'Phó Chủ tịch' } };
+}
+
 /** One valid data for every event type, with all optional members that matter. The compiler names a type that is missing here. */
 export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   DossierDrafted: { intake: sampleIntake, note: 'sẽ quay lại' },
-  CitizenGuided: { reason: 'thiếu giấy chứng sinh', missing: [{ component: 1, name: 'Giấy chứng sinh' }] },
+  CitizenGuided: {
+    reason: 'thiếu giấy chứng sinh',
+    class: 'PAPERS_MISSING',
+    missing: [{ component: 1, name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }],
+    slip: slipOf(1),
+  },
   DossierSubmittedOnline: { intake: { ...sampleIntake, channel: 'ONLINE' }, reference: 'DVC-1' },
-  IntakeRefused: { reason: 'không thuộc thẩm quyền' },
+  IntakeRefused: { reason: 'không thuộc thẩm quyền', class: 'NOT_COMPETENT', slip: slipOf(1), intake: sampleIntake },
   DossierAccepted: {
     code: '000.01.31.H05-261123-0001',
     register: { book: '01/2026', line: 1 },
@@ -170,12 +181,19 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
     controlSlip: { book: '01/2026', line: 1 },
     note: 'đủ giấy',
   },
-  SupplementRequested: { reason: 'thiếu bản sao', missing: [{ component: 2, name: 'Giấy khác' }] },
+  SupplementRequested: {
+    reason: 'thiếu bản sao',
+    class: 'PAPERS_MISSING',
+    missing: [{ component: 2, name: 'Giấy khác', originals: 0, certified: 1, copies: 0 }],
+    askedBy: { kind: 'AGENCY', name: 'Công chức Tư pháp – hộ tịch' },
+    bringBy: day('08/12/2026'),
+    slip: slipOf(2),
+  },
   SupplementCompleted: {
     received: [{ component: 2, state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }],
     due: due('03/12/2026 17:00'),
   },
-  UnsupplementedClosed: { reason: 'quá 15 ngày' },
+  UnsupplementedClosed: { reason: 'quá 15 ngày', slip: slipOf(1) },
   PaymentRequired: { amountVnd: 250_000, reason: 'thông báo thuế' },
   PaymentMade: { amountVnd: 250_000, receipt: 'BL 01', due: due('30/11/2026 17:00') },
   FeePaid: { amountVnd: 8000, receipt: 'BL 02' },
@@ -189,9 +207,9 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   ResultNumbered: { number: '45/2026', date: day('25/11/2026') },
   ReworkRequested: { reason: 'sai họ tên' },
   RefusedAfterAppraisal: { reason: 'không đủ điều kiện', number: '7/TB' },
-  ApologyMade: { reason: 'chờ xác minh', due: due('02/12/2026 17:00') },
-  DossierWithdrawn: { reason: 'không còn nhu cầu' },
-  DossierStopped: { reason: 'có tranh chấp' },
+  ApologyMade: { reason: 'chờ xác minh', class: 'VERIFICATION', slip: slipOf(1), due: due('02/12/2026 17:00') },
+  DossierWithdrawn: { reason: 'không còn nhu cầu', slip: slipOf(1) },
+  DossierStopped: { reason: 'có tranh chấp', slip: { ...slipOf(1), ground: 'khoản 2 Điều 21 Nghị định 118/2025/NĐ-CP' } },
   DossierFinished: { outcome: 'GRANTED', number: '45/2026', date: day('25/11/2026') },
   ResultReturned: { channel: 'DESK', receiver: 'Nguyễn Thị Mẫu', receiverIsOwner: true, proof: 'RECEIPT' },
   ResultPosted: { receiver: 'Nguyễn Thị Mẫu', bill: 'EE123456789VN', address: 'thôn Ngọc Quan' },

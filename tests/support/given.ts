@@ -16,7 +16,7 @@ import type { EventRef } from '@onestop/shared/kernel/ids.ts';
 import { type Result, ok } from '@onestop/shared/kernel/result.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import { type Step, at, chain, dossierId, offices, procedures, intakeFor, reference, sampleData, staff } from './builders.ts';
+import { type Step, at, chain, day, dossierId, offices, procedures, intakeFor, reference, sampleData, staff } from './builders.ts';
 
 /** Ways to the statuses (and steps) of the machine. */
 export const stories = {
@@ -160,5 +160,12 @@ function leave(
   expect(state.contradictions.filter((one) => one.event.device === 'bd-9')).toEqual([]);
   return state;
 }
+
+/** The slip that a desk's spec issues: the first of its book, on the day of the spec, signed by the officer at the desk. */
+export const issued = {
+  number: { book: '01/2026', line: 1 },
+  date: day('23/11/2026'),
+  signer: { staff: staff.commune.id, name: 'lan' },
+} as const;
 
 export { at, chain, intakeFor, offices, procedures, sampleData };

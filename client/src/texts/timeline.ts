@@ -5,6 +5,8 @@
 import type { DossierEventType, EventData } from '@onestop/shared/dossier/events/index.ts';
 import { isDossierEventType } from '@onestop/shared/dossier/events/index.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
+import type { PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { formatDate, formatLongDateTime, formatMoney, formatTime } from './format.ts';
 import { returnProofNames } from './statuses.ts';
@@ -23,15 +25,15 @@ const looks = { DETAIL: 'xem chi tiết hồ sơ', PRINT: 'in từ hồ sơ', EX
 
 const sentences = {
   DossierDrafted: (d) => `Lưu nháp tại quầy${note(d.note)}`,
-  CitizenGuided: (d) => `Hướng dẫn bổ sung ${d.missing.length} giấy tờ, chưa nhận hồ sơ: ${d.reason}`,
+  CitizenGuided: (d) => `Hướng dẫn bổ sung ${d.missing.length} giấy tờ${slipNo(d.slip)}, chưa nhận hồ sơ: ${d.reason}`,
   DossierSubmittedOnline: (d) => `Nộp trực tuyến${d.reference ? `, mã tham chiếu ${d.reference}` : ''}`,
-  IntakeRefused: (d) => `Từ chối tiếp nhận: ${d.reason}`,
+  IntakeRefused: (d) => `Từ chối tiếp nhận${slipNo(d.slip)}: ${d.reason}`,
   DossierAccepted: (d) => `Tiếp nhận hồ sơ, hẹn trả ${due(d.due.dueAt)}`,
   DossierForwarded: (d) => `Chuyển hồ sơ cho ${d.to.name}${step(d.stepDue)}${note(d.note)}`,
   SupplementRequested: (d) =>
-    `Yêu cầu bổ sung ${d.missing.length} giấy tờ: ${d.reason}${d.override ? ` (lần nữa, lãnh đạo đồng ý: ${d.override.reason})` : ''}`,
+    `Yêu cầu bổ sung ${d.missing.length} giấy tờ${slipNo(d.slip)}, hạn ${formatDate(d.bringBy)}${d.askedBy ? `, theo đề nghị của ${d.askedBy.name}` : ''}: ${d.reason}${d.override ? ` (lần nữa, ${d.override.by.name} đồng ý: ${d.override.reason})` : ''}`,
   SupplementCompleted: (d) => `Nhận đủ giấy tờ bổ sung, tính lại thời hạn, hẹn trả ${due(d.due.dueAt)}${note(d.note)}`,
-  UnsupplementedClosed: (d) => `Đóng hồ sơ vì quá thời gian bổ sung: ${d.reason}`,
+  UnsupplementedClosed: (d) => `Đóng hồ sơ vì quá thời gian bổ sung${slipNo(d.slip)}: ${d.reason}`,
   PaymentRequired: (d) => `Yêu cầu thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}: ${d.reason}`,
   PaymentMade: (d) =>
     `Đã thực hiện nghĩa vụ tài chính ${formatMoney(d.amountVnd)}${receipt(d.receipt)}${d.due ? `, hẹn trả ${due(d.due.dueAt)}` : ''}${note(d.note)}`,
@@ -47,9 +49,9 @@ const sentences = {
   ResultNumbered: (d) => `Vào số kết quả${resultPaper(d)}${note(d.note)}`,
   ReworkRequested: (d) => `Trả lại để làm lại dự thảo: ${d.reason}`,
   RefusedAfterAppraisal: (d) => `Không đủ điều kiện giải quyết, trả lời bằng văn bản${resultPaper(d)}: ${d.reason}`,
-  ApologyMade: (d) => `Xin lỗi và hẹn lại, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
-  DossierWithdrawn: (d) => `Công dân yêu cầu rút hồ sơ: ${d.reason}`,
-  DossierStopped: (d) => `Dừng xử lý hồ sơ: ${d.reason}`,
+  ApologyMade: (d) => `Xin lỗi và hẹn lại${slipNo(d.slip)}, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
+  DossierWithdrawn: (d) => `Công dân yêu cầu rút hồ sơ${slipNo(d.slip)}: ${d.reason}`,
+  DossierStopped: (d) => `Dừng xử lý hồ sơ${slipNo(d.slip)}, căn cứ ${d.slip.ground}: ${d.reason}`,
   DossierFinished: (d) => `Đã xử lý xong, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
   ResultReturned: (d) =>
     `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
@@ -126,6 +128,11 @@ export function eventName(type: string): string {
 
 function due(dueAt: number): string {
   return formatLongDateTime(dueAt);
+}
+
+/** The number on the paper the citizen has. */
+function slipNo({ number }: { readonly number: PaperNumber }): string {
+  return ` (phiếu số ${formatPaperNumber(number)})`;
 }
 
 /** The limit of one step of the hand-over. */

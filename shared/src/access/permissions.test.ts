@@ -10,7 +10,7 @@ import { appendRefusal, commandsFor, mayPerform } from './permissions.ts';
 const desk =
   'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected correctResult archive voidDossier settleContradiction correctContact';
 const holding = 'acknowledgeHandover handBack reassign';
-const appraisal = `requestSupplement requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
+const appraisal = `requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
   'acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction';
 const district = 'acknowledgeUp processUp sendBackUp sendResultDown';

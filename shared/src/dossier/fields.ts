@@ -99,15 +99,6 @@ const paperTick = z.strictObject({
 });
 export const paperTicks: z.ZodMiniType<readonly PaperTick[]> = z.array(paperTick).check(z.maxLength(200));
 
-/** A paper the citizen still has to bring (Mẫu 02). */
-export interface MissingPaper {
-  readonly component?: number | undefined;
-  readonly name: string;
-  readonly note?: string | undefined;
-}
-const missingPaper = z.strictObject({ component: z.optional(count(999)), name: text(500), note: optionalText(500) });
-export const missingPapers: z.ZodMiniType<readonly MissingPaper[]> = z.array(missingPaper).check(z.maxLength(200));
-
 export const intake: z.ZodMiniType<Intake> = z.strictObject({
   procedure: z.strictObject({ key: text(100), version: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
   owner: z.strictObject(partyFields),

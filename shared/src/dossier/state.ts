@@ -117,6 +117,8 @@ export interface Pause {
   readonly from: Instant;
   readonly to?: Instant | undefined;
   readonly reason: string;
+  /** Of a supplement: the citizen's last day. */
+  readonly bringBy?: PlainDate | undefined;
 }
 
 export interface Handover {

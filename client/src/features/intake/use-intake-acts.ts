@@ -68,5 +68,5 @@ function guideInput(form: IntakeForm, intake: Intake): CommandInput<'guide'> {
     ...(component === undefined ? {} : { component }),
     name: nfc(name),
   }));
-  return { intake, missing, reason: nfc(form.guideReason) || texts.papers.defaultGuideReason };
+  return { intake, missing, class: 'PAPERS_MISSING', reason: nfc(form.guideReason) || texts.papers.defaultGuideReason };
 }

@@ -10,7 +10,7 @@ interface NationalHeaderProps {
   readonly deskName: string;
   readonly place: string;
   readonly date: PlainDate | undefined;
-  /** "12/BPTNTKQ": shown after "Số:". */
+  /** "01-12/BPTNTKQ": shown after "Số:". */
   readonly formNumber: string;
 }
 

@@ -5,19 +5,22 @@ import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { count, plainDate, reason } from '../fields.ts';
 import { promiseOn } from '../promise.ts';
+import { delayReason, issueSlip, slipFields } from '../slips.ts';
 import { mayApologise } from '../stages.ts';
 
 export const apologise = defineCommand({
   name: 'apologise',
-  input: z.strictObject({ reason, date: plainDate, minute: z.optional(count(1439)) }),
+  input: z.strictObject({ reason, class: delayReason, date: plainDate, minute: z.optional(count(1439)), ...slipFields }),
   ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
   emits: ['ApologyMade'],
   open: mayApologise,
-  decide: (state, input, { at, reference }) => {
+  decide: (state, { reason: why, class: kind, date, minute, signer, ground }, context) => {
+    const { at, reference } = context;
     if (!state) return err({ code: 'dossier/not-found' });
     if (state.apologyCount > 0) return err({ code: 'dossier/apology-already-made' });
-    const due = promiseOn(input.date, input.minute, state, reference);
+    const due = promiseOn(date, minute, state, reference);
     if (due.dueAt <= (state.due?.dueAt ?? 0) || due.dueAt <= at) return err({ code: 'dossier/new-due-not-later' });
-    return ok([draftEvent('ApologyMade', { reason: input.reason, due })]);
+    const slip = issueSlip('APOLOGY', 'LEADER', { signer, ground }, context);
+    return slip.ok ? ok([draftEvent('ApologyMade', { reason: why, class: kind, due, slip: slip.value })]) : slip;
   },
 });

@@ -1,11 +1,12 @@
 import { describe, test } from 'vitest';
-import { at, given } from '../../../../tests/support/given.ts';
+import { day } from '../../../../tests/support/builders.ts';
+import { at, given, issued } from '../../../../tests/support/given.ts';
 
 describe('closeUnsupplemented', () => {
   test('[D36] after the days allowed the desk closes the dossier', () => {
     given('SUPPLEMENT_REQUESTED')
       .when('closeUnsupplemented', { reason: 'quá hạn' }, { at: '09/12/2026 00:00' })
-      .gives(['UnsupplementedClosed', { reason: 'quá hạn' }])
+      .gives(['UnsupplementedClosed', { reason: 'quá hạn', slip: { ...issued, date: day('09/12/2026') } }])
       .leaves({ status: 'STOPPED', endReason: 'quá hạn' });
   });
   test('[D36] the last day belongs to the citizen in full', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { given } from '../../../../tests/support/given.ts';
+import { given, issued } from '../../../../tests/support/given.ts';
 
 describe('guide', () => {
-  const input = { reason: 'thiếu giấy', missing: [{ component: 1, name: 'Giấy chứng sinh' }] };
+  const input = { reason: 'thiếu giấy', class: 'PAPERS_MISSING', missing: [{ component: 1, name: 'Giấy chứng sinh' }] } as const;
   test('[D21] guiding logs the visit: no code, no clock', () => {
-    const { state } = given('DRAFT').when('guide', input).gives(['CitizenGuided', input]);
+    const missing = [{ ...input.missing[0], originals: 1, certified: 0, copies: 0 }];
+    const { state } = given('DRAFT')
+      .when('guide', input)
+      .gives(['CitizenGuided', { ...input, missing, slip: issued }]);
     expect(state).toMatchObject({ status: 'DRAFT' });
     expect(state.code).toBeUndefined();
     expect(state.due).toBeUndefined();
@@ -13,6 +16,20 @@ describe('guide', () => {
     given('DRAFT')
       .when('guide', { ...input, reason: '  ' })
       .refuses({ code: 'input/invalid', fields: [{ path: 'reason', problem: 'required' }] });
+  });
+  test('[D86] the slip has the next number of its own book, its ground, and as many of each paper as the citizen is told', () => {
+    const asked = { ...input, missing: [{ name: 'Giấy khác', certified: 2 }], ground: 'khoản 1 Điều 17' };
+    given('NOTHING')
+      .when('guide', asked)
+      .gives([
+        'CitizenGuided',
+        {
+          reason: 'thiếu giấy',
+          class: 'PAPERS_MISSING',
+          missing: [{ name: 'Giấy khác', originals: 0, certified: 2, copies: 0 }],
+          slip: { ...issued, ground: 'khoản 1 Điều 17' },
+        },
+      ]);
   });
   test('[D21] not after acceptance', () => {
     given('ACCEPTED').when('guide', input).refusesWith('dossier/status');

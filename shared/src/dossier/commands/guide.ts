@@ -4,14 +4,22 @@ import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
-import { intake, missingPapers, reason } from '../fields.ts';
+import { intake, reason } from '../fields.ts';
+import { findProcedure } from '../intake-checks.ts';
+import { askedPapers, askingReason, issueSlip, slipFields, withQuantities } from '../slips.ts';
 
 export const guide = defineCommand({
   name: 'guide',
-  input: z.strictObject({ reason, missing: missingPapers, intake: z.optional(intake) }),
+  input: z.strictObject({ reason, class: askingReason, missing: askedPapers, intake: z.optional(intake), ...slipFields }),
   ...desk,
   emits: ['CitizenGuided'],
   homeOnly: true,
   open: beforeIntake,
-  decide: (_state, input) => ok([draftEvent('CitizenGuided', input)]),
+  decide: (state, { missing, signer, ground, ...guided }, context) => {
+    const taken = guided.intake ?? state?.intake;
+    const procedure = taken && findProcedure(context.reference, taken.procedure);
+    const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context);
+    if (!slip.ok) return slip;
+    return ok([draftEvent('CitizenGuided', { ...guided, missing: withQuantities(missing, procedure), slip: slip.value })]);
+  },
 });

@@ -1,17 +1,24 @@
 /** Does not take the dossier in, with the reason for Mẫu 03. */
 import * as z from 'zod/mini';
-import { ok } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
 import { intake, reason } from '../fields.ts';
+import { issueSlip, refusalReason, slipFields } from '../slips.ts';
 
 export const refuseIntake = defineCommand({
   name: 'refuseIntake',
-  input: z.strictObject({ reason, intake: z.optional(intake) }),
+  input: z.strictObject({ reason, class: refusalReason, intake: z.optional(intake), ...slipFields }),
   ...desk,
   emits: ['IntakeRefused'],
   homeOnly: true,
   open: beforeIntake,
-  decide: (_state, input) => ok([draftEvent('IntakeRefused', input)]),
+  decide: (state, { signer, ground, ...refused }, context) => {
+    // Who was refused and what he wanted is the point of the paper and of the report.
+    const taken = refused.intake ?? state?.intake;
+    if (!taken) return err({ code: 'input/invalid', fields: [{ path: 'intake', problem: 'required' }] });
+    const slip = issueSlip('REFUSAL', 'DESK', { signer, ground }, context);
+    return slip.ok ? ok([draftEvent('IntakeRefused', { ...refused, intake: taken, slip: slip.value })]) : slip;
+  },
 });

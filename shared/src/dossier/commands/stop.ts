@@ -3,14 +3,18 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { reason } from '../fields.ts';
+import { reason, text } from '../fields.ts';
+import { issueSlip, signerChoice } from '../slips.ts';
 import { mayStop } from '../stages.ts';
 
 export const stop = defineCommand({
   name: 'stop',
-  input: z.strictObject({ reason }),
+  input: z.strictObject({ reason, signer: z.optional(signerChoice), ground: text(500) }),
   ...permit({ COMMUNE: ['signer'], CENTRE: ['signer'] }),
   emits: ['DossierStopped'],
   open: mayStop,
-  decide: (_state, input) => ok([draftEvent('DossierStopped', input)]),
+  decide: (_state, { reason: why, ground, signer }, context) => {
+    const slip = issueSlip('STOP_NOTICE', 'LEADER', { signer }, context);
+    return slip.ok ? ok([draftEvent('DossierStopped', { reason: why, slip: { ...slip.value, ground } })]) : slip;
+  },
 });

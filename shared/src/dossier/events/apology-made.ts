@@ -3,12 +3,13 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { dueDate, reason } from '../fields.ts';
+import { delayReason, slipFact } from '../slips.ts';
 import { mayApologise } from '../stages.ts';
 
 export const apologyMade = defineEvent({
   type: 'ApologyMade',
   version: 1,
-  schema: z.strictObject({ reason, due: dueDate }),
+  schema: z.strictObject({ reason, class: delayReason, due: dueDate, slip: slipFact }),
   touches: ['clock'],
   upcasts: [],
   allowed: (state) => mayApologise(state) && state?.apologyCount === 0,

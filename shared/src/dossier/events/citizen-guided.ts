@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { beforeIntake, openDossier } from '../evolve.ts';
-import { intake, missingPapers, reason } from '../fields.ts';
+import { intake, reason } from '../fields.ts';
+import { askingReason, missingPapers, slipFact } from '../slips.ts';
 
 export const citizenGuided = defineEvent({
   type: 'CitizenGuided',
   version: 1,
-  schema: z.strictObject({ reason, missing: missingPapers, intake: z.optional(intake) }),
+  schema: z.strictObject({ reason, class: askingReason, missing: missingPapers, slip: slipFact, intake: z.optional(intake) }),
   touches: ['status'],
   upcasts: [],
   allowed: (state) => beforeIntake(state),

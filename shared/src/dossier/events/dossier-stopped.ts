@@ -3,12 +3,13 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { end, openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { groundedSlip } from '../slips.ts';
 import { mayStop } from '../stages.ts';
 
 export const dossierStopped = defineEvent({
   type: 'DossierStopped',
   version: 1,
-  schema: z.strictObject({ reason }),
+  schema: z.strictObject({ reason, slip: groundedSlip }),
   touches: ['status', 'clock'],
   upcasts: [],
   allowed: mayStop,

@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { beforeIntake, end, openDossier } from '../evolve.ts';
 import { intake, reason } from '../fields.ts';
+import { refusalReason, slipFact } from '../slips.ts';
 
 export const intakeRefused = defineEvent({
   type: 'IntakeRefused',
   version: 1,
-  schema: z.strictObject({ reason, intake: z.optional(intake) }),
+  schema: z.strictObject({ reason, class: refusalReason, slip: slipFact, intake }),
   touches: ['status'],
   upcasts: [],
   allowed: (state) => beforeIntake(state),

@@ -5,13 +5,25 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
-import { missingPapers, reason, staffId } from '../fields.ts';
+import { plainDate, reason } from '../fields.ts';
+import { recipient } from '../recipient.ts';
+import { askingReason, missingPapers, signerFact, slipFact } from '../slips.ts';
 import { mayAskCitizen } from '../stages.ts';
 
 export const supplementRequested = defineEvent({
   type: 'SupplementRequested',
   version: 1,
-  schema: z.strictObject({ reason, missing: missingPapers, override: z.optional(z.strictObject({ by: staffId, reason })) }),
+  schema: z.strictObject({
+    reason,
+    class: askingReason,
+    missing: missingPapers,
+    /** Who asks for it: a specialist, or an agency of the district. The desk issues the slip (Đ16.3, Đ19.5). */
+    askedBy: z.optional(recipient),
+    /** The last day for the citizen; the desk may close the dossier after it. */
+    bringBy: plainDate,
+    slip: slipFact,
+    override: z.optional(z.strictObject({ by: signerFact, reason })),
+  }),
   touches: ['status', 'clock'],
   upcasts: [],
   allowed: (state, event) => mayAskCitizen(state) && (state?.supplementCount === 0 || event.data.override !== undefined),
@@ -21,7 +33,7 @@ export const supplementRequested = defineEvent({
       ...base,
       status: 'SUPPLEMENT_REQUESTED',
       supplementCount: base.supplementCount + 1,
-      pauses: [...base.pauses, { kind: 'SUPPLEMENT', from: event.at, reason: event.data.reason }],
+      pauses: [...base.pauses, { kind: 'SUPPLEMENT', from: event.at, reason: event.data.reason, bringBy: event.data.bringBy }],
     };
   },
 });

@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { end, openDossier, statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { slipFact } from '../slips.ts';
 
 export const unsupplementedClosed = defineEvent({
   type: 'UnsupplementedClosed',
   version: 1,
-  schema: z.strictObject({ reason }),
+  schema: z.strictObject({ reason, slip: slipFact }),
   touches: ['status', 'clock'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),

@@ -124,7 +124,12 @@ describe('receipt data', () => {
   });
 
   it('[P2] number, code, book and line are those drawn at acceptance, and empty before it', () => {
-    expect(receiptData(source)).toMatchObject({ formNumber: '12/BPTNTKQ', code: '000.12.31.H05-261123-0001', book: '01/2026', line: '12' });
+    expect(receiptData(source)).toMatchObject({
+      formNumber: '01-12/BPTNTKQ',
+      code: '000.12.31.H05-261123-0001',
+      book: '01/2026',
+      line: '12',
+    });
     expect(receiptData({ ...source, code: undefined, register: undefined })).toMatchObject({
       formNumber: '',
       code: undefined,

@@ -4,6 +4,7 @@
  * paper cannot differ. Rules: tests/rules/print.md.
  */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { DossierState, DueDate, Intake, PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -33,7 +34,7 @@ export interface ReceiptData {
   /** The desk in running text, with its unit's name. */
   readonly returnDesk: string;
   readonly place: string;
-  /** "12/BPTNTKQ"; empty before a number was drawn. */
+  /** "01-12/BPTNTKQ"; empty before a number was drawn. */
   readonly formNumber: string;
   readonly code: string | undefined;
   readonly book: string;
@@ -79,7 +80,7 @@ export function receiptData(source: ReceiptSource): ReceiptData {
     deskName: office.deskName,
     returnDesk: deskTitle(office),
     place: office.place,
-    formNumber: register ? `${register.line}/${settings.receiptSuffix}` : '',
+    formNumber: register ? `${formatPaperNumber(register)}/${settings.receiptSuffix}` : '',
     code: source.code,
     book: register?.book ?? '',
     line: register ? String(register.line) : '',

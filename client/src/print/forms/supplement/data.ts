@@ -3,6 +3,8 @@ import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { citizenGuided } from '@onestop/shared/dossier/events/citizen-guided.ts';
+import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
+import type { MissingPaper, Slip } from '@onestop/shared/dossier/slips.ts';
 import { supplementRequested } from '@onestop/shared/dossier/events/supplement-requested.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
@@ -42,17 +44,16 @@ export function supplementData({ state, timeline }: DossierView, reference: Refe
     deskName: office.deskName,
     desk: deskTitle(office),
     place: office.place,
-    formNumber: '……/HDHS',
+    formNumber: `${formatPaperNumber(asked.slip.number)}/HDHS`,
     code: state.code,
     owner: partyLines(state.intake.owner),
     request: published?.name ?? '',
     missing: asked.missing.map((paper) => {
-      const document = paper.component === undefined ? undefined : published?.documents[paper.component];
       const name = paper.note ? `${paper.name} (${paper.note})` : paper.name;
-      return { name, originals: document?.original ?? 0, certified: 0, copies: document?.copies ?? 0, fromDatabase: false };
+      return { name, originals: paper.originals, certified: paper.certified, copies: paper.copies, fromDatabase: false };
     }),
     reason: asked.reason,
-    guideName: officer?.fullName ?? '',
+    guideName: asked.slip.signer.name,
     guidePhone: officer?.phone ?? office.phone ?? '',
     hotline: reference.settings.hotline ?? '',
     at: event.at,
@@ -61,11 +62,12 @@ export function supplementData({ state, timeline }: DossierView, reference: Refe
 
 interface Asked {
   readonly reason: string;
-  readonly missing: readonly { readonly component?: number | undefined; readonly name: string; readonly note?: string | undefined }[];
+  readonly missing: readonly MissingPaper[];
+  readonly slip: Slip;
 }
 
 function askedPapers(event: EventEnvelope): Asked | undefined {
   const guided =
     event.type === citizenGuided.type ? citizenGuided.schema.safeParse(event.data) : supplementRequested.schema.safeParse(event.data);
-  return guided.success ? { reason: guided.data.reason, missing: guided.data.missing } : undefined;
+  return guided.success ? guided.data : undefined;
 }
