@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useReducer, use
 import { Button } from '@mantine/core';
 import type { Catalogue } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import { maskIdNumber } from '@onestop/shared/text/mask.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
@@ -13,25 +12,23 @@ import { useNow } from '../../kit/use-live.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
-import { ApplicantBlock, partyLine } from './applicant-block.tsx';
 import { blockOfField, nextBlock } from './blocks.ts';
-import { DueBlock, dueLine } from './due-block.tsx';
+import { dueLine } from './due-block.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { IntakeFieldsContext } from './field-context.tsx';
 import { formToIntake } from './form-to-intake.ts';
-import { type BlockName, blockNames, intakeFormReducer, isEmptyForm, missingPapers, papersSeen } from './intake-form.ts';
+import { type BlockName, intakeFormReducer, isEmptyForm, missingPapers, papersSeen } from './intake-form.ts';
+import { IntakeBlocks } from './intake-blocks.tsx';
 import type { IntakeSession } from './intake-session.ts';
-import { PapersBlock, papersLine } from './papers-block.tsx';
-import { ProcedureBlock } from './procedure-block.tsx';
 import { ReceiptPreview } from './receipt-preview.tsx';
-import { Section } from './section.tsx';
 import { useCard } from './use-card.ts';
 import { useCardInput } from './use-card-input.ts';
 import { useDuePreview } from './use-due-preview.ts';
 import { useFieldFocus } from './use-field-focus.ts';
+import { useIntakeCheck } from './use-intake-check.ts';
 import { useIntakeActs, type IntakeOutcome } from './use-intake-acts.ts';
 import { useIntakeDraft } from './use-intake-draft.ts';
-import { type FieldId, type Purpose, validateIntake } from './validate.ts';
+import type { FieldId, Purpose } from './validate.ts';
 import classes from './intake.module.css';
 
 const CameraScanner = lazy(() => import('./camera-scanner.tsx').then((module) => ({ default: module.CameraScanner })));
@@ -55,19 +52,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const { dossiers } = useServices();
   const now = useNow(20_000);
   const [form, dispatch] = useReducer(intakeFormReducer, session.form);
-  const [visited, setVisited] = useState<ReadonlySet<FieldId>>(new Set());
-  const [attempt, setAttempt] = useState(0);
-  const [lastPurpose, setLastPurpose] = useState<Purpose>('accept');
   const [camera, setCamera] = useState(false);
   const procedure = form.procedure && catalogue.find(form.procedure);
   const preview = useDuePreview(form, procedure, reference, now);
   const purpose: Purpose = missingPapers(form).length > 0 && papersSeen(form) ? 'guide' : 'accept';
-  const { calendarUnknownYear } = preview;
-  const validation = useMemo(
-    () =>
-      validateIntake(form, { procedure, now, purpose: attempt > 0 && lastPurpose === 'draft' ? 'draft' : purpose, calendarUnknownYear }),
-    [form, procedure, now, purpose, attempt, lastPurpose, calendarUnknownYear],
-  );
+  const check = useIntakeCheck({ form, procedure, now, purpose, calendarUnknownYear: preview.calendarUnknownYear });
   // The paper may lag a moment behind the keys, never the other way round.
   const shownForm = useDeferredValue(form);
   const intake = useMemo(() => formToIntake(shownForm, now), [shownForm, now]);
@@ -88,9 +77,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const finish = async (wanted: Purpose): Promise<void> => {
     if (acts.busy) return;
     if (wanted === 'accept' && missingPapers(form).length > 0) return open('papers');
-    setLastPurpose(wanted);
-    setAttempt((n) => n + 1);
-    if (validateIntake(form, { procedure, now, purpose: wanted, calendarUnknownYear }).errors.length > 0) return;
+    if (!check.isReadyFor(wanted)) return;
     const outcome = await acts.perform(wanted, form);
     if (!outcome) return;
     draft.forget();
@@ -102,59 +89,21 @@ export function IntakeDesk(props: IntakeDeskProps) {
     if (submitter instanceof HTMLButtonElement && submitter.value === 'next') open(nextBlock(form.open));
     else void finish(purpose);
   };
+  const discard = () => {
+    draft.forget();
+    onDiscard();
+  };
   useShortcut('F4', () => setCamera(true));
   useShortcut('F6', () => dispatch({ type: 'allRequiredReceived', documents: procedure?.documents ?? [] }));
   useShortcut('F9', () => void finish(purpose));
 
-  const fields = useMemo(
-    () => ({
-      validation,
-      tried: attempt > 0,
-      visited,
-      visit: (field: FieldId) => setVisited((old) => (old.has(field) ? old : new Set([...old, field]))),
-    }),
-    [validation, attempt, visited],
-  );
-  const lines: Readonly<Record<BlockName, string>> = {
-    procedure: procedure?.name ?? '',
-    applicant: partyLine(form.owner, form.owner.idNumber && maskIdNumber(form.owner.idNumber.trim())),
-    papers: form.procedure ? papersLine(form) : '',
-    due: form.procedure ? dueLine(form, preview) : '',
-  };
-  const body = (name: BlockName): ReactNode => {
-    switch (name) {
-      case 'procedure':
-        return (
-          <ProcedureBlock
-            procedures={procedures}
-            mostUsed={mostUsed}
-            onPick={(picked) => dispatch({ type: 'procedurePicked', procedure: picked })}
-          />
-        );
-      case 'applicant':
-        return <ApplicantBlock form={form} dispatch={dispatch} cardNote={card.note} onCard={card.take} onCamera={() => setCamera(true)} />;
-      case 'papers':
-        return <PapersBlock form={form} procedure={procedure} dispatch={dispatch} />;
-      case 'due':
-        return <DueBlock form={form} procedure={procedure} preview={preview} dispatch={dispatch} />;
-    }
-  };
-  const wrongBlocks = new Set(attempt > 0 ? validation.errors.map((one) => blockOfField(one.field)) : []);
-
   return (
-    <IntakeFieldsContext.Provider value={fields}>
+    <IntakeFieldsContext.Provider value={check.fields}>
       <form className={classes.page} onSubmit={onSubmit} noValidate autoComplete="off">
         <div className={classes.head}>
           <h1>{texts.title}</h1>
           {isEmptyForm(form) ? null : (
-            <Button
-              type="button"
-              variant="subtle"
-              onClick={() => {
-                draft.forget();
-                onDiscard();
-              }}
-            >
+            <Button type="button" variant="subtle" onClick={discard}>
               {session.restoredAt === undefined ? texts.clear : texts.discard}
             </Button>
           )}
@@ -162,69 +111,75 @@ export function IntakeDesk(props: IntakeDeskProps) {
         <div className={classes.body}>
           <div className={classes.form}>
             {notices}
-            <ErrorSummary errors={validation.errors} attempt={attempt} onGo={goTo} />
-            {acts.problem === undefined ? null : (
-              <Notice tone="red" alert title={texts.notSaved}>
-                <p>{acts.problem}</p>
-                <p>{texts.nothingLost}</p>
-              </Notice>
-            )}
-            {draft.failed ? (
-              <Notice tone="red" alert>
-                {texts.autosaveFailed}
-              </Notice>
-            ) : null}
-            {blockNames.map((name, index) => (
-              <Section
-                key={name}
-                block={name}
-                number={index + 1}
-                name={texts.blocks[name]}
-                open={form.open === name}
-                line={lines[name]}
-                wrong={wrongBlocks.has(name)}
-                onOpen={() => open(name)}
-                hasNext={name !== 'due' && name !== 'procedure'}
-              >
-                {form.open === name ? body(name) : null}
-              </Section>
-            ))}
+            <ErrorSummary errors={check.fields.validation.errors} attempt={check.attempt} onGo={goTo} />
+            <NotSaved problem={acts.problem} autosaveFailed={draft.failed} />
+            <IntakeBlocks
+              {...{ form, dispatch, procedure, preview, procedures, mostUsed, card }}
+              wrongBlocks={check.wrongBlocks}
+              onCamera={() => setCamera(true)}
+            />
           </div>
-          <ReceiptPreview
-            intake={intake}
-            procedure={procedure}
-            office={office}
-            settings={reference.settings}
-            clerk={staff}
-            now={now}
-            due={preview.due}
-          />
+          <ReceiptPreview {...{ intake, procedure, office, now }} settings={reference.settings} clerk={staff} due={preview.due} />
         </div>
-        <div className={classes.foot}>
-          <p className={`${classes.footText} ${classes.quiet}`}>
-            {acts.busy ? texts.working : form.procedure ? dueLine(form, preview) : ''}
-          </p>
-          {form.procedure ? (
-            <Button type="button" variant="default" size="md" disabled={acts.busy} onClick={() => void finish('draft')}>
-              {texts.saveDraft}
-            </Button>
-          ) : null}
-          <Button type="submit" value="primary" size="md" disabled={acts.busy}>
-            {purpose === 'guide' ? texts.primary.guide : texts.primary.accept}&nbsp;<kbd className={classes.key}>{texts.primaryKey}</kbd>
-          </Button>
-        </div>
+        <Foot purpose={purpose} busy={acts.busy} line={form.procedure && dueLine(form, preview)} onDraft={() => void finish('draft')} />
       </form>
-      {camera ? (
-        <Suspense fallback={null}>
-          <CameraScanner
-            onClose={() => setCamera(false)}
-            onText={(text) => {
-              setCamera(false);
-              card.take(text);
-            }}
-          />
-        </Suspense>
-      ) : null}
+      {camera ? <Camera onClose={() => setCamera(false)} onText={card.take} /> : null}
     </IntakeFieldsContext.Provider>
+  );
+}
+
+function NotSaved({ problem, autosaveFailed }: { readonly problem: string | undefined; readonly autosaveFailed: boolean }) {
+  return (
+    <>
+      {problem === undefined ? null : (
+        <Notice tone="red" alert title={texts.notSaved}>
+          <p>{problem}</p>
+          <p>{texts.nothingLost}</p>
+        </Notice>
+      )}
+      {autosaveFailed ? (
+        <Notice tone="red" alert>
+          {texts.autosaveFailed}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+interface FootProps {
+  readonly purpose: Purpose;
+  readonly busy: boolean;
+  /** The promise in a line; undefined before a procedure is picked. */
+  readonly line: string | undefined;
+  readonly onDraft: () => void;
+}
+
+function Foot({ purpose, busy, line, onDraft }: FootProps) {
+  return (
+    <div className={classes.foot}>
+      <p className={`${classes.footText} ${classes.quiet}`}>{busy ? texts.working : line}</p>
+      {line === undefined ? null : (
+        <Button type="button" variant="default" size="md" disabled={busy} onClick={onDraft}>
+          {texts.saveDraft}
+        </Button>
+      )}
+      <Button type="submit" value="primary" size="md" disabled={busy}>
+        {purpose === 'guide' ? texts.primary.guide : texts.primary.accept}&nbsp;<kbd className={classes.key}>{texts.primaryKey}</kbd>
+      </Button>
+    </div>
+  );
+}
+
+function Camera({ onClose, onText }: { readonly onClose: () => void; readonly onText: (text: string) => void }) {
+  return (
+    <Suspense fallback={null}>
+      <CameraScanner
+        onClose={onClose}
+        onText={(text) => {
+          onClose();
+          onText(text);
+        }}
+      />
+    </Suspense>
   );
 }

@@ -1,0 +1,53 @@
+/** What is wrong with the form and how much of it is shown: what was left is judged, what was tried to be finished is judged whole. */
+import { useMemo, useState } from 'react';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { blockOfField } from './blocks.ts';
+import type { IntakeFields } from './field-context.tsx';
+import type { BlockName, IntakeForm } from './intake-form.ts';
+import { type FieldId, type Purpose, validateIntake } from './validate.ts';
+
+interface IntakeCheckInput {
+  readonly form: IntakeForm;
+  readonly procedure: Procedure | undefined;
+  readonly now: Instant;
+  readonly purpose: Purpose;
+  readonly calendarUnknownYear: number | undefined;
+}
+
+export interface IntakeCheck {
+  readonly fields: IntakeFields;
+  /** How often it was tried; each try brings the summary back into sight. */
+  readonly attempt: number;
+  readonly wrongBlocks: ReadonlySet<BlockName>;
+  /** Shows everything that stands in the way; true where nothing does. */
+  readonly isReadyFor: (wanted: Purpose) => boolean;
+}
+
+export function useIntakeCheck({ form, procedure, now, purpose, calendarUnknownYear }: IntakeCheckInput): IntakeCheck {
+  const [visited, setVisited] = useState<ReadonlySet<FieldId>>(new Set());
+  const [tried, setTried] = useState<{ readonly attempt: number; readonly purpose: Purpose }>({ attempt: 0, purpose: 'accept' });
+  const judged = tried.attempt > 0 && tried.purpose === 'draft' ? 'draft' : purpose;
+  const validation = useMemo(
+    () => validateIntake(form, { procedure, now, purpose: judged, calendarUnknownYear }),
+    [form, procedure, now, judged, calendarUnknownYear],
+  );
+  const fields = useMemo(
+    () => ({
+      validation,
+      tried: tried.attempt > 0,
+      visited,
+      visit: (field: FieldId) => setVisited((old) => (old.has(field) ? old : new Set([...old, field]))),
+    }),
+    [validation, tried, visited],
+  );
+  return {
+    fields,
+    attempt: tried.attempt,
+    wrongBlocks: new Set(tried.attempt > 0 ? validation.errors.map((one) => blockOfField(one.field)) : []),
+    isReadyFor: (wanted) => {
+      setTried(({ attempt }) => ({ attempt: attempt + 1, purpose: wanted }));
+      return validateIntake(form, { procedure, now, purpose: wanted, calendarUnknownYear }).errors.length === 0;
+    },
+  };
+}
