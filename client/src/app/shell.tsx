@@ -9,6 +9,7 @@ import { vi } from '../texts/vi.ts';
 import { Mark } from '../kit/ui/mark.tsx';
 import { useShortcut } from '../kit/ui/use-shortcut.ts';
 import { SyncPill } from '../kit/sync-pill.tsx';
+import type { Office } from '@onestop/shared/reference/office.ts';
 import type { QueueName } from '../contract/dossier-index.ts';
 import { mayTakeIn, navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
@@ -75,40 +76,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
         <UpdatePrompt />
       </main>
-      <nav className={classes.bottom} aria-label={t.navigation}>
-        {canTakeIn ? (
-          <Link to="/tiep-nhan" className={classes.tab}>
-            <span className={classes.tabPlus} aria-hidden="true">
-              +
-            </span>
-            <span>{t.newDossier}</span>
-          </Link>
-        ) : (
-          <Link to="/so-theo-doi" className={classes.tab}>
-            <span>{t.items.register}</span>
-          </Link>
-        )}
-        {office?.kind === 'CENTRE' ? (
-          <Link to="/trung-tam" className={classes.tab}>
-            <span>{t.items.centre}</span>
-          </Link>
-        ) : (
-          <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}>
-            <span className={classes.tabCount}>{counts.today}</span>
-            <span>{t.items.today}</span>
-          </Link>
-        )}
-        <button type="button" className={classes.tab} onClick={() => setSearching(true)}>
-          <span>{t.searchShort}</span>
-        </button>
-        <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }} className={classes.tab}>
-          <span className={classes.tabCount}>{counts.toSend}</span>
-          <span>{t.items.toSend}</span>
-        </Link>
-        <button type="button" className={classes.tab} onClick={() => setMore(true)}>
-          <span>{t.more}</span>
-        </button>
-      </nav>
+      <BottomBar office={office} counts={counts} canTakeIn={canTakeIn} onSearch={() => setSearching(true)} onMore={() => setMore(true)} />
       <Modal opened={more} onClose={() => setMore(false)} title={staff.fullName}>
         <div className={classes.moreList}>
           <Entries entries={entries} counts={counts} onChosen={() => setMore(false)} />
@@ -117,6 +85,55 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </Modal>
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
     </div>
+  );
+}
+
+interface BottomBarProps {
+  readonly office: Office | undefined;
+  readonly counts: Readonly<Record<QueueName, number>>;
+  readonly canTakeIn: boolean;
+  readonly onSearch: () => void;
+  readonly onMore: () => void;
+}
+
+/** The tablet's navigation: what a thumb needs, the rest under "more". */
+function BottomBar({ office, counts, canTakeIn, onSearch, onMore }: BottomBarProps) {
+  const t = vi.shell;
+  return (
+    <nav className={classes.bottom} aria-label={t.navigation}>
+      {canTakeIn ? (
+        <Link to="/tiep-nhan" className={classes.tab}>
+          <span className={classes.tabPlus} aria-hidden="true">
+            +
+          </span>
+          <span>{t.newDossier}</span>
+        </Link>
+      ) : (
+        <Link to="/so-theo-doi" className={classes.tab}>
+          <span>{t.items.register}</span>
+        </Link>
+      )}
+      {office?.kind === 'CENTRE' ? (
+        <Link to="/trung-tam" className={classes.tab}>
+          <span>{t.items.centre}</span>
+        </Link>
+      ) : (
+        <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}>
+          <span className={classes.tabCount}>{counts.today}</span>
+          <span>{t.items.today}</span>
+        </Link>
+      )}
+      <button type="button" className={classes.tab} onClick={onSearch}>
+        <span>{t.searchShort}</span>
+      </button>
+      <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }} className={classes.tab}>
+        <span className={classes.tabCount}>{counts.toSend}</span>
+        <span>{t.items.toSend}</span>
+      </Link>
+      <button type="button" className={classes.tab} onClick={onMore}>
+        <span>{t.more}</span>
+      </button>
+    </nav>
   );
 }
 

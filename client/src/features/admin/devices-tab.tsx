@@ -9,7 +9,7 @@ import { formatDateTime, formatMoment, formatNumber } from '../../texts/format.t
 import { vi } from '../../texts/vi.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
+import { AdminTable } from './admin-table.tsx';
 import { IssueCodeDialog } from './issue-code-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { useAdminCall } from './use-admin-call.ts';
@@ -26,7 +26,7 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
   const [round, setRound] = useState(0);
   useEffect(() => {
     let live = true;
-    void run(admin.listDevices).then((found) => live && found && setRows(found));
+    void run(admin.listDevices).then((found) => live && found.ok && setRows(found.value));
     return () => {
       live = false;
     };
@@ -52,8 +52,8 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
       {rows?.length === 0 && <Notice>{t.empty}</Notice>}
       {rows === undefined && problem === undefined && <output>{vi.common.loading}</output>}
       {rows !== undefined && rows.length > 0 && <DeviceTable rows={rows} onRevoke={setRevoking} />}
-      {issuing && <IssueCodeDialog onClose={close} />}
-      {revoking && <RevokeDialog device={revoking} onClose={close} />}
+      {issuing && <IssueCodeDialog onClose={close} onNeedSession={onNeedSession} />}
+      {revoking && <RevokeDialog device={revoking} onClose={close} onNeedSession={onNeedSession} />}
     </>
   );
 }
@@ -63,47 +63,36 @@ function DeviceTable({ rows, onRevoke }: { readonly rows: readonly DeviceRow[]; 
   const names = useNames();
   const now = useNow();
   return (
-    <div className={pageClasses.scrollx} role="region" aria-label={vi.admin.tabs.devices} tabIndex={0}>
-      <table className={pageClasses.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.name}</th>
-            <th scope="col">{t.columns.office}</th>
-            <th scope="col">{t.columns.last}</th>
-            <th scope="col">{t.columns.pending}</th>
-            <th scope="col">{t.columns.version}</th>
-            <th scope="col">{t.columns.state}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td>{names.office(row.office)}</td>
-              <td>{row.lastExchangeAt === undefined ? t.never : formatMoment(row.lastExchangeAt, now)}</td>
-              <td>{row.pendingEvents === undefined ? '–' : formatNumber(row.pendingEvents)}</td>
-              <td>{row.appVersion ?? '–'}</td>
-              <td>
-                {row.revokedAt === undefined ? (
-                  <Mark tone="green" plain>
-                    {t.active}
-                  </Mark>
-                ) : (
-                  <Mark tone="grey">{t.revoked(formatDateTime(row.revokedAt))}</Mark>
-                )}
-              </td>
-              <td>
-                {row.revokedAt === undefined && (
-                  <Button size="compact-sm" variant="default" aria-label={`${t.revoke} ${row.name}`} onClick={() => onRevoke(row)}>
-                    {t.revoke}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable
+      label={vi.admin.tabs.devices}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { title: t.columns.name, cell: (row) => row.name },
+        { title: t.columns.office, cell: (row) => names.office(row.office) },
+        { title: t.columns.last, cell: (row) => (row.lastExchangeAt === undefined ? t.never : formatMoment(row.lastExchangeAt, now)) },
+        { title: t.columns.pending, cell: (row) => (row.pendingEvents === undefined ? '–' : formatNumber(row.pendingEvents)) },
+        { title: t.columns.version, cell: (row) => row.appVersion ?? '–' },
+        { title: t.columns.state, cell: (row) => <DeviceState row={row} /> },
+      ]}
+      action={(row) =>
+        row.revokedAt === undefined && (
+          <Button size="compact-sm" variant="default" aria-label={`${t.revoke} ${row.name}`} onClick={() => onRevoke(row)}>
+            {t.revoke}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function DeviceState({ row }: { readonly row: DeviceRow }) {
+  const t = vi.admin.devices;
+  return row.revokedAt === undefined ? (
+    <Mark tone="green" plain>
+      {t.active}
+    </Mark>
+  ) : (
+    <Mark tone="grey">{t.revoked(formatDateTime(row.revokedAt))}</Mark>
   );
 }

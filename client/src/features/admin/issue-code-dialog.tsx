@@ -1,16 +1,15 @@
 /** A one-time enrolment code for one device: typed or scanned there. It is shown here and nowhere else. */
-import { useState, type FormEvent } from 'react';
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { IssuedCode } from '../../kit/issued-code.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
-import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
-import { useAdminCall } from './use-admin-call.ts';
+import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
-export function IssueCodeDialog({ onClose }: { readonly onClose: () => void }) {
+export function IssueCodeDialog(ends: AdminDialogEnds) {
   const t = vi.admin.devices;
   const { admin, reference, office } = useServices();
   const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs);
@@ -18,46 +17,35 @@ export function IssueCodeDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<string>(own?.id ?? offices[0]?.id ?? '');
   const [deviceName, setDeviceName] = useState('');
   const [issued, setIssued] = useState<{ readonly code: string; readonly expiresAt: Instant }>();
-  const call = useAdminCall();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const target = offices.find((one) => one.id === chosen);
-    if (!target) return;
-    const answer = await call.run(() => admin.issueEnrolCode({ office: target.id, deviceName: deviceName.trim() }));
-    if (answer) setIssued(answer);
-  };
-  return (
-    <Modal opened onClose={onClose} title={t.issueTitle}>
-      {issued ? (
+  if (issued)
+    return (
+      <Modal opened onClose={ends.onClose} title={t.issueTitle}>
         <IssuedCode code={issued.code} expiresAt={issued.expiresAt} />
-      ) : (
-        <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
-          <NativeSelect
-            label={t.office}
-            value={chosen}
-            onChange={(e) => setChosen(e.currentTarget.value)}
-            data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
-          />
-          <TextInput
-            label={t.deviceName}
-            description={t.deviceNameHint}
-            required
-            data-autofocus
-            value={deviceName}
-            onChange={(e) => setDeviceName(e.currentTarget.value)}
-          />
-          {call.problem !== undefined && (
-            <Notice tone="red" alert>
-              {call.problem}
-            </Notice>
-          )}
-          <div className={pageClasses.buttons}>
-            <Button type="submit" loading={call.busy}>
-              {t.issue}
-            </Button>
-          </div>
-        </form>
-      )}
-    </Modal>
+      </Modal>
+    );
+  return (
+    <AdminDialog
+      {...ends}
+      title={t.issueTitle}
+      submit={t.issue}
+      // What stands in the list of offices is an office.
+      send={() => admin.issueEnrolCode({ office: chosen as OfficeId, deviceName: deviceName.trim() })}
+      onSent={setIssued}
+    >
+      <NativeSelect
+        label={t.office}
+        value={chosen}
+        onChange={(e) => setChosen(e.currentTarget.value)}
+        data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
+      />
+      <TextInput
+        label={t.deviceName}
+        description={t.deviceNameHint}
+        required
+        data-autofocus
+        value={deviceName}
+        onChange={(e) => setDeviceName(e.currentTarget.value)}
+      />
+    </AdminDialog>
   );
 }

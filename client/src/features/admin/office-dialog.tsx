@@ -1,26 +1,17 @@
 /** A new unit below the centre. Names as printed on paper are asked for, never guessed in code. */
-import { useEffect, useState, type FormEvent } from 'react';
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Checkbox, TextInput } from '@mantine/core';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
-import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
-import { useAdminCall } from './use-admin-call.ts';
-
-interface OfficeDialogProps {
-  readonly onClose: () => void;
-  readonly onSaved: () => void;
-  readonly onNeedSession: () => void;
-}
+import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
 const fields = ['id', 'name', 'authorityName', 'deskName', 'place', 'agencyId'] as const;
 type FieldName = (typeof fields)[number];
 
-export function OfficeDialog({ onClose, onSaved, onNeedSession }: OfficeDialogProps) {
+export function OfficeDialog({ onSaved, ...ends }: AdminDialogEnds & { readonly onSaved: () => void }) {
   const t = vi.admin.offices;
   const { admin, office, now } = useServices();
   const centre = useLive(office);
@@ -33,61 +24,34 @@ export function OfficeDialog({ onClose, onSaved, onNeedSession }: OfficeDialogPr
     agencyId: '',
   });
   const [syncs, setSyncs] = useState(true);
-  const call = useAdminCall();
-  useUnsavedWork(true);
-  useEffect(() => {
-    if (call.needsSession) onNeedSession();
-  }, [call.needsSession, onNeedSession]);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const { id, name, authorityName, deskName, place, agencyId } = form;
-    const done = await call.run(async () => {
-      const result = await admin.saveOffice({
-        id: id.trim() as OfficeId,
-        kind: 'COMMUNE',
-        name: name.trim(),
-        authorityName: authorityName.trim(),
-        deskName: deskName.trim(),
-        place: place.trim(),
-        agencyId: agencyId.trim(),
-        syncs,
-        validFrom: instantToPlainDate(now()),
-        ...(centre ? { parent: centre.id } : {}),
-      });
-      return result.ok ? { ok: true as const, value: true } : result;
+  const send = () =>
+    admin.saveOffice({
+      id: form.id.trim() as OfficeId,
+      kind: 'COMMUNE',
+      name: form.name.trim(),
+      authorityName: form.authorityName.trim(),
+      deskName: form.deskName.trim(),
+      place: form.place.trim(),
+      agencyId: form.agencyId.trim(),
+      syncs,
+      validFrom: instantToPlainDate(now()),
+      ...(centre ? { parent: centre.id } : {}),
     });
-    if (done) onSaved();
-  };
   return (
-    <Modal opened onClose={onClose} title={t.add}>
-      <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
-        {fields.map((name) => (
-          <TextInput
-            key={name}
-            label={t[name]}
-            required
-            value={form[name]}
-            onChange={(e) => {
-              const { value } = e.currentTarget;
-              setForm((f) => ({ ...f, [name]: value }));
-            }}
-          />
-        ))}
-        <Checkbox label={t.thisSystem} checked={syncs} onChange={(e) => setSyncs(e.currentTarget.checked)} />
-        {call.problem !== undefined && (
-          <Notice tone="red" alert>
-            {call.problem}
-          </Notice>
-        )}
-        <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {vi.common.cancel}
-          </Button>
-          <Button type="submit" loading={call.busy}>
-            {vi.common.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <AdminDialog {...ends} title={t.add} send={send} onSent={onSaved}>
+      {fields.map((name) => (
+        <TextInput
+          key={name}
+          label={t[name]}
+          required
+          value={form[name]}
+          onChange={(e) => {
+            const { value } = e.currentTarget;
+            setForm((f) => ({ ...f, [name]: value }));
+          }}
+        />
+      ))}
+      <Checkbox label={t.thisSystem} checked={syncs} onChange={(e) => setSyncs(e.currentTarget.checked)} />
+    </AdminDialog>
   );
 }

@@ -5,7 +5,7 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
+import { AdminTable } from './admin-table.tsx';
 import { OfficeDialog } from './office-dialog.tsx';
 
 export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
@@ -29,28 +29,17 @@ export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => vo
           {t.saved}
         </Notice>
       )}
-      <div className={pageClasses.scrollx} role="region" aria-label={vi.admin.tabs.offices} tabIndex={0}>
-        <table className={pageClasses.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.name}</th>
-              <th scope="col">{t.columns.kind}</th>
-              <th scope="col">{t.columns.agencyId}</th>
-              <th scope="col">{t.columns.syncs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {offices.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.name}</th>
-                <td>{t.kinds[one.kind]}</td>
-                <td>{one.agencyId}</td>
-                <td>{one.syncs ? t.syncs : t.modern}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <AdminTable
+        label={vi.admin.tabs.offices}
+        rows={offices}
+        rowKey={(one) => one.id}
+        columns={[
+          { title: t.columns.name, cell: (one) => one.name },
+          { title: t.columns.kind, cell: (one) => t.kinds[one.kind] },
+          { title: t.columns.agencyId, cell: (one) => one.agencyId },
+          { title: t.columns.syncs, cell: (one) => (one.syncs ? t.syncs : t.modern) },
+        ]}
+      />
       {adding && <OfficeDialog onClose={() => setAdding(false)} onSaved={onSaved} onNeedSession={onNeedSession} />}
     </>
   );

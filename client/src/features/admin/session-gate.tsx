@@ -1,4 +1,4 @@
-/** Administration is done at the centre, so the centre asks who it is: the PIN once more, online.. */
+/** Administration is done at the centre, so the centre asks who it is: the PIN once more, online. */
 import { useState, type FormEvent } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useServices } from '../../kit/services-context.tsx';
@@ -14,12 +14,9 @@ export function SessionGate({ onOpen }: { readonly onOpen: () => void }) {
   const [secret, setSecret] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const opened = await call.run(async () => {
-      const result = await admin.openSession(secret);
-      return result.ok ? { ok: true as const, value: true } : result;
-    });
+    const opened = await call.run(() => admin.openSession(secret));
     setSecret('');
-    if (opened) onOpen();
+    if (opened.ok) onOpen();
   };
   return (
     <form

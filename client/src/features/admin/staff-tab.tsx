@@ -8,7 +8,7 @@ import { useNames } from '../../kit/use-reference.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
+import { AdminTable } from './admin-table.tsx';
 import { StaffDialog } from './staff-dialog.tsx';
 
 export function StaffTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
@@ -36,47 +36,23 @@ export function StaffTab({ onNeedSession }: { readonly onNeedSession: () => void
       {staff.length === 0 ? (
         <Notice>{t.empty}</Notice>
       ) : (
-        <div className={pageClasses.scrollx} role="region" aria-label={vi.admin.tabs.staff} tabIndex={0}>
-          <table className={pageClasses.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t.columns.name}</th>
-                <th scope="col">{t.columns.login}</th>
-                <th scope="col">{t.columns.office}</th>
-                <th scope="col">{t.columns.roles}</th>
-                <th scope="col">{t.columns.state}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {staff.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    {one.fullName}
-                    <br />
-                    <span className="quiet" style={{ fontWeight: 400 }}>
-                      {one.title}
-                    </span>
-                  </th>
-                  <td>{one.login}</td>
-                  <td>{names.office(one.office)}</td>
-                  <td>{one.roles.map((role) => roleNames[role]).join(', ')}</td>
-                  <td>{one.active ? t.active : t.inactive}</td>
-                  <td>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={`${vi.common.edit} ${one.fullName}`}
-                      onClick={() => setEditing(one)}
-                    >
-                      {vi.common.edit}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AdminTable
+          label={vi.admin.tabs.staff}
+          rows={staff}
+          rowKey={(one) => one.id}
+          columns={[
+            { title: t.columns.name, cell: (one) => <NameAndTitle staff={one} /> },
+            { title: t.columns.login, cell: (one) => one.login },
+            { title: t.columns.office, cell: (one) => names.office(one.office) },
+            { title: t.columns.roles, cell: (one) => one.roles.map((role) => roleNames[role]).join(', ') },
+            { title: t.columns.state, cell: (one) => (one.active ? t.active : t.inactive) },
+          ]}
+          action={(one) => (
+            <Button size="compact-sm" variant="default" aria-label={`${vi.common.edit} ${one.fullName}`} onClick={() => setEditing(one)}>
+              {vi.common.edit}
+            </Button>
+          )}
+        />
       )}
       {editing && (
         <StaffDialog
@@ -86,6 +62,18 @@ export function StaffTab({ onNeedSession }: { readonly onNeedSession: () => void
           onNeedSession={onNeedSession}
         />
       )}
+    </>
+  );
+}
+
+function NameAndTitle({ staff }: { readonly staff: Staff }) {
+  return (
+    <>
+      {staff.fullName}
+      <br />
+      <span className="quiet" style={{ fontWeight: 400 }}>
+        {staff.title}
+      </span>
     </>
   );
 }

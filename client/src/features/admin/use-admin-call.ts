@@ -10,23 +10,20 @@ export interface AdminCall {
   readonly busy: boolean;
   readonly problem: string | undefined;
   readonly needsSession: boolean;
-  readonly run: <T>(call: () => Promise<Result<T, AdminError>>) => Promise<T | undefined>;
-  readonly reset: () => void;
+  readonly run: <T>(call: () => Promise<Result<T, AdminError>>) => Promise<Result<T, AdminError>>;
 }
 
 export function useAdminCall(): AdminCall {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AdminError>();
-  const run = useCallback(async <T>(call: () => Promise<Result<T, AdminError>>): Promise<T | undefined> => {
+  const run = useCallback(async <T>(call: () => Promise<Result<T, AdminError>>) => {
     setBusy(true);
     setError(undefined);
     const result = await call();
     setBusy(false);
-    if (result.ok) return result.value;
-    setError(result.error);
-    return undefined;
+    if (!result.ok) setError(result.error);
+    return result;
   }, []);
-  const reset = useCallback(() => setError(undefined), []);
   const fields = fieldProblemsText(error?.fields ?? []);
   return {
     busy,
@@ -36,6 +33,5 @@ export function useAdminCall(): AdminCall {
         ? undefined
         : `${wireErrorSentence(error.code)}${fields ? ` ${vi.admin.fields(fields)}` : ''}`,
     run,
-    reset,
   };
 }

@@ -2,8 +2,9 @@
  * A long list that stays fast: only the rows in sight are in the document. Fixed row height, one tab stop, arrows, Page, Home and End move, Enter opens.
  * On a narrow screen each row is told in two lines instead of columns.
  */
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
+import { useWindowOfRows } from './use-window-of-rows.ts';
 import classes from './virtual-table.module.css';
 
 export interface Column<T> {
@@ -28,66 +29,28 @@ interface VirtualTableProps<T> {
   readonly total?: number | undefined;
 }
 
-const overscan = 8;
-
-export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen, empty, onEnd, total }: VirtualTableProps<T>) {
+export function VirtualTable<T>(props: VirtualTableProps<T>) {
+  const { label, rows, columns, rowKey, onOpen, empty, onEnd, total } = props;
   const id = useId();
   const narrow = useMediaQuery('(max-width: 60rem)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const scroll = useRef<HTMLDivElement>(null);
-  const head = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
-  const [active, setActive] = useState(0);
   const rowHeight = useRowHeight(narrow);
-  const current = Math.min(active, Math.max(0, rows.length - 1));
-
-  const isEmpty = rows.length === 0;
-  useLayoutEffect(() => {
-    const element = scroll.current;
-    if (!element) return undefined;
-    const measure = () => setView((v) => ({ ...v, height: element.clientHeight }));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [isEmpty]);
-
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - overscan);
-  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + overscan);
-  const atEnd = rows.length > 0 && last >= rows.length;
-  useEffect(() => {
-    if (atEnd) onEnd?.();
-  }, [atEnd, onEnd, rows.length]);
-
+  const { scroll, head, first, last, current, onScroll, setCurrent, moveTo, targetOf } = useWindowOfRows(
+    rows.length,
+    rowHeight,
+    !narrow,
+    onEnd,
+  );
   if (rows.length === 0)
     return (
       <div className={classes.frame}>
         <output className={classes.empty}>{empty}</output>
       </div>
     );
-
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, to));
-    setActive(next);
-    const element = scroll.current;
-    if (!element) return;
-    // The header stays in sight and covers its own height.
-    const height = element.clientHeight - (narrow ? 0 : (head.current?.offsetHeight ?? 0));
-    if (next * rowHeight < element.scrollTop) element.scrollTop = next * rowHeight;
-    else if ((next + 1) * rowHeight > element.scrollTop + height) element.scrollTop = (next + 1) * rowHeight - height;
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
-    const target = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + page,
-      PageUp: current - page,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
+    const target = targetOf(event.key);
     if (target !== undefined) {
       event.preventDefault();
-      move(target);
+      moveTo(target);
     } else if (event.key === 'Enter') {
       const row = rows[current];
       if (row !== undefined) onOpen(row);
@@ -106,23 +69,10 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
         aria-activedescendant={current >= first && current < last ? `${id}-${current}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onScroll={(event) => {
-          const top = event.currentTarget.scrollTop;
-          setView((v) => ({ ...v, top }));
-        }}
+        onScroll={onScroll}
       >
         <div role="rowgroup" ref={head} className={narrow ? 'sr-only' : classes.headGroup}>
-          <div className={classes.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1}>
-            {narrow ? (
-              <div role="columnheader">{label}</div>
-            ) : (
-              columns.map((c) => (
-                <div key={c.key} role="columnheader" className={classes.cell}>
-                  {c.title}
-                </div>
-              ))
-            )}
-          </div>
+          <Head label={label} columns={columns} narrow={narrow} tracks={tracks} />
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: rows.length * rowHeight }}>
           {rows.slice(first, last).map((row, offset) => {
@@ -137,21 +87,11 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
                 className={index === current ? `${classes.row} ${classes.active}` : classes.row}
                 style={{ top: index * rowHeight, height: rowHeight, gridTemplateColumns: tracks }}
                 onClick={() => {
-                  setActive(index);
+                  setCurrent(index);
                   onOpen(row);
                 }}
               >
-                {narrow ? (
-                  <div role="gridcell" className={`${classes.cell} ${classes.compact}`}>
-                    {compact(row)}
-                  </div>
-                ) : (
-                  columns.map((c) => (
-                    <div key={c.key} role="gridcell" className={classes.cell}>
-                      {c.cell(row)}
-                    </div>
-                  ))
-                )}
+                <Cells {...props} row={row} narrow={narrow} />
               </div>
             );
           })}
@@ -159,6 +99,46 @@ export function VirtualTable<T>({ label, rows, columns, compact, rowKey, onOpen,
       </div>
     </div>
   );
+}
+
+interface HeadProps<T> extends Pick<VirtualTableProps<T>, 'label' | 'columns'> {
+  readonly narrow: boolean;
+  readonly tracks: string;
+}
+
+function Head<T>({ label, columns, narrow, tracks }: HeadProps<T>) {
+  return (
+    <div className={classes.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1}>
+      {narrow ? (
+        <div role="columnheader">{label}</div>
+      ) : (
+        columns.map((c) => (
+          <div key={c.key} role="columnheader" className={classes.cell}>
+            {c.title}
+          </div>
+        ))
+      )}
+    </div>
+  );
+}
+
+interface CellsProps<T> extends Pick<VirtualTableProps<T>, 'columns' | 'compact'> {
+  readonly row: T;
+  readonly narrow: boolean;
+}
+
+function Cells<T>({ columns, compact, row, narrow }: CellsProps<T>) {
+  if (narrow)
+    return (
+      <div role="gridcell" className={`${classes.cell} ${classes.compact}`}>
+        {compact(row)}
+      </div>
+    );
+  return columns.map((c) => (
+    <div key={c.key} role="gridcell" className={classes.cell}>
+      {c.cell(row)}
+    </div>
+  ));
 }
 
 /** Row heights are in rem (desk or touch), the arithmetic is in pixels. */

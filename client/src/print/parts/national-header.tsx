@@ -24,14 +24,23 @@ export function NationalHeader({ authorityName, deskName, place, date, formNumbe
         <p className="print-number">Số: {formNumber || '……/………'}</p>
       </div>
       <div className="print-header-right">
-        <p className="print-nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-        <p className="print-motto">
-          <span>Độc lập - Tự do - Hạnh phúc</span>
-        </p>
+        <NationalTitle />
         <p className="print-place">
           {place}, {formDate(date)}
         </p>
       </div>
     </header>
+  );
+}
+
+/** Country and motto, with the full rule under it. */
+export function NationalTitle() {
+  return (
+    <>
+      <p className="print-nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+      <p className="print-motto">
+        <span>Độc lập - Tự do - Hạnh phúc</span>
+      </p>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { deskTitle } from '../../parts/lines.ts';
+import { NationalTitle } from '../../parts/national-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { paperColumns } from '../../register-columns.ts';
 import type { RegisterBook } from './data.ts';
@@ -31,10 +32,7 @@ export function RegisterSheet({ office, procedures, book, period }: RegisterShee
             <p className="print-desk">{office.deskName}</p>
           </div>
           <div className="print-header-right">
-            <p className="print-nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-            <p className="print-motto">
-              <span>Độc lập - Tự do - Hạnh phúc</span>
-            </p>
+            <NationalTitle />
           </div>
         </header>
         <h1 className="print-title">SỔ THEO DÕI HỒ SƠ</h1>

@@ -1,0 +1,58 @@
+/** The frame of every dialog of the administration: a form that is sent to the centre, what it answered, and the PIN where the centre asks for it again. */
+import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { Button, Modal } from '@mantine/core';
+import type { Result } from '@onestop/shared/kernel/result.ts';
+import type { AdminError } from '../../contract/admin.ts';
+import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
+import { Notice } from '../../kit/ui/notice.tsx';
+import { pageClasses } from '../../kit/ui/page.tsx';
+import { vi } from '../../texts/vi.ts';
+import { useAdminCall } from './use-admin-call.ts';
+
+/** What every dialog is given by its tab. */
+export interface AdminDialogEnds {
+  readonly onClose: () => void;
+  readonly onNeedSession: () => void;
+}
+
+interface AdminDialogProps<T> extends AdminDialogEnds {
+  readonly title: string;
+  readonly submit?: string;
+  readonly danger?: boolean;
+  readonly send: () => Promise<Result<T, AdminError>>;
+  readonly onSent: (value: T) => void;
+  readonly children: ReactNode;
+}
+
+export function AdminDialog<T>({ title, submit, danger = false, send, onSent, onClose, onNeedSession, children }: AdminDialogProps<T>) {
+  const call = useAdminCall();
+  useUnsavedWork(true);
+  useEffect(() => {
+    if (call.needsSession) onNeedSession();
+  }, [call.needsSession, onNeedSession]);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const sent = await call.run(send);
+    if (sent.ok) onSent(sent.value);
+  };
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form onSubmit={(event) => void onSubmit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+        {children}
+        {call.problem !== undefined && (
+          <Notice tone="red" alert>
+            {call.problem}
+          </Notice>
+        )}
+        <div className={pageClasses.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {vi.common.cancel}
+          </Button>
+          <Button type="submit" loading={call.busy} {...(danger ? { color: 'red.9' } : {})}>
+            {submit ?? vi.common.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
