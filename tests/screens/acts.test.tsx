@@ -33,21 +33,22 @@ const actButtons = async () =>
 const forward = 'Chuyển xử lý · F9';
 const finish = 'Ghi đã xử lý xong · F9';
 const handOut = 'Trả kết quả · F9';
+const ask = 'Yêu cầu bổ sung';
 const voidIt = 'Hủy hồ sơ nhập nhầm';
 const goOn = 'Tiếp tục tiếp nhận · F9';
 
 describe('acts on offer', () => {
   it.each<readonly [keyof typeof officers, keyof typeof histories, readonly string[]]>([
     ['clerk', 'drafted', [goOn, voidIt]],
-    ['clerk', 'accepted', [forward, voidIt]],
+    ['clerk', 'accepted', [forward, ask, voidIt]],
     ['clerk', 'finished', [handOut]],
     ['clerk', 'returned', []],
     ['clerk', 'voided', []],
     ['specialist', 'drafted', []],
-    ['clerk', 'inProcess', [finish]],
+    ['clerk', 'inProcess', [finish, ask]],
     ['specialist', 'inProcess', []],
     ['specialist', 'finished', []],
-    ['signer', 'inProcess', []],
+    ['signer', 'inProcess', [ask]],
     ['communeAdmin', 'accepted', [voidIt]],
     ['auditor', 'drafted', []],
     ['auditor', 'accepted', []],
@@ -74,7 +75,7 @@ describe('acts on offer', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
     expect((await region('Diễn biến')).textContent).toMatch(/Chuyển hồ sơ cho lan.*máy này.*chờ gửi/);
-    expect(await actButtons()).toEqual([finish]);
+    expect(await actButtons()).toEqual([finish, ask]);
   });
 
   it('[V2] what the rules refuse is said in the dialog, and nothing is written', async () => {
@@ -87,5 +88,21 @@ describe('acts on offer', () => {
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${voidIt} · Enter` })));
     expect((await within(dialog).findByText(/ngày tiếp nhận/, { selector: '[aria-live] *' })).textContent).not.toBe('');
     expect(desk.services.dossiers.index.get(dossierOf('ho-so'))?.status).toBe('ACCEPTED');
+  });
+
+  it('[V2] an act that makes a form offers it to print with what was done', async () => {
+    await deskWith(officers.clerk, histories.accepted);
+    fireEvent.click(screen.getByRole('button', { name: ask }));
+    const dialog = await screen.findByRole('dialog');
+    const send = () => act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${ask} · Enter` })));
+    fireEvent.change(within(dialog).getByRole('textbox', { name: /Lý do/ }), { target: { value: 'tờ khai thiếu chữ ký' } });
+    await send();
+    expect(await within(dialog).findByText('Chọn hoặc ghi ít nhất một giấy tờ.')).toBeDefined();
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Tờ khai' }));
+    await send();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const links = await screen.findAllByRole('link', { name: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ' });
+    expect(links.map((link) => link.getAttribute('href'))).toContain(`/in/SUPPLEMENT/${dossierOf('ho-so')}`);
+    expect((await region('Diễn biến')).textContent).toMatch(/Yêu cầu bổ sung 1 giấy tờ.*tờ khai thiếu chữ ký/);
   });
 });

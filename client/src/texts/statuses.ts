@@ -1,4 +1,5 @@
 /** Names of statuses and steps. Status names are the national ones, word for word (domain §5.1, §5.2). Exhaustive by type. */
+import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type {
   Channel,
   DossierStatus,
@@ -74,3 +75,10 @@ export const returnProofNames = {
   AUTHORISATION: 'Có giấy ủy quyền',
   POST_BILL: 'Số hiệu bưu gửi',
 } satisfies Record<Returned['proof'], string>;
+
+export const askingReasonNames = {
+  PAPERS_MISSING: 'Thiếu giấy tờ',
+  PAPERS_WRONG: 'Giấy tờ sai hoặc không hợp lệ',
+  FORM_WRONG: 'Tờ khai ghi chưa đúng',
+  OTHER: 'Lý do khác',
+} as const satisfies Record<CommandInput<'requestSupplement'>['class'], string>;

@@ -116,6 +116,18 @@ export const dossier = {
     receipt: 'Số biên lai',
     note: 'Ghi chú',
   },
+  requestSupplement: {
+    act: 'Yêu cầu bổ sung',
+    title: 'Yêu cầu bổ sung, hoàn thiện hồ sơ',
+    done: 'Đã ghi yêu cầu bổ sung trên máy này. Giao phiếu cho người nộp:',
+    papers: 'Giấy tờ cần bổ sung',
+    others: 'Giấy tờ khác',
+    othersHint: 'Mỗi dòng một giấy tờ',
+    noPaper: 'Chọn hoặc ghi ít nhất một giấy tờ.',
+    class: 'Loại lý do',
+    reason: 'Lý do, nội dung cần sửa',
+    bringBy: 'Bổ sung trước ngày',
+  },
   voidDossier: {
     act: 'Hủy hồ sơ nhập nhầm',
     title: 'Hủy hồ sơ nhập nhầm',

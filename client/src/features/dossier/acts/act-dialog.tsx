@@ -12,8 +12,8 @@ import type { ActScreenProps, DossierAct } from './act.ts';
 interface ActDialogProps<C extends CommandName> extends ActScreenProps {
   readonly act: DossierAct<C>;
   readonly danger?: boolean;
-  /** What was filled in, as the command wants it. */
-  readonly input: () => CommandInput<C>;
+  /** What was filled in, as the command wants it; undefined where the dialog itself says what is missing. */
+  readonly input: () => CommandInput<C> | undefined;
   readonly children: ReactNode;
 }
 
@@ -21,7 +21,8 @@ export function ActDialog<C extends CommandName>({ act, danger = false, input, s
   const { busy, problem, run } = useAct();
   useUnsavedWork(true);
   const submit = async () => {
-    if (!busy && (await run({ command: act.command, dossier: state.id, input: input() }))) onDone();
+    const filled = busy ? undefined : input();
+    if (filled !== undefined && (await run({ command: act.command, dossier: state.id, input: filled }))) onDone();
   };
   const onForm = (event: FormEvent) => {
     event.preventDefault();

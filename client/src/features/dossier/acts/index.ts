@@ -7,6 +7,7 @@ import { acceptAct } from './accept.tsx';
 import type { DossierAct } from './act.ts';
 import { finishAct } from './finish.tsx';
 import { forwardAct } from './forward.tsx';
+import { requestSupplementAct } from './request-supplement.tsx';
 import { returnResultAct } from './return-result.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
 
@@ -17,6 +18,7 @@ const acts = {
   returnResult: returnResultAct,
   forward: forwardAct,
   finish: finishAct,
+  requestSupplement: requestSupplementAct,
   voidDossier: voidDossierAct,
 
   draft: 'the intake desk',
@@ -40,7 +42,6 @@ const acts = {
   refuseAfterAppraisal: 'no screen yet',
   refuseIntake: 'no screen yet',
   remindUncollected: 'no screen yet',
-  requestSupplement: 'no screen yet',
   requirePayment: 'no screen yet',
   returnByPost: 'no screen yet',
   returnForRework: 'no screen yet',

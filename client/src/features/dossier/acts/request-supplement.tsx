@@ -1,0 +1,78 @@
+/** Yêu cầu bổ sung: which papers, why, until when; the slip (Mẫu 02) is handed out with it. A second request needs a leader and has no screen here. */
+import { useState } from 'react';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
+import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
+import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { useProcedures } from '../../../kit/use-reference.ts';
+import { askingReasonNames } from '../../../texts/statuses.ts';
+import { vi } from '../../../texts/vi.ts';
+import type { ActScreenProps, DossierAct } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
+
+export const requestSupplementAct: DossierAct<'requestSupplement'> = {
+  command: 'requestSupplement',
+  words: vi.dossier.requestSupplement,
+  when: (state) => state.supplementCount === 0,
+  screen: RequestSupplementDialog,
+  prints: ['SUPPLEMENT'],
+};
+
+type AskingReason = CommandInput<'requestSupplement'>['class'];
+
+function RequestSupplementDialog(props: ActScreenProps) {
+  const t = vi.dossier.requestSupplement;
+  const procedures = useProcedures();
+  const documents = procedureToShow(procedures, props.state.intake?.procedure ?? {})?.documents ?? [];
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [others, setOthers] = useState('');
+  const [kind, setKind] = useState<AskingReason>('PAPERS_MISSING');
+  const [reason, setReason] = useState('');
+  const [bringBy, setBringBy] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = [
+    ...documents.flatMap(({ name }, component) => (chosen.includes(String(component)) ? [{ component, name }] : [])),
+    ...others.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ name: line.trim() }])),
+  ];
+  const input = (): CommandInput<'requestSupplement'> | undefined => {
+    setTried(true);
+    if (missing.length === 0) return undefined;
+    const day = parsePlainDate(bringBy);
+    return { class: kind, reason: reason.trim(), missing, ...(day ? { bringBy: day } : {}) };
+  };
+  return (
+    <ActDialog {...props} act={requestSupplementAct} input={input}>
+      {documents.length > 0 && (
+        <Checkbox.Group label={t.papers} value={[...chosen]} onChange={setChosen}>
+          <div style={{ display: 'grid', gap: '0.5rem', marginTop: '0.4rem' }}>
+            {documents.map(({ name }, component) => (
+              <Checkbox key={component} value={String(component)} label={name} data-autofocus={component === 0 || undefined} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+      <Textarea
+        label={t.others}
+        description={t.othersHint}
+        error={tried && missing.length === 0 ? t.noPaper : undefined}
+        autosize
+        minRows={1}
+        value={others}
+        onChange={(e) => setOthers(e.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t.class}
+        value={kind}
+        onChange={(e) => setKind(e.currentTarget.value as AskingReason)}
+        data={Object.entries(askingReasonNames).map(([value, label]) => ({ value, label }))}
+      />
+      <Textarea label={t.reason} required autosize minRows={2} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+      <TextInput
+        label={`${t.bringBy} (${vi.dossier.optional})`}
+        type="date"
+        value={bringBy}
+        onChange={(e) => setBringBy(e.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}
