@@ -6,7 +6,7 @@ import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { CommandInput, CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import { intakeFor } from '../support/builders.ts';
+import { intakeFor, sampleFees } from '../support/builders.ts';
 import { communeNameByCode, type Draw, randomPerson } from '../support/people.ts';
 
 export interface InputContext {
@@ -47,7 +47,7 @@ export const inputs: Inputs = {
   closeUnsupplemented: (c) => ({ reason: reason(c) }),
   requirePayment: (c) => ({ amountVnd: 100_000, reason: reason(c) }),
   recordPayment: () => ({ amountVnd: 100_000, receipt: 'BL 1' }),
-  payFee: () => ({ amountVnd: 8000 }),
+  payFee: () => ({ method: 'CASH', amountVnd: 8000 }),
   forwardUp: () => ({}),
   acknowledgeUp: () => ({}),
   processUp: () => ({ to: { kind: 'AGENCY', name: 'Phòng Tư pháp' }, list: 'NEW' }),
@@ -71,9 +71,9 @@ export const inputs: Inputs = {
     receiver: c.state?.intake?.owner.fullName ?? 'người nhận',
     receiverIsOwner: true,
     proof: 'RECEIPT',
-    feePaid: true,
+    payment: { method: 'CASH' },
   }),
-  returnByPost: () => ({ receiver: 'người nhận', bill: 'EE123456789VN', feePaid: true }),
+  returnByPost: () => ({ receiver: 'người nhận', bill: 'EE123456789VN', payment: { method: 'CASH' } }),
   remindUncollected: () => ({ by: 'CALL' }),
   correctResult: (c) => ({ reason: reason(c) }),
   archive: () => ({ archiveNumber: 'H12/2026' }),
@@ -100,12 +100,19 @@ function reason({ draw }: InputContext): string {
 function intake(c: InputContext, procedure?: Procedure): Intake {
   const interconnected = c.draw() < 0.3 ? c.procedures.find((one) => one.interconnected) : undefined;
   const chosen = procedure ?? interconnected ?? must(c.procedures[Math.floor(c.draw() * c.procedures.length)], 'drawn inside the list');
-  const papers = chosen.documents.map((_, component) => ({ component, state: 'RECEIVED' as const, originals: 1, certified: 0, copies: 0 }));
+  const papers = chosen.documents.map((_, component) => ({
+    id: component + 1,
+    component,
+    state: 'RECEIVED' as const,
+    originals: 1,
+    certified: 0,
+    copies: 0,
+  }));
   return intakeFor(chosen, {
     owner: randomPerson(c.draw, { commune: c.commune in communeNameByCode ? c.commune : '09529' }),
     papers,
-    feeVnd: 8000,
-    feePaid: c.draw() < 0.5,
+    fees: sampleFees,
+    ...(c.draw() < 0.5 ? { payment: { method: 'CASH', amountVnd: 8000 } } : {}),
   });
 }
 

@@ -4,6 +4,7 @@ import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { type DossierEventType, type EventData, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
 import type { Slip } from '@onestop/shared/dossier/slips.ts';
+import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
 import type { DueDate, Intake } from '@onestop/shared/dossier/state.ts';
 import type { DeviceId, DossierId, EventRef, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, civilToInstant } from '@onestop/shared/kernel/instant.ts';
@@ -123,6 +124,8 @@ export const reference: ReferenceData = {
   settings,
 };
 
+export const sampleFees: readonly FeeItem[] = [{ name: 'Lệ phí', kind: 'LE_PHI', amountVnd: 8000 }];
+
 export const sampleIntake: Intake = {
   procedure: { key: procedures.threeDays.key, version: 1 },
   owner: {
@@ -136,13 +139,12 @@ export const sampleIntake: Intake = {
     phone: '0900000001',
   },
   papers: [
-    { component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 },
-    { component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
+    { id: 1, component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 },
+    { id: 2, component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
   ],
   sets: 1,
   channel: 'COUNTER',
   returnChannel: 'DESK',
-  feePaid: false,
 };
 
 export function intakeFor(of: Procedure, changes: Partial<Intake> = {}): Intake {
@@ -150,7 +152,7 @@ export function intakeFor(of: Procedure, changes: Partial<Intake> = {}): Intake 
 }
 
 function due(text: string, amount = 3): DueDate {
-  return { dueAt: at(text), unit: 'WORKING_DAY', amount, calendarVersion: reference.calendar.version };
+  return { dueAt: at(text), rule: 'WORKING_DAYS', unit: 'WORKING_DAY', amount, calendarVersion: reference.calendar.version };
 }
 
 /** A slip of the first book, signed by a leader. */
@@ -190,13 +192,13 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
     slip: slipOf(2),
   },
   SupplementCompleted: {
-    received: [{ component: 2, state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }],
+    received: [{ id: 3, component: 2, asked: 'BY_CASE', name: 'Giấy khác', state: 'RECEIVED', originals: 0, certified: 1, copies: 0 }],
     due: due('03/12/2026 17:00'),
   },
   UnsupplementedClosed: { reason: 'quá 15 ngày', slip: slipOf(1) },
   PaymentRequired: { amountVnd: 250_000, reason: 'thông báo thuế' },
   PaymentMade: { amountVnd: 250_000, receipt: 'BL 01', due: due('30/11/2026 17:00') },
-  FeePaid: { amountVnd: 8000, receipt: 'BL 02' },
+  FeePaid: { method: 'CASH', amountVnd: 8000, receipt: 'BL 02' },
   DossierForwardedUp: { toOffice: centreId, to: { kind: 'COUNTER', counter: '3', name: 'quầy 3' }, list: { book: '01/2026', line: 4 } },
   UpTransferAcknowledged: {},
   UpTransferProcessing: { to: { kind: 'AGENCY', name: 'Phòng Lao động – Thương binh và Xã hội' }, stepDue: at('26/11/2026 17:00') },

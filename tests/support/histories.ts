@@ -8,7 +8,7 @@ import { type DossierEventType, dossierEventTypes } from '@onestop/shared/dossie
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { contextFor } from './given.ts';
-import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleIntake, staff } from './builders.ts';
+import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleFees, sampleIntake, staff } from './builders.ts';
 import type { SeededRandom } from './random.ts';
 
 /** One valid input for every command; where it depends on the dossier, made from its state. */
@@ -21,7 +21,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     submitOnline: { intake: sampleIntake },
     refuseIntake: { reason, class: 'OTHER', intake: sampleIntake },
     accept: {
-      intake: random.chance(0.3) ? intakeFor(procedures.interconnected, { feeVnd: 8000 }) : sampleIntake,
+      intake: random.chance(0.3) ? intakeFor(procedures.interconnected, { fees: sampleFees }) : sampleIntake,
       extended: random.chance(0.3),
     },
     acceptAndFinish: { intake: intakeFor(procedures.instant), outcome: 'GRANTED' },
@@ -31,7 +31,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     closeUnsupplemented: { reason },
     requirePayment: { amountVnd: 1000, reason },
     recordPayment: { amountVnd: 1000 },
-    payFee: { amountVnd: 8000 },
+    payFee: { method: 'CASH', amountVnd: 8000 },
     forwardUp: {},
     acknowledgeUp: {},
     processUp: { to: { kind: 'AGENCY', name: 'phòng' } },
@@ -46,8 +46,8 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     withdraw: { reason },
     stop: { reason, ground: 'luật' },
     finish: { outcome: 'GRANTED' },
-    returnResult: { receiver: 'chủ hồ sơ', receiverIsOwner: true, proof: 'RECEIPT', feePaid: true },
-    returnByPost: { receiver: 'chủ hồ sơ', bill: 'EE1', feePaid: true },
+    returnResult: { receiver: 'chủ hồ sơ', receiverIsOwner: true, proof: 'RECEIPT', payment: { method: 'CASH' } },
+    returnByPost: { receiver: 'chủ hồ sơ', bill: 'EE1', payment: { method: 'CASH' } },
     remindUncollected: { by: 'CALL' },
     correctResult: { reason },
     archive: { archiveNumber: 'H1' },

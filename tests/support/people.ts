@@ -4,7 +4,9 @@
  * only source of chance, so a seed gives the same people on every machine.
  */
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import type { Intake, PaperTick, Party } from '@onestop/shared/dossier/state.ts';
+import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
+import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
+import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
 import { type PlainDate, addDays, plainDateParts } from '@onestop/shared/kernel/plain-date.ts';
 import names from './names.json' with { type: 'json' };
 
@@ -118,7 +120,8 @@ export function randomIntake(draw: Draw, procedures: readonly Procedure[], optio
   const procedure = randomProcedure(draw, procedures);
   const owner = randomPerson(draw, options);
   const proxy = draw() < 0.12 ? { ...randomPerson(draw, options), authorisation: 'Giấy ủy quyền' } : undefined;
-  const feeVnd = procedure.fee?.amountVnd ?? undefined;
+  const fees = publishedFees(procedure);
+  const amountVnd = fees?.[0]?.amountVnd;
   const byPost = draw() < 0.06;
   return {
     procedure: { key: procedure.key, version: procedure.version },
@@ -132,17 +135,35 @@ export function randomIntake(draw: Draw, procedures: readonly Procedure[], optio
     channel: 'COUNTER',
     returnChannel: byPost ? 'POST' : 'DESK',
     ...(byPost ? { returnAddress: owner.address } : {}),
-    ...(feeVnd === undefined ? {} : { feeVnd }),
-    feePaid: feeVnd === undefined || feeVnd === 0 ? false : draw() < 0.85,
+    ...(fees === undefined ? {} : { fees }),
+    ...(amountVnd !== undefined && draw() < 0.85 ? { payment: { method: draw() < 0.7 ? 'CASH' : 'TRANSFER', amountVnd } } : {}),
   };
 }
 
+/** As the intake form makes them: an amount where one is published, else the price of a unit. */
+function publishedFees({ fee }: Procedure): readonly FeeItem[] | undefined {
+  if (fee === null || fee.amountVnd === null) return undefined;
+  if (fee.amountVnd === 0) return [];
+  const { kind, per, amountVnd } = fee;
+  const item = { name: kind === 'PHI' ? 'Phí' : 'Lệ phí', ...(kind === undefined ? {} : { kind }) };
+  return [per === undefined ? { ...item, amountVnd } : { ...item, unitVnd: amountVnd, per }];
+}
+
 function randomPapers(draw: Draw, { documents }: Procedure): PaperTick[] {
-  if (documents.length === 0) return [{ name: 'Đơn đề nghị', state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }];
+  if (documents.length === 0) return [{ id: 1, name: 'Đơn đề nghị', state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }];
   return documents.map((paper, component) => {
-    if (!paper.required && draw() < 0.75) return { component, state: 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 };
+    const id = component + 1;
+    if (!paper.required && draw() < 0.75) return { id, component, state: 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 };
+    if (paper.shown && paper.copies === 0) return { id, component, state: 'PRESENTED', originals: 0, certified: 0, copies: 0 };
     const certified = paper.copies > 0 && draw() < 0.5 ? paper.copies : 0;
-    const tick = { component, state: 'RECEIVED' as const, originals: paper.original, certified, copies: paper.copies - certified };
+    const tick = {
+      id,
+      component,
+      state: 'RECEIVED' as const,
+      originals: paper.shown ? 0 : paper.original,
+      certified,
+      copies: paper.copies - certified,
+    };
     return tick.originals + tick.certified + tick.copies > 0 ? tick : { ...tick, copies: 1 };
   });
 }

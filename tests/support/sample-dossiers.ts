@@ -73,7 +73,9 @@ function sampleDue(random: SeededRandom, today: PlainDate): DueDate {
   const amount = random.pick(limitsDays);
   let date = today;
   for (let left = amount; left > 0; left--) date = workingDay(addDays(date, 1));
-  return { dueAt: civilToInstant(date, 17 * 60), unit: amount === 0 ? 'SAME_DAY' : 'WORKING_DAY', amount, calendarVersion: 3 };
+  const [rule, unit] = amount === 0 ? (['SAME_DAY', 'SAME_DAY'] as const) : (['WORKING_DAYS', 'WORKING_DAY'] as const);
+  const settings = { dueTimeOfDay: 'endOfDay', sameDayCutoffMinute: 900, lateIntakeShift: false } as const;
+  return { dueAt: civilToInstant(date, 17 * 60), rule, unit, amount, calendarVersion: 3, settings };
 }
 
 function workingDay(date: PlainDate): PlainDate {

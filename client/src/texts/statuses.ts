@@ -1,14 +1,8 @@
 /** Names of statuses and steps. Status names are the national ones, word for word (domain §5.1, §5.2). Exhaustive by type. */
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
-import type {
-  Channel,
-  DossierStatus,
-  IdentityEvidence,
-  PaperState,
-  ProcessStep,
-  ReturnChannel,
-  Returned,
-} from '@onestop/shared/dossier/state.ts';
+import type { PaymentMethod } from '@onestop/shared/dossier/fees.ts';
+import type { PaperState } from '@onestop/shared/dossier/papers.ts';
+import type { Channel, DossierStatus, IdentityEvidence, ProcessStep, ReturnChannel, Returned } from '@onestop/shared/dossier/state.ts';
 
 export const statusNames = {
   DRAFT: 'Nháp tại quầy',
@@ -64,10 +58,19 @@ export const returnChannelNames = {
 
 export const paperStateNames = {
   RECEIVED: 'đã nhận',
+  PRESENTED: 'đã xuất trình, trả lại ngay',
   MISSING: 'còn thiếu',
   FROM_DATABASE: 'lấy từ cơ sở dữ liệu',
   NOT_NEEDED: 'không cần',
 } satisfies Record<PaperState, string>;
+
+export const paymentMethodNames = {
+  CASH: 'Tiền mặt',
+  TRANSFER: 'Chuyển khoản',
+  CARD: 'Thẻ ngân hàng',
+  ONLINE: 'Trực tuyến',
+  POST: 'Qua bưu điện',
+} satisfies Record<PaymentMethod, string>;
 
 export const returnProofNames = {
   RECEIPT: 'Thu lại giấy tiếp nhận và hẹn trả',

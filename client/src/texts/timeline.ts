@@ -4,6 +4,7 @@
  */
 import type { DossierEventType, EventData } from '@onestop/shared/dossier/events/index.ts';
 import { isDossierEventType } from '@onestop/shared/dossier/events/index.ts';
+import type { Payment } from '@onestop/shared/dossier/fees.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { PaperNumber } from '@onestop/shared/dossier/state.ts';
@@ -54,9 +55,8 @@ const sentences = {
   DossierStopped: (d) => `Dừng xử lý hồ sơ${slipNo(d.slip)}, căn cứ ${d.slip.ground}: ${d.reason}`,
   DossierFinished: (d) => `Đã xử lý xong, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
   ResultReturned: (d) =>
-    `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
-  ResultPosted: (d) =>
-    `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.paidVnd, d.feeReceipt)}${note(d.note)}`,
+    `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.payment)}${note(d.note)}`,
+  ResultPosted: (d) => `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.payment)}${note(d.note)}`,
   UncollectedReminded: (d) => `Nhắc đến nhận kết quả: ${reminders[d.by]}${note(d.note)}`,
   ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
@@ -148,8 +148,8 @@ function receipt(number: string | undefined): string {
   return number ? `, biên lai ${number}` : '';
 }
 
-function paid(amountVnd: number | undefined, receiptNumber: string | undefined): string {
-  return amountVnd ? `, thu ${formatMoney(amountVnd)}${receipt(receiptNumber)}` : '';
+function paid(payment: Payment | undefined): string {
+  return payment ? `, thu ${formatMoney(payment.amountVnd)}${receipt(payment.receipt)}` : '';
 }
 
 function resultPaper(paper: { readonly number?: string | undefined; readonly date?: string | undefined }): string {

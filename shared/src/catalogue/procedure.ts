@@ -1,6 +1,9 @@
 /** A published administrative procedure (thủ tục hành chính) in one version. A dossier keeps the version under which it was received. */
 import type { PlainDate } from '../kernel/plain-date.ts';
 
+/** Phí pays for a service, lệ phí goes with a decision of the state: two different receipts (Luật Phí và lệ phí 2015, Đ3). */
+export type FeeKind = 'PHI' | 'LE_PHI';
+
 export type TimeLimitKind = 'immediate' | 'workingDays' | 'days' | 'workingHours' | 'months';
 
 export interface TimeLimit {
@@ -21,6 +24,17 @@ export interface ProcedureDocument {
   readonly copies: number;
   readonly form: string | null;
   readonly note: string | null;
+  /** Its original is only shown and given back at once (xuất trình); what is handed in are the copies, if any. */
+  readonly shown?: boolean | undefined;
+}
+
+export interface PublishedFee {
+  /** As published. */
+  readonly text: string;
+  readonly amountVnd: number | null;
+  readonly kind?: FeeKind | undefined;
+  /** Set where `amountVnd` is the price of one unit of several ("trang"): what is to be paid is known when they are counted. */
+  readonly per?: string | undefined;
 }
 
 export interface Procedure {
@@ -35,7 +49,7 @@ export interface Procedure {
   readonly timeLimit: TimeLimit | null;
   /** As published, where there is no limit that could be counted ("Theo kế hoạch tuyển sinh hằng năm"). */
   readonly timeLimitText?: string | undefined;
-  readonly fee: { readonly text: string; readonly amountVnd: number | null } | null;
+  readonly fee: PublishedFee | null;
   /** Empty = not known, not "none". */
   readonly documents: readonly ProcedureDocument[];
   readonly resultDocument: string | null;

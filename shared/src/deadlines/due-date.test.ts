@@ -120,7 +120,12 @@ describe('other units', () => {
     expect(due('19/11/2026', limit('workingDays', 3, 8), { extended: true })).toBe('02/12/2026 17:00');
     expect(due('19/11/2026', limit('workingDays', 1), { extended: true })).toBe('20/11/2026 17:00');
     expect(due('19/11/2026', limit('immediate', null, 5), { extended: true })).toBe('27/11/2026 17:00');
-    expect(compute('19/11/2026', limit('immediate', null, 5), { extended: true }).due).toMatchObject({ unit: 'WORKING_DAY', amount: 5 });
+    expect(compute('19/11/2026', limit('immediate', null, 5), { extended: true }).due).toMatchObject({
+      rule: 'WORKING_DAYS',
+      unit: 'SAME_DAY',
+      amount: 0,
+      extension: { unit: 'WORKING_DAY', amount: 5 },
+    });
   });
 
   test.each([

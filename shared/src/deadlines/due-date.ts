@@ -4,7 +4,7 @@
  * acceptance, and grows with the time of acceptance and with the limit.
  */
 import type { TimeLimit } from '../catalogue/procedure.ts';
-import type { DueDate } from '../dossier/state.ts';
+import type { CountingSettings, DueDate } from '../dossier/state.ts';
 import type { Refusal } from '../dossier/refusals.ts';
 import { assert, must } from '../kernel/assert.ts';
 import { type CivilTime, type Instant, civilToInstant, instantToCivil } from '../kernel/instant.ts';
@@ -21,7 +21,7 @@ export interface DueDateInput {
   /** The case meets the limit's `extendedWhen`: count the longer time, where there is one. */
   readonly extended: boolean;
   readonly calendar: Calendar;
-  readonly settings: Pick<Settings, 'dueTimeOfDay' | 'sameDayCutoffMinute' | 'lateIntakeShift'>;
+  readonly settings: CountingSettings;
 }
 
 export interface ComputedDueDate {
@@ -39,9 +39,23 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
   if ('unknown' in walk) return unknownYear(walk.unknown);
   const dueAt = civilToInstant(walk.date, walk.minute);
   assert(dueAt >= input.acceptedAt - 60_000, 'a due date never lies before the acceptance');
-  const { calendar } = input;
+  const { calendar, settings } = input;
+  const { dueTimeOfDay, sameDayCutoffMinute, lateIntakeShift } = settings;
+  const provisional =
+    walk.days.some((day) => day.unconfirmed === true) || (calendar.confirmedTo !== undefined && walk.date > calendar.confirmedTo);
   return ok({
-    due: { dueAt, unit: unitByRule[limit.rule], amount: limit.amount, calendarVersion: calendar.version },
+    due: {
+      dueAt,
+      rule: walk.rule ?? limit.rule,
+      ...publishedLimit(input.limit),
+      ...(limit.extended
+        ? { extension: { unit: unitByRule[limit.rule], amount: limit.amount, why: input.limit.extendedWhen || input.limit.text } }
+        : {}),
+      ...(start.shift === 'NONE' ? {} : { shift: start.shift }),
+      calendarVersion: calendar.version,
+      ...(provisional ? { provisional } : {}),
+      settings: { dueTimeOfDay, sameDayCutoffMinute, lateIntakeShift },
+    },
     explanation: {
       receivedAt: input.acceptedAt,
       receivedDate: received.date,
@@ -59,8 +73,7 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
       dueMinute: walk.minute,
       timeOfDay: walk.timeOfDay,
       calendarVersion: calendar.version,
-      provisional:
-        walk.days.some((day) => day.unconfirmed === true) || (calendar.confirmedTo !== undefined && walk.date > calendar.confirmedTo),
+      provisional,
     },
   });
 }
@@ -93,6 +106,19 @@ const unitByRule = {
   MONTHS: 'MONTH',
 } as const satisfies Record<DueRule, DueDate['unit']>;
 
+const ruleByKind = {
+  immediate: 'SAME_DAY',
+  workingDays: 'WORKING_DAYS',
+  workingHours: 'WORKING_HOURS',
+  days: 'DAYS',
+  months: 'MONTHS',
+} as const satisfies Record<TimeLimit['kind'], DueRule>;
+
+/** Unit and amount as published, whatever was counted in the end. */
+function publishedLimit(limit: TimeLimit): Pick<DueDate, 'unit' | 'amount'> {
+  return { unit: unitByRule[ruleByKind[limit.kind]], amount: limit.amount ?? 0 };
+}
+
 function effectiveLimit(
   limit: TimeLimit,
   wantsExtended: boolean,
@@ -103,8 +129,7 @@ function effectiveLimit(
       ? { rule: 'WORKING_DAYS', amount: positive(limit.extendedAmount), extended }
       : { rule: 'SAME_DAY', amount: 0, extended };
   }
-  const rule = ({ workingDays: 'WORKING_DAYS', workingHours: 'WORKING_HOURS', days: 'DAYS', months: 'MONTHS' } as const)[limit.kind];
-  return { rule, amount: positive(extended ? limit.extendedAmount : limit.amount), extended };
+  return { rule: ruleByKind[limit.kind], amount: positive(extended ? limit.extendedAmount : limit.amount), extended };
 }
 
 function positive(amount: number | null): number {

@@ -2,8 +2,10 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { OfficeId } from '../kernel/ids.ts';
 import type { EventEnvelope } from './envelope.ts';
+import type { Payment } from './fees.ts';
+import type { ReturnedOriginal } from './papers.ts';
 import type { Recipient } from './recipient.ts';
-import type { DossierState, DossierStatus, Handover, PaperNumber, PaperTick, Pause } from './state.ts';
+import type { DossierState, DossierStatus, Handover, PaperNumber, Pause } from './state.ts';
 
 type Stamp = Omit<EventEnvelope, 'data'>;
 
@@ -19,7 +21,9 @@ export function openDossier(event: Stamp): DossierState {
     supplementCount: 0,
     apologyCount: 0,
     handovers: [],
-    feePaidVnd: 0,
+    payments: [],
+    refunds: [],
+    returnedOriginals: [],
     contradictions: [],
     unknownEvents: [],
     heads: [],
@@ -119,9 +123,17 @@ export function end(state: DossierState, event: Stamp, status: DossierStatus, en
   };
 }
 
-/** Ticks brought later replace the rows of the same component; others are added. */
-export function mergePapers(papers: readonly PaperTick[], brought: readonly PaperTick[]): readonly PaperTick[] {
-  const same = (a: PaperTick, b: PaperTick) =>
-    a.component === undefined ? b.component === undefined && a.name === b.name : a.component === b.component;
-  return [...papers.filter((old) => !brought.some((tick) => same(old, tick))), ...brought];
+/** A payment beside those before it. */
+export function pay(state: DossierState, event: Stamp, payment: Payment | undefined): Pick<DossierState, 'payments'> {
+  return { payments: payment === undefined ? state.payments : [...state.payments, { at: event.at, by: event.actor, ...payment }] };
+}
+
+/** Originals that went back to the citizen with the result. */
+export function giveBack(
+  state: DossierState,
+  event: Stamp,
+  originals: readonly ReturnedOriginal[] | undefined,
+): Pick<DossierState, 'returnedOriginals'> {
+  const marks = (originals ?? []).map((one) => ({ at: event.at, by: event.actor, ...one }));
+  return { returnedOriginals: marks.length === 0 ? state.returnedOriginals : [...state.returnedOriginals, ...marks] };
 }

@@ -14,7 +14,9 @@ import {
 } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import { dossierCodePattern } from './numbers.ts';
-import type { DueDate, Intake, PaperNumber, PaperTick } from './state.ts';
+import { type FeeItem, type Payment, type PaymentNow, type Refund, paymentMethods } from './fees.ts';
+import { type BroughtPaper, type PaperId, type PaperTick, type ReturnedOriginal, paperStates } from './papers.ts';
+import type { DueDate, Intake, PaperNumber, RecordSubject } from './state.ts';
 
 /** Largest instant that is still in year 2199. */
 const instantMax = 7_258_118_400_000;
@@ -75,50 +77,129 @@ function isPartialDate(value: string): boolean {
   return value.length === 4 && parsePlainDate(`${value}-01-01`) !== undefined;
 }
 
-const partyFields = {
-  kind: z.enum(['PERSON', 'ORGANISATION']),
+const personFields = {
   fullName: text(200),
   birthDate: z.optional(partialDate),
   sex: z.optional(z.enum(['MALE', 'FEMALE'])),
   evidence: z.enum(['CCCD', 'CAN_CUOC', 'VNEID', 'PASSPORT', 'CMND', 'OTHER', 'NONE']),
   idNumber: optionalText(32),
   idIssuedOn: z.optional(plainDate),
+  oldIdNumber: z.optional(z.string().check(z.regex(/^(?:\d{9}|\d{12})$/))),
+};
+const partyFields = {
+  ...personFields,
+  kind: z.enum(['PERSON', 'ORGANISATION']),
   taxCode: optionalText(20),
+  decisionNumber: optionalText(100),
+  representative: z.optional(z.strictObject({ ...personFields, position: optionalText(100) })),
   address: optionalText(300),
   phone: optionalText(30),
   email: optionalText(120),
 };
+const subject: z.ZodMiniType<RecordSubject> = z.strictObject({
+  role: z.enum(['CHILD', 'DECEASED', 'SPOUSE', 'WARD', 'OTHER']),
+  fullName: text(200),
+  birthDate: z.optional(partialDate),
+  deathDate: z.optional(partialDate),
+  sex: z.optional(z.enum(['MALE', 'FEMALE'])),
+  idNumber: optionalText(32),
+});
 
-const paperTick = z.strictObject({
+export const paperId: z.ZodMiniType<PaperId> = z.int().check(z.minimum(1), z.maximum(instantMax));
+const paperFields = {
   component: z.optional(count(999)),
-  name: optionalText(500),
-  state: z.enum(['RECEIVED', 'MISSING', 'FROM_DATABASE', 'NOT_NEEDED']),
+  asked: z.optional(z.enum(['ALWAYS', 'BY_CASE'])),
+  name: optionalText(2000),
+  state: z.enum(paperStates),
+  database: z.optional(z.strictObject({ name: text(200), answer: optionalText(500) })),
   originals: count(999),
   certified: count(999),
   copies: count(999),
+};
+const paperTick = z
+  .strictObject({ id: paperId, ...paperFields })
+  .check(z.refine(hasOwnQuantities, { error: 'invalid', path: ['originals'] }));
+export const paperTicks: z.ZodMiniType<readonly PaperTick[]> = z
+  .array(paperTick)
+  .check(z.maxLength(200), z.refine(hasOwnIds, { error: 'invalid' }));
+/** Papers as an act brings them: which row they belong to is found by the rules. */
+export const broughtPapers: z.ZodMiniType<readonly BroughtPaper[]> = z
+  .array(
+    z
+      .strictObject({ id: z.optional(paperId), ...paperFields })
+      .check(z.refine(hasOwnQuantities, { error: 'invalid', path: ['originals'] })),
+  )
+  .check(z.maxLength(200));
+export const returnedOriginals: z.ZodMiniType<readonly ReturnedOriginal[]> = z
+  .array(z.strictObject({ paper: paperId, originals: z.int().check(z.minimum(1), z.maximum(999)) }))
+  .check(z.maxLength(200));
+
+/** Only a paper that lies here has quantities: a shown one stays with the citizen. */
+function hasOwnQuantities(paper: Pick<PaperTick, 'state' | 'originals' | 'certified' | 'copies'>): boolean {
+  return paper.state === 'RECEIVED' || paper.originals + paper.certified + paper.copies === 0;
+}
+function hasOwnIds(papers: readonly { readonly id: PaperId }[]): boolean {
+  return new Set(papers.map((paper) => paper.id)).size === papers.length;
+}
+
+const exemption = z.strictObject({ amountVnd: money, ground: text(500) });
+const feeItem: z.ZodMiniType<FeeItem> = z.strictObject({
+  name: text(300),
+  kind: z.optional(z.enum(['PHI', 'LE_PHI'])),
+  unitVnd: z.optional(money),
+  per: optionalText(100),
+  quantity: z.optional(z.strictObject({ copies: count(10_000), pages: z.optional(count(10_000)) })),
+  amountVnd: z.optional(money),
+  exemption: z.optional(exemption),
 });
-export const paperTicks: z.ZodMiniType<readonly PaperTick[]> = z.array(paperTick).check(z.maxLength(200));
+/** Empty: nothing is to be paid. */
+export const feeItems: z.ZodMiniType<readonly FeeItem[]> = z.array(feeItem).check(z.maxLength(50));
+const paymentMethod = z.enum(paymentMethods);
+const receipt = optionalText(60);
+export const paymentFields = {
+  method: paymentMethod,
+  amountVnd: money,
+  receipt,
+  items: z.optional(z.array(count(49)).check(z.maxLength(50))),
+};
+export const payment: z.ZodMiniType<Payment> = z.strictObject(paymentFields);
+export const paymentNow: z.ZodMiniType<PaymentNow> = z.strictObject({ method: paymentMethod, receipt });
+export const refund: z.ZodMiniType<Refund> = z.strictObject({
+  amountVnd: money,
+  method: paymentMethod,
+  reason: text(2000),
+  voucher: receipt,
+});
 
 export const intake: z.ZodMiniType<Intake> = z.strictObject({
   procedure: z.strictObject({ key: text(100), version: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
   owner: z.strictObject(partyFields),
   submitter: z.optional(z.strictObject({ ...partyFields, authorisation: optionalText(300) })),
+  subjects: z.optional(z.array(subject).check(z.maxLength(20))),
   papers: paperTicks,
   sets: z.int().check(z.minimum(1), z.maximum(999)),
   summary: optionalText(500),
   channel: z.enum(['COUNTER', 'ONLINE', 'POST']),
   returnChannel: z.enum(['DESK', 'POST', 'ELECTRONIC']),
   returnAddress: optionalText(300),
-  feeVnd: z.optional(money),
-  feePaid: z.boolean(),
+  fees: z.optional(feeItems),
+  payment: z.optional(payment),
   note: optionalText(2000),
 });
 
+const limitUnit = z.enum(['SAME_DAY', 'WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH', 'NONE']);
 export const dueDate: z.ZodMiniType<DueDate> = z.strictObject({
   dueAt: instant,
-  unit: z.enum(['SAME_DAY', 'WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH', 'NONE']),
+  rule: z.enum(['SAME_DAY', 'NEXT_WORKING_DAY', 'WORKING_DAYS', 'WORKING_HOURS', 'DAYS', 'MONTHS', 'CHOSEN']),
+  unit: limitUnit,
   amount: count(100_000),
+  extension: z.optional(z.strictObject({ unit: limitUnit, amount: count(100_000), why: text(500) })),
+  shift: z.optional(z.enum(['AFTER_CUTOFF', 'DAY_OFF', 'BEFORE_OPENING', 'LUNCH', 'AFTER_CLOSING'])),
   calendarVersion: count(1_000_000_000),
+  provisional: z.optional(z.boolean()),
+  settings: z.optional(
+    z.strictObject({ dueTimeOfDay: z.enum(['endOfDay', 'carry']), sameDayCutoffMinute: count(1440), lateIntakeShift: z.boolean() }),
+  ),
 });
 
 /** A promise set by the officer, where the procedure has no known limit. */

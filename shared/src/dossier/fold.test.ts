@@ -131,7 +131,7 @@ describe('foldDossier', () => {
       eventOf('FeePaid', { device: 'bd-3', seq: 1, after }),
       eventOf('DossierViewed', { device: 'lt-1', seq: 1, after }),
     ]);
-    expect(state).toMatchObject({ status: 'RESULT_READY', contradictions: [], feePaidVnd: 8000 });
+    expect(state).toMatchObject({ status: 'RESULT_READY', contradictions: [], payments: [{ amountVnd: 8000 }] });
     expect(state?.intake?.owner.phone).toBe('0900000002');
     expect(state?.heads).toHaveLength(4);
   });
@@ -144,7 +144,10 @@ describe('foldDossier', () => {
   });
 
   test('[D6] two officers settling alike is harmless, differently is a contradiction of its own', () => {
-    const log = chain([...stories.ACCEPTED, ['ResultReturned', { ...sampleData.ResultReturned, paidVnd: 8000 }]]);
+    const log = chain([
+      ...stories.ACCEPTED,
+      ['ResultReturned', { ...sampleData.ResultReturned, payment: { method: 'CASH', amountVnd: 8000 } } as never],
+    ]);
     const event = { device: 'bd-1', seq: 2 };
     const after = [{ device: 'bd-1' as never, seq: 2 }];
     const settle = (device: string, keep: 'FIRST' | 'SECOND', time: string) => ({
@@ -152,7 +155,7 @@ describe('foldDossier', () => {
       data: { event, keep, reason: 'x' },
     });
     const alike = foldDossier([...log, settle('bd-2', 'SECOND', '23/11/2026 09:00'), settle('bd-3', 'SECOND', '23/11/2026 09:01')]);
-    expect(alike?.feePaidVnd, 'its effect comes once').toBe(8000);
+    expect(alike?.payments, 'its effect comes once').toMatchObject([{ amountVnd: 8000 }]);
     expect(alike).toMatchObject({ status: 'RETURNED', contradictions: [{ settled: { by: { device: 'bd-2' } } }] });
     const apart = foldDossier([...log, settle('bd-2', 'FIRST', '23/11/2026 09:00'), settle('bd-3', 'SECOND', '23/11/2026 09:01')]);
     expect(apart).toMatchObject({ status: 'ACCEPTED', contradictions: [{ settled: { keep: 'FIRST' } }, { type: 'ContradictionSettled' }] });

@@ -4,7 +4,9 @@ import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { EventDraft } from './command.ts';
 import { draftEvent } from './draft.ts';
-import { note, optionalText, text } from './fields.ts';
+import type { Payment, PaymentNow } from './fees.ts';
+import { note, paymentNow, returnedOriginals, text } from './fields.ts';
+import type { ReturnedOriginal } from './papers.ts';
 import type { Refusal } from './refusals.ts';
 
 export const handOutFields = {
@@ -13,9 +15,9 @@ export const handOutFields = {
   receiverIsOwner: z.boolean(),
   proof: z.enum(['RECEIPT', 'IDENTITY', 'AUTHORISATION']),
   note,
-  /** What was still owed is paid now. */
-  feePaid: z.optional(z.boolean()),
-  feeReceipt: optionalText(60),
+  /** What was still owed is paid now, like this. */
+  payment: z.optional(paymentNow),
+  returnedOriginals: z.optional(returnedOriginals),
 };
 
 export interface HandOut {
@@ -24,30 +26,23 @@ export interface HandOut {
   readonly receiverIsOwner: boolean;
   readonly proof: 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION';
   readonly note?: string | undefined;
-  readonly feePaid?: boolean | undefined;
-  readonly feeReceipt?: string | undefined;
+  readonly payment?: PaymentNow | undefined;
+  readonly returnedOriginals?: readonly ReturnedOriginal[] | undefined;
 }
 
-export function unpaidVnd(feeVnd: number | undefined, paidVnd: number): number {
-  return Math.max(0, (feeVnd ?? 0) - paidVnd);
-}
-
-/** What is paid now, or the refusal where something is owed and nobody says it is paid. */
-export function settleFee(
-  owedVnd: number,
-  input: { readonly feePaid?: boolean | undefined; readonly feeReceipt?: string | undefined },
-): Result<{ readonly paidVnd?: number; readonly feeReceipt?: string }, Refusal> {
-  if (owedVnd > 0 && input.feePaid !== true) return err({ code: 'dossier/fee-unpaid', dueVnd: owedVnd });
-  return ok({ ...(owedVnd > 0 ? { paidVnd: owedVnd } : {}), ...(input.feeReceipt === undefined ? {} : { feeReceipt: input.feeReceipt }) });
+/** What is paid now, or the refusal where something is owed and nobody says it is paid. Where nothing is owed, nothing is paid. */
+export function settleFee(owedVnd: number, now: PaymentNow | undefined): Result<{ readonly payment?: Payment }, Refusal> {
+  if (owedVnd <= 0) return ok({});
+  return now ? ok({ payment: { ...now, amountVnd: owedVnd } }) : err({ code: 'dossier/fee-unpaid', dueVnd: owedVnd });
 }
 
 export function decideHandOut(owedVnd: number, input: HandOut): Result<EventDraft, Refusal> {
   // Somebody else's identity paper proves who he is, not that he may take the result.
   if (!input.receiverIsOwner && input.proof === 'IDENTITY')
     return err({ code: 'input/invalid', fields: [{ path: 'proof', problem: 'authorisation-needed' }] });
-  const fee = settleFee(owedVnd, input);
+  const fee = settleFee(owedVnd, input.payment);
   if (!fee.ok) return fee;
-  const { receiver, receiverIsOwner, proof, note: remark } = input;
+  const { receiver, receiverIsOwner, proof, returnedOriginals: originals, note: remark } = input;
   return ok(
     draftEvent('ResultReturned', {
       channel: input.channel ?? 'DESK',
@@ -55,6 +50,7 @@ export function decideHandOut(owedVnd: number, input: HandOut): Result<EventDraf
       receiverIsOwner,
       proof,
       ...fee.value,
+      ...(originals === undefined ? {} : { returnedOriginals: originals }),
       ...(remark === undefined ? {} : { note: remark }),
     }),
   );

@@ -5,7 +5,8 @@ import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { Refusal } from './refusals.ts';
-import type { Intake, Party, PaperTick, ProcedureRef } from './state.ts';
+import { type PaperTick, isPaperThere } from './papers.ts';
+import type { Intake, Party, ProcedureRef } from './state.ts';
 
 type FieldProblem = { readonly path: string; readonly problem: string };
 
@@ -22,13 +23,13 @@ export function procedureInForce(reference: ReferenceData, ref: ProcedureRef, on
   return ok(procedure);
 }
 
-/** Indexes of mandatory components neither received nor taken from a database. An empty list of documents means "not known": nothing is demanded. */
+/** Indexes of mandatory components neither received nor shown nor taken from a database. An empty list of documents means "not known": nothing is demanded. */
 export function missingComponents(procedure: Procedure, papers: readonly PaperTick[]): readonly number[] {
   const missing: number[] = [];
   procedure.documents.forEach((document, component) => {
     if (!document.required) return;
     const tick = papers.find((paper) => paper.component === component);
-    if (tick?.state !== 'RECEIVED' && tick?.state !== 'FROM_DATABASE') missing.push(component);
+    if (!isPaperThere(tick?.state)) missing.push(component);
   });
   return missing;
 }

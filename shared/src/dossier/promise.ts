@@ -43,13 +43,17 @@ export function promiseFor(
   if (!chosen) return err({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
   const dueAt = civilToInstant(chosen.date, chosen.minute ?? endOfDayMinute);
   if (dueAt <= at) return err({ code: 'input/invalid', fields: [{ path: 'due.date', problem: 'past' }] });
-  return ok({ due: { dueAt, unit: 'NONE', amount: 0, calendarVersion: reference.calendar.version }, dueReason: chosen.reason });
+  return ok({
+    due: { dueAt, rule: 'CHOSEN', unit: 'NONE', amount: 0, calendarVersion: reference.calendar.version },
+    dueReason: chosen.reason,
+  });
 }
 
 /** A new promised date after an apology or where a correction needs one. */
 export function promiseOn(date: PlainDate, minute: number | undefined, state: DossierState, reference: ReferenceData): DueDate {
   const { unit = 'NONE', amount = 0 } = state.due ?? {};
-  return { dueAt: civilToInstant(date, minute ?? endOfDayMinute), unit, amount, calendarVersion: reference.calendar.version };
+  const dueAt = civilToInstant(date, minute ?? endOfDayMinute);
+  return { dueAt, rule: 'CHOSEN', unit, amount, calendarVersion: reference.calendar.version };
 }
 
 /** Three working days to correct a wrong result (NĐ 118/2025 Đ23.1). */
@@ -81,11 +85,11 @@ export function promiseAfterWait(state: DossierState, at: Instant, reference: Re
 }
 
 /** Whether the first promise used the procedure's longer limit; a restarted clock keeps it. */
-export function wasExtended(state: DossierState, limit: TimeLimit | null): boolean {
-  return (
-    limit !== null &&
-    limit.extendedAmount !== null &&
-    limit.extendedAmount !== limit.amount &&
-    state.dueOriginal?.amount === limit.extendedAmount
-  );
+export function wasExtended(state: DossierState): boolean {
+  return state.dueOriginal?.extension !== undefined;
+}
+
+/** The limit that was counted: the longer one where the case allowed it. */
+export function countedLimit(due: Pick<DueDate, 'unit' | 'amount' | 'extension'>): Pick<DueDate, 'unit' | 'amount'> {
+  return due.extension ?? due;
 }

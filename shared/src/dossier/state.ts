@@ -6,6 +6,10 @@ import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Recipient } from './recipient.ts';
 import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
+import type { DueRule, StartShift } from '../deadlines/explanation.ts';
+import type { Settings } from '../reference/settings.ts';
+import type { FeeItem, Payment, RecordedPayment, RecordedRefund } from './fees.ts';
+import type { PaperTick, ReturnedOriginalMark } from './papers.ts';
 
 export const dossierStatuses = [
   'DRAFT',
@@ -43,9 +47,8 @@ export type IdentityEvidence = 'CCCD' | 'CAN_CUOC' | 'VNEID' | 'PASSPORT' | 'CMN
 export type Channel = 'COUNTER' | 'ONLINE' | 'POST';
 export type ReturnChannel = 'DESK' | 'POST' | 'ELECTRONIC';
 
-/** The owner of the dossier (chủ hồ sơ) or who hands it in (người nộp). Names as declared, NFC. */
-export interface Party {
-  readonly kind: 'PERSON' | 'ORGANISATION';
+/** A person with the paper that proves who it is. Names as declared, NFC. */
+export interface Person {
   readonly fullName: string;
   /** `YYYY-MM-DD`, or `YYYY` / `YYYY-MM` where the papers give no more. */
   readonly birthDate?: string | undefined;
@@ -54,22 +57,37 @@ export interface Party {
   /** Number of the paper named by `evidence`. */
   readonly idNumber?: string | undefined;
   readonly idIssuedOn?: PlainDate | undefined;
+  /** Number of the CMND that the card replaced (second field of its QR, domain §7.1): older registers know the person by it only. */
+  readonly oldIdNumber?: string | undefined;
+}
+
+/** Who acts for an organisation. */
+export interface Representative extends Person {
+  /** "Trưởng ban trị sự", "Giám đốc". */
+  readonly position?: string | undefined;
+}
+
+/** The owner of the dossier (chủ hồ sơ) or who hands it in (người nộp). */
+export interface Party extends Person {
+  readonly kind: 'PERSON' | 'ORGANISATION';
   readonly taxCode?: string | undefined;
+  /** An organisation without a tax code is known by the decision that founded or recognised it (domain §13.2 no. 11) … */
+  readonly decisionNumber?: string | undefined;
+  /** … or by the person who represents it. */
+  readonly representative?: Representative | undefined;
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
 }
 
-export type PaperState = 'RECEIVED' | 'MISSING' | 'FROM_DATABASE' | 'NOT_NEEDED';
-
-/** One row of "Thành phần hồ sơ". `component` is the index in the procedure version's list; papers beyond the list carry a `name`. */
-export interface PaperTick {
-  readonly component?: number | undefined;
-  readonly name?: string | undefined;
-  readonly state: PaperState;
-  readonly originals: number;
-  readonly certified: number;
-  readonly copies: number;
+/** Whom the record is about where that is not the owner: the child of a birth registration, the deceased, the other spouse. */
+export interface RecordSubject {
+  readonly role: 'CHILD' | 'DECEASED' | 'SPOUSE' | 'WARD' | 'OTHER';
+  readonly fullName: string;
+  readonly birthDate?: string | undefined;
+  readonly deathDate?: string | undefined;
+  readonly sex?: 'MALE' | 'FEMALE' | undefined;
+  readonly idNumber?: string | undefined;
 }
 
 export interface ProcedureRef {
@@ -82,25 +100,43 @@ export interface Intake {
   readonly procedure: ProcedureRef;
   readonly owner: Party;
   readonly submitter?: (Party & { readonly authorisation?: string | undefined }) | undefined;
+  /** Whom the record is about, where it is not the owner. */
+  readonly subjects?: readonly RecordSubject[] | undefined;
   readonly papers: readonly PaperTick[];
   readonly sets: number;
   readonly summary?: string | undefined;
   readonly channel: Channel;
   readonly returnChannel: ReturnChannel;
   readonly returnAddress?: string | undefined;
-  /** Fee and charge to be paid, in đồng; 0 where free, undefined where not known yet. */
-  readonly feeVnd?: number | undefined;
-  readonly feePaid: boolean;
+  /** What is to be paid: empty where free, absent where not known yet. */
+  readonly fees?: readonly FeeItem[] | undefined;
+  /** Paid when the dossier was handed in. */
+  readonly payment?: Payment | undefined;
   readonly note?: string | undefined;
 }
 
-/** The promise printed on the receipt. It never changes silently (design §6). */
+export type LimitUnit = 'SAME_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' | 'NONE';
+
+/** The switches of the district that decided how a limit is counted, as they stood. */
+export type CountingSettings = Pick<Settings, 'dueTimeOfDay' | 'sameDayCutoffMinute' | 'lateIntakeShift'>;
+
+/** The promise printed on the receipt, with what it was counted by. It never changes silently (design §6). */
 export interface DueDate {
   readonly dueAt: Instant;
-  /** The limit as computed: unit and amount. `NONE`: the procedure has no known limit; the officer set the date. */
-  readonly unit: 'SAME_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' | 'NONE';
+  /** The rule that gave the date: `NEXT_WORKING_DAY` for a same-day procedure taken in after the cut-off, `CHOSEN` where the officer set it. */
+  readonly rule: DueRule | 'CHOSEN';
+  /** The limit as published, not extended. `NONE`: the procedure has no known limit. */
+  readonly unit: LimitUnit;
   readonly amount: number;
+  /** The longer limit that was counted instead, in its own unit (domain §13.2 no. 5), and the case that allows it. */
+  readonly extension?: { readonly unit: LimitUnit; readonly amount: number; readonly why: string } | undefined;
+  /** Why counting did not start at the receipt itself; absent: it did. */
+  readonly shift?: Exclude<StartShift, 'NONE'> | undefined;
   readonly calendarVersion: number;
+  /** Some day counted rests on a calendar that was not issued yet. */
+  readonly provisional?: boolean | undefined;
+  /** Absent where nothing was counted. */
+  readonly settings?: CountingSettings | undefined;
 }
 
 /**
@@ -210,8 +246,12 @@ export interface DossierState {
   /** Reason of refusal, withdrawal, stop or void, whichever ended it. */
   readonly endReason?: string | undefined;
   readonly endedAt?: Instant | undefined;
-  readonly feePaidVnd: number;
-  readonly feeReceipt?: string | undefined;
+  /** What is to be paid, as last assessed; absent where not known yet. `judgement/money.ts` says what is owed. */
+  readonly fees?: readonly FeeItem[] | undefined;
+  readonly payments: readonly RecordedPayment[];
+  readonly refunds: readonly RecordedRefund[];
+  /** Originals that went back to the citizen. */
+  readonly returnedOriginals: readonly ReturnedOriginalMark[];
   readonly archiveNumber?: string | undefined;
   readonly beforeCorrection?: BeforeCorrection | undefined;
   readonly contradictions: readonly Contradiction[];

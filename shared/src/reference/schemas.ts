@@ -101,7 +101,14 @@ export const procedureSchema = z.object({
   level: z.enum(['commune', 'district']),
   timeLimit: z.nullable(timeLimitSchema),
   timeLimitText: z.optional(text(500)),
-  fee: z.nullable(z.object({ text: note(2000), amountVnd: z.nullable(whole(0, 1_000_000_000)) })),
+  fee: z.nullable(
+    z.object({
+      text: note(2000),
+      amountVnd: z.nullable(whole(0, 1_000_000_000)),
+      kind: z.optional(z.enum(['PHI', 'LE_PHI'])),
+      per: z.optional(text(100)),
+    }),
+  ),
   documents: z
     .array(
       z.object({
@@ -111,6 +118,7 @@ export const procedureSchema = z.object({
         copies: whole(0, 99),
         form: z.nullable(note(500)),
         note: z.nullable(note(2000)),
+        shown: z.optional(z.boolean()),
       }),
     )
     .check(z.maxLength(200)),

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { DossierId, OfficeId } from '../kernel/ids.ts';
+import { moneyOf } from '../judgement/money.ts';
 import type { DossierState, DossierStatus, ProcessStep } from '../dossier/state.ts';
 
 export interface DossierRow {
@@ -67,7 +68,7 @@ export function dossierRow(state: DossierState): DossierRow {
     row.sets = intake.sets;
     row.channel = intake.channel;
     row.returnChannel = intake.returnChannel;
-    if (intake.feeVnd !== undefined) row.feeVnd = intake.feeVnd;
+    if (state.fees !== undefined) row.feeVnd = moneyOf(state).dueVnd;
   }
   if (owner) {
     row.name = owner.fullName;

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import type { DossierState, Party } from '@onestop/shared/dossier/state.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import { maskIdNumber, maskPhone } from '@onestop/shared/text/mask.ts';
 import { useNames } from '../../kit/use-reference.ts';
 import { formatBirth, formatDate, formatMoney } from '../../texts/format.ts';
@@ -16,13 +17,6 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
   const names = useNames();
   const [open, setOpen] = useState(false);
   const { intake, register, result } = state;
-  const unpaid = (intake?.feeVnd ?? 0) - state.feePaidVnd;
-  const fee =
-    intake?.feeVnd === undefined
-      ? t.feeUnknown
-      : intake.feeVnd === 0
-        ? formatMoney(0)
-        : `${formatMoney(intake.feeVnd)}, ${unpaid <= 0 ? t.feePaid : state.feePaidVnd > 0 ? t.feeUnpaid : t.feeNotPaid}`;
   return (
     <section className={classes.card} aria-labelledby="thong-tin">
       <h2 id="thong-tin">{t.facts}</h2>
@@ -32,7 +26,7 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
         {intake?.submitter?.authorisation && <Fact label={t.authorisation}>{intake.submitter.authorisation}</Fact>}
         <Fact label={t.office}>{names.office(state.office)}</Fact>
         {register && <Fact label={t.register}>{t.registerLine(register.book, register.line)}</Fact>}
-        {intake && <Fact label={t.fee}>{fee}</Fact>}
+        {intake && <Fact label={t.fee}>{feeWords(state)}</Fact>}
         {intake && <Fact label={t.channel}>{channelNames[intake.channel]}</Fact>}
         {intake && <Fact label={t.returnChannel}>{returnChannelNames[intake.returnChannel]}</Fact>}
         {intake?.returnAddress && <Fact label={t.returnAddress}>{intake.returnAddress}</Fact>}
@@ -89,6 +83,15 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       <dd>{children}</dd>
     </>
   );
+}
+
+function feeWords(state: DossierState): string {
+  const t = vi.dossier;
+  const { dueVnd, paidVnd, owedVnd, rates } = moneyOf(state);
+  if (state.fees === undefined) return t.feeUnknown;
+  const prices = rates.map((rate) => t.feeRate(formatMoney(rate.unitVnd ?? 0), rate.per ?? ''));
+  if (dueVnd === 0) return prices.join('; ') || formatMoney(0);
+  return [`${formatMoney(dueVnd)}, ${owedVnd === 0 ? t.feePaid : paidVnd > 0 ? t.feeUnpaid : t.feeNotPaid}`, ...prices].join('; ');
 }
 
 export function DossierPapers({ state, procedure }: { readonly state: DossierState; readonly procedure: Procedure | undefined }) {

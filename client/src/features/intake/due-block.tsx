@@ -2,10 +2,12 @@
 import { type Dispatch, useState } from 'react';
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { type PaymentMethod, paymentMethods } from '@onestop/shared/dossier/fees.ts';
 import type { ReturnChannel } from '@onestop/shared/dossier/state.ts';
 import { DueExplanationView } from '../../kit/due-explanation.tsx';
 import { formatLongDateTime, formatMoney } from '../../texts/format.ts';
 import { intakeProblemText } from '../../texts/intake-errors.ts';
+import { paymentMethodNames } from '../../texts/statuses.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import type { IntakeAction, IntakeForm } from './intake-form.ts';
@@ -24,9 +26,12 @@ interface DueBlockProps {
 const t = texts.due;
 const channelOptions = (['DESK', 'POST', 'ELECTRONIC'] as const).map((value) => ({ value, label: t.returnChannels[value] }));
 
+const methodOptions = paymentMethods.map((value) => ({ value, label: paymentMethodNames[value] }));
+
 export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) {
   const set = (patch: Partial<IntakeForm>) => dispatch({ type: 'fieldsChanged', patch });
   const fee = parseFee(form.fee);
+  const { unitVnd, per } = form.published;
   return (
     <div className={classes.stack}>
       <PromiseLine form={form} procedure={procedure} preview={preview} set={set} />
@@ -34,7 +39,7 @@ export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) 
         <TextField
           id="fee"
           label={t.fee}
-          placeholder={t.feeHint}
+          placeholder={unitVnd === undefined ? t.feeHint : t.feeRate(formatMoney(unitVnd), per ?? '')}
           value={form.fee}
           onChange={(value) => set({ fee: value })}
           inputMode="numeric"
@@ -50,6 +55,25 @@ export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) 
             onChange={(event) => set({ feePaid: event.currentTarget.checked })}
           />
         )}
+        {form.feePaid && fee !== 0 ? (
+          <>
+            <NativeSelect
+              id="paymentMethod"
+              label={t.paymentMethod}
+              data={methodOptions}
+              value={form.paymentMethod}
+              className={classes.span3}
+              onChange={(event) => set({ paymentMethod: event.currentTarget.value as PaymentMethod })}
+            />
+            <TextField
+              id="feeReceipt"
+              label={t.feeReceipt}
+              value={form.feeReceipt}
+              onChange={(feeReceipt) => set({ feeReceipt })}
+              className={classes.span4}
+            />
+          </>
+        ) : null}
         <NativeSelect
           id="returnChannel"
           label={t.returnChannel}

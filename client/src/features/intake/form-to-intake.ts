@@ -5,13 +5,18 @@
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import type { DueDate, Intake, PaperTick, Party } from '@onestop/shared/dossier/state.ts';
+import type { FeeItem, Payment } from '@onestop/shared/dossier/fees.ts';
+import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
+import type { DueDate, Intake, Party } from '@onestop/shared/dossier/state.ts';
+import { moneyOf } from '@onestop/shared/judgement/money.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { formatCivilDate, parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
 import type { CitizenCard } from '@onestop/shared/text/citizen-qr.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { checkIdNumber } from '@onestop/shared/text/personal-id.ts';
 import { parsePhone } from '@onestop/shared/text/phone.ts';
 import { parseTaxCode } from '@onestop/shared/text/tax-code.ts';
+import { intake as texts } from '../../texts/vi/intake.ts';
 import { type IntakeForm, type PaperForm, type PartyForm, emptyIntakeForm, emptyParty } from './intake-form.ts';
 import { parseFee, parseMinute } from './validate.ts';
 
@@ -19,7 +24,6 @@ import { parseFee, parseMinute } from './validate.ts';
 export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined {
   if (form.procedure === undefined) return undefined;
   const today = instantToPlainDate(now);
-  const fee = parseFee(form.fee);
   return definedOnly<Intake>({
     procedure: form.procedure,
     owner: formToParty(form.owner, today),
@@ -30,8 +34,8 @@ export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined
     channel: 'COUNTER',
     returnChannel: form.returnChannel,
     returnAddress: form.returnChannel === 'POST' ? (filled(form.returnAddress) ?? filled(form.owner.address)) : undefined,
-    feeVnd: fee === 'wrong' ? undefined : fee,
-    feePaid: form.feePaid && typeof fee === 'number' && fee > 0,
+    fees: formToFees(form),
+    payment: formToPayment(form),
     note: filled(form.note),
   });
 }
@@ -60,12 +64,29 @@ function formToParty(party: PartyForm, today: PlainDate): Party {
     evidence: idNumber === undefined && party.evidence !== 'OTHER' ? 'NONE' : party.evidence,
     idNumber,
     idIssuedOn: idNumber !== undefined && issued.ok ? issued.value.date : undefined,
+    oldIdNumber: filled(party.oldIdNumber),
   });
 }
 
+/** One item until the intake asks for more. Where only the price of a unit is known it stands as a price, without an amount. */
+function formToFees({ fee: typed, published }: IntakeForm): readonly FeeItem[] | undefined {
+  const fee = parseFee(typed);
+  if (fee === 0) return [];
+  const item = { name: texts.due.feeNames[published.kind ?? 'UNKNOWN'], ...published };
+  if (typeof fee === 'number') return [{ ...item, amountVnd: fee }];
+  return published.unitVnd === undefined ? undefined : [item];
+}
+
+function formToPayment({ fee: typed, feePaid, paymentMethod, feeReceipt }: IntakeForm): Payment | undefined {
+  const fee = parseFee(typed);
+  if (!feePaid || typeof fee !== 'number' || fee === 0) return undefined;
+  return definedOnly<Payment>({ method: paymentMethod, amountVnd: fee, receipt: filled(feeReceipt) });
+}
+
 function formToPaper(paper: PaperForm): PaperTick {
-  const { state, originals, certified, copies } = paper;
+  const { id, state, originals, certified, copies } = paper;
   return {
+    id,
     ...(paper.component === undefined ? { name: nfc(paper.name) } : { component: paper.component }),
     state,
     originals,
@@ -81,7 +102,7 @@ export function formToManualDue(
   const date = parseCivilDate(form.manualDate);
   const minute = parseMinute(form.manualTime);
   if (!date.ok || date.value.date === undefined || minute === undefined) return undefined;
-  const due: DueDate = { dueAt: civilToInstant(date.value.date, minute), unit: 'NONE', amount: 0, calendarVersion: 0 };
+  const due: DueDate = { dueAt: civilToInstant(date.value.date, minute), rule: 'CHOSEN', unit: 'NONE', amount: 0, calendarVersion: 0 };
   return { date: date.value.date, minute, reason: nfc(form.manualReason), due };
 }
 
@@ -94,6 +115,7 @@ export function cardToParty(card: CitizenCard): Partial<PartyForm> {
     sex: card.sex ?? '',
     evidence: 'CCCD',
     idNumber: card.idNumber,
+    oldIdNumber: card.oldIdNumber ?? '',
     idIssuedOn: card.issuedOn === undefined ? '' : formatCivilDate(card.issuedOn),
     address: card.address ?? '',
   };
@@ -108,6 +130,7 @@ export function partyToForm(party: Party): PartyForm {
     sex: party.sex ?? '',
     evidence: party.evidence === 'NONE' ? 'CCCD' : party.evidence,
     idNumber: party.idNumber ?? '',
+    oldIdNumber: party.oldIdNumber ?? '',
     idIssuedOn: party.idIssuedOn === undefined ? '' : formatCivilDate(party.idIssuedOn),
     taxCode: party.taxCode ?? '',
     address: party.address ?? '',
@@ -117,7 +140,7 @@ export function partyToForm(party: Party): PartyForm {
 }
 
 /** Opens a stored draft dossier in the form again, with the procedure's list of papers as it is today. */
-export function intakeToForm(intake: Intake, documents: readonly { readonly name: string; readonly required: boolean }[]): IntakeForm {
+export function intakeToForm(intake: Intake, documents: Procedure['documents']): IntakeForm {
   const { submitter } = intake;
   return {
     ...emptyIntakeForm,
@@ -128,16 +151,28 @@ export function intakeToForm(intake: Intake, documents: readonly { readonly name
     authorisation: submitter?.authorisation ?? '',
     papers: intake.papers.map((tick) => {
       const document = tick.component === undefined ? undefined : documents[tick.component];
-      return { ...tick, name: tick.name ?? document?.name ?? '', required: document?.required ?? false };
+      const { required = false, shown = false } = document ?? {};
+      return { ...tick, name: tick.name ?? document?.name ?? '', required, shown };
     }),
     sets: String(intake.sets),
     summary: intake.summary ?? '',
-    fee: intake.feeVnd === undefined ? '' : String(intake.feeVnd),
-    feePaid: intake.feePaid,
+    ...feesToForm(intake),
     returnChannel: intake.returnChannel,
     returnAddress: intake.returnAddress ?? '',
     note: intake.note ?? '',
     open: 'papers',
+  };
+}
+
+function feesToForm({ fees, payment }: Intake): Pick<IntakeForm, 'fee' | 'published' | 'feePaid' | 'paymentMethod' | 'feeReceipt'> {
+  const { known, dueVnd } = moneyOf({ fees, payments: [], refunds: [] });
+  const { kind, unitVnd, per } = fees?.[0] ?? {};
+  return {
+    fee: known ? String(dueVnd) : '',
+    published: definedOnly({ kind, unitVnd, per }),
+    feePaid: payment !== undefined,
+    paymentMethod: payment?.method ?? 'CASH',
+    feeReceipt: payment?.receipt ?? '',
   };
 }
 

@@ -4,7 +4,9 @@
  */
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
-import type { IdentityEvidence, PaperState, Party, ReturnChannel } from '@onestop/shared/dossier/state.ts';
+import type { FeeItem, PaymentMethod } from '@onestop/shared/dossier/fees.ts';
+import { type PaperId, type PaperState, isPaperThere } from '@onestop/shared/dossier/papers.ts';
+import type { IdentityEvidence, Party, ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
 export interface PartyForm {
   readonly kind: Party['kind'];
@@ -15,6 +17,8 @@ export interface PartyForm {
   readonly evidence: IdentityEvidence;
   readonly idNumber: string;
   readonly idIssuedOn: string;
+  /** From the card; there is no input for it. */
+  readonly oldIdNumber: string;
   readonly taxCode: string;
   readonly address: string;
   readonly phone: string;
@@ -22,10 +26,13 @@ export interface PartyForm {
 }
 
 export interface PaperForm {
+  readonly id: PaperId;
   /** Index in the procedure's list; absent for an extra paper, which has a name typed by the officer. */
   readonly component?: number | undefined;
   readonly name: string;
   readonly required: boolean;
+  /** Its original is only shown and given back. */
+  readonly shown: boolean;
   readonly state: PaperState;
   readonly originals: number;
   readonly certified: number;
@@ -49,7 +56,11 @@ export interface IntakeForm {
   readonly summary: string;
   /** As typed, with or without points; empty = not known yet. */
   readonly fee: string;
+  /** What the catalogue says about it: the kind, and the price of a unit where only that is known. */
+  readonly published: Pick<FeeItem, 'kind' | 'unitVnd' | 'per'>;
   readonly feePaid: boolean;
+  readonly paymentMethod: PaymentMethod;
+  readonly feeReceipt: string;
   readonly extended: boolean;
   /** Used where the procedure has no known limit. */
   readonly manualDate: string;
@@ -71,6 +82,8 @@ export type PlainField =
   | 'summary'
   | 'fee'
   | 'feePaid'
+  | 'paymentMethod'
+  | 'feeReceipt'
   | 'extended'
   | 'manualDate'
   | 'manualTime'
@@ -91,7 +104,7 @@ export type IntakeAction =
   | {
       readonly type: 'paperToggled';
       readonly index: number;
-      readonly document?: { readonly original: number; readonly copies: number } | undefined;
+      readonly document?: Count | undefined;
     }
   | { readonly type: 'allRequiredReceived'; readonly documents: Procedure['documents'] }
   | { readonly type: 'extraPaperAdded' }
@@ -108,6 +121,7 @@ export const emptyParty: PartyForm = {
   evidence: 'CCCD',
   idNumber: '',
   idIssuedOn: '',
+  oldIdNumber: '',
   taxCode: '',
   address: '',
   phone: '',
@@ -126,7 +140,10 @@ export const emptyIntakeForm: IntakeForm = {
   sets: '1',
   summary: '',
   fee: '',
+  published: {},
   feePaid: false,
+  paymentMethod: 'CASH',
+  feeReceipt: '',
   extended: false,
   manualDate: '',
   manualTime: '17:00',
@@ -160,7 +177,7 @@ export function intakeFormReducer(form: IntakeForm, action: IntakeAction): Intak
         ),
       };
     case 'extraPaperAdded':
-      return { ...form, papers: [...form.papers, { name: '', required: false, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }] };
+      return { ...form, papers: [...form.papers, { ...emptyPaper, id: nextPaperId(form.papers), state: 'RECEIVED', originals: 1 }] };
     case 'paperRemoved':
       return { ...form, papers: form.papers.filter((_, index) => index !== action.index) };
     case 'opened':
@@ -197,38 +214,51 @@ export function missingPapers(form: IntakeForm): readonly PaperForm[] {
 
 /** Papers were at least looked at: before that a missing one says nothing about what lies on the desk. */
 export function papersSeen(form: IntakeForm): boolean {
-  return (
-    form.open === 'papers' ||
-    form.open === 'due' ||
-    form.papers.some((paper) => paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE')
-  );
+  return form.open === 'papers' || form.open === 'due' || form.papers.some((paper) => isPaperThere(paper.state));
 }
 
 function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
+  const { fee } = procedure;
   const same = form.procedure?.key === procedure.key && form.procedure.version === procedure.version;
   const extras = form.papers.filter((paper) => paper.component === undefined && paper.name.trim() !== '');
   return {
     ...form,
     procedure: { key: procedure.key, version: procedure.version },
-    papers: same ? form.papers : [...procedure.documents.map(paperOfDocument), ...extras],
-    fee: same ? form.fee : procedure.fee?.amountVnd === null || procedure.fee === null ? '' : String(procedure.fee.amountVnd),
+    papers: same ? form.papers : [...papersOfList(procedure.documents, nextPaperId(form.papers)), ...extras],
+    // The price of a unit is not what is to be paid.
+    fee: same ? form.fee : fee === null || fee.amountVnd === null || fee.per !== undefined ? '' : String(fee.amountVnd),
+    published: same ? form.published : publishedFee(fee),
     feePaid: same && form.feePaid,
     extended: same && form.extended,
     open: 'applicant',
   };
 }
 
-/** A required paper starts as missing, so that an officer in a hurry cannot accept what was not laid on the desk. */
-function paperOfDocument(document: Procedure['documents'][number], component: number): PaperForm {
+function publishedFee(fee: Procedure['fee']): IntakeForm['published'] {
   return {
-    component,
-    name: document.name,
-    required: document.required,
-    state: document.required ? 'MISSING' : 'NOT_NEEDED',
-    originals: 0,
-    certified: 0,
-    copies: 0,
+    ...(fee?.kind === undefined ? {} : { kind: fee.kind }),
+    ...(fee?.per === undefined || fee.amountVnd === null ? {} : { unitVnd: fee.amountVnd, per: fee.per }),
   };
+}
+
+const emptyPaper = { name: '', required: false, shown: false, state: 'MISSING', originals: 0, certified: 0, copies: 0 } as const;
+
+/** A number no row of the form had before it: an extra paper keeps its own when the procedure is changed. */
+function nextPaperId(papers: readonly PaperForm[]): PaperId {
+  return papers.reduce((most, paper) => Math.max(most, paper.id), 0) + 1;
+}
+
+/** A required paper starts as missing, so that an officer in a hurry cannot accept what was not laid on the desk. */
+function papersOfList(documents: Procedure['documents'], firstId: PaperId): PaperForm[] {
+  return documents.map(({ name, required, shown = false }, component) => ({
+    ...emptyPaper,
+    id: firstId + component,
+    component,
+    name,
+    required,
+    shown,
+    state: required ? 'MISSING' : 'NOT_NEEDED',
+  }));
 }
 
 function withPaper(form: IntakeForm, index: number, change: (paper: PaperForm) => PaperForm): IntakeForm {
@@ -238,15 +268,17 @@ function withPaper(form: IntakeForm, index: number, change: (paper: PaperForm) =
 type Count = { readonly original: number; readonly copies: number } | undefined;
 
 function togglePaper(paper: PaperForm, document: Count): PaperForm {
-  if (paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE') {
+  if (isPaperThere(paper.state)) {
     return { ...paper, state: paper.required ? 'MISSING' : 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 };
   }
   return receivePaper(paper, document);
 }
 
+/** What is only shown goes home again: of such a paper only the copies are taken, where the list asks for some. */
 function receivePaper(paper: PaperForm, document: Count): PaperForm {
-  const originals = document?.original ?? 0;
+  const originals = paper.shown ? 0 : (document?.original ?? 0);
   const copies = document?.copies ?? 0;
+  if (paper.shown && copies === 0) return { ...paper, state: 'PRESENTED', originals: 0, certified: 0, copies: 0 };
   return { ...paper, state: 'RECEIVED', originals: originals + copies === 0 ? 1 : originals, certified: 0, copies };
 }
 

@@ -106,6 +106,19 @@ describe('intake form', () => {
       ['NOT_NEEDED', 0, 0],
     ]);
     expect(missingPapers(back)).toHaveLength(1);
+    const shown = (copies: number) => ({
+      ...procedure,
+      documents: [{ name: 'Thẻ căn cước', required: true, original: 1, copies, form: null, note: null, shown: true }],
+    });
+    const seen = (copies: number) =>
+      after(
+        emptyIntakeForm,
+        { type: 'procedurePicked', procedure: shown(copies) },
+        { type: 'allRequiredReceived', documents: shown(copies).documents },
+      );
+    expect(seen(0).papers[0]).toMatchObject({ state: 'PRESENTED', originals: 0, copies: 0 });
+    expect(seen(1).papers[0]).toMatchObject({ state: 'RECEIVED', originals: 0, copies: 1 });
+    expect(codes(seen(0)).errors).not.toContain('papers papers/none');
     expect(missingPapers(complete)).toHaveLength(0);
     expect(complete.papers[2]?.state).toBe('NOT_NEEDED');
   });
@@ -159,12 +172,26 @@ describe('intake form', () => {
     ['by post to nowhere', { returnChannel: 'POST' }, 'returnAddress return/address-missing'],
     [
       'extra paper without a name',
-      { papers: [{ name: '', required: false, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }] },
+      { papers: [{ id: 1, shown: false, name: '', required: false, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }] },
       'papers.0 papers/name-missing',
     ],
     [
       'database papers not looked up',
-      { papers: [{ component: 0, name: 'Tờ khai', required: true, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 }] },
+      {
+        papers: [
+          {
+            id: 1,
+            shown: false,
+            component: 0,
+            name: 'Tờ khai',
+            required: true,
+            state: 'FROM_DATABASE',
+            originals: 0,
+            certified: 0,
+            copies: 0,
+          },
+        ],
+      },
       'databaseConfirmed papers/database-unconfirmed',
     ],
     ['wrong e-mail', { owner: { ...complete.owner, email: 'an@' } }, 'owner.email email/format'],
@@ -226,8 +253,8 @@ describe('intake form', () => {
       idNumber: '027090001234',
     });
     expect(intake).toMatchObject({
-      feeVnd: 15000,
-      feePaid: true,
+      fees: [{ name: 'Phí, lệ phí', amountVnd: 15000 }],
+      payment: { method: 'CASH', amountVnd: 15000 },
       summary: 'con thứ hai',
       sets: 1,
       channel: 'COUNTER',
@@ -254,6 +281,7 @@ describe('intake form', () => {
       sex: 'FEMALE',
       evidence: 'CCCD',
       idNumber: '027190001234',
+      oldIdNumber: '125123456',
       idIssuedOn: '15/04/2021',
       address: 'Thôn A, Lương Tài, Bắc Ninh',
     });

@@ -2,6 +2,7 @@
 import type { Dispatch, KeyboardEvent } from 'react';
 import { Button, Checkbox } from '@mantine/core';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { isPaperThere } from '@onestop/shared/dossier/papers.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { type IntakeAction, type IntakeForm, type PaperForm, missingPapers } from './intake-form.ts';
@@ -120,7 +121,7 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
           data-paper
           onKeyDown={moveByArrows}
           data-first={index === 0 || undefined}
-          checked={here || fromDatabase}
+          checked={isPaperThere(paper.state)}
           onChange={() => dispatch({ type: 'paperToggled', index, document })}
           label={<PaperName paper={paper} document={document} />}
         />
@@ -133,6 +134,7 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
             <Count label={t.copy} paper={paper.name} value={paper.copies} onChange={(copies) => set({ copies })} />
           </>
         ) : null}
+        {paper.state === 'PRESENTED' ? <span className={classes.quiet}>{t.presented}</span> : null}
         {extra ? (
           <Button type="button" variant="subtle" size="compact-md" onClick={() => dispatch({ type: 'paperRemoved', index })}>
             {t.remove}
@@ -204,10 +206,11 @@ function moveByArrows(event: KeyboardEvent<HTMLInputElement>): void {
 export function papersLine(form: IntakeForm): string {
   const t = texts.papers;
   const count = (state: PaperForm['state']) => form.papers.filter((paper) => paper.state === state).length;
-  const [received, fromDatabase, missing] = [count('RECEIVED'), count('FROM_DATABASE'), count('MISSING')];
+  const [received, presented, fromDatabase, missing] = [count('RECEIVED'), count('PRESENTED'), count('FROM_DATABASE'), count('MISSING')];
   return (
     [
       received > 0 ? t.received(received) : '',
+      presented > 0 ? t.presentedCount(presented) : '',
       fromDatabase > 0 ? t.fromDatabaseCount(fromDatabase) : '',
       missing > 0 ? t.missing(missing) : '',
     ]

@@ -6,6 +6,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { isPaperThere } from '@onestop/shared/dossier/papers.ts';
 import { type CivilDateError, parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
 import { type IdNumberError, type IdNumberWarning, checkIdNumber } from '@onestop/shared/text/personal-id.ts';
 import { parsePhone } from '@onestop/shared/text/phone.ts';
@@ -165,7 +166,7 @@ function checkPapers(form: IntakeForm, context: ValidationContext, report: Repor
     tooLong(`papers.${index}`, paper.name, 500, report);
   });
   if (context.purpose !== 'accept') return;
-  const here = form.papers.filter((paper) => paper.state === 'RECEIVED' || paper.state === 'FROM_DATABASE');
+  const here = form.papers.filter((paper) => isPaperThere(paper.state));
   if (here.length === 0 && missingPapers(form).length === 0) report.warn('papers', { code: 'papers/none' });
   if (here.some((paper) => paper.state === 'FROM_DATABASE') && !form.databaseConfirmed)
     report.error('databaseConfirmed', { code: 'papers/database-unconfirmed' });

@@ -4,6 +4,8 @@
  */
 import { type Instant, instantToCivil } from '@onestop/shared/kernel/instant.ts';
 import { type PlainDate, plainDateParts } from '@onestop/shared/kernel/plain-date.ts';
+import { countedLimit } from '@onestop/shared/dossier/promise.ts';
+import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import type { DueDate, IdentityEvidence, Intake, ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
 const blank = '…………';
@@ -36,28 +38,32 @@ export function money(amountVnd: number): string {
 }
 
 /** Item 3 of the receipt, to follow "… theo quy định là:". The limit that was really applied, not a text from elsewhere. */
-export function limitInWords(due: Pick<DueDate, 'unit' | 'amount'> | undefined): string {
+export function limitInWords(due: Pick<DueDate, 'rule' | 'unit' | 'amount' | 'extension'> | undefined): string {
   if (!due) return blank;
-  switch (due.unit) {
+  const { unit, amount } = countedLimit(due);
+  switch (unit) {
     case 'SAME_DAY':
-      return 'trong ngày làm việc';
+      return due.rule === 'NEXT_WORKING_DAY' ? 'trong ngày làm việc tiếp theo' : 'trong ngày làm việc';
     case 'WORKING_DAY':
-      return `${pad2(due.amount)} ngày làm việc`;
+      return `${pad2(amount)} ngày làm việc`;
     case 'WORKING_HOUR':
-      return `${pad2(due.amount)} giờ làm việc`;
+      return `${pad2(amount)} giờ làm việc`;
     case 'DAY':
-      return `${pad2(due.amount)} ngày`;
+      return `${pad2(amount)} ngày`;
     case 'MONTH':
-      return `${pad2(due.amount)} tháng`;
+      return `${pad2(amount)} tháng`;
     case 'NONE':
       return 'theo thời gian hẹn trả tại mục 5';
   }
 }
 
-export function feeInWords(intake: Pick<Intake, 'feeVnd' | 'feePaid'>): string {
-  if (intake.feeVnd === undefined) return 'theo thông báo của cơ quan giải quyết';
-  if (intake.feeVnd === 0) return 'không';
-  return `${money(intake.feeVnd)} (${intake.feePaid ? 'đã nộp' : 'chưa nộp'})`;
+/** What is to be paid and whether it was, when the dossier was handed in. The price of a unit is printed as a price, never as an amount. */
+export function feeInWords({ fees, payment }: Pick<Intake, 'fees' | 'payment'>): string {
+  if (fees === undefined) return 'theo thông báo của cơ quan giải quyết';
+  const { dueVnd, owedVnd, rates } = moneyOf({ fees, payments: payment ? [payment] : [], refunds: [] });
+  const prices = rates.map((rate) => (rate.unitVnd === undefined ? rate.name : `${money(rate.unitVnd)}/${rate.per ?? 'đơn vị'}`));
+  const sum = dueVnd === 0 ? [] : [`${money(dueVnd)} (${owedVnd === 0 ? 'đã nộp' : 'chưa nộp'})`];
+  return [...sum, ...prices].join('; ') || 'không';
 }
 
 export function returnPlaceInWords(channel: ReturnChannel, deskName: string, address: string | undefined): string {

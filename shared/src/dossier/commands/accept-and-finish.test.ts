@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleFees } from '../../../../tests/support/builders.ts';
 import { given, intakeFor, procedures } from '../../../../tests/support/given.ts';
 
 describe('acceptAndFinish', () => {
@@ -17,11 +18,15 @@ describe('acceptAndFinish', () => {
       .when('acceptAndFinish', { intake: intakeFor(procedures.threeDays), outcome: 'GRANTED' })
       .refuses({ code: 'dossier/not-instant' });
     given('NOTHING')
-      .when('acceptAndFinish', { intake: { ...intake, feeVnd: 8000 }, outcome: 'GRANTED', returned })
+      .when('acceptAndFinish', { intake: { ...intake, fees: sampleFees }, outcome: 'GRANTED', returned })
       .refuses({ code: 'dossier/fee-unpaid', dueVnd: 8000 });
     given('NOTHING')
-      .when('acceptAndFinish', { intake: { ...intake, feeVnd: 8000, feePaid: true }, outcome: 'GRANTED', returned })
+      .when('acceptAndFinish', {
+        intake: { ...intake, fees: sampleFees, payment: { method: 'CASH', amountVnd: 8000 } },
+        outcome: 'GRANTED',
+        returned,
+      })
       .succeeds()
-      .leaves({ feePaidVnd: 8000 });
+      .leaves({ payments: [expect.objectContaining({ amountVnd: 8000 })] });
   });
 });

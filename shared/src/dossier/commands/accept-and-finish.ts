@@ -1,11 +1,12 @@
 /** Row 4b: a procedure done while the citizen waits (NĐ 118/2025 Đ17.4) is accepted, finished and, where he has it already, returned in one act. */
 import * as z from 'zod/mini';
 import { err, ok } from '../../kernel/result.ts';
+import { moneyOf } from '../../judgement/money.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
 import { note, optionalText, outcome, plainDate } from '../fields.ts';
-import { decideHandOut, handOutFields, unpaidVnd } from '../hand-out.ts';
+import { decideHandOut, handOutFields } from '../hand-out.ts';
 import { acceptFields, decideAcceptance } from './accept.ts';
 
 export const acceptAndFinish = defineCommand({
@@ -24,7 +25,9 @@ export const acceptAndFinish = defineCommand({
   open: beforeIntake,
   decide: (_state, input, context) => {
     const { intake, due, extended, databasePapersConfirmed, returned, ...result } = input;
-    const handed = returned && decideHandOut(unpaidVnd(intake.feeVnd, intake.feePaid ? (intake.feeVnd ?? 0) : 0), returned);
+    const handed =
+      returned &&
+      decideHandOut(moneyOf({ fees: intake.fees, payments: intake.payment ? [intake.payment] : [], refunds: [] }).owedVnd, returned);
     if (handed && !handed.ok) return handed;
     const accepted = decideAcceptance({ intake, due, extended, databasePapersConfirmed }, context, (procedure) =>
       procedure.timeLimit?.kind === 'immediate' ? undefined : { code: 'dossier/not-instant' },

@@ -18,7 +18,7 @@ describe('accept', () => {
   });
   test('[D24] the extended limit where the officer asks for it', () => {
     const { state } = given('DRAFT').when('accept', { intake, extended: true }).succeeds();
-    expect(state.due).toMatchObject({ amount: 8 });
+    expect(state.due).toMatchObject({ unit: 'WORKING_DAY', amount: 3, extension: { unit: 'WORKING_DAY', amount: 8, why: 'cần xác minh' } });
   });
   test('[D25] an interconnected procedure takes the number of the deciding agency above', () => {
     given('NOTHING')
@@ -38,7 +38,7 @@ describe('accept', () => {
       .refuses({ code: 'dossier/papers-missing', components: [1] });
   });
   test('[D26] "not needed" does not stand for a mandatory paper', () => {
-    const papers = intake.papers.map((one) => ({ ...one, state: 'NOT_NEEDED' as const }));
+    const papers = intake.papers.map((one) => ({ ...one, state: 'NOT_NEEDED' as const, originals: 0 }));
     given('NOTHING')
       .when('accept', { intake: { ...intake, papers } })
       .refuses({ code: 'dossier/papers-missing', components: [0, 1] });

@@ -17,11 +17,14 @@ describe('completeSupplement', () => {
       .leaves({ status: 'AT_DISTRICT', step: 'RECEIVED_UP' });
   });
   test('[D35] an extended promise restarts with the extended limit', () => {
-    const accepted = { ...sampleData.DossierAccepted, due: { ...sampleData.DossierAccepted.due, amount: 8 } };
+    const accepted = {
+      ...sampleData.DossierAccepted,
+      due: { ...sampleData.DossierAccepted.due, extension: { unit: 'WORKING_DAY', amount: 8, why: 'x' } },
+    };
     const { state } = given([['DossierAccepted', accepted as never], 'DossierForwarded', 'SupplementRequested'])
       .when('completeSupplement', { received })
       .succeeds();
-    expect(state.due?.amount).toBe(8);
+    expect(state.due?.extension?.amount).toBe(8);
   });
   test('[D35] a mandatory paper still missing is named', () => {
     const missing = [{ component: 0, state: 'MISSING' as const, originals: 0, certified: 0, copies: 0 }];

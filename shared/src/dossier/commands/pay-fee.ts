@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { money, note, optionalText } from '../fields.ts';
+import { note, paymentFields } from '../fields.ts';
 
 export const payFee = defineCommand({
   name: 'payFee',
-  input: z.strictObject({ amountVnd: money, receipt: optionalText(60), note }),
+  input: z.strictObject({ ...paymentFields, note }),
   ...desk,
   emits: ['FeePaid'],
   whileContradicted: true,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleFees } from '../../../../tests/support/builders.ts';
 import { given, sampleData } from '../../../../tests/support/given.ts';
 
 describe('returnByPost', () => {
@@ -13,7 +14,7 @@ describe('returnByPost', () => {
       });
   });
   test('[D51] owed fees first', () => {
-    const owing = { ...sampleData.DossierAccepted, intake: { ...sampleData.DossierAccepted.intake, feeVnd: 8000 } };
+    const owing = { ...sampleData.DossierAccepted, intake: { ...sampleData.DossierAccepted.intake, fees: sampleFees } };
     given([['DossierAccepted', owing as never], 'DossierForwarded', 'DossierFinished'])
       .when('returnByPost', input)
       .refuses({ code: 'dossier/fee-unpaid', dueVnd: 8000 });

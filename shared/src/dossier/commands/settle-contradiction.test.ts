@@ -39,7 +39,7 @@ describe('settleContradiction', () => {
       .when('returnResult', { receiver: 'x', receiverIsOwner: true, proof: 'RECEIPT' })
       .refuses({ code: 'dossier/contradiction-open' });
     given(log).when('correctContact', { phone: '0900000009' }).succeeds();
-    given(log).when('payFee', { amountVnd: 1000 }).succeeds();
+    given(log).when('payFee', { method: 'CASH', amountVnd: 1000 }).succeeds();
     given(log).when('viewDossier', { what: 'DETAIL' }).succeeds();
   });
   test('[D6] there must be something to settle', () => {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { atHomeDesk, beforeIntake, openDossier } from '../evolve.ts';
+import { atHomeDesk, beforeIntake, openDossier, pay } from '../evolve.ts';
 import { dossierCode, dueDate, intake, optionalText, text } from '../fields.ts';
 
 export const dossierAccepted = defineEvent({
@@ -25,9 +25,10 @@ export const dossierAccepted = defineEvent({
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {
     const { code, register, due } = event.data;
+    const base = state ?? openDossier(event);
     return {
-      ...(state ?? openDossier(event)),
-      ...atHomeDesk(state ?? openDossier(event), event),
+      ...base,
+      ...atHomeDesk(base, event),
       status: 'ACCEPTED',
       step: undefined,
       code,
@@ -37,7 +38,8 @@ export const dossierAccepted = defineEvent({
       acceptedBy: event.actor,
       dueOriginal: due,
       due,
-      feePaidVnd: event.data.intake.feePaid ? (event.data.intake.feeVnd ?? 0) : 0,
+      fees: event.data.intake.fees,
+      ...pay(base, event, event.data.intake.payment),
       endReason: undefined,
       endedAt: undefined,
     };

@@ -1,8 +1,8 @@
 /** Row 21: the result goes to the citizen by the public post; the bill is the proof. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { openDossier, statusIn } from '../evolve.ts';
-import { money, note, optionalText, text } from '../fields.ts';
+import { giveBack, openDossier, pay, statusIn } from '../evolve.ts';
+import { note, optionalText, payment, returnedOriginals, text } from '../fields.ts';
 
 export const resultPosted = defineEvent({
   type: 'ResultPosted',
@@ -11,8 +11,9 @@ export const resultPosted = defineEvent({
     receiver: text(200),
     address: optionalText(300),
     bill: text(60),
-    paidVnd: z.optional(money),
-    feeReceipt: optionalText(60),
+    payment: z.optional(payment),
+    /** Originals that went with the letter. */
+    returnedOriginals: z.optional(returnedOriginals),
     note,
   }),
   touches: ['status', 'delivery', 'finance'],
@@ -20,7 +21,7 @@ export const resultPosted = defineEvent({
   allowed: (state) => statusIn(state, 'RESULT_READY'),
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
-    const { receiver, bill, paidVnd, feeReceipt } = event.data;
+    const { receiver, bill, payment: paid, returnedOriginals: originals } = event.data;
     return {
       ...base,
       status: 'RETURNED',
@@ -33,8 +34,8 @@ export const resultPosted = defineEvent({
         proof: 'POST_BILL',
         note: bill,
       },
-      feePaidVnd: base.feePaidVnd + (paidVnd ?? 0),
-      ...(feeReceipt === undefined ? {} : { feeReceipt }),
+      ...pay(base, event, paid),
+      ...giveBack(base, event, originals),
     };
   },
 });

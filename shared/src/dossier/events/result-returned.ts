@@ -1,8 +1,8 @@
 /** Row 20: the result is handed over, against the receipt, an identity paper or an authorisation (NĐ 118/2025 Đ6.2). */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { atHomeDesk, openDossier } from '../evolve.ts';
-import { money, note, optionalText, text } from '../fields.ts';
+import { atHomeDesk, giveBack, openDossier, pay } from '../evolve.ts';
+import { note, payment, returnedOriginals, text } from '../fields.ts';
 import { mayReturn } from '../stages.ts';
 
 export const resultReturned = defineEvent({
@@ -14,8 +14,8 @@ export const resultReturned = defineEvent({
     receiverIsOwner: z.boolean(),
     proof: z.enum(['RECEIPT', 'IDENTITY', 'AUTHORISATION']),
     /** What was paid at this moment. */
-    paidVnd: z.optional(money),
-    feeReceipt: optionalText(60),
+    payment: z.optional(payment),
+    returnedOriginals: z.optional(returnedOriginals),
     note,
   }),
   touches: ['status', 'delivery', 'finance'],
@@ -23,7 +23,7 @@ export const resultReturned = defineEvent({
   allowed: mayReturn,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
-    const { paidVnd, feeReceipt, ...handed } = event.data;
+    const { payment: paid, returnedOriginals: originals, ...handed } = event.data;
     return {
       ...base,
       ...atHomeDesk(base, event),
@@ -31,8 +31,8 @@ export const resultReturned = defineEvent({
       step: undefined,
       finishedAt: base.finishedAt ?? event.at,
       returned: { at: event.at, by: event.actor, ...handed },
-      feePaidVnd: base.feePaidVnd + (paidVnd ?? 0),
-      ...(feeReceipt === undefined ? {} : { feeReceipt }),
+      ...pay(base, event, paid),
+      ...giveBack(base, event, originals),
     };
   },
 });

@@ -1,8 +1,9 @@
 /** Row 7: the missing papers came. By law the time limit starts again from zero (NĐ 118/2025 Đ19.5): `due` is the new promise. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
-import { closePauses, mergePapers, openDossier, resumedStatus, statusIn } from '../evolve.ts';
+import { closePauses, openDossier, resumedStatus, statusIn } from '../evolve.ts';
 import { dueDate, note, optionalText, paperTicks } from '../fields.ts';
+import { mergePapers } from '../papers.ts';
 
 export const supplementCompleted = defineEvent({
   type: 'SupplementCompleted',

@@ -1,8 +1,10 @@
 /** Trả kết quả: to whom, against what, and what is paid at this moment. */
 import { useState } from 'react';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type PaymentMethod, paymentMethods } from '@onestop/shared/dossier/fees.ts';
+import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import { formatMoney } from '../../../texts/format.ts';
-import { returnProofNames } from '../../../texts/statuses.ts';
+import { paymentMethodNames, returnProofNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
@@ -23,12 +25,13 @@ function ReturnResultDialog(props: ActScreenProps) {
   const { state } = props;
   const t = vi.dossier.returnResult;
   const owner = state.intake?.owner.fullName ?? '';
-  const unpaid = Math.max(0, (state.intake?.feeVnd ?? 0) - state.feePaidVnd);
+  const { owedVnd: unpaid } = moneyOf(state);
   const [isOwner, setIsOwner] = useState(true);
   const [receiver, setReceiver] = useState(owner);
   const [proof, setProof] = useState<Proof>('RECEIPT');
   const [channel, setChannel] = useState<'DESK' | 'ELECTRONIC'>(state.intake?.returnChannel === 'ELECTRONIC' ? 'ELECTRONIC' : 'DESK');
   const [feePaid, setFeePaid] = useState(false);
+  const [method, setMethod] = useState<PaymentMethod>('CASH');
   const [receipt, setReceipt] = useState('');
   const [note, setNote] = useState('');
   const input = () => ({
@@ -36,8 +39,7 @@ function ReturnResultDialog(props: ActScreenProps) {
     receiver: isOwner ? owner : receiver.trim(),
     receiverIsOwner: isOwner,
     proof,
-    ...(feePaid ? { feePaid } : {}),
-    ...(receipt.trim() ? { feeReceipt: receipt.trim() } : {}),
+    ...(feePaid ? { payment: { method, ...(receipt.trim() ? { receipt: receipt.trim() } : {}) } } : {}),
     ...(note.trim() ? { note: note.trim() } : {}),
   });
   return (
@@ -71,6 +73,12 @@ function ReturnResultDialog(props: ActScreenProps) {
         <>
           <Notice tone="amber">{t.unpaid(formatMoney(unpaid))}</Notice>
           <Checkbox label={t.paidNow(formatMoney(unpaid))} checked={feePaid} onChange={(e) => setFeePaid(e.currentTarget.checked)} />
+          <NativeSelect
+            label={t.method}
+            value={method}
+            onChange={(e) => setMethod(e.currentTarget.value as PaymentMethod)}
+            data={paymentMethods.map((value) => ({ value, label: paymentMethodNames[value] }))}
+          />
           <TextInput label={`${t.receipt} (${vi.dossier.optional})`} value={receipt} onChange={(e) => setReceipt(e.currentTarget.value)} />
         </>
       )}

@@ -5,6 +5,7 @@ import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { OfficeId, StaffId, DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
 import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
@@ -75,18 +76,19 @@ const intake: Intake = {
     email: 'd@vidu.vn',
   },
   papers: [
-    { component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 2 },
-    { component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
-    { component: 2, state: 'MISSING', originals: 0, certified: 0, copies: 0 },
-    { component: 3, state: 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 },
-    { name: 'Đơn viết tay', state: 'RECEIVED', originals: 0, certified: 1, copies: 0 },
+    { id: 1, component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 2 },
+    { id: 2, component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
+    { id: 3, component: 2, state: 'MISSING', originals: 0, certified: 0, copies: 0 },
+    { id: 4, component: 3, state: 'NOT_NEEDED', originals: 0, certified: 0, copies: 0 },
+    { id: 6, name: 'Hộ chiếu', state: 'PRESENTED', originals: 0, certified: 0, copies: 0 },
+    { id: 5, name: 'Đơn viết tay', state: 'RECEIVED', originals: 0, certified: 1, copies: 0 },
   ],
   sets: 2,
   summary: 'con thứ hai',
   channel: 'COUNTER',
   returnChannel: 'DESK',
-  feeVnd: 15000,
-  feePaid: true,
+  fees: [{ name: 'Lệ phí', kind: 'LE_PHI', amountVnd: 15000 }],
+  payment: { method: 'CASH', amountVnd: 15000 },
 };
 const lan: Staff = {
   id: 'lan' as StaffId,
@@ -106,9 +108,11 @@ const source: ReceiptSource = {
   code: '000.12.31.H05-261123-0001',
   register: { book: '01/2026', line: 12 },
   acceptedAt,
-  due: { dueAt, unit: 'WORKING_DAY', amount: 3, calendarVersion: 1 },
+  due: { dueAt, rule: 'WORKING_DAYS', unit: 'WORKING_DAY', amount: 3, calendarVersion: 1 },
   clerk: lan,
 };
+
+const item = (fee: Partial<FeeItem>): readonly FeeItem[] => [{ name: 'Phí', ...fee }];
 
 describe('receipt data', () => {
   it('[P1] the head has authority, desk and place of the office that took the dossier in', () => {
@@ -192,7 +196,7 @@ describe('receipt data', () => {
     ['MONTH', 2, '02 tháng'],
     ['NONE', 0, 'theo thời gian hẹn trả tại mục 5'],
   ] as const)('[P7] the limit in words is the one that was applied: %s', (unit, amount, words) => {
-    expect(receiptData({ ...source, due: { dueAt, unit, amount, calendarVersion: 1 } }).limit).toBe(words);
+    expect(receiptData({ ...source, due: { dueAt, rule: 'DAYS', unit, amount, calendarVersion: 1 } }).limit).toBe(words);
   });
 
   it('[P8] a receipt of an accepted dossier shows the first promise, also after the date was moved', () => {
@@ -207,13 +211,15 @@ describe('receipt data', () => {
       acceptedAt,
       acceptedBy: 'lan' as StaffId,
       dueOriginal: source.due,
-      due: { dueAt: dueAt + 86_400_000, unit: 'WORKING_DAY', amount: 4, calendarVersion: 1 },
+      due: { dueAt: dueAt + 86_400_000, rule: 'CHOSEN', unit: 'WORKING_DAY', amount: 4, calendarVersion: 1 },
       openedAt: acceptedAt,
       pauses: [],
       supplementCount: 0,
       apologyCount: 0,
       handovers: [],
-      feePaidVnd: 0,
+      payments: [],
+      refunds: [],
+      returnedOriginals: [],
       contradictions: [],
       unknownEvents: [],
       heads: [],
@@ -239,12 +245,14 @@ describe('receipt data', () => {
     expect(receiptSourceOfState(state, { ...reference, offices: [] })).toBeUndefined();
   });
 
-  it.each([
-    [{ feeVnd: 15000, feePaid: true }, '15.000 đồng (đã nộp)'],
-    [{ feeVnd: 1234567, feePaid: false }, '1.234.567 đồng (chưa nộp)'],
-    [{ feeVnd: 0, feePaid: false }, 'không'],
-    [{ feeVnd: undefined, feePaid: false }, 'theo thông báo của cơ quan giải quyết'],
-  ])('[P9] the fee line says amount and whether it was paid: %o', (fee, words) => {
+  it.each<[Pick<Intake, 'fees' | 'payment'>, string]>([
+    [{ fees: item({ amountVnd: 15_000 }), payment: { method: 'CASH', amountVnd: 15_000 } }, '15.000 đồng (đã nộp)'],
+    [{ fees: item({ amountVnd: 1_234_567 }), payment: undefined }, '1.234.567 đồng (chưa nộp)'],
+    [{ fees: item({ amountVnd: 8000, exemption: { amountVnd: 8000, ground: 'hộ nghèo' } }), payment: undefined }, 'không'],
+    [{ fees: item({ unitVnd: 2000, per: 'trang' }), payment: undefined }, '2.000 đồng/trang'],
+    [{ fees: [], payment: undefined }, 'không'],
+    [{ fees: undefined, payment: undefined }, 'theo thông báo của cơ quan giải quyết'],
+  ])('[P9] the fee line says amount and whether it was paid, and a price only as a price: %o', (fee, words) => {
     expect(receiptData({ ...source, intake: { ...intake, ...fee } }).fee).toBe(words);
   });
 

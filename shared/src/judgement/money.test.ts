@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { moneyOf } from './money.ts';
+
+const nothing = { payments: [], refunds: [] };
+
+describe('money', () => {
+  test('[D113] what is owed: items less exemption, less what was paid', () => {
+    const fees = [
+      { name: 'Phí', amountVnd: 10_000 },
+      { name: 'Lệ phí', amountVnd: 8000, exemption: { amountVnd: 8000, ground: 'hộ nghèo' } },
+    ];
+    expect(moneyOf({ fees, ...nothing })).toMatchObject({
+      known: true,
+      assessedVnd: 18_000,
+      exemptVnd: 8000,
+      dueVnd: 10_000,
+      owedVnd: 10_000,
+    });
+    const half = moneyOf({ fees, payments: [{ method: 'CASH', amountVnd: 4000 }], refunds: [] });
+    expect(half).toMatchObject({ paidVnd: 4000, owedVnd: 6000, overpaidVnd: 0 });
+  });
+
+  test('[D113] what was given back is not paid any more; what is paid beyond is to be given back', () => {
+    const fees = [{ name: 'Phí', amountVnd: 5000 }];
+    const payments = [{ method: 'CASH', amountVnd: 8000 }] as const;
+    expect(moneyOf({ fees, payments, refunds: [] })).toMatchObject({ owedVnd: 0, overpaidVnd: 3000 });
+    const refunds = [{ amountVnd: 3000, method: 'CASH', reason: 'tính thừa' }] as const;
+    expect(moneyOf({ fees, payments, refunds })).toMatchObject({ paidVnd: 5000, refundedVnd: 3000, owedVnd: 0, overpaidVnd: 0 });
+    expect(moneyOf({ fees, payments, refunds: [{ ...refunds[0], amountVnd: 8000 }] }).owedVnd).toBe(5000);
+  });
+
+  test('[D113] unknown fees and prices of a unit owe nothing yet, and nothing is overpaid', () => {
+    const payments = [{ method: 'CASH', amountVnd: 8000 }] as const;
+    expect(moneyOf({ fees: undefined, payments, refunds: [] })).toMatchObject({ known: false, owedVnd: 0, overpaidVnd: 0 });
+    const rate = { name: 'Phí', unitVnd: 2000, per: 'trang' };
+    expect(moneyOf({ fees: [rate], ...nothing })).toMatchObject({ known: false, owedVnd: 0, rates: [rate] });
+    expect(moneyOf({ fees: [], ...nothing })).toMatchObject({ known: true, dueVnd: 0, owedVnd: 0 });
+  });
+
+  test('[D113] an exemption never exceeds its item', () => {
+    const fees = [
+      { name: 'Phí', amountVnd: 1000, exemption: { amountVnd: 5000, ground: 'x' } },
+      { name: 'Lệ phí', amountVnd: 2000 },
+    ];
+    expect(moneyOf({ fees, ...nothing })).toMatchObject({ exemptVnd: 1000, dueVnd: 2000 });
+  });
+});
