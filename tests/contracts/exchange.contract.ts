@@ -306,6 +306,18 @@ export function describeExchange(
       expect(idle.bytesDown).toBeLessThan(100);
     });
 
+    it('[S54] a device that asks for no events gets none and is told of none, and what it brings is stored', async () => {
+      const [writer, quiet] = [await server.newDevice(communeId), await server.newDevice(communeId)];
+      for (let i = 0; i < 1_150; i++) write(writer, `n0${String(i).padStart(10, '0')}`, 'DossierDrafted', []);
+      await writer.settle(500);
+      write(quiet, 'q00000000001', 'DossierDrafted', []);
+      const answer = must((await quiet.send(quiet.request({ answerEventsMax: 0 }))).answer, 'an answer');
+      expect([answer.pages, answer.more, answer.headSeq]).toEqual([[], false, 1]);
+      quiet.take(answer);
+      await quiet.settle();
+      expect(quiet.pulled.size).toBe(1_150);
+    });
+
     it('[S31] a device that has nothing of a long feed gets its newest events first, then everything from the beginning', async () => {
       const writers = [await server.newDevice(communeId), await server.newDevice(otherCommuneId)];
       for (const [w, writer] of writers.entries()) {

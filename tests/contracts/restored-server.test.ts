@@ -232,6 +232,8 @@ describe('a restored server', () => {
     await server.store().write((tx) => putDocuments(tx, { staff: [] }, { at: Date.now() }));
     line.up = true;
     await synced(desk);
+    // Nobody is on the roster any more, which signed the officer out.
+    await desk.openRows();
     expect(desk.services.sync.refused.get()).toMatchObject([{ code: 'event/actor-unknown' }]);
     expect(desk.log.index.get(id)).toBeUndefined();
 

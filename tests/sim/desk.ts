@@ -63,7 +63,9 @@ export interface Desk {
   readonly line: Line;
   readonly databaseName: string;
   readonly tabs: () => readonly Client[];
-  readonly openTab: () => Promise<void>;
+  /** Somebody signs in, unless said otherwise: then the tab only delivers until `signIn`. */
+  readonly openTab: (signedIn?: boolean) => Promise<void>;
+  readonly signIn: () => Promise<void>;
   readonly closeTabs: () => void;
   readonly enrol: (code: string) => Promise<void>;
   readonly act: (choice: ClerkChoice, tab?: number) => Promise<Result<Performed, { readonly code: string }>>;
@@ -87,7 +89,7 @@ export function createDesk(options: DeskOptions): Desk {
   let open: { readonly client: Client; readonly owner: string }[] = [];
   let opened = 0;
 
-  async function openTab(): Promise<void> {
+  async function openTab(signedIn = true): Promise<void> {
     const owner = `${name}#${++opened}`;
     const platform = testPlatform({
       indexedDB: disk.indexedDB,
@@ -109,6 +111,12 @@ export function createDesk(options: DeskOptions): Desk {
     });
     if (!client.ok) throw new Error(`${name}: ${client.error.code}`);
     open.push({ client: client.value, owner });
+    if (signedIn) await signIn();
+  }
+
+  /** The simulation drives the log itself and has no session. */
+  async function signIn(): Promise<void> {
+    for (const { client } of open) await client.openRows();
   }
 
   const first = (): Client => must(open[0], `${name} has a tab open`).client;
@@ -121,6 +129,7 @@ export function createDesk(options: DeskOptions): Desk {
     databaseName: `motcua${disk.databaseName}`,
     tabs: () => open.map(({ client }) => client),
     openTab,
+    signIn,
     closeTabs: () => {
       for (const { client, owner } of open) {
         client.close();

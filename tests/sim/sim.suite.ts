@@ -15,6 +15,7 @@ const deskFaults = [
   'tab-killed-in-transaction',
   'quota-exceeded',
   'browser-restarted',
+  'nobody-signed-in',
   'two-tabs',
   'clock-back',
   'clock-forward',

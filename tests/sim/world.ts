@@ -175,7 +175,7 @@ const moves: readonly (readonly [weight: number, name: string, move: Move])[] = 
   [1, 'restore', restore],
   [2, 'tab killed', killTabInTransaction],
   [1.5, 'disk full', fillDisk],
-  [2, 'browser restarted', restartBrowser],
+  [3, 'browser restarted', restartBrowser],
   [2, 'two tabs', actInTwoTabs],
   [1.5, 'clock', stepClock],
   [1, 'clone', cloneDesk],
@@ -204,6 +204,7 @@ async function act(world: World): Promise<void> {
 }
 
 async function actOn(world: World, desk: Desk, tab: number): Promise<void> {
+  await desk.signIn();
   const choice = await chooseAct(world.draw, desk);
   if (
     choice === undefined ||
@@ -290,7 +291,9 @@ async function restartBrowser(world: World): Promise<void> {
   // Not waiting for what is under way: the browser was closed in the middle of it.
   desk.closeTabs();
   await quiet(world);
-  await desk.openTab();
+  const signedIn = world.draw() < 0.5;
+  if (!signedIn) world.tally.count('fault nobody-signed-in');
+  await desk.openTab(signedIn);
 }
 
 async function actInTwoTabs(world: World): Promise<void> {

@@ -1,13 +1,13 @@
 /** What is saved, what is sent, what the server confirmed: built from receipts, never from `navigator.onLine`. */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
 import type { Freshness, RefusedCode } from '@onestop/shared/protocol/messages.ts';
+import type { SyncPhase } from '@onestop/shared/sync/status.ts';
+import type { SyncProblemState } from '@onestop/shared/sync/sync-machine.ts';
 import type { Live } from './live.ts';
 
-export type SyncPhase = 'IDLE' | 'WAITING' | 'CONTACTING' | 'SENDING' | 'RECEIVING' | 'STOPPED';
-
-export type SyncProblem = { readonly code: 'network/unreachable' | 'network/not-ours' | WireErrorCode; readonly since: Instant };
+export type { SyncPhase };
+export type SyncProblem = SyncProblemState;
 
 /** What the pill and the sync sheet say. Built from facts (acknowledgements), never from `navigator.onLine`. */
 export interface SyncStatus {

@@ -25,7 +25,8 @@ import { createSession } from './session/create-session.ts';
 import { createLockouts } from './session/lockout.ts';
 import { createOnlineClient } from './engine/admin-client.ts';
 import { createDriver, type SyncDriver, type SyncMessage } from './engine/driver.ts';
-import type { DeviceFacts } from './engine/exchange-once.ts';
+import type { DeviceTrouble } from './engine/exchange-turn.ts';
+import type { DeviceFacts } from './engine/turn.ts';
 import { createTransport, type DeviceTransport } from './engine/transport.ts';
 import { createDevice, type DeviceFault } from './device/create-device.ts';
 import type { Dossiers, PerformRequest } from '../contract/dossiers.ts';
@@ -38,6 +39,8 @@ export interface Client {
   readonly services: Services;
   readonly db: Database;
   readonly log: EventLog;
+  /** What a sign-in opens, for a desk that is driven without a session. */
+  readonly openRows: () => Promise<void>;
   readonly driver: SyncDriver;
   readonly transport: DeviceTransport;
   /** Ends timers, locks, channels and the database connection of this tab. */
@@ -89,7 +92,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     mark: ({ identity, head }) => identity !== undefined && sentinel.write({ device: identity.device, seq: head?.seq ?? 0 }),
   });
   const drafts = createDrafts(db, () => post({ kind: 'drafts' }));
-  for (const load of [log.load, reference.load, drafts.load, log.openRows]) {
+  for (const load of [log.load, reference.load]) {
     const loaded = await load();
     if (!loaded.ok) {
       db.close();
@@ -117,7 +120,12 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     signals: platform.signals,
     sessionStorage: platform.sessionStorage,
     onSecret: (login, secret) => void openAdminSession(login, secret),
-    onSignedOut: online.closeSession,
+    onOpening: openRows,
+    onSignedOut: () => {
+      online.closeSession();
+      drafts.close();
+      void log.closeRows().catch(onBackgroundError);
+    },
   });
   const office = createMutableLive<Office | undefined>(undefined);
   const refused = createMutableLive<ReturnType<Sync['refused']['get']>>([]);
@@ -128,11 +136,27 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     transport,
     post,
     facts: () => facts,
-    onFault: (found) => fault.set(found),
+    onTrouble,
     // Tidying in the middle of a long pull or push would be done again after it.
     onExchanged: (turn) => !turn.more && turn.applied.pending === 0 && scheduleTidy(),
     options: options.syncOptions,
   });
+
+  /** The second stage of opening: what only a signed-in officer sees. */
+  async function openRows(): Promise<void> {
+    for (const load of [log.openRows, drafts.load]) {
+      const loaded = await load();
+      if (!loaded.ok) fault.set(loaded.error);
+    }
+  }
+
+  /** What an exchange found wrong with this device is told until an exchange finds it right. */
+  let trouble: DeviceTrouble | undefined;
+  function onTrouble(found: DeviceTrouble | undefined): void {
+    if (found !== undefined) fault.set(found);
+    else if (trouble !== undefined && fault.get() === trouble) fault.set(undefined);
+    trouble = found;
+  }
 
   /** Only administrators need a session on the server; it is opened while the secret is at hand, and not being reachable is no error. */
   async function openAdminSession(login: string, secret: string): Promise<void> {
@@ -189,8 +213,9 @@ export async function createClient(platform: Platform, options: ClientOptions = 
       const heard = message as TabMessage;
       if (heard.kind === 'rev') {
         if (heard.rev > log.state.get().rev) void log.refresh().catch(onBackgroundError);
-      } else if (heard.kind === 'drafts') void drafts.load();
-      else driver.hear(heard);
+      } else if (heard.kind === 'drafts') {
+        if (log.rowsOpen.get()) void drafts.load();
+      } else driver.hear(heard);
     }),
   ];
   const close = (): void => {
@@ -203,6 +228,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
   };
   refreshAll();
   showRefused();
+  await session.restore();
   if (options.startSync !== false) driver.start();
   scheduleTidy();
 
@@ -225,7 +251,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     },
     exportLog: async () => new Blob([(await log.exportLines()).join('\n') + '\n'], { type: 'application/x-ndjson' }),
   };
-  return ok({ services, db, log, driver, transport, close });
+  return ok({ services, db, log, openRows, driver, transport, close });
 }
 
 /** At start: is the log still there and whole? */

@@ -1,5 +1,6 @@
-/** One sentence and one action for everything that can go wrong on the line. Exhaustive over the wire errors and the two network ones. */
+/** One sentence and one action for everything that can go wrong on the line. Exhaustive over the wire errors, the two network ones and this device's own. */
 import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
+import type { LocalErrorCode } from '@onestop/shared/sync/sync-machine.ts';
 
 export interface WireErrorText {
   /** What happened. */
@@ -54,7 +55,19 @@ export const wireErrorTexts = {
     said: 'Việc thiết lập ban đầu đã xong, đường dẫn này không dùng được nữa.',
     todo: 'Đăng nhập bằng tài khoản quản trị đã tạo.',
   },
-} satisfies Record<WireErrorCode | 'network/unreachable' | 'network/not-ours', WireErrorText>;
+  'local/storage': {
+    said: 'Máy này chưa đọc hoặc ghi được dữ liệu của mình.',
+    todo: 'Máy tự thử lại; nếu không hết, đóng các thẻ khác rồi tải lại trang.',
+  },
+  'local/log-broken': {
+    said: 'Nhật ký trên máy này không khớp với trung tâm.',
+    todo: 'Tải bản sao lưu về, rồi liên hệ quản trị huyện.',
+  },
+  'local/locked': {
+    said: 'Trung tâm cấp danh tính mới cho máy này.',
+    todo: 'Đăng nhập một lần để máy ghi lại những việc chưa gửi.',
+  },
+} satisfies Record<WireErrorCode | LocalErrorCode | 'network/unreachable' | 'network/not-ours', WireErrorText>;
 
 export type LineErrorCode = keyof typeof wireErrorTexts;
 

@@ -31,7 +31,7 @@ export function syncFacts(state: SyncState): SyncFacts {
 }
 
 function phaseOf(state: SyncState): SyncPhase {
-  if (!state.leader || state.paused) return 'IDLE';
+  if (!state.leader) return 'IDLE';
   if (state.running) {
     if (state.running.what === 'PROBE' || state.running.eventsMax === 0) return 'CONTACTING';
     if (state.pendingEvents > 0) return 'SENDING';

@@ -5,7 +5,17 @@ import { type WireErrorCode, wireErrors } from '../protocol/errors.ts';
 import { backoffMs } from './backoff.ts';
 import { syncOptionsDefault as options } from './options.ts';
 import { syncFacts } from './status.ts';
-import { type AnswerSummary, type SyncEffect, type SyncInput, type SyncState, initialSyncState, stepSync } from './sync-machine.ts';
+import {
+  type AnswerSummary,
+  initialSyncState,
+  type LocalErrorCode,
+  localErrors,
+  stepSync,
+  type SyncEffect,
+  type SyncError,
+  type SyncInput,
+  type SyncState,
+} from './sync-machine.ts';
 
 const unreachable: TransportError = { code: 'network/unreachable' };
 const quiet: AnswerSummary = {
@@ -36,7 +46,7 @@ class Machine {
 }
 
 function started(pendingEvents = 0, now = 0): Machine {
-  return new Machine().feed({ kind: 'started', now, pendingEvents, leader: true });
+  return new Machine().feed({ kind: 'becameLeader', now, pendingEvents });
 }
 
 function idle(now = 0): Machine {
@@ -151,10 +161,10 @@ describe('the client’s machine', () => {
 
   test('[S46] a batch that ends a little early with a record of the log is a full one; what waits behind it tells', () => {
     const machine = started(5_000);
-    expect(machine.effects).toMatchObject([{ ahead: { eventsMax: 2_000, answerEventsMax: 2_000 } }]);
+    expect(machine.effects).toMatchObject([{ likelyNext: { eventsMax: 2_000, answerEventsMax: 2_000 } }]);
     machine.feed({ kind: 'exchangeSucceeded', now: 200, summary: { ...quiet, sent: 384, acknowledged: 384, pendingEvents: 4_616 } });
     expect(machine.state.pushEventsMax).toBe(2_000);
-    expect(machine.effects).toMatchObject([{ kind: 'exchange', eventsMax: 2_000, ahead: { eventsMax: options.pushEventsMax } }]);
+    expect(machine.effects).toMatchObject([{ kind: 'exchange', eventsMax: 2_000, likelyNext: { eventsMax: options.pushEventsMax } }]);
     const last = started(384).feed({ kind: 'exchangeSucceeded', now: 200, summary: { ...quiet, sent: 384, acknowledged: 384 } });
     expect(last.state.pushEventsMax).toBe(options.pushEventsFirst);
   });
@@ -162,7 +172,7 @@ describe('the client’s machine', () => {
   test('[S51] nothing is made ready for a size that cannot be told: after a failure, and while it only asks', () => {
     const machine = started(800).feed({ kind: 'exchangeFailed', now: 9_000, error: unreachable, jitter: 0 });
     machine.feed({ kind: 'tick', now: machine.state.dueAt as number });
-    expect(machine.effects).toMatchObject([{ kind: 'exchange', ahead: { eventsMax: 0, answerEventsMax: 0 } }]);
+    expect(machine.effects).toMatchObject([{ kind: 'exchange', likelyNext: { eventsMax: 0, answerEventsMax: 0 } }]);
     expect(machine.state.growth).toBe(1);
   });
 
@@ -201,14 +211,36 @@ describe('the client’s machine', () => {
     ]);
   });
 
-  test('[S49] a follower or a paused tab starts nothing and takes over when it may', () => {
-    const machine = new Machine().feed({ kind: 'started', now: 0, pendingEvents: 4, leader: false });
-    expect(machine.effects).toEqual([{ kind: 'stop', reason: 'NOT_LEADER' }]);
+  test('[S49] a follower starts nothing and takes over when it may; one that lost the lead takes its last answer in', () => {
+    const machine = new Machine();
     for (const kind of ['syncNow', 'hint', 'tick', 'lineRegained'] as const) expect(machine.feed({ kind, now: 10 }).effects).toEqual([]);
     expect(machine.feed({ kind: 'becameLeader', now: 20, pendingEvents: 4 }).effects).toMatchObject([{ kind: 'exchange' }]);
-    expect(machine.feed({ kind: 'paused', now: 30 }).effects).toEqual([{ kind: 'stop', reason: 'PAUSED' }]);
+    expect(machine.feed({ kind: 'lostLeadership', now: 30 }).effects).toEqual([{ kind: 'stop' }]);
     expect(machine.feed({ kind: 'exchangeSucceeded', now: 40, summary: { ...quiet, pendingEvents: 9 } }).effects).toEqual([]);
-    expect(machine.feed({ kind: 'resumed', now: 2_000 }).effects).toMatchObject([{ kind: 'exchange' }]);
+    expect(machine.state.pendingEvents).toBe(9);
+    expect(machine.feed({ kind: 'becameLeader', now: 2_000, pendingEvents: 9 }).effects).toMatchObject([{ kind: 'exchange' }]);
+  });
+
+  test('[S53] trouble on the device itself ends by itself: by the next attempt, an act, the officer’s wish or a regained line', () => {
+    for (const code of Object.keys(localErrors) as LocalErrorCode[]) {
+      const broken = (): Machine => started(5).feed({ kind: 'exchangeFailed', now: 10, error: { code }, jitter: 0 });
+      const waits = localErrors[code] === 'retry' ? options.retryDelayMsFirst : options.stoppedIntervalMs;
+      expect(broken().effects).toEqual([{ kind: 'wait', untilMs: 10 + waits }]);
+      expect(syncFacts(broken().state)).toMatchObject({
+        phase: localErrors[code] === 'retry' ? 'WAITING' : 'STOPPED',
+        problem: { code, since: 10 },
+      });
+      expect(broken().feed({ kind: 'tick', now: 10 + waits }).effects).toMatchObject([{ kind: 'exchange' }]);
+      expect(broken().feed({ kind: 'syncNow', now: 60_000 }).effects).toMatchObject([{ kind: 'exchange' }]);
+      expect(broken().feed({ kind: 'lineRegained', now: 60_000 }).effects).toEqual([{ kind: 'probe' }]);
+      const act = broken().feed({ kind: 'actPerformed', now: 130_000, pendingEvents: 6 });
+      expect(act.state.dueAt).toBe(localErrors[code] === 'retry' ? 130_000 + options.actDebounceMs : 10 + waits);
+      const healed = broken().feed(
+        { kind: 'syncNow', now: 60_000 },
+        { kind: 'exchangeSucceeded', now: 60_100, summary: { ...quiet, sent: 5, acknowledged: 5 } },
+      );
+      expect(syncFacts(healed.state)).toMatchObject({ phase: 'IDLE', problem: undefined });
+    }
   });
 
   test('[S50] the pill speaks of answers', () => {
@@ -235,7 +267,8 @@ describe('the client’s machine', () => {
   });
 });
 
-const errors: fc.Arbitrary<TransportError> = fc.oneof(
+const errors: fc.Arbitrary<SyncError> = fc.oneof(
+  fc.constantFrom(...(Object.keys(localErrors) as LocalErrorCode[])).map((code) => ({ code })),
   fc.constant(unreachable),
   fc.constant({ code: 'network/not-ours', status: 200 } as const),
   fc.record({
@@ -251,16 +284,15 @@ interface World {
 }
 
 /** A driver with a network that only fails: carries out effects until `until`, feeding noise on the way. */
-function suffer(world: World, until: number, draw: () => number, error: () => TransportError): void {
+function suffer(world: World, until: number, draw: () => number, error: () => SyncError): void {
   while (world.now < until) {
     const effect = world.machine.effects.find((one) => one.kind === 'exchange' || one.kind === 'probe');
     if (effect) {
       if (effect.kind === 'exchange') world.exchanges++;
       world.now += draw() * 50;
       world.machine.feed({
-        kind: effect.kind === 'probe' ? 'probeFailed' : 'exchangeFailed',
+        ...(effect.kind === 'probe' ? { kind: 'probeFailed', error: unreachable } : { kind: 'exchangeFailed', error: error() }),
         now: world.now,
-        error: error(),
         jitter: draw(),
       });
     } else {
@@ -294,7 +326,7 @@ describe('under any errors', () => {
         const draw = seeded(seed);
         const world: World = { machine: started(50), now: 0, exchanges: 0 };
         const spanMs = 60_000;
-        suffer(world, spanMs, draw, () => list[Math.floor(draw() * list.length)] as TransportError);
+        suffer(world, spanMs, draw, () => list[Math.floor(draw() * list.length)] as SyncError);
         expect(world.exchanges).toBeLessThanOrEqual(spanMs / options.attemptGapMsMin + 2);
       }),
       { numRuns: 150 },
@@ -310,7 +342,7 @@ describe('under any errors', () => {
         (seed, list, clockStep) => {
           const draw = seeded(seed);
           const world: World = { machine: started(3_000), now: 0, exchanges: 0 };
-          suffer(world, 30_000, draw, () => list[Math.floor(draw() * list.length)] as TransportError);
+          suffer(world, 30_000, draw, () => list[Math.floor(draw() * list.length)] as SyncError);
           let left = world.machine.state.pendingEvents;
           let arrived = Math.min(left, 700);
           world.now += clockStep;

@@ -1,8 +1,8 @@
 /**
  * The client's side of the exchange as a pure machine: state + input → state + effects. A thin driver owns timers and fetch: it feeds inputs and carries out
  * effects, nothing else. Invariants: at most one exchange at a time; an exchange without progress is never followed by another within
- * `attemptGapMsMin`; whatever fails, a next attempt is always scheduled while this tab leads and is not paused, so that the machine goes on by itself
- * when the line comes back.
+ * `attemptGapMsMin`; whatever fails, on the way or on this device, a next attempt is always scheduled while this tab leads, so that the machine goes on by
+ * itself when it can.
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { TransportError } from '../ports.ts';
@@ -12,7 +12,6 @@ import { backoffMs } from './backoff.ts';
 import { type SyncOptions, syncOptionsDefault } from './options.ts';
 
 export type SyncInput =
-  | { readonly kind: 'started'; readonly now: Instant; readonly pendingEvents: number; readonly leader: boolean }
   | { readonly kind: 'actPerformed'; readonly now: Instant; readonly pendingEvents: number }
   /** The server or another tab says that there is something new. */
   | { readonly kind: 'hint'; readonly now: Instant }
@@ -22,12 +21,22 @@ export type SyncInput =
   | { readonly kind: 'probeFailed'; readonly now: Instant; readonly error: TransportError; readonly jitter: number }
   | { readonly kind: 'tick'; readonly now: Instant }
   | { readonly kind: 'exchangeSucceeded'; readonly now: Instant; readonly summary: AnswerSummary }
-  | { readonly kind: 'exchangeFailed'; readonly now: Instant; readonly error: TransportError; readonly jitter: number }
+  | { readonly kind: 'exchangeFailed'; readonly now: Instant; readonly error: SyncError; readonly jitter: number }
   | { readonly kind: 'syncNow'; readonly now: Instant }
   | { readonly kind: 'becameLeader'; readonly now: Instant; readonly pendingEvents: number }
-  | { readonly kind: 'lostLeadership'; readonly now: Instant }
-  | { readonly kind: 'paused'; readonly now: Instant }
-  | { readonly kind: 'resumed'; readonly now: Instant };
+  | { readonly kind: 'lostLeadership'; readonly now: Instant };
+
+/** What keeps this device itself from exchanging. Each may end by itself or by a person, and none stops the machine. */
+export const localErrors = {
+  /** The browser's storage does not answer, or is full. */
+  'local/storage': 'retry',
+  /** What the server confirms is not what this device wrote. */
+  'local/log-broken': 'stop',
+  /** The server's answer can only be taken in where somebody is signed in. */
+  'local/locked': 'sign-in',
+} as const satisfies Record<string, Recovery>;
+export type LocalErrorCode = keyof typeof localErrors;
+export type SyncError = TransportError | { readonly code: LocalErrorCode };
 
 /** What the driver tells after it has stored an answer. */
 export interface AnswerSummary {
@@ -54,22 +63,21 @@ export type SyncEffect =
       readonly bytesMax: number;
       readonly answerEventsMax: number;
       /** What the exchange after this one will most likely carry, so that the driver can make it ready while this one travels; 0: it cannot be told. */
-      readonly ahead: { readonly eventsMax: number; readonly answerEventsMax: number };
+      readonly likelyNext: { readonly eventsMax: number; readonly answerEventsMax: number };
     }
   /** Feed a `tick` then; replaces an earlier wait. */
   | { readonly kind: 'wait'; readonly untilMs: Instant }
   | { readonly kind: 'probe' }
-  /** No timer any more: another tab leads, or paused. */
-  | { readonly kind: 'stop'; readonly reason: 'NOT_LEADER' | 'PAUSED' };
+  /** No timer any more: another tab leads. */
+  | { readonly kind: 'stop' };
 
 export interface SyncProblemState {
-  readonly code: TransportError['code'];
+  readonly code: SyncError['code'];
   readonly since: Instant;
 }
 
 export interface SyncState {
   readonly leader: boolean;
-  readonly paused: boolean;
   readonly pendingEvents: number;
   readonly running?: { readonly what: 'EXCHANGE' | 'PROBE'; readonly since: Instant; readonly eventsMax: number } | undefined;
   /** Something was asked for while an exchange ran. */
@@ -101,7 +109,6 @@ export interface SyncStep {
 export function initialSyncState(options: SyncOptions = syncOptionsDefault): SyncState {
   return {
     leader: false,
-    paused: false,
     pendingEvents: 0,
     askedAgain: false,
     failures: 0,
@@ -117,18 +124,11 @@ export function initialSyncState(options: SyncOptions = syncOptionsDefault): Syn
 export function stepSync(state: SyncState, input: SyncInput, options: SyncOptions = syncOptionsDefault): SyncStep {
   const { now } = input;
   switch (input.kind) {
-    case 'started': {
-      const next = { ...state, leader: input.leader, pendingEvents: input.pendingEvents };
-      return input.leader ? attempt(next, now, options) : halt(next);
-    }
     case 'becameLeader':
       return attempt({ ...state, leader: true, pendingEvents: input.pendingEvents }, now, options);
     case 'lostLeadership':
-      return halt({ ...state, leader: false });
-    case 'paused':
-      return halt({ ...state, paused: true });
-    case 'resumed':
-      return attempt({ ...state, paused: false }, now, options);
+      // Nothing is scheduled; a running exchange may still answer, and its answer counts.
+      return { state: { ...state, leader: false, dueAt: undefined, askedAgain: false }, effects: [{ kind: 'stop' }] };
     case 'actPerformed':
       return soon({ ...state, pendingEvents: input.pendingEvents }, now, options.actDebounceMs, options);
     case 'hint':
@@ -150,25 +150,13 @@ export function stepSync(state: SyncState, input: SyncInput, options: SyncOption
   }
 }
 
-/** Nothing is scheduled; a running exchange may still answer, and its answer counts. */
-function halt(state: SyncState): SyncStep {
-  return {
-    state: { ...state, dueAt: undefined, askedAgain: false },
-    effects: [{ kind: 'stop', reason: state.leader ? 'PAUSED' : 'NOT_LEADER' }],
-  };
-}
-
-function isActive(state: SyncState): boolean {
-  return state.leader && !state.paused;
-}
-
 function waitUntil(state: SyncState, dueAt: Instant): SyncStep {
   return { state: { ...state, dueAt }, effects: [{ kind: 'wait', untilMs: dueAt }] };
 }
 
 /** Now, or as soon as the gap since the last attempt allows. */
 function attempt(state: SyncState, now: Instant, options: SyncOptions): SyncStep {
-  if (!isActive(state)) return { state, effects: [] };
+  if (!state.leader) return { state, effects: [] };
   if (state.running) return { state: { ...state, askedAgain: true }, effects: [] };
   const earliest = gapEnd(state, now, options);
   return earliest > now ? waitUntil(state, Math.min(earliest, state.dueAt ?? earliest)) : exchange(state, now, options);
@@ -176,16 +164,16 @@ function attempt(state: SyncState, now: Instant, options: SyncOptions): SyncStep
 
 /** After a debounce; never earlier than a back-off that is under way. */
 function soon(state: SyncState, now: Instant, debounceMs: number, options: SyncOptions): SyncStep {
-  if (!isActive(state)) return { state, effects: [] };
+  if (!state.leader) return { state, effects: [] };
   if (state.running) return { state: { ...state, askedAgain: true }, effects: [] };
-  if (state.problem && state.dueAt !== undefined && isAhead(state.dueAt, now, options)) return waitUntil(state, state.dueAt);
+  if (state.problem && state.dueAt !== undefined && isPlausible(state.dueAt, now, options)) return waitUntil(state, state.dueAt);
   // The first act of a burst sets the time: a second one must not push it away.
   const wanted = Math.max(now + debounceMs, gapEnd(state, now, options));
-  return waitUntil(state, state.dueAt !== undefined && isAhead(state.dueAt, now, options) ? Math.min(state.dueAt, wanted) : wanted);
+  return waitUntil(state, state.dueAt !== undefined && isPlausible(state.dueAt, now, options) ? Math.min(state.dueAt, wanted) : wanted);
 }
 
 function regained(state: SyncState, now: Instant, options: SyncOptions): SyncStep {
-  if (!isActive(state) || state.running) return { state, effects: [] };
+  if (!state.leader || state.running) return { state, effects: [] };
   const earliest = gapEnd(state, now, options);
   if (earliest > now) return waitUntil(state, Math.min(earliest, state.dueAt ?? earliest));
   return {
@@ -195,8 +183,8 @@ function regained(state: SyncState, now: Instant, options: SyncOptions): SyncSte
 }
 
 function tick(state: SyncState, now: Instant, options: SyncOptions): SyncStep {
-  if (!isActive(state) || state.running) return { state, effects: [] };
-  if (state.dueAt !== undefined && now < state.dueAt && isAhead(state.dueAt, now, options)) return waitUntil(state, state.dueAt);
+  if (!state.leader || state.running) return { state, effects: [] };
+  if (state.dueAt !== undefined && now < state.dueAt && isPlausible(state.dueAt, now, options)) return waitUntil(state, state.dueAt);
   return exchange(state, now, options);
 }
 
@@ -210,7 +198,7 @@ function exchange(state: SyncState, now: Instant, options: SyncOptions): SyncSte
         eventsMax,
         bytesMax: options.pushBytesMax,
         answerEventsMax: state.askFirst ? options.answerEventsMin : state.answerEventsMax,
-        ahead: state.askFirst
+        likelyNext: state.askFirst
           ? { eventsMax: 0, answerEventsMax: 0 }
           : {
               eventsMax: Math.min(options.pushEventsMax, state.pushEventsMax * state.growth),
@@ -243,7 +231,7 @@ function succeeded(state: SyncState, summary: AnswerSummary, now: Instant, optio
     lastReceiptAt: now,
     progress: summary.pendingEvents > 0 ? { done, total: done + summary.pendingEvents } : undefined,
   };
-  if (!isActive(next)) return { state: next, effects: [] };
+  if (!next.leader) return { state: next, effects: [] };
   const unfinished = summary.more || summary.pendingEvents > 0;
   if ((unfinished && (moved || onlyAsked)) || (turned && moved)) return exchange(next, now, options);
   // Acts performed while the exchange ran.
@@ -257,7 +245,7 @@ function succeeded(state: SyncState, summary: AnswerSummary, now: Instant, optio
 
 function failed(
   state: SyncState,
-  input: { readonly now: Instant; readonly error: TransportError; readonly jitter: number },
+  input: { readonly now: Instant; readonly error: SyncError; readonly jitter: number },
   options: SyncOptions,
 ): SyncStep {
   const { now, error, jitter } = input;
@@ -277,19 +265,24 @@ function failed(
     askFirst: state.askFirst || mayHaveArrived,
     problem: { code: error.code, since: state.problem?.code === error.code ? state.problem.since : now },
     needs: needsPerson(recovery) ? recovery : undefined,
-    reachable: error.code !== 'network/unreachable' && error.code !== 'network/not-ours',
+    reachable: isLocal(error) ? state.reachable : error.code !== 'network/unreachable' && error.code !== 'network/not-ours',
     progress: undefined,
     ...(slow || tooLarge ? halved(state, options) : {}),
   };
-  if (!isActive(next)) return { state: next, effects: [] };
+  if (!next.leader) return { state: next, effects: [] };
   if (needsPerson(recovery) || (tooLarge && atLeast)) return waitUntil(next, now + options.stoppedIntervalMs);
   const askedMs = 'retryAfterSeconds' in error ? Math.max(0, error.retryAfterSeconds ?? 0) * 1000 : 0;
   return waitUntil(next, now + Math.max(backoffMs(failures, jitter, options), Math.min(askedMs, options.retryAfterMsMax)));
 }
 
 /** The error's own recovery; an answer that is not ours, or none, is worth another try. */
-export function recoveryOf(error: TransportError): Recovery {
+export function recoveryOf(error: SyncError): Recovery {
+  if (isLocal(error)) return localErrors[error.code];
   return error.code === 'network/unreachable' || error.code === 'network/not-ours' ? 'retry' : wireErrors[error.code].recovery;
+}
+
+function isLocal(error: SyncError): error is { readonly code: LocalErrorCode } {
+  return error.code in localErrors;
 }
 
 function needsPerson(recovery: Recovery): boolean {
@@ -331,6 +324,6 @@ function gapEnd(state: SyncState, now: Instant, options: SyncOptions): Instant {
 }
 
 /** Whether a planned time is believable: a clock that was set back would otherwise put it off for hours. */
-function isAhead(dueAt: Instant, now: Instant, options: SyncOptions): boolean {
+function isPlausible(dueAt: Instant, now: Instant, options: SyncOptions): boolean {
   return dueAt > now && dueAt - now <= Math.max(options.stoppedIntervalMs, options.retryAfterMsMax, options.idleIntervalMs);
 }

@@ -17,6 +17,8 @@ type PageStore = Pick<Store, 'readFeed' | 'readFeedTail' | 'readRuns'>;
 
 export async function readPages(store: PageStore, request: SyncRequest, followed: readonly OfficeId[]): Promise<FeedPages> {
   const eventsMax = Math.min(request.answerEventsMax, limits.answerEventsMax);
+  // A device that only delivers (nobody is signed in) asks for nothing, and is not told of more.
+  if (eventsMax === 0) return { pages: [], more: false };
   const previews = await readPreviews(store, request, followed, eventsMax);
   const pages: FeedPage[] = [...previews.values()];
   let left = eventsMax - pages.reduce((sum, page) => sum + page.events.length, 0);

@@ -33,8 +33,9 @@ async function open(name: string): Promise<{ ms: number; size: number }> {
   clients.get(name)?.close();
   const start = performance.now();
   const client = await createClient(platformOf(name), { startSync: false });
-  const ms = performance.now() - start;
   if (!client.ok) throw new Error(client.error.code);
+  await client.value.openRows();
+  const ms = performance.now() - start;
   clients.set(name, client.value);
   return { ms, size: client.value.log.index.size() };
 }

@@ -9,6 +9,8 @@ import { guardStorage } from './storage-fault.ts';
 
 export interface DraftStore extends IntakeDrafts {
   readonly load: () => Promise<Result<void, StorageFault>>;
+  /** Nobody is signed in any more. */
+  readonly close: () => void;
   /** An act deleted this draft in its transaction. */
   readonly forget: (id: string) => void;
 }
@@ -25,6 +27,7 @@ export function createDrafts(db: Database, announce: () => void): DraftStore {
       show(read.value.map((record) => draftOf(db.codec, record)));
       return ok();
     },
+    close: () => list.set([]),
     forget: (id) => show(without(id)),
     save: async (draft) => {
       const saved = await guardStorage(() => db.intakeDrafts.put(draftRecord(db.codec, draft)));

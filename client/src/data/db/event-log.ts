@@ -45,7 +45,7 @@ export interface EventLog {
   /** The second stage, once somebody is signed in: rows, index, refused events. Does nothing where they are open. */
   readonly openRows: () => Promise<Result<void, StorageFault>>;
   /** Nobody is signed in any more. */
-  readonly closeRows: () => void;
+  readonly closeRows: () => Promise<void>;
   readonly rowsOpen: Live<boolean>;
   /** Another tab wrote. */
   readonly refresh: () => Promise<void>;
@@ -153,9 +153,9 @@ function createOpening(context: LogContext): Pick<EventLog, 'openRows' | 'closeR
     return worked;
   }
 
-  function closeRows(): void {
-    mirror.close();
+  async function closeRows(): Promise<void> {
     rowsOpen.set(false);
+    await mirror.close();
   }
 
   const openRows = (): Promise<Result<void, StorageFault>> => {
@@ -179,7 +179,7 @@ function createOpening(context: LogContext): Pick<EventLog, 'openRows' | 'closeR
         if (!opened.ok) return opened;
       }
       const taken = await takeIdentity(context, identity, keys, clockOffsetMs);
-      if (moves) closeRows();
+      if (moves) await closeRows();
       return taken;
     },
   };

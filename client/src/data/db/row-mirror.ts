@@ -26,10 +26,10 @@ export interface RowMirror {
   readonly state: Live<DeviceState>;
   readonly refused: Live<RefusedEvents>;
   readonly isOpen: () => boolean;
-  /** Reads all rows; from now on they are kept up. */
+  /** Reads all rows; from now on they are kept up. Opening and closing wait for their turn: within a transaction rows are open or not. */
   readonly open: () => Promise<void>;
   /** Forgets all rows. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
   readonly placesOf: (id: DossierId) => readonly Place[];
   /** Every dossier with events here. */
   readonly ids: () => Iterable<DossierId>;
@@ -147,17 +147,23 @@ export function createRowMirror({ db, index, places, pending, state }: MirrorPar
     state,
     refused,
     isOpen: () => phase !== 'CLOSED',
-    open: async () => {
-      if (phase === 'CLOSED') phase = 'STALE';
-      await refresh();
-    },
-    close: () => {
-      phase = 'CLOSED';
-      refusedRev = -1;
-      refused.set(new Map());
-      forget();
-      index.bump();
-    },
+    open: () =>
+      db.dexie.transaction('r', tables, async () => {
+        await readState(db);
+        if (phase === 'CLOSED') phase = 'STALE';
+        await catchUp();
+      }),
+    close: () =>
+      db.dexie.transaction('rw', tables, async () => {
+        await readState(db);
+        phase = 'CLOSED';
+        refusedRev = -1;
+        forget();
+        Dexie.ignoreTransaction(() => {
+          refused.set(new Map());
+          index.bump();
+        });
+      }),
     placesOf: (id) => places.get(id) ?? [],
     ids: () => places.keys(),
     rowOf: (id) => index.get(id),

@@ -7,7 +7,8 @@ import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
 import { referenceKinds, type ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { type Client, type ClientOptions, createClient } from '../compose.ts';
 import { createTestTabs, memoryStorage, testPlatform, type TestPlatform, type TestTabs } from '../../ports/test-platform.ts';
-import { exchangeOnce, type Turn, type TurnError } from '../engine/exchange-once.ts';
+import { exchangeOnce } from '../engine/exchange-once.ts';
+import type { Turn, TurnError } from '../engine/turn.ts';
 
 export interface TestDisk {
   readonly indexedDB: IDBFactory;
@@ -34,7 +35,7 @@ export async function openTab(
   disk: TestDisk,
   time: TestTime,
   changes: Partial<TestPlatform> = {},
-  options: ClientOptions = {},
+  { signedIn = true, ...options }: ClientOptions & { readonly signedIn?: boolean } = {},
 ): Promise<TestDesk> {
   const platform = testPlatform({
     ...disk,
@@ -46,6 +47,7 @@ export async function openTab(
   });
   const client = await createClient(platform, { startSync: false, ...options });
   if (!client.ok) throw new Error(client.error.code);
+  if (signedIn) await client.value.openRows();
   const { log } = client.value;
   const exchange: TestDesk['exchange'] = (answer) =>
     exchangeOnce(

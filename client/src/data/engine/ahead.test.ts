@@ -9,14 +9,15 @@ import { acceptBatch } from '@onestop/shared/sync/accept-batch.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import { at, communeId, eventOf, reference, staff } from '../../../../tests/support/builders.ts';
 import { enrolDesk, leaseFor, newDisk, openTab, receipt, type TestDesk } from '../db/test-desk.ts';
-import type { Ahead } from './ahead.ts';
-import { type BatchSize, exchangeOnce } from './exchange-once.ts';
+import type { BegunTurns } from './ahead.ts';
+import { exchangeOnce } from './exchange-once.ts';
+import type { BatchSize } from './turn.ts';
 
 type Answer = (request: SyncRequest) => SyncAnswer | TransportError;
 
 const device = 'bd-1' as DeviceId;
 let desk: TestDesk;
-let ahead: Ahead;
+let begun: BegunTurns;
 let partlyThere: boolean;
 /** The other end, as it is at the moment. */
 let line: Answer;
@@ -26,7 +27,7 @@ let story: string[];
 beforeEach(async () => {
   desk = await openTab(newDisk(new IDBFactory(), IDBKeyRange), { now: at('23/11/2026 09:00') });
   await enrolDesk(desk, device, communeId, reference, [leaseFor('000.01.31.H05')]);
-  ahead = {};
+  begun = {};
   story = [];
   partlyThere = false;
 });
@@ -54,8 +55,8 @@ async function turn(answer: Answer, size: Partial<BatchSize> = {}): ReturnType<t
   line = answer;
   return exchangeOnce(
     { platform: desk.platform, log: desk.log, facts: () => ({}), transport },
-    { eventsMax: 4, charsMax: 1e7, answerEventsMax: 4, ahead: { eventsMax: 4, answerEventsMax: 4 }, ...size },
-    ahead,
+    { eventsMax: 4, charsMax: 1e7, answerEventsMax: 4, likelyNext: { eventsMax: 4, answerEventsMax: 4 }, ...size },
+    begun,
   );
 }
 
@@ -104,7 +105,7 @@ describe('sending', () => {
       'answer 9-10',
     ]);
     expect(desk.log.state.get()).toMatchObject({ acked: { seq: 10 }, pendingChars: 0 });
-    expect(ahead.next).toBeUndefined();
+    expect(begun.next).toBeUndefined();
   });
 
   it('[E37] a batch made ready tells the centre what waits behind it', async () => {
@@ -144,7 +145,7 @@ describe('sending', () => {
     await write(10);
     const server = honestServer();
     await turn((request) => ({ ...(server(request) as SyncAnswer), ...page(3, false, [1, 2]) }));
-    expect(ahead.next).toBeUndefined();
+    expect(begun.next).toBeUndefined();
     expect(await turn(server)).toMatchObject({ ok: true, value: { sent: 4 } });
   });
 
@@ -152,7 +153,7 @@ describe('sending', () => {
     await write(10);
     const server = honestServer();
     expect(await turn(() => ({ code: 'network/unreachable' }))).toMatchObject({ ok: false });
-    expect(ahead.next).toBeUndefined();
+    expect(begun.next).toBeUndefined();
     for (let i = 0; i < 3; i++) await turn(server);
     expect(desk.log.state.get()).toMatchObject({ acked: { seq: 10 } });
   });
@@ -160,7 +161,7 @@ describe('sending', () => {
 
 describe('a line that broke', () => {
   const noLine: Answer = () => ({ code: 'network/unreachable' });
-  const ask = { eventsMax: 0, ahead: { eventsMax: 0, answerEventsMax: 0 } };
+  const ask = { eventsMax: 0, likelyNext: { eventsMax: 0, answerEventsMax: 0 } };
 
   it('[E40] the very same batch goes on where the server keeps a part of it, also where a smaller one is wanted now', async () => {
     await write(10);
@@ -171,7 +172,7 @@ describe('a line that broke', () => {
     partlyThere = true;
     expect(await turn(server, { eventsMax: 2 })).toMatchObject({ ok: true, value: { sent: 4, applied: { acknowledged: 4 } } });
     expect(story.filter((line) => line.startsWith('prepare 1'))).toEqual([]);
-    expect(ahead.broken).toBeUndefined();
+    expect(begun.broken).toBeUndefined();
   });
 
   it('[E40] the same batch also goes on where others wrote meanwhile, but not where it would say something that is no longer true', async () => {
@@ -179,9 +180,9 @@ describe('a line that broke', () => {
     const server = honestServer();
     await turn(noLine);
     await turn((request) => ({ ...(server(request) as SyncAnswer), ...page(3, false, [1]) }), ask);
-    expect(ahead.broken).toBeDefined();
+    expect(begun.broken).toBeDefined();
     await turn((request) => ({ ...(server(request) as SyncAnswer), leases: [leaseFor('000.01.31.H05', 500)] }), ask);
-    expect(ahead.broken).toBeUndefined();
+    expect(begun.broken).toBeUndefined();
   });
 
   it('[E40] where it keeps nothing, the next batch is made anew', async () => {
@@ -190,7 +191,7 @@ describe('a line that broke', () => {
     await turn(noLine);
     await turn(server, ask);
     expect(await turn(server, { eventsMax: 2 })).toMatchObject({ ok: true, value: { sent: 2 } });
-    expect(ahead.broken).toBeUndefined();
+    expect(begun.broken).toBeUndefined();
   });
 
   it('[E40] where the batch had arrived after all, it is not sent again', async () => {
@@ -244,9 +245,9 @@ describe('receiving', () => {
   it('[E39] where the page that was asked for fails, the turn fails, and the next one asks again from where the device stands', async () => {
     await turn(feed);
     // Asked for already: its answer is what the line then gives.
-    expect(ahead.next?.sent).toBeDefined();
-    ahead.next = {
-      ...must(ahead.next, 'a page is under way'),
+    expect(begun.next?.sent).toBeDefined();
+    begun.next = {
+      ...must(begun.next, 'a page is under way'),
       sent: Promise.resolve({ arrived: { ok: false, error: { code: 'network/unreachable' } }, sentAt: 0, receivedAt: 0 }),
     };
     expect(await turn(feed)).toEqual({ ok: false, error: { code: 'network/unreachable' } });
@@ -256,8 +257,8 @@ describe('receiving', () => {
 
   it('[E39] a page that was asked for from elsewhere than where the device stands is not taken', async () => {
     await turn(feed);
-    const next = must(ahead.next, 'a page is under way');
-    ahead.next = { ...next, request: { ...next.request, cursors: [{ office: communeId, position: 99, check: 99 }] } };
+    const next = must(begun.next, 'a page is under way');
+    begun.next = { ...next, request: { ...next.request, cursors: [{ office: communeId, position: 99, check: 99 }] } };
     expect(await turn(feed)).toMatchObject({ ok: true, value: { applied: { received: 2 } } });
     expect(desk.log.state.get().cursors).toMatchObject([{ position: 4 }]);
   });

@@ -10,10 +10,10 @@ import { linksEqual } from '@onestop/shared/sync/chain.ts';
 import { nextCursors } from '@onestop/shared/sync/next-cursors.ts';
 import type { DeviceState } from '../db/device-state.ts';
 import { genesisHead } from '../db/log/context.ts';
-import type { BatchSize, TurnDeps } from './exchange-once.ts';
+import type { BatchSize, TurnDeps } from './turn.ts';
 
 /** Kept by whoever runs one turn after the other. */
-export interface Ahead {
+export interface BegunTurns {
   next?: ReadyTurn | undefined;
   /** A batch on whose way the line broke: the server may hold a part of it. */
   broken?: ReadyTurn | undefined;
@@ -41,12 +41,12 @@ export async function sendNow({ platform }: Pick<TurnDeps, 'platform'>, { send }
 }
 
 /** What was begun, if the device stands where that request says. */
-export function takeReady(ahead: Ahead, state: DeviceState, size: BatchSize): ReadyTurn | undefined {
-  const { next, broken } = ahead;
-  ahead.next = undefined;
-  if (broken !== undefined && !isAtStart(broken, state)) ahead.broken = undefined;
+export function takeReady(begun: BegunTurns, state: DeviceState, size: BatchSize): ReadyTurn | undefined {
+  const { next, broken } = begun;
+  begun.next = undefined;
+  if (broken !== undefined && !isAtStart(broken, state)) begun.broken = undefined;
   else if (broken?.prepared.isPartlyThere() === true && size.eventsMax > 0) {
-    ahead.broken = undefined;
+    begun.broken = undefined;
     return broken;
   }
   if (next === undefined || !isAtStart(next, state)) return undefined;

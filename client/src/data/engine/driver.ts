@@ -1,23 +1,24 @@
 /**
- * Runs the shared sync machine: feeds it what happens (acts, timers, the line, hints, the officer's wish) and carries out its effects. One tab of the
- * device leads by a Web Lock and tells the others its status. Decides nothing itself: what to do next is the machine's, what is true is the log's.
+ * Runs the shared sync machine: feeds it what happens (acts, timers, the line, hints, the officer's wish) and carries out its effects. Decides nothing itself:
+ * what to do next is the machine's, what is true is the log's, who leads is `leader.ts`'s.
  */
 import { must } from '@onestop/shared/kernel/assert.ts';
-import type { TransportError } from '@onestop/shared/ports.ts';
-import { wireErrors } from '@onestop/shared/protocol/errors.ts';
 import { type SyncOptions, syncOptionsDefault } from '@onestop/shared/sync/options.ts';
 import { syncFacts, type SyncFacts } from '@onestop/shared/sync/status.ts';
 import { initialSyncState, stepSync, type SyncEffect, type SyncInput } from '@onestop/shared/sync/sync-machine.ts';
 import type { Live } from '../../contract/live.ts';
 import type { DiaryLine, SyncStatus } from '../../contract/sync-status.ts';
 import type { EventLog } from '../db/event-log.ts';
-import { createMutableLive } from '../db/live.ts';
+import { createMutableLive, type MutableLive } from '../db/live.ts';
 import { storageFaultOf } from '../db/storage-fault.ts';
 import type { Platform } from '../../ports/platform.ts';
-import type { Ahead } from './ahead.ts';
-import { type DeviceFacts, exchangeOnce, type Turn, type TurnError } from './exchange-once.ts';
-import { createHints } from './hints.ts';
+import type { BegunTurns } from './ahead.ts';
+import { describeStatus, unsentEvents } from './describe-status.ts';
+import { type DeviceTrouble, exchangeTurn, type ExchangeTurnDeps } from './exchange-turn.ts';
+import { createHints, type Hints } from './hints.ts';
+import { createLeader } from './leader.ts';
 import type { DeviceTransport } from './transport.ts';
+import type { DeviceFacts, Turn } from './turn.ts';
 
 export interface SyncDriver {
   readonly status: Live<SyncStatus>;
@@ -34,7 +35,10 @@ export interface SyncDriver {
 export type SyncMessage =
   | { readonly kind: 'sync-status'; readonly facts: SyncFacts }
   | { readonly kind: 'sync-now' }
-  | { readonly kind: 'sync-hello' };
+  /** Who leads, and who has somebody signed in? */
+  | { readonly kind: 'sync-hello' }
+  /** Somebody is signed in here: this tab can pull as well as deliver. */
+  | { readonly kind: 'sync-open' };
 
 export interface DriverDeps {
   readonly platform: Platform;
@@ -42,8 +46,7 @@ export interface DriverDeps {
   readonly transport: DeviceTransport;
   readonly post: (message: SyncMessage) => void;
   readonly facts: () => DeviceFacts;
-  /** Local data or identity is in trouble: shown on a screen of its own. */
-  readonly onFault: (fault: Extract<TurnError, { readonly code: `storage/${string}` | 'log/broken' }>) => void;
+  readonly onTrouble: (trouble: DeviceTrouble | undefined) => void;
   readonly onExchanged: (turn: Turn) => void;
   readonly options?: SyncOptions | undefined;
 }
@@ -53,219 +56,187 @@ const options: SyncOptions = { ...syncOptionsDefault, retryDelayMsMax: 15_000 };
 const diaryLines = 200;
 
 export function createDriver(deps: DriverDeps): SyncDriver {
-  const { platform, log } = deps;
-  const used = deps.options ?? options;
+  const { platform, log, post } = deps;
+  const now = (): number => platform.clock.now();
   const diary = createMutableLive<readonly DiaryLine[]>([]);
-  const ahead: Ahead = {};
-  let machine = initialSyncState(used);
-  let leads = false;
-  let begun = false;
+  /** What the leading tab says, while another one leads. */
   let told: SyncFacts | undefined;
-  let timer: unknown;
-  let stopped = new AbortController();
-  let releaseLeadership: () => void = () => undefined;
-  const status = createMutableLive<SyncStatus>(describe());
-  const hints = createHints({
-    platform,
-    token: () => log.state.get().identity?.token,
-    onHint: () => feed({ kind: 'hint', now: now() }),
-    onLost: () => leads && feed({ kind: 'lineRegained', now: now() }),
+  const engine = createEngine(deps, diary, () => show());
+  const leader = createLeader({
+    locks: platform.locks,
+    lockName: `motcua-sync${platform.name}`,
+    onLead: () => {
+      begin();
+      show();
+      if (!log.rowsOpen.get()) post({ kind: 'sync-hello' });
+    },
   });
-
-  function now(): number {
-    return platform.clock.now();
-  }
-
-  function pending(): number {
-    const { head, acked } = log.state.get();
-    return (head?.seq ?? 0) - (acked?.seq ?? 0);
-  }
+  const status = createMutableLive<SyncStatus>(describe());
 
   function describe(): SyncStatus {
-    const state = log.state.get();
-    const facts = leads || told === undefined ? syncFacts(machine) : told;
-    const corrected = (at: number | undefined): number | undefined => (at === undefined ? undefined : at + state.clockOffsetMs);
-    return {
-      phase: facts.phase,
-      pendingEvents: pending(),
-      pendingBytes: Math.round(state.pendingChars * state.wireRatio),
-      progress: facts.progress,
-      lastReceiptAt: state.lastReceiptAt,
-      lastAttemptAt: corrected(facts.lastAttemptAt),
-      nextAttemptAt: corrected(facts.nextAttemptAt),
-      reachable: facts.reachable,
-      problem: facts.problem === undefined ? undefined : { code: facts.problem.code, since: facts.problem.since + state.clockOffsetMs },
-      refused: log.refused.get().size,
-      leader: leads,
-      freshness: state.freshness,
-    };
+    const leads = leader.leads();
+    const facts = leads || told === undefined ? syncFacts(engine.state()) : told;
+    return describeStatus(log.state.get(), facts, log.refused.get().size, leads);
   }
 
   function show(): void {
     status.set(describe());
-    if (leads) deps.post({ kind: 'sync-status', facts: syncFacts(machine) });
+    if (leader.leads()) post({ kind: 'sync-status', facts: syncFacts(engine.state()) });
   }
 
+  /** An enrolled device's leading tab has its machine lead too. */
+  function begin(): void {
+    const state = log.state.get();
+    if (leader.leads() && !engine.state().leader && state.identity !== undefined)
+      engine.feed({ kind: 'becameLeader', now: now(), pendingEvents: unsentEvents(state) });
+  }
+
+  function onRowsOpen(): void {
+    const open = log.rowsOpen.get();
+    if (open) engine.feed({ kind: 'syncNow', now: now() });
+    if (open !== leader.leads()) post({ kind: open ? 'sync-open' : 'sync-hello' });
+  }
+
+  function hear(message: SyncMessage): void {
+    if (message.kind === 'sync-status') {
+      told = message.facts;
+      status.set(describe());
+    } else if (message.kind === 'sync-now') engine.feed({ kind: 'syncNow', now: now() });
+    else if (message.kind === 'sync-hello') {
+      if (leader.leads()) show();
+      else if (log.rowsOpen.get()) post({ kind: 'sync-open' });
+    } else if (leader.leads() && !log.rowsOpen.get() && platform.locks !== undefined) {
+      // A tab that can only deliver lets one lead that can pull too, once its exchange is over.
+      engine.feed({ kind: 'lostLeadership', now: now() });
+      leader.stepBack(engine.rest());
+      show();
+    }
+  }
+
+  let ends: (() => void)[] = [];
+  return {
+    status,
+    diary,
+    syncNow: () => {
+      if (leader.leads()) engine.feed({ kind: 'syncNow', now: now() });
+      else post({ kind: 'sync-now' });
+    },
+    start: () => {
+      engine.start();
+      leader.start();
+      const regained = (): void => engine.feed({ kind: 'lineRegained', now: now() });
+      ends = [platform.signals.onOnline(regained), platform.signals.onVisible(regained), log.rowsOpen.subscribe(onRowsOpen)];
+      post({ kind: 'sync-hello' });
+    },
+    stop: () => {
+      engine.stop();
+      for (const end of ends) end();
+      leader.stop();
+    },
+    onLogChanged: () => {
+      begin();
+      const pendingEvents = unsentEvents(log.state.get());
+      if (leader.leads() && pendingEvents > engine.state().pendingEvents) engine.feed({ kind: 'actPerformed', now: now(), pendingEvents });
+      else show();
+    },
+    hear,
+  };
+}
+
+/** The machine with its timer, its hints and the turns it asks for. */
+interface Engine {
+  readonly state: () => ReturnType<typeof initialSyncState>;
+  readonly feed: (input: SyncInput) => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Once no exchange is under way. */
+  readonly rest: () => Promise<void>;
+}
+
+function createEngine(deps: DriverDeps, diary: MutableLive<readonly DiaryLine[]>, onStep: () => void): Engine {
+  const { platform, log, transport } = deps;
+  const used = deps.options ?? options;
+  const now = (): number => platform.clock.now();
+  const jitter = (): number => must(platform.random.bytes(1)[0], 'one byte') / 255;
+  const begun: BegunTurns = {};
+  let machine = initialSyncState(used);
+  let timer: unknown;
+  let stopped = false;
+  let turn: Promise<void> = Promise.resolve();
+  const hints: Hints = createHints({
+    platform,
+    token: () => log.state.get().identity?.token,
+    // What a neighbour did waits until somebody is signed in.
+    onHint: () => log.rowsOpen.get() && feed({ kind: 'hint', now: now() }),
+    onLost: () => feed({ kind: 'lineRegained', now: now() }),
+  });
+  const turns: ExchangeTurnDeps = {
+    ...deps,
+    jitter,
+    problem: () => machine.problem?.code,
+    onTrouble: (trouble) => !stopped && deps.onTrouble(trouble),
+    onExchanged: (done) => !stopped && deps.onExchanged(done),
+  };
+
   function feed(input: SyncInput): void {
-    if (stopped.signal.aborted) return;
+    if (stopped) return;
     const step = stepSync(machine, input, used);
     machine = step.state;
     for (const effect of step.effects) carryOut(effect);
-    show();
+    onStep();
   }
 
   function carryOut(effect: SyncEffect): void {
-    if (effect.kind === 'wait') {
-      platform.timers.clear(timer);
-      timer = platform.timers.set(() => feed({ kind: 'tick', now: now() }), Math.max(0, effect.untilMs - now()));
-    } else if (effect.kind === 'stop') {
-      platform.timers.clear(timer);
-      hints.close();
-    } else if (effect.kind === 'probe') void probe();
-    else void exchange(effect);
+    if (effect.kind !== 'probe') platform.timers.clear(timer);
+    if (effect.kind === 'wait') timer = platform.timers.set(() => feed({ kind: 'tick', now: now() }), Math.max(0, effect.untilMs - now()));
+    else if (effect.kind === 'stop') hints.close();
+    else if (effect.kind === 'probe') void probe();
+    else turn = exchange(effect);
   }
 
   async function probe(): Promise<void> {
-    const answer = await deps.transport.probe();
+    const answer = await transport.probe();
     if (answer.ok) feed({ kind: 'probeSucceeded', now: now() });
     else feed({ kind: 'probeFailed', now: now(), error: answer.error, jitter: jitter() });
   }
 
   async function exchange(effect: Extract<SyncEffect, { readonly kind: 'exchange' }>): Promise<void> {
-    platform.timers.clear(timer);
-    const charsMax = Math.round(effect.bytesMax / log.state.get().wireRatio);
-    try {
-      const { eventsMax, answerEventsMax, ahead: likely } = effect;
-      const turn = await exchangeOnce(deps, { eventsMax, charsMax, answerEventsMax, ahead: likely }, ahead);
-      if (stopped.signal.aborted) return;
-      if (turn.ok) await succeeded(turn.value);
-      else await failed(turn.error);
-    } catch (error) {
-      // Reading the log may fail as well as writing it; a tab that is closing has no database any more.
-      if (stopped.signal.aborted) return;
-      const fault = storageFaultOf(error);
-      if (fault === undefined) throw error;
-      await failed(fault);
-    }
-  }
-
-  async function succeeded(turn: Turn): Promise<void> {
-    const { applied } = turn;
-    if (log.state.get().revoked) await log.setRevoked(false);
-    deps.onExchanged(turn);
-    feed({
-      kind: 'exchangeSucceeded',
-      now: now(),
-      summary: {
-        outcome: turn.outcome,
-        sent: turn.sent,
-        acknowledged: applied.acknowledged,
-        received: applied.received,
-        more: turn.more,
-        pendingEvents: pending(),
-        bytesUp: turn.bytesUp,
-        bytesDown: turn.bytesDown,
-        otherNews: turn.otherNews || applied.kind === 'STALE',
-      },
-    });
-    hints.open();
+    const end = await exchangeTurn(turns, effect, begun).catch(ifGoesOn);
+    if (end === undefined || stopped) return;
+    feed(end);
+    if (end.kind === 'exchangeSucceeded' && machine.leader) hints.open();
+    else hints.close();
     await readDiary();
   }
 
-  async function failed(error: TurnError): Promise<void> {
-    hints.close();
-    if (error.code === 'log/broken' || error.code.startsWith('storage/')) {
-      deps.onFault(error as Parameters<DriverDeps['onFault']>[0]);
-      feed({ kind: 'exchangeFailed', now: now(), error: { code: 'wire/internal' }, jitter: jitter() });
-      // A full disk may be freed; anything else needs a person first.
-      if (error.code !== 'storage/full') feed({ kind: 'paused', now: now() });
-      return;
-    }
-    const wire = error as TransportError;
-    if (wire.code === 'wire/device-revoked') await log.setRevoked(true);
-    const isNews = machine.problem?.code !== wire.code;
-    feed({ kind: 'exchangeFailed', now: now(), error: wire, jitter: jitter() });
-    if (!isNews) return;
-    await log.addDiary([{ at: log.now(), kind: 'failed', detail: wire.code }]);
-    if (stopped.signal.aborted) return;
-    await readDiary();
-    if (isRetryable(wire)) await platform.registerBackgroundSync();
+  /** A closing tab has no database any more, and nobody to tell. */
+  function ifGoesOn(error: unknown): undefined {
+    if (!stopped) throw error;
   }
 
-  function jitter(): number {
-    return must(platform.random.bytes(1)[0], 'one byte') / 255;
-  }
-
-  /** A failure that matters shows at the next exchange; one of a closing tab matters to nobody. */
-  function ignoreClosing(error: unknown): void {
-    if (storageFaultOf(error) === undefined) throw error;
-  }
-
+  /** A failure that matters shows at the next exchange. */
   async function readDiary(): Promise<void> {
-    diary.set(await log.readDiary(diaryLines));
+    try {
+      diary.set(await log.readDiary(diaryLines));
+    } catch (error) {
+      if (storageFaultOf(error) === undefined) throw error;
+    }
   }
 
-  function begin(): void {
-    if (!leads || begun || log.state.get().identity === undefined) return;
-    begun = true;
-    feed({ kind: 'started', now: now(), pendingEvents: pending(), leader: true });
-  }
-
-  async function lead(): Promise<void> {
-    leads = true;
-    begin();
-    show();
-    await new Promise<void>((resolve) => {
-      releaseLeadership = resolve;
-      if (stopped.signal.aborted) resolve();
-    });
-    leads = false;
-  }
-
-  let unsubscribe: (() => void)[] = [];
   return {
-    status,
-    diary,
-    syncNow: () => {
-      if (leads) feed({ kind: 'syncNow', now: now() });
-      else deps.post({ kind: 'sync-now' });
-    },
+    state: () => machine,
+    feed,
+    rest: () => turn,
     start: () => {
-      stopped = new AbortController();
-      void readDiary().catch(ignoreClosing);
-      if (platform.locks === undefined) void lead();
-      else void platform.locks.request(`motcua-sync${platform.name}`, stopped.signal, lead);
-      unsubscribe = [
-        platform.signals.onOnline(() => leads && begun && feed({ kind: 'lineRegained', now: now() })),
-        platform.signals.onVisible(() => leads && begun && feed({ kind: 'lineRegained', now: now() })),
-      ];
-      deps.post({ kind: 'sync-hello' });
+      stopped = false;
+      void readDiary();
     },
     stop: () => {
-      stopped.abort();
-      ahead.next = undefined;
-      ahead.broken = undefined;
+      stopped = true;
+      begun.next = undefined;
+      begun.broken = undefined;
       platform.timers.clear(timer);
       hints.close();
-      for (const end of unsubscribe) end();
-      releaseLeadership();
-    },
-    onLogChanged: () => {
-      begin();
-      if (leads && begun && pending() > machine.pendingEvents) feed({ kind: 'actPerformed', now: now(), pendingEvents: pending() });
-      else show();
-    },
-    hear: (message) => {
-      if (message.kind === 'sync-status') {
-        told = message.facts;
-        status.set(describe());
-      } else if (leads && message.kind === 'sync-now') feed({ kind: 'syncNow', now: now() });
-      else if (leads) show();
     },
   };
-}
-
-function isRetryable(error: TransportError): boolean {
-  if (error.code === 'network/unreachable' || error.code === 'network/not-ours') return true;
-  return wireErrors[error.code].recovery === 'retry-after';
 }

@@ -4,83 +4,48 @@
  */
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
-import type { SyncAnswer, SyncOutcome, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
-import type { Transport, TransportError } from '@onestop/shared/ports.ts';
-import type { StorageFault } from '../../contract/faults.ts';
-import type { EventLog } from '../db/event-log.ts';
-import type { Applied } from '../db/log/arrived-answer.ts';
-import type { Platform } from '../../ports/platform.ts';
-import { type Ahead, askNext, isReceiptOnly, prepareNext, type ReadyTurn, sendNow, takeReady } from './ahead.ts';
+import type { BatchSize, Turn, TurnDeps, TurnError } from './turn.ts';
+import { askNext, type BegunTurns, isReceiptOnly, prepareNext, type ReadyTurn, sendNow, takeReady } from './ahead.ts';
 
-export interface BatchSize {
-  readonly eventsMax: number;
-  /** Characters of JSON, from which the bytes on the wire follow. */
-  readonly charsMax: number;
-  readonly answerEventsMax: number;
-  /** What the turn after this one will most likely carry. */
-  readonly ahead?: { readonly eventsMax: number; readonly answerEventsMax: number } | undefined;
-}
-
-export interface Turn {
-  readonly applied: Applied;
-  readonly more: boolean;
-  readonly outcome: SyncOutcome['kind'];
-  /** Reference data, leases or a page came, be it of known events. */
-  readonly otherNews: boolean;
-  readonly bytesUp: number;
-  readonly bytesDown: number;
-  readonly sent: number;
-  readonly tookMs: number;
-}
-export type TurnError = TransportError | StorageFault | { readonly code: 'log/broken'; readonly seq: number };
-
-export interface DeviceFacts {
-  readonly usedBytes?: number | undefined;
-  readonly quotaBytes?: number | undefined;
-  readonly persisted?: boolean | undefined;
-}
-
-export interface TurnDeps {
-  readonly platform: Pick<Platform, 'clock' | 'monotonicMs' | 'appVersion'>;
-  readonly log: EventLog;
-  readonly transport: Transport;
-  readonly facts: () => DeviceFacts;
-  /** Before the request leaves. */
-  readonly onSending?: ((events: number) => void) | undefined;
-}
-
-export async function exchangeOnce(deps: TurnDeps, size: BatchSize, ahead: Ahead = {}): Promise<Result<Turn, TurnError>> {
+export async function exchangeOnce(deps: TurnDeps, size: BatchSize, begun: BegunTurns = {}): Promise<Result<Turn, TurnError>> {
   const { log, platform } = deps;
-  const ready = takeReady(ahead, log.state.get(), size) ?? (await begin(deps, size));
+  const ready = takeReady(begun, log.state.get(), size) ?? (await begin(deps, size));
   const { request } = ready;
   deps.onSending?.(request.events.length);
   const started = platform.monotonicMs();
   const sent = ready.sent ?? sendNow(deps, ready.prepared);
-  const preparing = prepareNext(deps, request, size.ahead?.eventsMax ?? 0, size.charsMax);
+  const preparing = prepareNext(deps, request, size.likelyNext?.eventsMax ?? 0, size.charsMax);
   const { arrived, sentAt, receivedAt } = await sent;
   if (!arrived.ok) {
-    if (request.events.length > 0 && arrived.error.code === 'network/unreachable') ahead.broken = ready;
+    if (request.events.length > 0 && arrived.error.code === 'network/unreachable') begun.broken = ready;
     return arrived;
   }
   const tookMs = platform.monotonicMs() - started;
   const { answer, bytesUp, bytesDown } = arrived.value;
   // What the broken batch says of versions and numbers must still be true; events that came meanwhile may well come twice.
-  if (request.events.length > 0 || hasNewData(answer)) ahead.broken = undefined;
-  const asking = askNext(deps, request, answer, size.ahead?.answerEventsMax ?? 0);
+  if (request.events.length > 0 || hasNewData(answer)) begun.broken = undefined;
+  const asking = askNext(deps, request, answer, size.likelyNext?.answerEventsMax ?? 0);
   const applied = await log.applyAnswer({ request, answer, sentChars: ready.chars, bytesUp, bytesDown, sentAt, receivedAt });
   if (!applied.ok) return err(applied.error);
-  if (applied.value.kind === 'APPLIED') ahead.next = (await asking) ?? (isReceiptOnly(request, answer) ? await preparing : undefined);
+  if (applied.value.kind === 'LOCKED') return err({ code: 'local/locked' });
+  if (applied.value.kind === 'APPLIED') begun.next = (await asking) ?? (isReceiptOnly(request, answer) ? await preparing : undefined);
   return ok({
     applied: applied.value,
-    more: answer.more,
+    more: asksForMore(request, answer, log.rowsOpen.get()),
     outcome: answer.outcome.kind,
-    otherNews: hasOtherNews(request, answer),
+    otherNews: hasNewData(answer) || (log.rowsOpen.get() && hasNewPages(request, answer)),
     bytesUp,
     bytesDown,
     sent: request.events.length,
     tookMs,
   });
+}
+
+/** A device that nobody is signed in to asks for no events: its answer says nothing of what waits, and what waits is fetched once somebody is. */
+function asksForMore(request: SyncRequest, answer: SyncAnswer, rowsOpen: boolean): boolean {
+  return rowsOpen && (answer.more || request.answerEventsMax === 0);
 }
 
 async function begin(deps: TurnDeps, size: BatchSize): Promise<ReadyTurn> {
@@ -89,8 +54,7 @@ async function begin(deps: TurnDeps, size: BatchSize): Promise<ReadyTurn> {
 }
 
 /** A page of events that are all known (of a preview, after a restore) is a step on too. */
-function hasOtherNews(request: SyncRequest, answer: SyncAnswer): boolean {
-  if (hasNewData(answer)) return true;
+function hasNewPages(request: SyncRequest, answer: SyncAnswer): boolean {
   return answer.pages.some(
     (page) => page.reset || request.cursors.find((cursor) => cursor.office === page.office)?.position !== page.cursor.position,
   );

@@ -55,6 +55,12 @@ async function newDesk(office = communeId, login = 'lan'): Promise<Client> {
   return client;
 }
 
+/** A desk whose line works although that of the desk under test does not. */
+async function newDeskOnline(): Promise<Client> {
+  reachable = true;
+  return newDesk();
+}
+
 async function accept(client: Client): Promise<DossierId> {
   const done = await client.services.dossiers.perform({ command: 'accept', input: { intake: intakeFor(procedures.threeDays) } });
   if (!done.ok) throw new Error(JSON.stringify(done.error));
@@ -124,7 +130,7 @@ describe('the engine against the real server', () => {
     await until(() => second.services.reference.get() !== undefined && second.log.state.get().leases.length > 0);
     const leads = (): boolean[] => [first, second, third].map((client) => client.services.sync.status.get().leader);
     expect(leads()).toEqual([true, false, false]);
-    expect(await second.services.session.signIn('lan', '2580')).toMatchObject({ ok: true });
+    for (const client of [first, second, third]) expect(await client.services.session.signIn('lan', '2580')).toMatchObject({ ok: true });
 
     const sent = await accept(second);
     await until(() => !second.services.dossiers.index.isPending(sent));
@@ -162,8 +168,63 @@ describe('the engine against the real server', () => {
     await until(() => first.services.sync.status.get().problem !== undefined);
     first.close();
     dropAnswers = false;
+    await second.services.session.signIn('lan', '2580');
     await until(() => second.services.dossiers.index.get(id) !== undefined && !second.services.dossiers.index.isPending(id));
     expect(await server.store.countEvents()).toBe(1);
     expect(await second.log.verify()).toBeUndefined();
+  });
+
+  it('[E43] a device that nobody is signed in to delivers, and takes in what signing in needs; what others did comes with the sign-in', async () => {
+    const on = platform();
+    const first = await open(on);
+    expect(await first.services.device.enrol(await server.issueCode(communeId))).toMatchObject({ ok: true });
+    await until(() => first.services.reference.get() !== undefined && first.log.state.get().leases.length > 0);
+    await first.services.session.signIn('lan', '2580');
+    reachable = false;
+    await accept(first);
+    first.close();
+    const neighbour = await newDeskOnline();
+    const theirs = await accept(neighbour);
+    await until(() => !neighbour.services.dossiers.index.isPending(theirs));
+
+    const desk = await open({ ...on, sessionStorage: memoryStorage() });
+    expect(desk.services.session.current.get()).toBeUndefined();
+    desk.services.sync.syncNow();
+    await until(() => desk.services.sync.status.get().pendingEvents === 0);
+    expect(await server.store.countEvents()).toBe(2);
+    expect(await desk.db.foreign.count()).toBe(0);
+    expect(desk.log.state.get().cursors).toEqual([]);
+    expect(desk.log.index.size()).toBe(0);
+
+    await desk.services.session.signIn('lan', '2580');
+    expect(desk.log.index.size()).toBe(1);
+    await until(() => desk.services.dossiers.index.get(theirs) !== undefined);
+    desk.services.session.signOut();
+    await until(() => desk.log.index.size() === 0);
+    await desk.services.session.signIn('lan', '2580');
+    expect(desk.log.index.size()).toBe(2);
+  });
+
+  it('[E44] the tab where somebody is signed in leads, because the others only deliver', async () => {
+    const tabs = createTestTabs();
+    const disk = { indexedDB: new IDBFactory(), localStorage: memoryStorage(), locks: tabs.locks, openChannel: tabs.openChannel };
+    const first = await open(platform(disk));
+    expect(await first.services.device.enrol(await server.issueCode(communeId))).toMatchObject({ ok: true });
+    const second = await open(platform(disk));
+    const third = await open(platform(disk));
+    const leads = (): boolean[] => [first, second, third].map((client) => client.services.sync.status.get().leader);
+    await until(() => third.services.session.roster.get().length > 0 && third.log.state.get().leases.length > 0);
+    expect(leads()).toEqual([true, false, false]);
+    await third.services.session.signIn('lan', '2580');
+    await until(() => leads().join() === 'false,false,true');
+    const neighbour = await newDesk();
+    const theirs = await accept(neighbour);
+    await until(() => !neighbour.services.dossiers.index.isPending(theirs));
+    third.services.sync.syncNow();
+    await until(() => third.services.dossiers.index.get(theirs) !== undefined);
+    // The leader signs out while another tab is at work.
+    await first.services.session.signIn('lan', '2580');
+    third.services.session.signOut();
+    await until(() => leads().join() === 'true,false,false');
   });
 });

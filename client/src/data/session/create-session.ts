@@ -22,12 +22,16 @@ export interface SessionDeps {
   readonly timers: Timers;
   readonly signals: PageSignals;
   readonly sessionStorage: Platform['sessionStorage'];
+  /** After a right secret, before the officer is in: opens what is closed while nobody is signed in. A failure is shown by itself. */
+  readonly onOpening: () => Promise<void>;
   /** After a right secret: the online session for administration is made from it while it is at hand. */
   readonly onSecret: (login: string, secret: string) => void;
   readonly onSignedOut: () => void;
 }
 
 export interface OwnedSession extends Session {
+  /** At start: after a reload the officer is still in. */
+  readonly restore: () => Promise<void>;
   /** The reference data changed: an officer who was taken off the roster is out. */
   readonly refresh: () => void;
   readonly stop: () => void;
@@ -95,6 +99,7 @@ export function createSession(deps: SessionDeps): OwnedSession {
       );
     }
     await deps.lockouts.forgive(staff.id);
+    await deps.onOpening();
     current.set({ staff, locked: false });
     restart();
     keep();
@@ -109,8 +114,10 @@ export function createSession(deps: SessionDeps): OwnedSession {
       const staff = staffHere().find((one) => one.id === value.staff.id);
       if (staff === undefined) signOut();
       else if (staff !== value.staff) current.set({ ...value, staff });
-      return;
     }
+  }
+
+  async function restore(): Promise<void> {
     const kept = readKept();
     const staff = kept && staffHere().find((one) => one.id === kept.staff);
     if (kept === undefined || staff === undefined) return;
@@ -119,6 +126,7 @@ export function createSession(deps: SessionDeps): OwnedSession {
       deps.sessionStorage?.removeItem(storageKey);
       return;
     }
+    await deps.onOpening();
     current.set({ staff, locked: kept.locked });
     restart();
   }
@@ -163,6 +171,7 @@ export function createSession(deps: SessionDeps): OwnedSession {
       lastTouch = now;
       restart();
     },
+    restore,
     refresh,
     stop: () => {
       stopHide();
