@@ -28,7 +28,7 @@ describe('bad input', () => {
     await server.dispose();
   });
 
-  it('[E20] an empty, a wrong and a used enrolment code are told apart; a good one still works afterwards', async () => {
+  it('[W20] an empty, a wrong and a used enrolment code are told apart; a good one still works afterwards', async () => {
     const [code = ''] = enrolCodes(server.output(), 'xã Bình Định');
     await counter.open();
     await counter.enrol('');
@@ -44,7 +44,7 @@ describe('bad input', () => {
     await other.picture('used-code');
   });
 
-  it('[E21] wrong PINs are counted down, then lock the officer for a while, also after a reload', async () => {
+  it('[W21] wrong PINs are counted down, then lock the officer for a while, also after a reload', async () => {
     const page = counter.page();
     await counter.signIn('Sơn', '0000');
     await page.getByText('Mã PIN không đúng. Còn 4 lần thử.').waitFor();
@@ -67,7 +67,7 @@ describe('bad input', () => {
     await page.getByRole('button', { name: 'Chọn người khác' }).click();
   });
 
-  it('[E22] a damaged card, a card through Telex and an impossible date are named; nothing of them is stored', async () => {
+  it('[W22] a damaged card, a card through Telex and an impossible date are named; nothing of them is stored', async () => {
     const page = counter.page();
     await counter.signIn('Lan');
     await startIntake(page);
@@ -91,7 +91,7 @@ describe('bad input', () => {
     expect(await page.getByLabel('Ngày sinh').inputValue()).toBe('31/02/1990');
   });
 
-  it('[E23] enrolment without the server says that it needs the network and keeps the code', async () => {
+  it('[W23] enrolment without the server says that it needs the network and keeps the code', async () => {
     await server.stop();
     const [, code = ''] = enrolCodes(server.output(), 'xã Bình Định');
     await other.enrol(code);
@@ -102,7 +102,7 @@ describe('bad input', () => {
     await other.untilReady();
   });
 
-  it('[E24] a revoked device stops, says so and offers its log; the work on it is kept', async () => {
+  it('[W24] a revoked device stops, says so and offers its log; the work on it is kept', async () => {
     await centre.open();
     await centre.enrol(enrolCodes(server.output(), 'huyện Lương Tài')[0] ?? '');
     await centre.untilReady();

@@ -31,11 +31,17 @@ export interface Desk {
   readonly untilPill: (pattern: RegExp) => Promise<string>;
   /** As a keyboard-wedge scanner does: keys in quick succession, Enter at the end. */
   readonly scan: (text: string) => Promise<void>;
+  /** How often the page sent something to the printer since it was loaded. */
+  readonly prints: () => Promise<number>;
   /** Nothing where the browser is closed. */
   readonly picture: (name: string) => Promise<void>;
   /** Serious faults of accessibility on the screen as it is, as `rule: selector`. */
   readonly accessibilityFaults: () => Promise<readonly string[]>;
   readonly dispose: () => Promise<void>;
+}
+
+interface PrintCount {
+  prints: number;
 }
 
 export function createDesk(name: string, origin: string, viewport: { readonly width: number; readonly height: number }): Desk {
@@ -59,6 +65,14 @@ export function createDesk(name: string, origin: string, viewport: { readonly wi
       hasTouch: viewport.width < 1000,
     });
     context.setDefaultTimeout(patienceMs);
+    // A printer that is never busy: while the browser itself prints, a test cannot make a PDF of the page ("Page is already being printed").
+    await context.addInitScript(() => {
+      const counted = window as unknown as PrintCount;
+      counted.prints = 0;
+      window.print = () => {
+        counted.prints++;
+      };
+    });
     current = context.pages()[0] ?? (await context.newPage());
     current.on('console', (message) => {
       // The browser itself reports failed requests while the server is stopped; those are the point of the test.
@@ -134,6 +148,7 @@ export function createDesk(name: string, origin: string, viewport: { readonly wi
       await page().keyboard.press('Enter');
       await session.detach();
     },
+    prints: () => page().evaluate(() => (window as unknown as PrintCount).prints),
     picture: async (title) => {
       if (current === undefined) return;
       mkdirSync(pictures, { recursive: true });

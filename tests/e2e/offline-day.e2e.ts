@@ -23,14 +23,15 @@ describe('a day without the internet', () => {
     centre = createDesk('centre', server.origin, viewports.pc);
   });
 
-  // One day is one story: what follows a broken step would only repeat its failure.
+  // One day is one story: what follows a broken step would only repeat its failure, unless nothing stands on that step.
+  const aside = /^\[W5\]/;
   let isBroken = false;
   beforeEach((context) => {
     if (isBroken) context.skip('an earlier step of the day failed');
   });
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    isBroken = true;
+    isBroken = !aside.test(task.name);
     await Promise.all([counter, tablet, centre].map((desk) => desk.picture(`failed ${task.name.slice(1, 4)}`)));
   });
 
@@ -39,7 +40,7 @@ describe('a day without the internet', () => {
     await server.dispose();
   });
 
-  it('[E1] two devices enrol with one-time codes and say when they can work offline', async () => {
+  it('[W1] two devices enrol with one-time codes and say when they can work offline', async () => {
     const [first, second] = enrolCodes(server.output(), 'xã Bình Định');
     for (const [desk, code] of [
       [counter, first],
@@ -61,7 +62,7 @@ describe('a day without the internet', () => {
     ).toBe(1);
   });
 
-  it('[E2] without the server: the browser restarts, the officer signs in', async () => {
+  it('[W2] without the server: the browser restarts, the officer signs in', async () => {
     await server.stop();
     await Promise.all([counter.close(), tablet.close()]);
     await counter.open();
@@ -74,7 +75,7 @@ describe('a day without the internet', () => {
     expect(await counter.untilPill(/^Ngoại tuyến/)).toMatch(/đã gửi hết/);
   });
 
-  it('[E3] a birth registration is taken in by typing without marks and scanning the card; the code is there at once', async () => {
+  it('[W3] a birth registration is taken in by typing without marks and scanning the card; the code is there at once', async () => {
     const page = counter.page();
     await startIntake(page);
     expect(await chooseProcedure(page, 'khai sinh')).toMatch(/khai sinh/i);
@@ -91,10 +92,12 @@ describe('a day without the internet', () => {
     const code = await accept(page);
     expect(code).toMatch(/^000\.[0-9A-Z]{2}\.31\.H05-\d{6}-\d{4}$/);
     codes.push(code);
+    // The receipt goes to the printer by itself, once.
+    await expect.poll(() => counter.prints()).toBe(1);
     await counter.picture('3-accepted');
   });
 
-  it('[E4] a half-typed intake survives a killed browser', async () => {
+  it('[W4] a half-typed intake survives a killed browser', async () => {
     await startIntake(counter.page());
     await chooseProcedure(counter.page(), 'chung thuc ban sao');
     await counter.page().getByLabel('Họ, chữ đệm và tên').fill('Trần Thị Bích');
@@ -123,7 +126,7 @@ describe('a day without the internet', () => {
     expect(new Set(codes).size).toBe(2);
   });
 
-  it('[E5] the receipt is printed with the captions of the form, in order, with code, person and promise', async () => {
+  it('[W5] the receipt is printed with the captions of the form, in order, with code, person and promise', async () => {
     await openDossier(counter, codes[0] ?? '');
     await counter.page().getByRole('link', { name: 'Giấy tiếp nhận và hẹn trả kết quả' }).click();
     await counter.page().getByRole('heading', { level: 1 }).first().waitFor();
@@ -142,7 +145,7 @@ describe('a day without the internet', () => {
     await counter.page().goBack();
   });
 
-  it('[E6] a simple dossier is forwarded, finished and its result handed over', async () => {
+  it('[W6] a simple dossier is forwarded, finished and its result handed over', async () => {
     await openDossier(counter, codes[0] ?? '');
     await act(counter, 'Chuyển xử lý');
     await act(counter, 'Ghi đã xử lý xong');
@@ -152,7 +155,7 @@ describe('a day without the internet', () => {
     expect(await counter.accessibilityFaults()).toEqual([]);
   });
 
-  it('[E7] the pill tells the truth, and every act is there after a restart', async () => {
+  it('[W7] the pill tells the truth, and every act is there after a restart', async () => {
     const before = await counter.untilPill(/chờ gửi/);
     expect(before).toMatch(/^Ngoại tuyến · 5 thay đổi chờ gửi \(\d[\d.,]* k?B\)$/);
     await counter.close();
@@ -174,7 +177,7 @@ describe('a day without the internet', () => {
     expect(await counter.accessibilityFaults()).toEqual([]);
   });
 
-  it('[E8] the tablet takes a dossier in offline too, with a number of its own', async () => {
+  it('[W8] the tablet takes a dossier in offline too, with a number of its own', async () => {
     await tablet.open();
     await tablet.signIn('Hùng');
     codes.push(
@@ -184,7 +187,7 @@ describe('a day without the internet', () => {
     await tablet.picture('8-accepted');
   });
 
-  it('[E9] the server comes back: without a click the other device and the receipt are there within seconds', async () => {
+  it('[W9] the server comes back: without a click the other device and the receipt are there within seconds', async () => {
     await server.start();
     await Promise.all([
       counter.untilPill(/^Đã đồng bộ .*, trung tâm đã nhận đủ$/),
@@ -204,7 +207,7 @@ describe('a day without the internet', () => {
       .waitFor();
   });
 
-  it('[E10] the centre sees each commune, its counts and how fresh they are', async () => {
+  it('[W10] the centre sees each commune, its counts and how fresh they are', async () => {
     await centre.open();
     await centre.enrol(enrolCodes(server.output(), 'huyện Lương Tài')[0] ?? '');
     await centre.untilReady();
@@ -226,7 +229,7 @@ describe('a day without the internet', () => {
     for (const code of codes) await centre.page().getByText(code).first().waitFor();
   });
 
-  it('[E11] an act at the tablet reaches the counter and the centre while both are open', async () => {
+  it('[W11] an act at the tablet reaches the counter and the centre while both are open', async () => {
     const code = await takeIn(tablet.page(), 'khai tu', { name: 'Phạm Thị Dung', birth: '1961', idNumber: '027161000456' });
     await centre.page().getByText(code).first().waitFor();
     await counter.page().getByText(code).first().waitFor();

@@ -43,7 +43,7 @@ describe('a slow, lossy line', () => {
     await server.dispose();
   });
 
-  it('[E30] the desk never waits for the line: dossiers are accepted while it crawls and breaks', async () => {
+  it('[W30] the desk never waits for the line: dossiers are accepted while it crawls and breaks', async () => {
     line.setLine({ delayMs: 300, bytesPerSecond: 16_000 });
     for (let i = 0; i < dossiers; i++) {
       codes.push(
@@ -58,7 +58,7 @@ describe('a slow, lossy line', () => {
     expect(new Set(codes).size).toBe(dossiers);
   });
 
-  it('[E31] with answers lost in the middle everything arrives once, in the end', async () => {
+  it('[W31] with answers lost in the middle everything arrives once, in the end', async () => {
     for (const bytes of [200, 900, 1_500]) {
       line.cutAfterBytesUp(bytes);
       await counter.page().getByTestId('sync-pill').click();
@@ -74,7 +74,7 @@ describe('a slow, lossy line', () => {
     for (const code of codes) expect(await tablet.page().getByText(code).count(), code).toBe(1);
   });
 
-  it('[E32] an act at the other end comes in over the slow line without a click', async () => {
+  it('[W32] an act at the other end comes in over the slow line without a click', async () => {
     const code = await takeIn(tablet.page(), 'khai tu', { name: 'Phạm Thị Dung', birth: '1961', idNumber: '027161000456' });
     await counter
       .page()

@@ -23,12 +23,14 @@ function testFiles(folder: string): readonly string[] {
 
 const documents = readdirSync(rulesFolder).filter((file) => file.endsWith('.md'));
 const rules = documents.flatMap(rulesOf);
-const cited = new Set(
-  ['shared', 'client', 'sync-server', 'tests']
-    .flatMap(testFiles)
-    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/['"`](?:\[[A-Z]\d+\]\s*)+/g)])
-    .flatMap((match) => [...match[0].matchAll(/[A-Z]\d+/g)].map((id) => id[0])),
-);
+const citations = ['shared', 'client', 'sync-server', 'tests']
+  .flatMap(testFiles)
+  .flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/['"`](?:\[[A-Z]\d+\]\s*)+/g)]
+      .flatMap((match) => [...match[0].matchAll(/[A-Z]\d+/g)].map((id) => id[0]))
+      .map((id) => ({ id, file })),
+  );
+const cited = new Set(citations.map(({ id }) => id));
 
 describe('rules', () => {
   it('[T20] there are rule documents, and no rule stands twice', () => {
@@ -45,5 +47,11 @@ describe('rules', () => {
   it('[T22] a rule that a title cites is written down', () => {
     const letters = new Set(rules.map((id) => id[0]));
     expect([...cited].filter((id) => letters.has(id[0] as string) && !rules.includes(id))).toEqual([]);
+  });
+
+  it('[T23] a browser scenario has an id of its own, and no other test cites it', () => {
+    const browser = new Set(rulesOf('browser.md'));
+    const isScenario = (file: string): boolean => file.endsWith('.e2e.ts');
+    expect(citations.filter(({ id, file }) => isScenario(file) !== browser.has(id))).toEqual([]);
   });
 });

@@ -38,8 +38,8 @@ function isInstalled() {
 function install() {
   var first = !fs.existsSync(path.join(root, 'node_modules'));
   console.log(first ? 'Installing packages (first run, about a minute) …' : 'Packages differ from the lock file: installing …');
-  // Not `ci`: it refuses a lock file that was made where other systems' optional binaries could not be seen.
-  var args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
+  // `ci` takes the lock file as it is and never writes it; the build needs development packages also where NODE_ENV says production.
+  var args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   var npm = process.env.npm_execpath;
   var result =
     npm && /\.c?js$/.test(npm)
