@@ -261,8 +261,8 @@ async function storedDrafts(desk: Desk): Promise<string> {
     const open = indexedDB.open('motcua');
     const db = await new Promise<IDBDatabase>((done) => open.addEventListener('success', () => done(open.result)));
     const request = db.transaction('intakeDrafts').objectStore('intakeDrafts').getAll();
-    const drafts = await new Promise<unknown[]>((done) => request.addEventListener('success', () => done(request.result)));
+    const drafts = await new Promise<{ bytes: Uint8Array }[]>((done) => request.addEventListener('success', () => done(request.result)));
     db.close();
-    return JSON.stringify(drafts);
+    return drafts.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
   });
 }
