@@ -128,7 +128,7 @@ describe('a day without the internet', () => {
 
   it('[W5] the receipt is printed with the captions of the form, in order, with code, person and promise', async () => {
     await openDossier(counter, codes[0] ?? '');
-    await counter.page().getByRole('link', { name: 'Giấy tiếp nhận và hẹn trả kết quả' }).click();
+    await counter.page().getByRole('link', { name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả' }).click();
     await counter.page().getByRole('heading', { level: 1 }).first().waitFor();
     await counter.page().evaluate(() => document.fonts.ready.then(() => true));
     await counter.picture('5-receipt');
