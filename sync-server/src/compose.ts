@@ -1,6 +1,7 @@
 /** The app's dependencies around an open store: what `main.ts`, the tools and the tests share. Creates no socket and reads no environment. */
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Clock, Random } from '@onestop/shared/ports.ts';
+import { loadEncryptionKey } from './auth/encryption-key.ts';
 import { createProofChecker } from './auth/proof.ts';
 import { createRateLimit } from './auth/rate-limit.ts';
 import { systemRandom } from './auth/secrets.ts';
@@ -41,6 +42,7 @@ export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps
     cutUploads: createCutUploads(clock),
     reference: createReferenceCache(store),
     serverKey: await loadServerKey(store, random),
+    encryptionKey: await loadEncryptionKey(store),
     enrolLimit: createRateLimit(clock, { windowMs: 15 * 60_000, triesPerKeyMax: 10, triesTotalMax: 200 }),
     signInLimit: createRateLimit(clock, { windowMs: 10 * 60_000, triesPerKeyMax: 5, triesTotalMax: 500 }),
   };

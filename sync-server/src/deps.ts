@@ -19,6 +19,8 @@ export interface AppDeps {
   readonly reference: ReferenceCache;
   /** Secret of this database's servers, see `auth/server-key.ts`. */
   readonly serverKey: string;
+  /** Public half of the pair to which devices seal, see `auth/encryption-key.ts`. */
+  readonly encryptionKey: string;
   readonly enrolLimit: RateLimit;
   readonly signInLimit: RateLimit;
   /** Folder of the built PWA; undefined in tests that need none. */

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { limits } from '@onestop/shared/protocol/limits.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import { loadEncryptionKey } from '@onestop/sync-server/auth/encryption-key.ts';
+import { isDeviceKey } from '@onestop/sync-server/auth/proof.ts';
+import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { centreId, communeId, offices, otherCommuneId, sampleData, settings, staff } from '../support/builders.ts';
 import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
@@ -39,8 +42,8 @@ function draft(device: TestDevice, dossier = 'd00000000001' as DossierId): void 
 
 describe('enrolment', () => {
   const tryEnrol = async (code: string): Promise<readonly [number, string | undefined]> => {
-    const { publicKey } = await newDeviceKeys();
-    return errorOf(await postJson(server.fetch, '/api/enrol', { code, publicKey, appVersion: '1' }));
+    const { keys: _keys, ...publicKeys } = await newDeviceKeys();
+    return errorOf(await postJson(server.fetch, '/api/enrol', { code, ...publicKeys, appVersion: '1' }));
   };
 
   it('[J1] a code works once, typed in any manner, and names office and book', async () => {
@@ -60,6 +63,7 @@ describe('enrolment', () => {
     const stopped = await postJson(server.fetch, '/api/enrol', {
       code: await server.issueCode(communeId),
       publicKey: (await newDeviceKeys()).publicKey,
+      encryptionKey: (await newDeviceKeys()).encryptionKey,
       appVersion: '1',
     });
     expect(stopped.status).toBe(429);
@@ -76,13 +80,30 @@ describe('enrolment', () => {
     expect(await server.store.listDevices()).toHaveLength(1);
   });
 
-  it('[J3] a key that is no P-256 key is refused', async () => {
-    const answer = await postJson(server.fetch, '/api/enrol', {
-      code: await server.issueCode(communeId),
-      publicKey: 'AAAA',
-      appVersion: '1',
-    });
-    expect(await errorOf(answer)).toEqual([400, 'wire/malformed']);
+  it('[J3] a key that is no P-256 key is refused, the one for signing and the one for sealing', async () => {
+    const { publicKey, encryptionKey } = await newDeviceKeys();
+    for (const wrong of [{ publicKey: 'AAAA' }, { encryptionKey: 'AAAA' }, { encryptionKey: undefined }]) {
+      const asked = { code: await server.issueCode(communeId), publicKey, encryptionKey, appVersion: '1', ...wrong };
+      expect(await errorOf(await postJson(server.fetch, '/api/enrol', asked))).toEqual([400, 'wire/malformed']);
+    }
+  });
+
+  it('[J5] the device’s encryption key is kept with it, and every device gets the one of the server', async () => {
+    const { publicKey, encryptionKey } = await newDeviceKeys();
+    const enrolled = async (): Promise<Enrolment> => {
+      const answer = await postJson(server.fetch, '/api/enrol', {
+        code: await server.issueCode(communeId),
+        publicKey,
+        encryptionKey,
+        appVersion: '1',
+      });
+      return (await answer.json()) as Enrolment;
+    };
+    const [first, second] = [await enrolled(), await enrolled()];
+    expect((await server.store.listDevices()).map((each) => each.encryptionKey)).toEqual([encryptionKey, encryptionKey]);
+    expect(second.serverKey).toBe(first.serverKey);
+    expect(isDeviceKey(first.serverKey)).toBe(true);
+    expect(await loadEncryptionKey(server.store)).toBe(first.serverKey);
   });
 });
 

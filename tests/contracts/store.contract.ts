@@ -328,6 +328,7 @@ function device(id: DeviceId): DeviceRecord {
     bookNumber: 1,
     tokenHash: `hash-${id}`,
     publicKey: 'key',
+    encryptionKey: 'sealing key',
     headSeq: 0,
     headLink: new Uint8Array(32),
     createdAt: 1_795_000_000_000,

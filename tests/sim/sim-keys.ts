@@ -1,6 +1,6 @@
-/** Device keys for the simulation: real ECDSA P-256 that the real server checks, signed synchronously so that a seed plays the same way every time. */
+/** Device keys for the simulation: real P-256 that the real server checks, signed synchronously so that a seed plays the same way every time. */
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import type { Keys } from '@onestop/client/ports/platform.ts';
+import type { DeviceKeys, Keys } from '@onestop/client/ports/platform.ts';
 
 interface TextKeys {
   readonly privateKey: string;
@@ -12,18 +12,21 @@ function textOf(keys: CryptoKeyPair): TextKeys {
   return keys as unknown as TextKeys;
 }
 
+function newPair(): CryptoKeyPair {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const text: TextKeys = {
+    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    publicKey: (pair.publicKey.export({ type: 'spki', format: 'der' }) as Buffer).toString('base64url'),
+  };
+  return text as unknown as CryptoKeyPair;
+}
+
 export const simKeys: Keys = {
-  generate: () => {
-    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const text: TextKeys = {
-      privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-      publicKey: (pair.publicKey.export({ type: 'spki', format: 'der' }) as Buffer).toString('base64url'),
-    };
-    return Promise.resolve(text as unknown as CryptoKeyPair);
-  },
-  publicKey: (keys) => Promise.resolve(textOf(keys).publicKey),
-  sign: (keys, bytes) =>
+  generate: () => Promise.resolve({ signing: newPair(), encryption: newPair() }),
+  publicKeys: ({ signing, encryption }: DeviceKeys) =>
+    Promise.resolve({ signing: textOf(signing).publicKey, encryption: textOf(encryption).publicKey }),
+  sign: ({ signing }, bytes) =>
     Promise.resolve(
-      sign('sha256', bytes, { key: createPrivateKey(textOf(keys).privateKey), dsaEncoding: 'ieee-p1363' }).toString('base64url'),
+      sign('sha256', bytes, { key: createPrivateKey(textOf(signing).privateKey), dsaEncoding: 'ieee-p1363' }).toString('base64url'),
     ),
 };

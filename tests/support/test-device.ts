@@ -37,7 +37,7 @@ export class TestDevice {
   numbersFree: SyncRequest['numbersFree'] = [];
   leases: SyncAnswer['leases'];
 
-  constructor(fetch: Fetch, keys: CryptoKeyPair, enrolment: Enrolment) {
+  constructor(fetch: Fetch, keys: CryptoKeyPair, enrolment: Omit<Enrolment, 'serverKey'>) {
     this.fetch = fetch;
     this.keys = keys;
     this.id = enrolment.device;
@@ -135,15 +135,21 @@ export class TestDevice {
   }
 }
 
-export async function newDeviceKeys(): Promise<{ readonly keys: CryptoKeyPair; readonly publicKey: string }> {
+export async function newDeviceKeys(): Promise<{
+  readonly keys: CryptoKeyPair;
+  readonly publicKey: string;
+  readonly encryptionKey: string;
+}> {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
-  const spki = await crypto.subtle.exportKey('spki', keys.publicKey);
-  return { keys, publicKey: Buffer.from(spki).toString('base64url') };
+  const sealing = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  const spki = async ({ publicKey }: CryptoKeyPair): Promise<string> =>
+    Buffer.from(await crypto.subtle.exportKey('spki', publicKey)).toString('base64url');
+  return { keys, publicKey: await spki(keys), encryptionKey: await spki(sealing) };
 }
 
 export async function enrol(fetch: Fetch, code: string): Promise<TestDevice> {
-  const { keys, publicKey } = await newDeviceKeys();
-  const answer = await postJson(fetch, '/api/enrol', { code, publicKey, appVersion: 'test' });
+  const { keys, ...publicKeys } = await newDeviceKeys();
+  const answer = await postJson(fetch, '/api/enrol', { code, ...publicKeys, appVersion: 'test' });
   if (answer.status !== 200) throw new Error(`Enrolment refused: ${answer.status} ${await answer.text()}`);
   return new TestDevice(fetch, keys, (await answer.json()) as Enrolment);
 }

@@ -107,7 +107,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     baseUrl: platform.baseUrl,
     timers: platform.timers,
     token: () => log.state.get().identity?.token,
-    sign: async (bytes) => platform.keys.sign(must(await log.readKeys(), 'an enrolled device has keys'), bytes),
+    sign: async (bytes) => platform.keys.sign(must(await log.readKeys(), 'an enrolled device has keys').own, bytes),
   });
   const device = createDevice({ platform, log, reference: reference.live, online, fault, onEnrolled: () => driver.syncNow() });
   const session = createSession({

@@ -20,13 +20,19 @@ export interface Channel {
   readonly close: () => void;
 }
 
-/** Signs what is sent with the device's private key, which never leaves the browser. */
+/** The device's own pairs, P-256. The private halves never leave the browser. */
+export interface DeviceKeys {
+  readonly signing: CryptoKeyPair;
+  /** What is sealed to its public half only this device can open. */
+  readonly encryption: CryptoKeyPair;
+}
+
 export interface Keys {
-  readonly generate: () => Promise<CryptoKeyPair>;
+  readonly generate: () => Promise<DeviceKeys>;
   /** SPKI, base64url. */
-  readonly publicKey: (keys: CryptoKeyPair) => Promise<string>;
-  /** ECDSA P-256 with SHA-256, base64url of r‖s. */
-  readonly sign: (keys: CryptoKeyPair, bytes: Uint8Array) => Promise<string>;
+  readonly publicKeys: (keys: DeviceKeys) => Promise<{ readonly signing: string; readonly encryption: string }>;
+  /** ECDSA with SHA-256, base64url of r‖s. */
+  readonly sign: (keys: DeviceKeys, bytes: Uint8Array) => Promise<string>;
 }
 
 export interface PageSignals {

@@ -1,15 +1,23 @@
-/** The device's key pair by WebCrypto: P-256, private key not extractable, kept in IndexedDB as a key object. */
+/** The device's key pairs by WebCrypto: P-256, private keys not extractable, kept in IndexedDB as key objects. */
 import type { Keys } from './platform.ts';
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const signing = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const encryption = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 export function createWebKeys(subtle: SubtleCrypto): Keys {
+  const publicHalf = async ({ publicKey }: CryptoKeyPair): Promise<string> =>
+    base64Url(new Uint8Array(await subtle.exportKey('spki', publicKey)));
   return {
-    generate: () => subtle.generateKey(algorithm, false, ['sign', 'verify']),
-    publicKey: async (keys) => base64Url(new Uint8Array(await subtle.exportKey('spki', keys.publicKey))),
+    generate: async () => ({
+      signing: await subtle.generateKey(signing, false, ['sign', 'verify']),
+      encryption: await subtle.generateKey(encryption, false, ['deriveBits']),
+    }),
+    publicKeys: async (keys) => ({ signing: await publicHalf(keys.signing), encryption: await publicHalf(keys.encryption) }),
     // The view is over an ordinary buffer; the type allows shared ones, which cannot occur here.
     sign: async (keys, bytes) =>
-      base64Url(new Uint8Array(await subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes as Uint8Array<ArrayBuffer>))),
+      base64Url(
+        new Uint8Array(await subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.signing.privateKey, bytes as Uint8Array<ArrayBuffer>)),
+      ),
   };
 }
 

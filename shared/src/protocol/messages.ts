@@ -130,4 +130,6 @@ export interface Enrolment {
   /** This device's register book number inside the office. */
   readonly bookNumber: number;
   readonly serverTime: Instant;
+  /** Public encryption key of the server (P-256, SPKI, base64url): what is sealed to it only the server can open. */
+  readonly serverKey: string;
 }

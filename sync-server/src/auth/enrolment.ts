@@ -5,13 +5,15 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import { type Result, err, ok } from '@onestop/shared/kernel/result.ts';
 import type { Clock, Random } from '@onestop/shared/ports.ts';
-import type { Store, Tx } from '../db/store.ts';
+import type { DeviceRecord, Store, Tx } from '../db/store.ts';
 import { hashEnrolCode, hashSecret, newEnrolCode, newToken } from './secrets.ts';
 
 export interface EnrolmentDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
+  /** The server's, which every device keeps. */
+  readonly encryptionKey: string;
 }
 
 export const enrolCodeMsDefault = 48 * 3_600_000;
@@ -26,7 +28,7 @@ export interface IssueCodeRequest {
 }
 
 export async function issueEnrolCode(
-  deps: EnrolmentDeps,
+  deps: Pick<EnrolmentDeps, 'store' | 'clock' | 'random'>,
   request: IssueCodeRequest,
 ): Promise<{ readonly code: string; readonly expiresAt: Instant }> {
   const code = newEnrolCode(deps.random);
@@ -58,7 +60,7 @@ export interface PreviousIdentity {
 export function enrolDevice(
   deps: EnrolmentDeps,
   code: string,
-  publicKey: string,
+  keys: Pick<DeviceRecord, 'publicKey' | 'encryptionKey'>,
   previous?: PreviousIdentity,
 ): Promise<Result<Enrolment, EnrolProblem>> {
   const now = deps.clock.now();
@@ -81,7 +83,7 @@ export function enrolDevice(
       name: deviceName,
       bookNumber,
       tokenHash: hashSecret(token),
-      publicKey,
+      ...keys,
       headSeq: 0,
       headLink: genesisLink(device),
       createdAt: now,
@@ -90,7 +92,7 @@ export function enrolDevice(
     });
     await tx.putEnrolCode({ ...record, usedAt: now, usedBy: device });
     await tx.audit({ at: now, device, office, what: returning === undefined ? 'device/enrolled' : 'device/returned', detail: deviceName });
-    return ok({ device, token, office, deviceName, bookNumber, serverTime: now });
+    return ok({ device, token, office, deviceName, bookNumber, serverTime: now, serverKey: deps.encryptionKey });
   });
 }
 

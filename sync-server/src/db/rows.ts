@@ -9,7 +9,7 @@ import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, StoredReferenc
 import { type Row, numberOf, numberOrUndefined, textOf, textOrUndefined } from './sql-runner.ts';
 
 export const deviceColumns =
-  'id, office, name, book_number, token_hash, public_key, head_seq, head_link, created_at, last_exchange_at, newest_event_at, revoked_at, report, fork_device, fork_key';
+  'id, office, name, book_number, token_hash, public_key, encryption_key, head_seq, head_link, created_at, last_exchange_at, newest_event_at, revoked_at, report, fork_device, fork_key';
 
 export function rowToDevice(row: Row): DeviceRecord {
   const report = textOrUndefined(row, 'report');
@@ -21,6 +21,7 @@ export function rowToDevice(row: Row): DeviceRecord {
     bookNumber: numberOf(row, 'book_number'),
     tokenHash: textOf(row, 'token_hash'),
     publicKey: textOf(row, 'public_key'),
+    encryptionKey: textOf(row, 'encryption_key'),
     headSeq: numberOf(row, 'head_seq'),
     headLink: new Uint8Array(Buffer.from(textOf(row, 'head_link'), 'hex')),
     createdAt: numberOf(row, 'created_at'),

@@ -33,6 +33,7 @@ export const devices = pgTable(
     bookNumber: integer('book_number').notNull(),
     tokenHash: text('token_hash').notNull(),
     publicKey: text('public_key').notNull(),
+    encryptionKey: text('encryption_key').notNull(),
     headSeq: integer('head_seq').notNull(),
     /** Hex. */
     headLink: text('head_link').notNull(),

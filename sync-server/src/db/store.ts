@@ -17,8 +17,10 @@ export interface DeviceRecord {
   readonly name: string;
   readonly bookNumber: number;
   readonly tokenHash: string;
-  /** SPKI, base64url. */
+  /** SPKI, base64url: signs what the device sends. */
   readonly publicKey: string;
+  /** SPKI, base64url: what is sealed to it only the device can open. */
+  readonly encryptionKey: string;
   readonly headSeq: number;
   readonly headLink: Uint8Array;
   readonly createdAt: Instant;

@@ -37,13 +37,14 @@ export async function forkDevice(
 }
 
 async function addIdentity(tx: Tx, old: DeviceRecord, id: DeviceId, token: string, key: string, now: Instant): Promise<DeviceRecord> {
-  const { office, name, publicKey } = old;
+  const { office, name, publicKey, encryptionKey } = old;
   const bookNumber = await nextBookNumber(tx, office);
   const device: DeviceRecord = {
     id,
     office,
     name,
     publicKey,
+    encryptionKey,
     bookNumber,
     tokenHash: hashSecret(token),
     headSeq: 0,

@@ -1,4 +1,4 @@
-/** `POST /api/enrol`: a one-time code and a public key become a device. Wrong tries are counted per address and for everybody together. */
+/** `POST /api/enrol`: a one-time code and two public keys become a device. Wrong tries are counted per address and for everybody together. */
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
@@ -12,7 +12,10 @@ import { jsonBody } from '../middleware/json-body.ts';
 
 const enrolRequest = z.object({
   code: z.string().max(40),
+  /** Signs what the device sends. */
   publicKey: z.string().max(400).refine(isDeviceKey),
+  /** What is sealed to it only the device can open. */
+  encryptionKey: z.string().max(400).refine(isDeviceKey),
   appVersion: z.string().max(60),
   /** Who the device was, where this server may have forgotten it. */
   previous: z
@@ -24,14 +27,14 @@ const enrolRequest = z.object({
     .optional(),
 });
 
-export function enrolRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | 'enrolLimit'>) {
+export function enrolRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | 'encryptionKey' | 'enrolLimit'>) {
   return new Hono().post('/api/enrol', jsonBody(enrolRequest), async (c) => {
-    const { code, publicKey, previous } = c.req.valid('json');
+    const { code, publicKey, encryptionKey, previous } = c.req.valid('json');
     const caller = callerAddress(c);
     const waitSeconds = deps.enrolLimit.waitSeconds(caller);
     if (waitSeconds !== undefined) throw new WireFault('enrol/too-many-tries', { retryAfterSeconds: waitSeconds });
     deps.enrolLimit.noteTry(caller);
-    const enrolled = await enrolDevice(deps, code, publicKey, previous as PreviousIdentity | undefined);
+    const enrolled = await enrolDevice(deps, code, { publicKey, encryptionKey }, previous as PreviousIdentity | undefined);
     if (!enrolled.ok) throw new WireFault(enrolled.error);
     deps.enrolLimit.forgive(caller);
     const answer: Enrolment = enrolled.value;

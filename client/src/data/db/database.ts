@@ -13,6 +13,7 @@ import type { NumbersUsed } from '@onestop/shared/dossier/numbers.ts';
 import type { RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceDocument, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { StorageFault } from '../../contract/faults.ts';
+import type { DeviceKeys } from '../../ports/platform.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
 import { type DeviceState, schemaVersion } from './device-state.ts';
 import type { Codec } from './records/codec.ts';
@@ -24,10 +25,14 @@ import { storageFaultOf } from './storage-fault.ts';
 
 export const databaseName = 'motcua';
 
-/** The device's key pair; the private key is not extractable. */
+/** The device's key pairs, whose private halves are not extractable, and the server's public encryption key (SPKI, base64url). */
+export interface HeldKeys {
+  readonly own: DeviceKeys;
+  readonly server: string;
+}
 export interface KeysRecord {
   readonly key: 'keys';
-  readonly keys: CryptoKeyPair;
+  readonly keys: HeldKeys;
 }
 export interface StateRecord {
   readonly key: 'state';

@@ -384,7 +384,7 @@ describe('what is on disk', () => {
     const id = await accept(desk);
     await desk.log.enrol(
       { device: 'bd-5' as DeviceId, token: 't', office: communeId as OfficeId, name: 'x', bookNumber: 3 },
-      await desk.platform.keys.generate(),
+      { own: await desk.platform.keys.generate(), server: 'key' },
       0,
     );
     expect(desk.log.state.get()).toMatchObject({ identity: { device: 'bd-5' }, head: { seq: 1 } });

@@ -12,7 +12,7 @@ import type { Live } from '../../contract/live.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
 import type { BuildRegistry } from './build-registry.ts';
 import { commit } from './commit.ts';
-import type { Database } from './database.ts';
+import type { Database, HeldKeys } from './database.ts';
 import { type DeviceState, type Identity, initialState } from './device-state.ts';
 import { readDiary } from './diary.ts';
 import { createDossierIndex, type WritableIndex } from './index/dossier-index.ts';
@@ -58,8 +58,8 @@ export interface EventLog {
   readonly applyAnswer: (arrived: ArrivedAnswer) => Promise<Result<Applied, ApplyError>>;
   readonly open: (id: DossierId) => Promise<DossierView | undefined>;
   /** A new identity, with the device's keys. What an earlier identity had not sent yet is written again under the new one. */
-  readonly enrol: (identity: Identity, keys: CryptoKeyPair, clockOffsetMs: number) => Promise<Result<void, StorageFault>>;
-  readonly readKeys: () => Promise<CryptoKeyPair | undefined>;
+  readonly enrol: (identity: Identity, keys: HeldKeys, clockOffsetMs: number) => Promise<Result<void, StorageFault>>;
+  readonly readKeys: () => Promise<HeldKeys | undefined>;
   readonly readDiary: (limit: number) => Promise<readonly DiaryLine[]>;
   readonly addDiary: (lines: readonly DiaryLine[]) => Promise<Result<void, StorageFault>>;
   readonly setRevoked: (revoked: boolean) => Promise<Result<void, StorageFault>>;

@@ -94,7 +94,7 @@ export async function enrolDesk(
   reference: ReferenceData,
   leases: readonly Lease[],
 ): Promise<void> {
-  const keys = await desk.platform.keys.generate();
+  const keys = { own: await desk.platform.keys.generate(), server: 'key' };
   const enrolled = await desk.log.enrol({ device: device as DeviceId, token: 'token', office, name: device, bookNumber: 1 }, keys, 0);
   if (!enrolled.ok) throw new Error(enrolled.error.code);
   const taken = await desk.exchange((request) =>

@@ -106,13 +106,13 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
       const sentAt = platform.clock.now();
       const enrolled = await deps.online.enrol(
         code.trim(),
-        await platform.keys.publicKey(keys),
+        await platform.keys.publicKeys(keys),
         previousIdentity(log.state.get().identity),
       );
       if (!enrolled.ok) return err({ code: enrolled.error.code });
-      const { device, token, office, deviceName: name, bookNumber, serverTime } = enrolled.value;
+      const { device, token, office, deviceName: name, bookNumber, serverTime, serverKey } = enrolled.value;
       const offset = Math.round(serverTime - (sentAt + platform.clock.now()) / 2);
-      const stored = await log.enrol({ device, token, office, name, bookNumber }, keys, offset);
+      const stored = await log.enrol({ device, token, office, name, bookNumber }, { own: keys, server: serverKey }, offset);
       if (!stored.ok) return stored;
       fault.set(undefined);
       refresh();

@@ -16,9 +16,11 @@ import { isContentType, parseJson } from './http.ts';
 
 export type PreviousIdentity = Pick<Identity, 'device' | 'office' | 'bookNumber'>;
 
+type PublicKeys = Awaited<ReturnType<Platform['keys']['publicKeys']>>;
+
 export interface OnlineClient {
   /** `previous`: who this device was; a server that forgot it (restored backup) gives it back. */
-  readonly enrol: (code: string, publicKey: string, previous?: PreviousIdentity) => Promise<Result<Enrolment, AdminError>>;
+  readonly enrol: (code: string, keys: PublicKeys, previous?: PreviousIdentity) => Promise<Result<Enrolment, AdminError>>;
   /** Opens the officer's session on the server; its token stays in memory only. */
   readonly openSession: (login: string, secret: string) => Promise<Result<void, AdminError>>;
   readonly closeSession: () => void;
@@ -54,8 +56,9 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
   }
 
   return {
-    enrol: async (code, publicKey, previous) => {
-      const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, appVersion: platform.appVersion, previous } }));
+    enrol: async (code, { signing: publicKey, encryption: encryptionKey }, previous) => {
+      const { appVersion } = platform;
+      const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, encryptionKey, appVersion, previous } }));
       if (!answer.ok) return answer;
       return isEnrolment(answer.value) ? ok(answer.value) : err({ code: 'network/not-ours' });
     },
@@ -129,14 +132,15 @@ async function callJson(call: () => Promise<ClientAnswer>): Promise<Result<unkno
 }
 
 function isEnrolment(value: unknown): value is Enrolment {
-  const { device, token, office, deviceName, bookNumber, serverTime } = value as Partial<Record<keyof Enrolment, unknown>>;
+  const { device, token, office, deviceName, bookNumber, serverTime, serverKey } = value as Partial<Record<keyof Enrolment, unknown>>;
   return (
     typeof device === 'string' &&
     typeof token === 'string' &&
     typeof office === 'string' &&
     typeof deviceName === 'string' &&
     typeof bookNumber === 'number' &&
-    typeof serverTime === 'number'
+    typeof serverTime === 'number' &&
+    typeof serverKey === 'string'
   );
 }
 

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { centreId, communeId, intakeFor, procedures } from '../../../../tests/support/builders.ts';
 import { createTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
@@ -227,4 +228,27 @@ describe('the engine against the real server', () => {
     third.services.session.signOut();
     await until(() => leads().join() === 'true,false,false');
   });
+
+  it('[E45] a device keeps two pairs nobody can take out, and the key of the server; both sides can agree on a secret', async () => {
+    const desk = await newDesk();
+    const { own, server: serverKey } = must(await desk.log.readKeys(), 'keys');
+    for (const { privateKey } of [own.signing, own.encryption]) {
+      expect(privateKey.extractable).toBe(false);
+      await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow(/extractable/);
+    }
+    const there = must((await server.store.listDevices())[0], 'the device');
+    expect(there).toMatchObject({ publicKey: await spkiOf(own.signing), encryptionKey: await spkiOf(own.encryption) });
+    const serverPublic = await crypto.subtle.importKey(
+      'spki',
+      Buffer.from(serverKey, 'base64url'),
+      { name: 'ECDH', namedCurve: 'P-256' },
+      false,
+      [],
+    );
+    expect((await crypto.subtle.deriveBits({ name: 'ECDH', public: serverPublic }, own.encryption.privateKey, 256)).byteLength).toBe(32);
+  });
 });
+
+async function spkiOf({ publicKey }: CryptoKeyPair): Promise<string> {
+  return Buffer.from(await crypto.subtle.exportKey('spki', publicKey)).toString('base64url');
+}

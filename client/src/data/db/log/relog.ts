@@ -9,6 +9,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { StorageFault } from '../../../contract/faults.ts';
 import { commit, type Draft } from '../commit.ts';
+import type { HeldKeys } from '../database.ts';
 import type { Identity } from '../device-state.ts';
 import { eventsOf, foreignRecords, ownRecords } from '../records/event-record.ts';
 import { foreignPlace, isOwn, ownPlace, type Place, seqOf } from '../records/place.ts';
@@ -19,7 +20,7 @@ import { isExcluded, refoldPlaces } from './fold.ts';
 export async function takeIdentity(
   context: LogContext,
   identity: Identity,
-  keys: CryptoKeyPair,
+  keys: HeldKeys,
   clockOffsetMs: number,
 ): Promise<Result<void, StorageFault>> {
   return commit(context, async (draft) => {

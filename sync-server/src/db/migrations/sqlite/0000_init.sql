@@ -26,6 +26,7 @@ CREATE TABLE `devices` (
 	`book_number` integer NOT NULL,
 	`token_hash` text NOT NULL,
 	`public_key` text NOT NULL,
+	`encryption_key` text NOT NULL,
 	`head_seq` integer NOT NULL,
 	`head_link` text NOT NULL,
 	`created_at` integer NOT NULL,
