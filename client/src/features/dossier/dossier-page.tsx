@@ -1,5 +1,6 @@
 /** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
 import { Link } from '@tanstack/react-router';
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { StatusMark } from '../../kit/ui/row-words.tsx';
@@ -73,7 +74,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
       <p className={classes.procedure}>
         <strong>{state.intake?.owner.fullName}</strong>
         {state.intake && ' · '}
-        {procedure?.name ?? state.intake?.procedure.key}
+        {state.intake && (procedureToShow(catalogue.all, state.intake.procedure)?.name ?? state.intake.procedure.key)}
       </p>
       <DueLine state={state} />
       <div className={classes.columns}>

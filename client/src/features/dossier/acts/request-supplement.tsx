@@ -1,10 +1,9 @@
 /** Yêu cầu bổ sung: which papers, why, until when; the slip (Mẫu 02) is handed out with it. A second request needs a leader and has no screen here. */
 import { useState } from 'react';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import { useProcedures } from '../../../kit/use-reference.ts';
+import { useCatalogue } from '../../../kit/use-reference.ts';
 import { askingReasonNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
@@ -22,8 +21,10 @@ type AskingReason = CommandInput<'requestSupplement'>['class'];
 
 function RequestSupplementDialog(props: ActScreenProps) {
   const t = vi.dossier.requestSupplement;
-  const procedures = useProcedures();
-  const documents = procedureToShow(procedures, props.state.intake?.procedure ?? {})?.documents ?? [];
+  const catalogue = useCatalogue();
+  const { intake } = props.state;
+  // A paper goes by its place in the list of the version the dossier was received under.
+  const documents = (intake && catalogue.find(intake.procedure)?.documents) ?? [];
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [others, setOthers] = useState('');
   const [kind, setKind] = useState<AskingReason>('PAPERS_MISSING');
