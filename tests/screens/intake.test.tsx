@@ -1,6 +1,6 @@
 /** What the intake desk gives back, and what leaves on paper; rules in tests/rules/screens.md. */
-import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { emptyIntakeForm } from '../../client/src/features/intake/intake-form.ts';
 import { at, chain } from '../support/builders.ts';
@@ -35,6 +35,37 @@ describe('the intake desk', () => {
     await desk.show('/tiep-nhan');
     expect(await shown()).toMatch(/Tiếp tục hồ sơ đang nhập dở.*Người Của Tôi/);
     expect(await shown()).not.toMatch(/Người Của Máy Bên/);
+  });
+});
+
+describe('an intake by hand', () => {
+  it('[V16] says what is missing, then gives the code, the promise and the receipt to print, and the half-typed form is gone', async () => {
+    const printed = vi.fn<() => void>();
+    Object.assign(window, { print: printed });
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await desk.show('/tiep-nhan');
+    fireEvent.keyDown(await screen.findByRole('combobox', { name: 'Thủ tục' }), { key: 'Enter' });
+    const name = await screen.findByLabelText(/Họ, chữ đệm và tên/);
+    fireEvent.keyDown(window, { key: 'F6' });
+    fireEvent.keyDown(window, { key: 'F9' });
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nhập họ tên chủ hồ sơ/);
+    expect(desk.services.dossiers.index.size()).toBe(0);
+
+    fireEvent.change(name, { target: { value: 'trần thị bích' } });
+    fireEvent.change(screen.getByLabelText(/Số giấy tờ/), { target: { value: '027190000001' } });
+    await waitFor(() => expect(desk.services.drafts.list.get()).toHaveLength(1));
+    fireEvent.keyDown(window, { key: 'F9' });
+    await heading('Đã tiếp nhận');
+    const [row] = desk.services.dossiers.index.query({ limit: 9 }, desk.time.now);
+    expect(screen.getByTestId('dossier-code').textContent).toBe(row?.code);
+    // The 24th is a day off.
+    expect(row).toMatchObject({ status: 'ACCEPTED', dueAt: at('27/11/2026 17:00') });
+    await waitFor(() => expect(printed).toHaveBeenCalledOnce());
+    const copies = [...document.querySelectorAll('.print-root [data-form]')].map((sheet) => sheet.textContent ?? '');
+    expect(copies).toHaveLength(2);
+    expect(copies.filter((text) => text.includes('027190000001'))).toHaveLength(1);
+    expect(copies.every((text) => text.includes(row?.code ?? '?') && text.includes('ngày 27 tháng 11 năm 2026'))).toBe(true);
+    expect(desk.services.drafts.list.get()).toEqual([]);
   });
 });
 
