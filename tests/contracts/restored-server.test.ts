@@ -12,6 +12,7 @@ import { putDocuments } from '@onestop/sync-server/log/reference-admin.ts';
 import { systemRandom } from '@onestop/sync-server/auth/secrets.ts';
 import { centreId, communeId, intakeFor, offices, procedures, reference } from '../support/builders.ts';
 import { createSimServer, type SimServer } from '../sim/sim-server.ts';
+import { readStoredDossier } from '../support/stored-dossier.ts';
 
 let server: SimServer;
 const clients: Client[] = [];
@@ -207,7 +208,7 @@ describe('a restored server', () => {
     expect(await timeline(centre, id)).toEqual(types);
     // The server has them, but its view of the dossier and the feeds do not: for all it knows the commune still has the file.
     expect(await server.deviceLog(deviceOf(centre))).toHaveLength(2);
-    expect((await server.store().findDossier(id))?.row.status).toBe('ACCEPTED');
+    expect((await readStoredDossier(server.store(), id)).state?.status).toBe('ACCEPTED');
     const neighbour = await newDesk(communeId, 'lan');
     await holds(neighbour, [id]);
     expect(await timeline(neighbour, id)).toEqual(['DossierAccepted']);
@@ -218,7 +219,7 @@ describe('a restored server', () => {
       await synced(one);
       expect(await timeline(one, id)).toEqual(types);
     }
-    expect((await server.store().findDossier(id))?.row).toMatchObject({ status: 'AT_DISTRICT', step: 'PROCESSING_UP' });
+    expect((await readStoredDossier(server.store(), id)).state).toMatchObject({ status: 'AT_DISTRICT', step: 'PROCESSING_UP' });
   });
 
   it('[S36] what a server refused is no longer refused where one restored from before that takes it', async () => {

@@ -7,7 +7,6 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceId, DossierId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
 import type { DeviceRecord, Store } from '@onestop/sync-server/db/store.ts';
 
@@ -63,7 +62,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     it('[B2] events and head are read back exactly, Vietnamese and control characters included', async () => {
       const written = [event(a, 1, 'd1', { name: 'Nguyễn Thị Đông', odd: 'a\u0000\n"\\', none: null }), event(a, 2, 'd2')];
       await store.write(async (tx) => {
-        await tx.appendEvents(written, judged());
+        await tx.appendEvents(written, judged(), 5);
         await tx.setHead(a, 2, new Uint8Array(32).fill(7), 99);
       });
       expect(await store.readDeviceLog(a, 1, 10)).toEqual(written);
@@ -74,8 +73,8 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     });
 
     it('[B3] an event can never be stored twice: the whole transaction fails', async () => {
-      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], judged()));
-      await expect(store.write((tx) => tx.appendEvents([event(a, 2, 'd1'), event(a, 1, 'd1')], judged()))).rejects.toThrow(
+      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], judged(), 5));
+      await expect(store.write((tx) => tx.appendEvents([event(a, 2, 'd1'), event(a, 1, 'd1')], judged(), 5))).rejects.toThrow(
         /unique|duplicate|failed query/i,
       );
       expect(await store.countEvents()).toBe(1);
@@ -84,7 +83,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     it('[B4] a transaction that throws leaves nothing behind, and the next one works', async () => {
       await expect(
         store.write(async (tx) => {
-          await tx.appendEvents([event(a, 1, 'd1')], judged());
+          await tx.appendEvents([event(a, 1, 'd1')], judged(), 5);
           await tx.putSetting('x', '1');
           throw new Error('stop');
         }),
@@ -104,6 +103,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
             { seq: 2, kind: 'REFUSED', code: 'event/other-office', detail: 'x' },
             { seq: 3, kind: 'QUARANTINED', code: 'event/unknown-type' },
           ]),
+          5,
         );
         const run = await tx.appendFeed(office, a, 1, 3, 77);
         expect(run).toEqual({ office, to: 3, device: a, fromSeq: 1, count: 3, check: 77 });
@@ -123,7 +123,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     it('[B15] held events reach nobody until they are released', async () => {
       const written = [event(a, 1, 'd1'), event(a, 2, 'd1'), event(a, 3, 'd2')];
       await store.write(async (tx) => {
-        await tx.appendEvents(written, judged([], [2, 3]));
+        await tx.appendEvents(written, judged([], [2, 3]), 5);
         await tx.appendFeed(office, a, 1, 2, 77);
         const { accepted, held, refused } = await tx.eventsOfDossiers(['d1' as DossierId]);
         expect([accepted, held, refused].map((events) => events.map((e) => e.seq))).toEqual([[1], [2], []]);
@@ -136,7 +136,14 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(await read()).toEqual([1]);
       expect(await store.refusedOfDevice(a)).toEqual([]);
       expect((await store.readDeviceLog(a, 1, 10)).length).toBe(3);
+      const setAside = async (): Promise<unknown> =>
+        (await store.listSetAside(10)).map((each) => [each.seq, each.type, each.kind, each.at]);
+      expect(await setAside()).toEqual([
+        [3, 'DossierOpened', 'HELD', 5],
+        [2, 'DossierOpened', 'HELD', 5],
+      ]);
       await store.write((tx) => tx.releaseEvents([{ device: a, seq: 2 }]));
+      expect(await setAside()).toEqual([[3, 'DossierOpened', 'HELD', 5]]);
       expect(await read()).toEqual([1, 2]);
       await store.write(async (tx) => {
         const { accepted, held } = await tx.eventsOfDossiers(['d1', 'd2'] as DossierId[]);
@@ -149,10 +156,12 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
         await tx.appendEvents(
           [1, 2, 3, 4, 5].map((seq) => event(a, seq, 'd1')),
           judged(),
+          5,
         );
         await tx.appendEvents(
           [1, 2].map((seq) => event(b, seq, 'd2')),
           judged(),
+          5,
         );
         await tx.appendFeed(office, a, 1, 3, 11);
         await tx.appendFeed(office, b, 1, 2, 22);
@@ -191,20 +200,22 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       expect(places(await store.readFeedTail(office, 10_000))).toHaveLength(300);
     });
 
-    it('[B7] dossiers are replaced by id and listed for the home office and for those they were handed to', async () => {
-      const first = { row: row('d1', 'DRAFT'), offices: [office] };
-      const second = { row: row('d1', 'ACCEPTED'), offices: [office, centre] };
-      await store.write((tx) => tx.putDossiers([first, { row: row('d2', 'DRAFT'), offices: [office] }]));
-      await store.write((tx) => tx.putDossiers([second]));
-      expect(await store.findDossier('d1' as DossierId)).toEqual(second);
+    it('[B7] who sees a dossier is replaced by its id', async () => {
+      const d1 = 'd1' as DossierId;
+      const d2 = 'd2' as DossierId;
+      await store.write((tx) =>
+        tx.putDossiers([
+          { id: d1, offices: [office] },
+          { id: d2, offices: [office] },
+        ]),
+      );
+      await store.write((tx) => tx.putDossiers([{ id: d1, offices: [office, centre] }]));
       expect(await store.write((tx) => tx.dossierOffices(['d1', 'd2', 'd3'] as DossierId[]))).toEqual(
         new Map([
           ['d1', [office, centre]],
           ['d2', [office]],
         ]),
       );
-      expect((await store.listDossiers(office, 10)).length).toBe(2);
-      expect((await store.listDossiers(centre, 10)).map((r) => [r.id, r.status])).toEqual([['d1', 'ACCEPTED']]);
     });
 
     it('[B8] a code belongs to the first dossier that claimed it', async () => {
@@ -255,17 +266,31 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
         await tx.putReference({ kind: 'offices', version: 1, body: '[]' });
         await tx.putReference({ kind: 'offices', version: 2, body: '["ă"]' });
         await tx.audit({ at: 1, what: 'device/enrolled', device: a, office });
-        expect(await tx.takeEnrolCode('h')).toEqual(code);
-        expect(await tx.takeEnrolCode('unknown')).toBeUndefined();
+        expect(await tx.lockEnrolCode('h')).toEqual(code);
+        expect(await tx.lockEnrolCode('unknown')).toBeUndefined();
         await tx.putEnrolCode({ ...code, usedAt: 4, usedBy: a });
         expect(await tx.findReference('offices')).toEqual({ kind: 'offices', version: 2, body: '["ă"]' });
       });
       expect(await store.listEnrolCodes()).toEqual([{ ...code, usedAt: 4, usedBy: a }]);
       expect(await store.referenceVersions()).toEqual([{ kind: 'offices', version: 2 }]);
-      expect((await store.readReference('offices'))?.body).toBe('["ă"]');
+      expect((await store.findReference('offices'))?.body).toBe('["ă"]');
       expect(await store.listAudit(5)).toEqual([
         { at: 1, what: 'device/enrolled', device: a, office, actor: undefined, detail: undefined },
       ]);
+    });
+
+    it('[B16] a named lock is held by one transaction at a time, in every process', async () => {
+      const second = fixture.openSecond === undefined ? store : await fixture.openSecond();
+      if (second !== store) opened.push(second);
+      const add = (from: Store): Promise<void> =>
+        from.write(async (tx) => {
+          await tx.lock('reference');
+          const before = Number((await tx.findSetting('count')) ?? 0);
+          await new Promise((resolve) => setTimeout(resolve, 2));
+          await tx.putSetting('count', String(before + 1));
+        });
+      await Promise.all(Array.from({ length: 12 }, (_, i) => add(i % 2 === 0 ? store : second)));
+      expect(await store.findSetting('count')).toBe('12');
     });
 
     it('[B11] concurrent writers of one office never leave a hole or a repeat in its feed', async () => {
@@ -277,7 +302,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
           const head = await tx.lockDevice(id);
           expect(head).toBeDefined();
           await tx.lockOffices(seq % 2 === 0 ? [office, centre] : [centre, office]);
-          await tx.appendEvents([event(id, seq, `d${seq}`)], judged());
+          await tx.appendEvents([event(id, seq, `d${seq}`)], judged(), 5);
           await tx.appendFeed(office, id, seq, 1, seq);
           await tx.appendFeed(centre, id, seq, 1, seq);
         });
@@ -304,7 +329,7 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
     });
 
     it('[B13] what was committed is there after closing and opening again', async () => {
-      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], judged()));
+      await store.write((tx) => tx.appendEvents([event(a, 1, 'd1')], judged(), 5));
       await store.close();
       opened.splice(0);
       store = await fixture.open();
@@ -354,8 +379,4 @@ function event(id: DeviceId, seq: number, dossier: string, data: EventEnvelope['
     office,
     data,
   };
-}
-
-function row(id: string, status: DossierRow['status']): DossierRow {
-  return { id: id as DossierId, office, status, openedAt: 1, paused: false, contradictions: 0, unknownEvents: 0, lastAt: 1 };
 }

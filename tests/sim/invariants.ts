@@ -5,6 +5,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import { readStoredDossier } from '../support/stored-dossier.ts';
 import type { Desk } from './desk.ts';
 import { contentKey, type World } from './world.ts';
 
@@ -123,8 +124,8 @@ async function checkConverged(world: World, accepted: ReadonlyMap<DossierId, rea
       if (canonicalJson(view.state) !== canonicalJson(state))
         fail('S-I8', `${desk.name}: ${id} differs from the server\n${canonicalJson(view.state)}\n${canonicalJson(state)}`);
       mine.delete(id);
-      const projected = await world.server.store().findDossier(id);
-      if (canonicalJson(projected?.row) !== canonicalJson(dossierRow(state))) fail('S-I8', `projection of ${id} differs from its fold`);
+      const { offices } = await readStoredDossier(world.server.store(), id);
+      if (canonicalJson(offices) !== canonicalJson(state.offices)) fail('S-I8', `projection of ${id} differs from its fold`);
     }
     if (mine.size > 0) fail('S-I8', `${desk.name} lists ${[...mine].join(' ')}, which the server has not`);
   }

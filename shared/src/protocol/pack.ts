@@ -4,7 +4,7 @@
  */
 import { deflateSync, inflateSync } from 'fflate';
 import { type Result, err, ok } from '../kernel/result.ts';
-import { ByteReader, WireFault } from './columns/byte-reader.ts';
+import { ByteReader, MalformedFault } from './columns/byte-reader.ts';
 import { ByteWriter } from './columns/byte-writer.ts';
 import { presetDictionary1 } from './dictionary.ts';
 import { limits } from './limits.ts';
@@ -78,7 +78,7 @@ function sizeOf(from: ByteReader): number | undefined {
   try {
     return from.uint();
   } catch (fault) {
-    if (fault instanceof WireFault) return undefined;
+    if (fault instanceof MalformedFault) return undefined;
     throw fault;
   }
 }

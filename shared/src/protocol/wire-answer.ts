@@ -1,6 +1,6 @@
 /** Body of the answer. What is rare (refused events, reference data, leases, freshness) is written as columns of plain values. */
 import type { DeviceId, OfficeId } from '../kernel/ids.ts';
-import { type ByteReader, WireFault } from './columns/byte-reader.ts';
+import { type ByteReader, MalformedFault } from './columns/byte-reader.ts';
 import type { ByteWriter } from './columns/byte-writer.ts';
 import { readEvents, writeEvents } from './columns/events.ts';
 import { readShortText, writeShortText } from './columns/short-text.ts';
@@ -82,7 +82,7 @@ export function readAnswerBody(from: Streams<ByteReader>, protocol: number): Syn
 
 function readOutcome(body: ByteReader): SyncOutcome {
   const kind = outcomes[body.byte()];
-  if (kind === undefined) throw new WireFault('unknown outcome');
+  if (kind === undefined) throw new MalformedFault('unknown outcome');
   if (kind !== 'FORKED') return { kind };
   return { kind, device: readShortText(body) as DeviceId, token: readShortText(body), bookNumber: body.uint(), keepSeq: body.uint() };
 }

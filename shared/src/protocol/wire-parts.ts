@@ -1,7 +1,7 @@
 /** Parts that the request and the answer share. */
 import type { OfficeId } from '../kernel/ids.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
-import { type ByteReader, WireFault } from './columns/byte-reader.ts';
+import { type ByteReader, MalformedFault } from './columns/byte-reader.ts';
 import type { ByteWriter } from './columns/byte-writer.ts';
 import { readShortText, writeShortText } from './columns/short-text.ts';
 import type { FeedCursor } from './messages.ts';
@@ -26,7 +26,7 @@ export function readCursor(body: ByteReader): FeedCursor {
 
 export function checkEnvelope(event: EventEnvelope): void {
   const problem = envelopeProblem(event);
-  if (problem !== undefined) throw new WireFault(`event with a wrong ${problem}`);
+  if (problem !== undefined) throw new MalformedFault(`event with a wrong ${problem}`);
 }
 
 interface HeaderSchema {
@@ -40,5 +40,5 @@ interface HeaderSchema {
 export function checkHeader(schema: HeaderSchema, message: unknown): void {
   const parsed = schema.safeParse(message);
   if (parsed.success) return;
-  throw new WireFault(`wrong ${parsed.error?.issues[0]?.path.map(String).join('.') ?? 'header'}`);
+  throw new MalformedFault(`wrong ${parsed.error?.issues[0]?.path.map(String).join('.') ?? 'header'}`);
 }

@@ -1,7 +1,7 @@
 /** Body of the request, field by field. An idle request is mostly its 32-byte link, so every other field is as small as it can be. */
 import type { DeviceId } from '../kernel/ids.ts';
 import { referenceKinds } from '../reference/reference-data.ts';
-import { type ByteReader, TooLargeFault, WireFault } from './columns/byte-reader.ts';
+import { type ByteReader, TooLargeFault, MalformedFault } from './columns/byte-reader.ts';
 import type { ByteWriter } from './columns/byte-writer.ts';
 import { readEvents, writeEvents } from './columns/events.ts';
 import { readShortText, writeShortText } from './columns/short-text.ts';
@@ -48,7 +48,7 @@ export function readRequestBody(from: Streams<ByteReader>, protocol: number): Sy
   const cursors = Array.from({ length: body.count(limits.cursorsMax) }, () => readCursor(body));
   const reference = Array.from({ length: body.count(referenceKinds.length) }, () => {
     const kind = referenceKinds[body.uint()];
-    if (kind === undefined) throw new WireFault('unknown kind of reference data');
+    if (kind === undefined) throw new MalformedFault('unknown kind of reference data');
     return { kind, version: body.uint() };
   });
   const numbersFree = Array.from({ length: body.count(limits.agenciesMax) }, () => ({ agencyId: readShortText(body), free: body.uint() }));
@@ -78,10 +78,10 @@ function checkBatch(request: SyncRequest): void {
   if (request.events.length > limits.pushBatchEventsMax) throw new TooLargeFault(`more than ${limits.pushBatchEventsMax} events`);
   request.events.forEach((event, i) => {
     checkEnvelope(event);
-    if (event.device !== request.device) throw new WireFault('event of another device');
-    if (event.seq !== request.ackedSeq + 1 + i) throw new WireFault('events are not contiguous');
+    if (event.device !== request.device) throw new MalformedFault('event of another device');
+    if (event.seq !== request.ackedSeq + 1 + i) throw new MalformedFault('events are not contiguous');
   });
-  if (request.ackedSeq + request.events.length > request.lastSeq) throw new WireFault('lastSeq before the last event');
+  if (request.ackedSeq + request.events.length > request.lastSeq) throw new MalformedFault('lastSeq before the last event');
 }
 
 const hasOldest = 1;

@@ -5,7 +5,7 @@
  */
 import { type Result, err, ok } from '../kernel/result.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
-import { ByteReader, TooLargeFault, WireFault } from './columns/byte-reader.ts';
+import { ByteReader, TooLargeFault, MalformedFault } from './columns/byte-reader.ts';
 import { ByteWriter } from './columns/byte-writer.ts';
 import { readEvents, writeEvents } from './columns/events.ts';
 import type { Streams } from './columns/values.ts';
@@ -82,7 +82,7 @@ function decode<T>(bytes: Uint8Array, read: (from: Streams<ByteReader>, protocol
     return ok(value);
   } catch (fault) {
     if (fault instanceof TooLargeFault) return err({ code: 'wire/too-large', detail: fault.message });
-    if (fault instanceof WireFault) return err({ code: 'wire/malformed', detail: fault.message });
+    if (fault instanceof MalformedFault) return err({ code: 'wire/malformed', detail: fault.message });
     throw fault;
   }
 }

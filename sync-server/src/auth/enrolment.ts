@@ -65,7 +65,7 @@ export function enrolDevice(
 ): Promise<Result<Enrolment, EnrolProblem>> {
   const now = deps.clock.now();
   return deps.store.write(async (tx): Promise<Result<Enrolment, EnrolProblem>> => {
-    const record = await tx.takeEnrolCode(hashEnrolCode(code));
+    const record = await tx.lockEnrolCode(hashEnrolCode(code));
     if (record === undefined) return err('enrol/code-unknown');
     if (record.usedAt !== undefined) return err('enrol/code-used');
     if (record.expiresAt <= now) return err('enrol/code-expired');

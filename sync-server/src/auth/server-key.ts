@@ -9,8 +9,8 @@ export async function loadServerKey(store: Store, random: Random): Promise<strin
   const known = await store.findSetting(settingKey);
   if (known !== undefined) return known;
   return store.write(async (tx) => {
-    // Another process may have been first; the agency lock serialises the two.
-    await tx.lockAgencyLeases('server');
+    // Another process may have been first.
+    await tx.lock('server-keys');
     const first = await tx.findSetting(settingKey);
     if (first !== undefined) return first;
     const key = newToken(random);

@@ -4,16 +4,17 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { FeedCursor } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
-import type { DossierRow } from '@onestop/shared/register/row.ts';
-import { bodyToEvent, deviceColumns, rowToAudit, rowToDevice, rowToEnrolCode, rowToReference, rowToRefused, rowToRun } from './rows.ts';
+import { bodyToEvent, deviceColumns, rowToAudit, rowToDevice, rowToEnrolCode, rowToRefused, rowToRun, rowToSetAside } from './rows.ts';
+import { createPlainReads } from './plain-reads.ts';
 import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
-import type { FeedReading, FeedRun, Store } from './store.ts';
+import { type FeedReading, type FeedRun, type Store, verdicts } from './store.ts';
 
 export type Reads = Omit<Store, 'write' | 'publishHint' | 'onHint' | 'close'>;
 
 export function createReads(db: SqlRunner, dialect: Dialect): Reads {
   const device = sql.raw(deviceColumns);
   return {
+    ...createPlainReads(db),
     findDevice: async (id) => first(await db.all(sql`select ${device} from devices where id = ${id}`), rowToDevice),
     findDeviceByTokenHash: async (hash) => first(await db.all(sql`select ${device} from devices where token_hash = ${hash}`), rowToDevice),
     listDevices: async (office) => {
@@ -21,33 +22,23 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
       return (await db.all(sql`select ${device} from devices ${where} order by office, book_number`)).map(rowToDevice);
     },
     listEnrolCodes: async () => (await db.all(sql`select * from enrol_codes order by expires_at desc`)).map(rowToEnrolCode),
-    findSetting: async (key) => first(await db.all(sql`select value from settings where key = ${key}`), (row) => textOf(row, 'value')),
     referenceVersions: async () =>
       (await db.all(sql`select kind, version from reference_docs order by kind`)).map((row) => ({
         kind: textOf(row, 'kind') as ReferenceKind,
         version: numberOf(row, 'version'),
       })),
-    readReference: async (kind) =>
-      first(await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`), rowToReference),
     readFeed: (cursor, eventsMax, skip) => readFeed(db, cursor, eventsMax, skip),
     readFeedTail: (office, eventsMax, skip) => readFeedTail(db, office, eventsMax, skip),
     readRuns: (runs) => readRuns(db, dialect, runs),
-    readDeviceLog: async (id, fromSeq, limit) =>
-      (await db.all(sql`select body from events where device = ${id} and seq >= ${fromSeq} order by seq limit ${limit}`)).map((row) =>
-        bodyToEvent(textOf(row, 'body')),
-      ),
     refusedOfDevice: async (id) =>
-      (await db.all(sql`select seq, kind, code, detail from refusals where device = ${id} order by seq`)).map(rowToRefused),
-    findDossier: async (id) =>
-      first(await db.all(sql`select row, offices from dossiers where id = ${id}`), (row) => ({
-        row: JSON.parse(textOf(row, 'row')) as DossierRow,
-        offices: JSON.parse(textOf(row, 'offices')) as OfficeId[],
-      })),
-    listDossiers: async (office, limit) => {
-      const rows = await db.all(sql`select row from dossiers where office = ${office}
-        union all select d.row from dossier_offices o join dossiers d on d.id = o.dossier where o.office = ${office} limit ${limit}`);
-      return rows.map((row) => JSON.parse(textOf(row, 'row')) as DossierRow);
-    },
+      (await db.all(sql`select seq, kind, code, detail from refusals where device = ${id} and kind <> 'HELD' order by seq`)).map(
+        rowToRefused,
+      ),
+    listSetAside: async (limit) =>
+      (
+        await db.all(sql`select r.device, r.seq, r.kind, r.code, r.at, e.body, d.office, d.name from refusals r
+          join events e on e.device = r.device and e.seq = r.seq join devices d on d.id = r.device order by r.at desc, r.device, r.seq desc limit ${limit}`)
+      ).map(rowToSetAside),
     countEvents: async () => countOf(await db.all(sql`select cast(count(*) as integer) as n from events`)),
     listAudit: async (limit) =>
       (await db.all(sql`select at, actor, device, office, what, detail from audit order by id desc limit ${limit}`)).map(rowToAudit),
@@ -119,7 +110,7 @@ async function readRuns(db: SqlRunner, dialect: Dialect, runs: readonly FeedRun[
   if (runs.length === 0) return [];
   const ranges = runs.map((run) => [run.device, run.fromSeq, run.fromSeq + run.count - 1]);
   const rows = await db.all(sql`select e.device, e.seq, e.body from ${dialect.rows(ranges)} cross join events e
-    where e.device = t.value->>0 and e.seq between cast(t.value->>1 as integer) and cast(t.value->>2 as integer) and e.refused = 0`);
+    where e.device = t.value->>0 and e.seq between cast(t.value->>1 as integer) and cast(t.value->>2 as integer) and e.verdict = ${verdicts.ACCEPTED}`);
   const bodies = new Map<string, string>();
   for (const row of rows) bodies.set(`${textOf(row, 'device')}:${numberOf(row, 'seq')}`, textOf(row, 'body'));
   return runs.map((run) => {

@@ -5,7 +5,7 @@ import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts'
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { DeviceReport, RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
-import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, StoredReference } from './store.ts';
+import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, SetAside, StoredReference } from './store.ts';
 import { type Row, numberOf, numberOrUndefined, textOf, textOrUndefined } from './sql-runner.ts';
 
 export const deviceColumns =
@@ -79,6 +79,19 @@ export function rowToRefused(row: Row): RefusedEvent {
     kind: textOf(row, 'kind') as RefusedEvent['kind'],
     code: textOf(row, 'code') as RefusedCode,
     detail: textOrUndefined(row, 'detail'),
+  };
+}
+
+export function rowToSetAside(row: Row): SetAside {
+  return {
+    device: textOf(row, 'device') as DeviceId,
+    deviceName: textOf(row, 'name'),
+    office: textOf(row, 'office') as OfficeId,
+    seq: numberOf(row, 'seq'),
+    type: bodyToEvent(textOf(row, 'body')).type,
+    kind: textOf(row, 'kind') as SetAside['kind'],
+    code: textOf(row, 'code'),
+    at: numberOf(row, 'at'),
   };
 }
 

@@ -10,8 +10,8 @@ export const events = sqliteTable(
     device: text().notNull(),
     seq: integer().notNull(),
     dossier: text().notNull(),
-    /** 1: refused by the server, kept in the device's log only; 2: held until the events its officer had seen are here too. */
-    refused: integer().notNull(),
+    /** `verdicts` of `store.ts`. */
+    verdict: integer().notNull(),
     /** Canonical JSON of the whole envelope: the bytes that were hashed. */
     body: text().notNull(),
   },
@@ -20,7 +20,16 @@ export const events = sqliteTable(
 
 export const refusals = sqliteTable(
   'refusals',
-  { device: text().notNull(), seq: integer().notNull(), kind: text().notNull(), code: text().notNull(), detail: text() },
+  {
+    device: text().notNull(),
+    seq: integer().notNull(),
+    /** REFUSED, QUARANTINED or HELD. */
+    kind: text().notNull(),
+    code: text().notNull(),
+    detail: text(),
+    /** When it was said. */
+    at: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.device, t.seq] })],
 );
 
@@ -74,24 +83,12 @@ export const feedRuns = sqliteTable(
   (t) => [primaryKey({ columns: [t.office, t.toPos] })],
 );
 
-/** Projection: can be rebuilt from `events` at any time. */
-export const dossiers = sqliteTable(
-  'dossiers',
-  {
-    id: text().primaryKey(),
-    office: text().notNull(),
-    /** JSON list, home office first. */
-    offices: text().notNull(),
-    /** JSON of the list row. */
-    row: text().notNull(),
-  },
-  (t) => [index('dossiers_office').on(t.office)],
-);
-
-/** Offices a dossier was handed to; the home office stands in `dossiers`. */
-export const dossierOffices = sqliteTable('dossier_offices', { office: text().notNull(), dossier: text().notNull() }, (t) => [
-  primaryKey({ columns: [t.office, t.dossier] }),
-]);
+/** Projection, rebuilt from `events` by `log/rebuild.ts`: who sees a dossier. */
+export const dossiers = sqliteTable('dossiers', {
+  id: text().primaryKey(),
+  /** JSON list, home office first. */
+  offices: text().notNull(),
+});
 
 export const codes = sqliteTable('codes', {
   code: text().primaryKey(),
@@ -122,6 +119,9 @@ export const referenceDocs = sqliteTable('reference_docs', {
   version: integer().notNull(),
   body: text().notNull(),
 });
+
+/** One row for each name of `lockNames` in `store.ts`; a transaction that holds the row holds the lock. */
+export const locks = sqliteTable('locks', { name: text().primaryKey() });
 
 export const settings = sqliteTable('settings', { key: text().primaryKey(), value: text().notNull() });
 

@@ -6,7 +6,6 @@ import type { DeviceId, DossierId, OfficeId, StaffId, EventRef } from '@onestop/
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
-import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { DeviceReport, FeedCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
@@ -70,8 +69,42 @@ export interface FeedReading {
   readonly more: boolean;
 }
 
+/** What became of an event here; column `verdict` of `events`. */
+export const verdicts = {
+  ACCEPTED: 0,
+  /** Kept in the device's log only. */
+  REFUSED: 1,
+  /** Kept back until the events its officer had seen are here too. */
+  HELD: 2,
+} as const;
+
+/** An event that was not simply taken, as the administration sees it: nothing of what is in it. */
+export interface SetAside {
+  readonly device: DeviceId;
+  readonly deviceName: string;
+  readonly office: OfficeId;
+  readonly seq: number;
+  readonly type: string;
+  readonly kind: RefusedEvent['kind'] | 'HELD';
+  readonly code: string;
+  /** When the server said so. */
+  readonly at: Instant;
+}
+
+/** What only one transaction at a time may do, in every process on the database. */
+export const lockNames = ['server-keys', 'setup', 'reference'] as const;
+export type LockName = (typeof lockNames)[number];
+
+/** Statements that are the same inside a transaction and outside: there they see what it wrote. */
+export interface PlainReads {
+  readonly findSetting: (key: string) => Promise<string | undefined>;
+  readonly findReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
+  /** Inside a transaction on its own connection: a second one could wait for ever where all are in use. */
+  readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
+}
+
 export interface ProjectedDossier {
-  readonly row: DossierRow;
+  readonly id: DossierId;
   readonly offices: readonly OfficeId[];
 }
 
@@ -82,11 +115,13 @@ export interface DossierEvents {
   readonly refused: readonly EventEnvelope[];
 }
 
-export interface Tx {
+export interface Tx extends PlainReads {
+  /** Waits for the lock and holds it until the transaction ends. */
+  readonly lock: (name: LockName) => Promise<void>;
   /** Locks the device's row until the transaction ends. */
   readonly lockDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
   /** `texts`: the events' canonical JSON, where the caller has it already. */
-  readonly appendEvents: (events: readonly EventEnvelope[], judgement: Judgement, texts?: readonly string[]) => Promise<void>;
+  readonly appendEvents: (events: readonly EventEnvelope[], judgement: Judgement, at: Instant, texts?: readonly string[]) => Promise<void>;
   readonly setHead: (device: DeviceId, seq: number, link: Uint8Array, newestEventAt: Instant | undefined) => Promise<void>;
   /** Locks the offices' feed counters in one fixed order. Taken before the events of shared dossiers are read, so that two exchanges on one dossier follow each other. */
   readonly lockOffices: (offices: readonly OfficeId[]) => Promise<void>;
@@ -112,14 +147,11 @@ export interface Tx {
   /** Of every device the office ever had. */
   readonly bookNumbers: (office: OfficeId) => Promise<readonly number[]>;
   readonly touchDevice: (device: DeviceId, at: Instant, report: DeviceReport) => Promise<void>;
-  readonly takeEnrolCode: (codeHash: string) => Promise<EnrolCodeRecord | undefined>;
+  /** Locks the code until the transaction ends, so that it is used once. */
+  readonly lockEnrolCode: (codeHash: string) => Promise<EnrolCodeRecord | undefined>;
   readonly putEnrolCode: (record: EnrolCodeRecord) => Promise<void>;
-  readonly findReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
   readonly putReference: (document: StoredReference) => Promise<void>;
-  /** The device's log as this transaction sees it, on its own connection: a second one could wait for ever where all are in use. */
-  readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
   readonly putSetting: (key: string, value: string) => Promise<void>;
-  readonly findSetting: (key: string) => Promise<string | undefined>;
   readonly audit: (entry: AuditEntry) => Promise<void>;
 }
 
@@ -139,15 +171,13 @@ export interface Hint {
   readonly by?: DeviceId | undefined;
 }
 
-export interface Store {
+export interface Store extends PlainReads {
   readonly write: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly findDevice: (id: DeviceId) => Promise<DeviceRecord | undefined>;
   readonly findDeviceByTokenHash: (tokenHash: string) => Promise<DeviceRecord | undefined>;
   readonly listDevices: (office?: OfficeId) => Promise<readonly DeviceRecord[]>;
   readonly listEnrolCodes: () => Promise<readonly EnrolCodeRecord[]>;
-  readonly findSetting: (key: string) => Promise<string | undefined>;
   readonly referenceVersions: () => Promise<readonly { readonly kind: ReferenceKind; readonly version: number }[]>;
-  readonly readReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
   readonly readFeed: (cursor: FeedCursor, eventsMax: number, skip?: DeviceId) => Promise<FeedReading>;
   /** The newest runs of a feed, oldest first, until `eventsMax` events are reached; `length` is that of the whole feed in events. */
   readonly readFeedTail: (
@@ -157,10 +187,9 @@ export interface Store {
   ) => Promise<{ readonly length: number; readonly runs: readonly FeedRun[] }>;
   /** The events of a run as stored, refused and held ones left out. */
   readonly readRuns: (runs: readonly FeedRun[]) => Promise<readonly (readonly EventEnvelope[])[]>;
-  readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
   readonly refusedOfDevice: (device: DeviceId) => Promise<readonly RefusedEvent[]>;
-  readonly findDossier: (id: DossierId) => Promise<ProjectedDossier | undefined>;
-  readonly listDossiers: (office: OfficeId, limit: number) => Promise<readonly DossierRow[]>;
+  /** Newest first. */
+  readonly listSetAside: (limit: number) => Promise<readonly SetAside[]>;
   readonly countEvents: () => Promise<number>;
   readonly listAudit: (limit: number) => Promise<readonly AuditEntry[]>;
   readonly ping: () => Promise<void>;

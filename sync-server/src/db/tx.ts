@@ -7,15 +7,18 @@ import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
-import type { DeviceRecord, EnrolCodeRecord, Tx } from './store.ts';
-import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToReference, rowToRun } from './rows.ts';
+import { type DeviceRecord, type EnrolCodeRecord, type Tx, verdicts } from './store.ts';
+import { createPlainReads } from './plain-reads.ts';
+import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToRun } from './rows.ts';
 import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
 
-/** Column `refused` of `events`. */
-const mark = { accepted: 0, refused: 1, held: 2 } as const;
+/** Why a held event waits, as the administration reads it. */
+const heldCode = 'event/past-missing';
 
 export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   return {
+    ...createPlainReads(db),
+    ...lockStatements(db, dialect),
     ...logStatements(db, dialect),
     ...dossierStatements(db, dialect),
     ...leaseStatements(db, dialect),
@@ -24,7 +27,16 @@ export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   };
 }
 
-type LogStatements = Pick<Tx, 'lockDevice' | 'readDeviceLog' | 'appendEvents' | 'setHead' | 'lockOffices' | 'appendFeed'>;
+function lockStatements(db: SqlRunner, dialect: Dialect): Pick<Tx, 'lock'> {
+  return {
+    lock: async (name) => {
+      await db.run(sql`insert into locks (name) values (${name}) on conflict (name) do nothing`);
+      await db.all(sql`select name from locks where name = ${name} ${dialect.forUpdate}`);
+    },
+  };
+}
+
+type LogStatements = Pick<Tx, 'lockDevice' | 'appendEvents' | 'setHead' | 'lockOffices' | 'appendFeed'>;
 
 function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
   return {
@@ -32,11 +44,7 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
       const rows = await db.all(sql`select ${sql.raw(deviceColumns)} from devices where id = ${id} ${dialect.forUpdate}`);
       return rows[0] && rowToDevice(rows[0]);
     },
-    readDeviceLog: async (device, fromSeq, limit) => {
-      const rows = await db.all(sql`select body from events where device = ${device} and seq >= ${fromSeq} order by seq limit ${limit}`);
-      return rows.map((row) => bodyToEvent(textOf(row, 'body')));
-    },
-    appendEvents: async (events, { refused, held }, texts) => {
+    appendEvents: async (events, { refused, held }, at, texts) => {
       const [first] = events;
       if (first === undefined) return;
       const out = new Set(refused.filter((r) => r.kind === 'REFUSED').map((r) => r.seq));
@@ -46,14 +54,14 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
           ['device', 'text'],
           ['seq', 'integer'],
           ['dossier', 'text'],
-          ['refused', 'integer'],
+          ['verdict', 'integer'],
           ['body', 'text'],
         ],
         rows: events.map((e, i) => [
           e.device,
           e.seq,
           e.dossier,
-          out.has(e.seq) ? mark.refused : held.has(e.seq) ? mark.held : mark.accepted,
+          out.has(e.seq) ? verdicts.REFUSED : held.has(e.seq) ? verdicts.HELD : verdicts.ACCEPTED,
           texts?.[i] ?? canonicalJson(e),
         ]),
       });
@@ -65,8 +73,12 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
           ['kind', 'text'],
           ['code', 'text'],
           ['detail', 'text'],
+          ['at', 'integer'],
         ],
-        rows: refused.map((r) => [first.device, r.seq, r.kind, r.code, r.detail ?? null]),
+        rows: [
+          ...refused.map((r) => [first.device, r.seq, r.kind, r.code, r.detail ?? null, at]),
+          ...[...held].map((seq) => [first.device, seq, 'HELD', heldCode, null, at]),
+        ],
       });
     },
     setHead: (device, seq, link, newestEventAt) =>
@@ -101,21 +113,23 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
     eventsOfDossiers: async (dossiers) => {
       if (dossiers.length === 0) return { accepted: [], held: [], refused: [] };
       // CROSS JOIN keeps SQLite at "list outside, index inside"; PostgreSQL is free to choose.
-      const rows = await db.all(sql`select e.refused, e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0`);
+      const rows = await db.all(sql`select e.verdict, e.body from ${keys(dossiers)} cross join events e where e.dossier = t.value->>0`);
       const of = (wanted: number): readonly EventEnvelope[] =>
-        rows.flatMap((row) => (numberOf(row, 'refused') === wanted ? bodyToEvent(textOf(row, 'body')) : []));
-      return { accepted: of(mark.accepted), held: of(mark.held), refused: of(mark.refused) };
+        rows.flatMap((row) => (numberOf(row, 'verdict') === wanted ? bodyToEvent(textOf(row, 'body')) : []));
+      return { accepted: of(verdicts.ACCEPTED), held: of(verdicts.HELD), refused: of(verdicts.REFUSED) };
     },
     releaseEvents: async (refs) => {
-      for (const { device, seq } of refs)
+      for (const { device, seq } of refs) {
         await db.run(
-          sql`update events set refused = ${mark.accepted} where device = ${device} and seq = ${seq} and refused = ${mark.held}`,
+          sql`update events set verdict = ${verdicts.ACCEPTED} where device = ${device} and seq = ${seq} and verdict = ${verdicts.HELD}`,
         );
+        await db.run(sql`delete from refusals where device = ${device} and seq = ${seq} and kind = 'HELD'`);
+      }
     },
     dossiersWithEvents: async (dossiers) => {
       if (dossiers.length === 0) return new Set();
       const rows = await db.all(sql`select t.value->>0 as id from ${keys(dossiers)} where exists
-        (select 1 from events e where e.dossier = t.value->>0 and e.refused <> ${mark.refused})`);
+        (select 1 from events e where e.dossier = t.value->>0 and e.verdict <> ${verdicts.REFUSED})`);
       return new Set(rows.map((row) => textOf(row, 'id') as DossierId));
     },
     dossierOffices: async (dossiers) => {
@@ -130,21 +144,10 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
         table: 'dossiers',
         columns: [
           ['id', 'text'],
-          ['office', 'text'],
           ['offices', 'text'],
-          ['row', 'text'],
         ],
-        rows: dossiers.map((d) => [d.row.id, d.row.office, JSON.stringify(d.offices), JSON.stringify(d.row)]),
-        conflict: 'on conflict (id) do update set office = excluded.office, offices = excluded.offices, row = excluded.row',
-      });
-      await db.insertRows({
-        table: 'dossier_offices',
-        columns: [
-          ['office', 'text'],
-          ['dossier', 'text'],
-        ],
-        rows: dossiers.flatMap((d) => d.offices.filter((office) => office !== d.row.office).map((office) => [office, d.row.id])),
-        conflict: 'on conflict (office, dossier) do nothing',
+        rows: dossiers.map((d) => [d.id, JSON.stringify(d.offices)]),
+        conflict: 'on conflict (id) do update set offices = excluded.offices',
       });
     },
     claimCodes: async (claims) => {
@@ -187,7 +190,7 @@ function leaseStatements(db: SqlRunner, dialect: Dialect): LeaseStatements {
   };
 }
 
-type DeviceStatements = Pick<Tx, 'putDevice' | 'bookNumbers' | 'touchDevice' | 'takeEnrolCode' | 'putEnrolCode'>;
+type DeviceStatements = Pick<Tx, 'putDevice' | 'bookNumbers' | 'touchDevice' | 'lockEnrolCode' | 'putEnrolCode'>;
 
 function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
   return {
@@ -203,7 +206,7 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
       (await db.all(sql`select book_number from devices where office = ${office}`)).map((row) => numberOf(row, 'book_number')),
     touchDevice: (device, at, report) =>
       db.run(sql`update devices set last_exchange_at = ${at}, report = ${JSON.stringify(report)} where id = ${device}`),
-    takeEnrolCode: async (codeHash) => {
+    lockEnrolCode: async (codeHash) => {
       const rows = await db.all(sql`select * from enrol_codes where code_hash = ${codeHash} ${dialect.forUpdate}`);
       return rows[0] && rowToEnrolCode(rows[0]);
     },
@@ -214,23 +217,15 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
   };
 }
 
-type ReferenceStatements = Pick<Tx, 'findReference' | 'putReference' | 'putSetting' | 'findSetting' | 'audit'>;
+type ReferenceStatements = Pick<Tx, 'putReference' | 'putSetting' | 'audit'>;
 
 function referenceStatements(db: SqlRunner): ReferenceStatements {
   return {
-    findReference: async (kind) => {
-      const rows = await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`);
-      return rows[0] && rowToReference(rows[0]);
-    },
     putReference: (document) =>
       db.run(sql`insert into reference_docs (kind, version, body) values (${document.kind}, ${document.version}, ${document.body})
         on conflict (kind) do update set version = excluded.version, body = excluded.body`),
     putSetting: (key, value) =>
       db.run(sql`insert into settings (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`),
-    findSetting: async (key) => {
-      const rows = await db.all(sql`select value from settings where key = ${key}`);
-      return rows[0] && textOf(rows[0], 'value');
-    },
     audit: (entry) =>
       db.run(sql`insert into audit (at, actor, device, office, what, detail) values (${entry.at}, ${entry.actor ?? null},
         ${entry.device ?? null}, ${entry.office ?? null}, ${entry.what}, ${entry.detail ?? null})`),

@@ -152,7 +152,7 @@ async function appendFresh(
   const judgement = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
   const { refused, held } = judgement;
   const hadEvents = await tx.dossiersWithEvents([...new Set(fresh.map((event) => event.dossier))]);
-  await tx.appendEvents(fresh, judgement, texts);
+  await tx.appendEvents(fresh, judgement, now, texts);
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
   const accepted = out.size + held.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq) && !held.has(event.seq));
   const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore, hadEvents);

@@ -1,12 +1,11 @@
 /**
- * The dossiers a batch touches: locked through the feed counters of the offices that see them, folded with the same code as on the tablet, kept as
- * list rows. A dossier that the batch itself opens is folded from the batch alone.
+ * The dossiers a batch touches: locked through the feed counters of the offices that see them, folded with the same code as on the tablet; what
+ * is kept is who sees them. A dossier that the batch itself opens is folded from the batch alone.
  */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { type DossierId, type OfficeId, eventKey } from '@onestop/shared/kernel/ids.ts';
-import { dossierRow } from '@onestop/shared/register/row.ts';
 import type { DeviceRecord, ProjectedDossier, Tx } from '../db/store.ts';
 
 export type OfficesByDossier = ReadonlyMap<DossierId, readonly OfficeId[]>;
@@ -73,7 +72,7 @@ export async function foldTouched(
       released,
       officesBefore: before,
       officesAfter: state?.offices ?? officesOfEvents(before, all),
-      projected: state && { row: dossierRow(state), offices: state.offices },
+      projected: state && { id, offices: state.offices },
     };
   });
 }

@@ -12,11 +12,9 @@ export interface ChangedBy {
   readonly office?: OfficeId | undefined;
 }
 
-/** The kinds are locked through one name, so that two administrators never overwrite each other. */
-const referenceLock = 'reference';
-
 export async function putDocuments(tx: Tx, data: Partial<ReferenceData>, by: ChangedBy): Promise<void> {
-  await tx.lockAgencyLeases(referenceLock);
+  // Two administrators never overwrite each other.
+  await tx.lock('reference');
   for (const kind of referenceKinds) {
     const value = data[kind];
     if (value !== undefined) await putNext(tx, kind, value, by);
@@ -50,7 +48,7 @@ function changeList<K extends 'staff' | 'offices'>(
   change: (all: ReferenceData[K]) => ReferenceData[K],
 ): Promise<void> {
   return store.write(async (tx) => {
-    await tx.lockAgencyLeases(referenceLock);
+    await tx.lock('reference');
     const document = await tx.findReference(kind);
     // Written by `putNext` from a checked value of this kind.
     const all = (document === undefined ? [] : JSON.parse(document.body)) as ReferenceData[K];

@@ -40,7 +40,7 @@ async function load(store: Store): Promise<ReferenceSnapshot> {
   const versions = new Map<ReferenceKind, number>();
   const data: Record<string, unknown> = {};
   for (const kind of referenceKinds) {
-    const document = await store.readReference(kind);
+    const document = await store.findReference(kind);
     if (document === undefined) continue;
     versions.set(kind, document.version);
     data[kind] = JSON.parse(document.body);

@@ -5,7 +5,7 @@
 import type { DeviceId, DossierId, EventRef, OfficeId, StaffId } from '../../kernel/ids.ts';
 import type { EventEnvelope } from '../../dossier/envelope.ts';
 import { limits } from '../limits.ts';
-import { type ByteReader, WireFault } from './byte-reader.ts';
+import { type ByteReader, MalformedFault } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { filled } from './filled.ts';
 import { readInts, writeInts } from './ints.ts';
@@ -83,7 +83,7 @@ export function readEvents(from: Streams<ByteReader>): EventEnvelope[] {
   const rowsByGroup = types.map((): number[] => []);
   for (let i = 0; i < n; i++) {
     const rows = rowsByGroup[groupOf[i] as number];
-    if (rows === undefined) throw new WireFault('unknown type of event');
+    if (rows === undefined) throw new MalformedFault('unknown type of event');
     rows.push(i);
   }
   const data = filled<Value>(n, undefined);
@@ -155,7 +155,7 @@ function readDossiers(body: ByteReader, n: number): DossierId[] {
   for (let i = 0; i < n; i++) {
     const distance = back[i] as number;
     const dossier = distance === 0 ? fresh[next++] : dossiers[i - distance];
-    if (dossier === undefined || distance < 0) throw new WireFault('unknown dossier');
+    if (dossier === undefined || distance < 0) throw new MalformedFault('unknown dossier');
     dossiers.push(dossier as DossierId);
   }
   return dossiers;
@@ -178,7 +178,7 @@ function readSequences(body: ByteReader, devices: readonly DeviceId[]): number[]
   return readInts(body, devices.length).map((jump, i) => {
     const device = devices[i] as DeviceId;
     const seq = (nextByDevice.get(device) ?? 0) + jump;
-    if (!Number.isSafeInteger(seq)) throw new WireFault('number too large');
+    if (!Number.isSafeInteger(seq)) throw new MalformedFault('number too large');
     nextByDevice.set(device, seq + 1);
     return seq;
   });
@@ -213,7 +213,7 @@ function readAfter(body: ByteReader, dossiers: readonly DossierId[], devices: re
   const codes = readInts(body, dossiers.length);
   let total = 0;
   for (const code of codes) {
-    if (code < 0 || code === afterListed || code > afterListed + limits.afterMax) throw new WireFault('unknown form of causes');
+    if (code < 0 || code === afterListed || code > afterListed + limits.afterMax) throw new MalformedFault('unknown form of causes');
     if (code > afterListed) total += code - afterListed;
   }
   const listedDevices = readStrings(body, total) as DeviceId[];
@@ -226,7 +226,7 @@ function readAfter(body: ByteReader, dossiers: readonly DossierId[], devices: re
     newest.set(dossier, { device: devices[i] as DeviceId, seq: seqs[i] as number });
     if (code === afterNothing) return [];
     if (code === afterNewest) {
-      if (guess === undefined) throw new WireFault('cause not in the list');
+      if (guess === undefined) throw new MalformedFault('cause not in the list');
       return [guess];
     }
     const from = next;

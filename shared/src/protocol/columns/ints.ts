@@ -3,7 +3,7 @@
  * neighbours. Distances are divided by their common divisor (due times are whole half hours, fees whole thousands) and written as byte
  * planes, highest first, because equal-looking bytes beside each other are what deflate is good at. The cheaper form by entropy wins.
  */
-import { type ByteReader, WireFault } from './byte-reader.ts';
+import { type ByteReader, MalformedFault } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { filled } from './filled.ts';
 
@@ -72,7 +72,7 @@ export function readInts(from: ByteReader, n: number): number[] {
     case formPlain:
       return readPlain(from, n);
     default:
-      throw new WireFault('unknown form of integers');
+      throw new MalformedFault('unknown form of integers');
   }
 }
 
@@ -126,7 +126,7 @@ function readPlanes(from: ByteReader, n: number): number[] {
   const least = from.int();
   const divisor = from.uint();
   const width = from.byte();
-  if (width > 7) throw new WireFault('integers too wide');
+  if (width > 7) throw new MalformedFault('integers too wide');
   const values = filled(n, 0);
   for (let plane = width - 1; plane >= 0; plane--) {
     const span = from.bytes(n);
@@ -137,7 +137,7 @@ function readPlanes(from: ByteReader, n: number): number[] {
 }
 
 function safe(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new WireFault('number too large');
+  if (!Number.isSafeInteger(value)) throw new MalformedFault('number too large');
   return value === 0 ? 0 : value;
 }
 

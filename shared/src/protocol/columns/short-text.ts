@@ -4,7 +4,7 @@
  */
 import { dossierIdPattern } from '../../kernel/ids.ts';
 import { type PlainDate, dayNumberToPlainDate, parsePlainDate, plainDateToDayNumber } from '../../kernel/plain-date.ts';
-import { type ByteReader, WireFault } from './byte-reader.ts';
+import { type ByteReader, MalformedFault } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
 const asDate = 0;
@@ -87,14 +87,14 @@ export function readShortText(from: ByteReader): string {
     case asName:
       return readName(from);
     default:
-      throw new WireFault('unknown form of text');
+      throw new MalformedFault('unknown form of text');
   }
 }
 
 export function checkedDate(dayNumber: number): PlainDate {
   const text = dayNumber >= -70_000 && dayNumber <= 100_000 ? dayNumberToPlainDate(dayNumber) : '';
   const date = parsePlainDate(text);
-  if (date === undefined) throw new WireFault('not a date');
+  if (date === undefined) throw new MalformedFault('not a date');
   return date;
 }
 
@@ -159,10 +159,10 @@ function writeDigits(out: ByteWriter, digits: string): void {
 }
 
 function readDigits(from: ByteReader, length: number): string {
-  if (length < 1 || length > 15) throw new WireFault('too many digits');
+  if (length < 1 || length > 15) throw new MalformedFault('too many digits');
   let value = 0;
   for (const byte of from.bytes(digitBytes(length))) value = value * 256 + byte;
-  if (value >= 10 ** length) throw new WireFault('too many digits');
+  if (value >= 10 ** length) throw new MalformedFault('too many digits');
   return String(value).padStart(length, '0');
 }
 
@@ -186,7 +186,7 @@ function readAgency(from: ByteReader): string {
   let value = 0;
   for (const byte of from.bytes(5)) value = value * 256 + byte;
   const number = Math.floor(value / 26);
-  if (number >= 10 ** 9) throw new WireFault('not an agency identifier');
+  if (number >= 10 ** 9) throw new MalformedFault('not an agency identifier');
   const digits = String(number).padStart(9, '0');
   return `${digits.slice(0, 3)}.${digits.slice(3, 5)}.${digits.slice(5, 7)}.${String.fromCharCode(65 + (value % 26))}${digits.slice(7)}`;
 }
@@ -211,7 +211,7 @@ function readName(from: ByteReader): string {
       if (text.length < length) text += nameCharacters.charAt(digit - 1);
       if (digit === 0) break;
     }
-    if (value === 0 || value >= 54_872) throw new WireFault('not a name');
+    if (value === 0 || value >= 54_872) throw new MalformedFault('not a name');
   }
   return text;
 }

@@ -5,7 +5,7 @@
  */
 import { dossierIdPattern } from '../../kernel/ids.ts';
 import { parsePlainDate, plainDateToDayNumber } from '../../kernel/plain-date.ts';
-import { type ByteReader, WireFault } from './byte-reader.ts';
+import { type ByteReader, MalformedFault } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { filled } from './filled.ts';
 import { columnValuesMin, readInts, writeInts } from './ints.ts';
@@ -80,7 +80,7 @@ export function readStrings(from: ByteReader, n: number, depth = 0): string[] {
     case formClasses:
       return readClasses(from, n, depth);
     default:
-      throw new WireFault('unknown form of strings');
+      throw new MalformedFault('unknown form of strings');
   }
 }
 
@@ -117,7 +117,7 @@ function readDictionary(from: ByteReader, n: number, depth: number): string[] {
   const texts = readStrings(from, from.count(n), depth + 1);
   return readInts(from, n).map((index) => {
     const text = texts[index];
-    if (text === undefined) throw new WireFault('index outside the dictionary');
+    if (text === undefined) throw new MalformedFault('index outside the dictionary');
     from.spend(text.length);
     return text;
   });
@@ -184,7 +184,7 @@ function readClass(from: ByteReader, one: number, n: number, depth: number): str
   from.spend(n * 12);
   if (one === classDate) return readInts(from, n).map(checkedDate);
   if (one === classDossierId) return readDossierIds(from, n);
-  if (one <= classDigits || one > classDigits + digitsMax) throw new WireFault('unknown class of strings');
+  if (one <= classDigits || one > classDigits + digitsMax) throw new MalformedFault('unknown class of strings');
   return readDigitColumn(from, n, one - classDigits);
 }
 
@@ -215,7 +215,7 @@ function writeDigitColumn(out: ByteWriter, values: readonly string[], length: nu
 function readDigitColumn(from: ByteReader, n: number, length: number): string[] {
   if (from.byte() === 1) {
     return readInts(from, n).map((value) => {
-      if (value < 0 || value >= 10 ** length) throw new WireFault('too many digits');
+      if (value < 0 || value >= 10 ** length) throw new MalformedFault('too many digits');
       return String(value).padStart(length, '0');
     });
   }
@@ -225,7 +225,7 @@ function readDigitColumn(from: ByteReader, n: number, length: number): string[] 
     const odd = length % 2 === 1 && at === 0;
     for (let i = 0; i < n; i++) {
       const pair = span[i] as number;
-      if (pair > (odd ? 9 : 99)) throw new WireFault('not a pair of digits');
+      if (pair > (odd ? 9 : 99)) throw new MalformedFault('not a pair of digits');
       values[i] = (values[i] as string) + (odd || pair > 9 ? '' : '0') + String(pair);
     }
   }
@@ -259,11 +259,11 @@ function readText(from: ByteReader, n: number, depth: number): string[] {
   const joined = from.text(from.uint());
   let at = 0;
   const values = lengths.map((length) => {
-    if (length < 0 || at + length > joined.length) throw new WireFault('text ends too early');
+    if (length < 0 || at + length > joined.length) throw new MalformedFault('text ends too early');
     at += length;
     return joined.slice(at - length, at);
   });
-  if (at !== joined.length) throw new WireFault('text is too long');
+  if (at !== joined.length) throw new MalformedFault('text is too long');
   return values;
 }
 
@@ -294,13 +294,13 @@ function writeParts(out: ByteWriter, values: readonly string[], separator: numbe
 
 function readParts(from: ByteReader, n: number, separator: number, depth: number): string[] {
   const kind = separators[separator];
-  if (kind === undefined || depth > nestingMax) throw new WireFault('unknown form of text');
+  if (kind === undefined || depth > nestingMax) throw new MalformedFault('unknown form of text');
   const counts = readInts(from, n);
   // Every row has at least one part, so none stays undefined.
   const texts = filled<string | undefined>(n, undefined);
   let most = 0;
   for (const count of counts) {
-    if (count < 1) throw new WireFault('text without parts');
+    if (count < 1) throw new MalformedFault('text without parts');
     if (count > most) most = count;
   }
   for (let place = 0; place < most; place++) {

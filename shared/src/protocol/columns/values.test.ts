@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ByteReader, WireFault } from './byte-reader.ts';
+import { ByteReader, MalformedFault } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { readInts, writeInts } from './ints.ts';
 import { readStrings, writeStrings } from './strings.ts';
@@ -154,6 +154,6 @@ describe('columns', () => {
     expect(out.body.length).toBeLessThan(11_000);
     const left = { left: 10_000_000 };
     const from = { shape: new ByteReader(out.shape.toBytes(), left), body: new ByteReader(out.body.toBytes(), left) };
-    expect(() => readValues(from, 20_000)).toThrow(WireFault);
+    expect(() => readValues(from, 20_000)).toThrow(MalformedFault);
   });
 });

@@ -5,7 +5,7 @@
  * Equal values come back: members in any order, absent for `undefined`, 0 for -0, as canonical JSON has it.
  */
 import type { Json } from '../../kernel/canonical-json.ts';
-import { type ByteReader, WireFault } from './byte-reader.ts';
+import { type ByteReader, MalformedFault } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { filled } from './filled.ts';
 import { readInts, writeInts } from './ints.ts';
@@ -70,23 +70,23 @@ export function writeValues(out: Streams<ByteWriter>, values: readonly Value[], 
 export function readValues(from: Streams<ByteReader>, n: number, depth = 0): Value[] {
   if (n === 0) return [];
   from.body.spendValues(n);
-  if (depth > depthMax) throw new WireFault('too deep');
+  if (depth > depthMax) throw new MalformedFault('too deep');
   const kind = from.shape.byte();
   if (kind !== kindMixed) return readKind(from, kind, n, depth);
   const mask = from.shape.uint();
-  if (mask >= 1 << kindText) throw new WireFault('unknown kind of value');
+  if (mask >= 1 << kindText) throw new MalformedFault('unknown kind of value');
   const present = kindsOf(mask);
   const kinds = readInts(from.body, n);
   const rowsByKind = present.map((): number[] => []);
   for (let i = 0; i < n; i++) {
     const rows = rowsByKind[kinds[i] as number];
-    if (rows === undefined) throw new WireFault('unknown kind of value');
+    if (rows === undefined) throw new MalformedFault('unknown kind of value');
     rows.push(i);
   }
   const values = filled<Value>(n, null);
   present.forEach((one, k) => {
     const rows = rowsByKind[k] as number[];
-    if (rows.length === 0) throw new WireFault('a kind without values');
+    if (rows.length === 0) throw new MalformedFault('a kind without values');
     readKind(from, one, rows.length, depth).forEach((value, i) => (values[rows[i] as number] = value));
   });
   return values;
@@ -144,7 +144,7 @@ function readKind(from: Streams<ByteReader>, kind: number, n: number, depth: num
     case kindText:
       return readStrings(from.body, n).map(parseText);
     default:
-      throw new WireFault('unknown kind of value');
+      throw new MalformedFault('unknown kind of value');
   }
 }
 
@@ -165,7 +165,7 @@ function readArrays(from: Streams<ByteReader>, n: number, depth: number): Value[
   const lengths = readInts(from.body, n);
   let total = 0;
   for (const length of lengths) {
-    if (length < 0) throw new WireFault('negative length');
+    if (length < 0) throw new MalformedFault('negative length');
     total += length;
   }
   from.body.spendValues(total);
@@ -255,11 +255,11 @@ function textOf(value: Value): string {
 
 function parseText(text: string): Value {
   if (text === '') return undefined;
-  if (nestingOf(text) > textDepthMax) throw new WireFault('too deep');
+  if (nestingOf(text) > textDepthMax) throw new MalformedFault('too deep');
   try {
     return JSON.parse(text) as Json;
   } catch (cause) {
-    throw new WireFault('not JSON', { cause });
+    throw new MalformedFault('not JSON', { cause });
   }
 }
 

@@ -38,17 +38,9 @@ CREATE TABLE "devices" (
 	"fork_key" text
 );
 --> statement-breakpoint
-CREATE TABLE "dossier_offices" (
-	"office" text NOT NULL,
-	"dossier" text NOT NULL,
-	CONSTRAINT "dossier_offices_office_dossier_pk" PRIMARY KEY("office","dossier")
-);
---> statement-breakpoint
 CREATE TABLE "dossiers" (
 	"id" text PRIMARY KEY NOT NULL,
-	"office" text NOT NULL,
-	"offices" text NOT NULL,
-	"row" text NOT NULL
+	"offices" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "enrol_codes" (
@@ -65,7 +57,7 @@ CREATE TABLE "events" (
 	"device" text NOT NULL,
 	"seq" integer NOT NULL,
 	"dossier" text NOT NULL,
-	"refused" integer NOT NULL,
+	"verdict" integer NOT NULL,
 	"body" text NOT NULL,
 	CONSTRAINT "events_device_seq_pk" PRIMARY KEY("device","seq")
 );
@@ -92,6 +84,10 @@ CREATE TABLE "leases" (
 	CONSTRAINT "leases_agency_kind_from_serial_device_pk" PRIMARY KEY("agency","kind","from_serial","device")
 );
 --> statement-breakpoint
+CREATE TABLE "locks" (
+	"name" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "office_feeds" (
 	"office" text PRIMARY KEY NOT NULL,
 	"position" bigint NOT NULL
@@ -109,6 +105,7 @@ CREATE TABLE "refusals" (
 	"kind" text NOT NULL,
 	"code" text NOT NULL,
 	"detail" text,
+	"at" bigint NOT NULL,
 	CONSTRAINT "refusals_device_seq_pk" PRIMARY KEY("device","seq")
 );
 --> statement-breakpoint
@@ -119,6 +116,5 @@ CREATE TABLE "settings" (
 --> statement-breakpoint
 CREATE INDEX "devices_token" ON "devices" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "devices_office" ON "devices" USING btree ("office");--> statement-breakpoint
-CREATE INDEX "dossiers_office" ON "dossiers" USING btree ("office");--> statement-breakpoint
 CREATE INDEX "events_dossier" ON "events" USING btree ("dossier");--> statement-breakpoint
 CREATE INDEX "leases_device" ON "leases" USING btree ("device");

@@ -40,20 +40,11 @@ CREATE TABLE `devices` (
 --> statement-breakpoint
 CREATE INDEX `devices_token` ON `devices` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `devices_office` ON `devices` (`office`);--> statement-breakpoint
-CREATE TABLE `dossier_offices` (
-	`office` text NOT NULL,
-	`dossier` text NOT NULL,
-	PRIMARY KEY(`office`, `dossier`)
-);
---> statement-breakpoint
 CREATE TABLE `dossiers` (
 	`id` text PRIMARY KEY NOT NULL,
-	`office` text NOT NULL,
-	`offices` text NOT NULL,
-	`row` text NOT NULL
+	`offices` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `dossiers_office` ON `dossiers` (`office`);--> statement-breakpoint
 CREATE TABLE `enrol_codes` (
 	`code_hash` text PRIMARY KEY NOT NULL,
 	`office` text NOT NULL,
@@ -68,7 +59,7 @@ CREATE TABLE `events` (
 	`device` text NOT NULL,
 	`seq` integer NOT NULL,
 	`dossier` text NOT NULL,
-	`refused` integer NOT NULL,
+	`verdict` integer NOT NULL,
 	`body` text NOT NULL,
 	PRIMARY KEY(`device`, `seq`)
 );
@@ -97,6 +88,10 @@ CREATE TABLE `leases` (
 );
 --> statement-breakpoint
 CREATE INDEX `leases_device` ON `leases` (`device`);--> statement-breakpoint
+CREATE TABLE `locks` (
+	`name` text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `office_feeds` (
 	`office` text PRIMARY KEY NOT NULL,
 	`position` integer NOT NULL
@@ -114,6 +109,7 @@ CREATE TABLE `refusals` (
 	`kind` text NOT NULL,
 	`code` text NOT NULL,
 	`detail` text,
+	`at` integer NOT NULL,
 	PRIMARY KEY(`device`, `seq`)
 );
 --> statement-breakpoint
