@@ -5,7 +5,7 @@
 import { expect } from 'vitest';
 import type { CommandContext, EventDraft } from '@onestop/shared/dossier/command.ts';
 import { type CommandInput, type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
-import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
+import { readAtEdge } from '@onestop/shared/dossier/read-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierEventType } from '@onestop/shared/dossier/events/index.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
@@ -151,7 +151,7 @@ function leave(
       office: context.office.id,
       data: draft.data as EventEnvelope['data'],
     };
-    expect(checkEvent(event), draft.type).toBe('OK');
+    expect(readAtEdge(event).kind, draft.type).toBe('KNOWN');
     log.push(event);
     after = [{ device: event.device, seq }];
   }

@@ -1,26 +1,42 @@
 /**
  * The shape every event file fills in. `allowed` is the guard in the fold (may this happen to a dossier in this state?), `evolve` the
- * effect. Both are pure and total: they never throw on data that passed the schema. `touches` names the axes an event changes, so
- * that two concurrent events on different axes never contradict each other.
+ * effect. Both are pure and total: they never throw on data that passed the schema. What fold, server and sync have to know of an event is declared
+ * here as a fact, so that none of them knows a type or a member by its name.
  */
+import type { EventRef, OfficeId } from '../kernel/ids.ts';
 import type { Schema } from '../kernel/schema.ts';
 import type { EventEnvelope } from './envelope.ts';
 import type { DossierState } from './state.ts';
 
 export type { Schema };
 
-export type Axis = 'status' | 'clock' | 'finance' | 'delivery' | 'contact' | 'audit';
-
 export type EventWith<D> = Omit<EventEnvelope, 'data'> & { readonly data: D };
 
-export interface EventDefinition<Type extends string, D> {
+/** Which of two acts that exclude each other a person keeps. */
+export interface Settlement {
+  readonly event: EventRef;
+  readonly keep: 'FIRST' | 'SECOND';
+}
+
+/** What an event declares of itself to those who do not know it. */
+export interface EventFacts<D> {
+  /** Offices that see the dossier from this event on, for good: whom it was handed to. */
+  readonly shares?: (data: D) => readonly OfficeId[];
+  /** Dossier codes it draws: the server asks whether the device holds a lease for them and that nobody else has them. */
+  readonly draws?: (data: D) => readonly string[];
+  /** False: a record beside the business (a look, a reminder, money that was taken). It contradicts nothing and is not the dossier's newest act. */
+  readonly isAct?: false;
+  /** It ends a contradiction. */
+  readonly settles?: (data: D) => Settlement;
+}
+
+export interface EventDefinition<Type extends string, D> extends EventFacts<D> {
   readonly type: Type;
   readonly version: number;
   readonly schema: Schema<D>;
-  readonly touches: readonly Axis[];
   /** Older shapes → the shape of the next version; index 0 lifts version 1 to 2. */
   readonly upcasts: readonly ((data: Record<string, unknown>) => Record<string, unknown>)[];
-  /** `state` is undefined only for a dossier's first event. */
+  /** `state` is undefined only for a dossier's first event. Of what is no act only that is asked. */
   readonly allowed: (state: DossierState | undefined, event: EventWith<D>) => boolean;
   readonly evolve: (state: DossierState | undefined, event: EventWith<D>) => DossierState;
 }

@@ -69,7 +69,7 @@ export function handOver(
   state: DossierState,
   event: Stamp,
   { office, to, stepDue, list, controlSlip, note }: HandedTo,
-): Pick<DossierState, 'handovers' | 'offices' | 'holder' | 'controlSlip'> {
+): Pick<DossierState, 'handovers' | 'holder' | 'controlSlip'> {
   const limit = { ...(to === undefined ? {} : { to }), ...(stepDue === undefined ? {} : { stepDue }) };
   const handover: Handover = {
     at: event.at,
@@ -83,7 +83,6 @@ export function handOver(
   const slip = state.controlSlip ?? controlSlip;
   return {
     handovers: [...state.handovers, handover],
-    offices: state.offices.includes(office) ? state.offices : [...state.offices, office],
     holder: { office, since: event.at, ...limit },
     ...(slip === undefined ? {} : { controlSlip: slip }),
   };

@@ -8,7 +8,7 @@ import { seededRandom } from '../../../tests/support/random.ts';
 import { type OfficeId, eventKey } from '../kernel/ids.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { dossierEventTypes } from './events/index.ts';
-import { extendDossier, foldDossier, openContradictions } from './fold.ts';
+import { foldDossier, openContradictions } from './fold.ts';
 
 const seeds = fc.integer({ min: 0, max: 1e9 });
 const print = (events: readonly EventEnvelope[]) => canonicalJson(foldDossier(events) ?? null);
@@ -62,39 +62,6 @@ describe('foldDossier', () => {
       if (events.some((event) => contradicted.has(eventKey(event)) && event.data['toOffice'] !== undefined)) inQuestion++;
     }
     expect(inQuestion).toBeGreaterThan(10);
-  });
-
-  test('[D8] one more event in sight of everything gives the same as folding all', () => {
-    let extended = 0;
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const events = history(seededRandom(seed), { illegal: 0.25 });
-        for (let n = 1; n < events.length; n++) {
-          const before = foldDossier(events.slice(0, n));
-          const event = events[n] as EventEnvelope;
-          const quick = before && extendDossier(before, event);
-          if (!quick) continue;
-          extended++;
-          expect(canonicalJson(quick)).toBe(print(events.slice(0, n + 1)));
-        }
-      }),
-      { numRuns: 200 },
-    );
-    expect(extended).toBeGreaterThan(200);
-  });
-
-  test('[D8] it leaves to the full fold what it cannot know', () => {
-    const events = chain(stories.ACCEPTED);
-    const state = foldDossier(events);
-    if (!state) throw new Error('accepted');
-    const blind = eventOf('DossierForwarded', { device: 'bd-2', seq: 1 });
-    expect(extendDossier(state, blind)).toBeUndefined();
-    expect(extendDossier(state, events[0] as EventEnvelope)).toBeUndefined();
-    expect(extendDossier(state, { ...blind, after: state.heads, dossier: 'another00001' as never })).toBeUndefined();
-    expect(extendDossier(state, { ...blind, after: state.heads })).toMatchObject({
-      status: 'IN_PROCESS',
-      heads: [{ device: 'bd-2', seq: 1 }],
-    });
   });
 
   test('[D9] every event on every status gives a state: applied, or kept as a contradiction', () => {

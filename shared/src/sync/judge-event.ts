@@ -6,10 +6,10 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { DeviceId, DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
 import { appendRefusal } from '../access/permissions.ts';
-import { checkEvent } from '../dossier/check-event.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import type { Lease } from '../dossier/lease.ts';
 import { leaseCovers, parseCode } from '../dossier/numbers.ts';
+import { drawnBy, readAtEdge } from '../dossier/read-event.ts';
 import { limits } from '../protocol/limits.ts';
 import type { RefusedCode, RefusedEvent } from '../protocol/messages.ts';
 import type { Office } from '../reference/office.ts';
@@ -59,15 +59,18 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
     offices: context.offices,
   });
   if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);
-  switch (checkEvent(event)) {
-    case 'UNKNOWN_TYPE':
+  const read = readAtEdge(event);
+  switch (read.kind) {
+    case 'UNKNOWN':
       return { seq: event.seq, kind: 'QUARANTINED', code: 'event/unknown-type' };
-    case 'NEWER_VERSION':
+    case 'NEWER':
       return { seq: event.seq, kind: 'QUARANTINED', code: 'event/newer-version' };
     case 'MALFORMED':
       return refused('event/malformed');
-    case 'OK':
-      return isCodeLeased(event, context.leases) ? undefined : refused('numbers/not-leased', event.data['code'] as string);
+    case 'KNOWN': {
+      const strange = drawnBy(read).find((code) => !isLeased(code, context.leases));
+      return strange === undefined ? undefined : refused('numbers/not-leased', strange);
+    }
   }
 }
 
@@ -95,10 +98,7 @@ export function judgeEvents(events: readonly EventEnvelope[], context: JudgeCont
   return { refused, held };
 }
 
-/** Only an acceptance draws a code. */
-function isCodeLeased(event: EventEnvelope, leases: readonly Lease[]): boolean {
-  const text = event.data['code'];
-  if (event.type !== 'DossierAccepted' || typeof text !== 'string') return true;
+function isLeased(text: string, leases: readonly Lease[]): boolean {
   const code = parseCode(text);
   return code !== undefined && leases.some((lease) => leaseCovers(lease, code));
 }

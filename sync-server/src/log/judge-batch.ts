@@ -2,7 +2,8 @@
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import { adoptableLease, type HeldLease } from '@onestop/shared/dossier/lease-plan.ts';
-import { leaseCovers, parseCode } from '@onestop/shared/dossier/numbers.ts';
+import { type ParsedCode, leaseCovers, parseCode } from '@onestop/shared/dossier/numbers.ts';
+import { factsAtEdge, readEvent } from '@onestop/shared/dossier/read-event.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
@@ -24,7 +25,7 @@ export async function judgeBatch(
   offices: OfficesByDossier,
   now: Instant,
 ): Promise<Judgement> {
-  const hasCodes = fresh.some((event) => codeOf(event) !== undefined);
+  const hasCodes = fresh.some((event) => factsAtEdge(event).draws.length > 0);
   const line = hasCodes ? await lineOf(tx, device) : noLine;
   const adopted = hasCodes ? await adoptLeases(tx, snapshot, device, line, fresh) : [];
   const context: JudgeContext = {
@@ -52,8 +53,9 @@ export async function judgeBatch(
 }
 
 /**
- * Whether something an officer had seen of a dossier is not here. Only a server restored from a backup meets that: it forgot what made the dossier
- * visible to the office, and whoever wrote it has not come yet. Refusing for good what was accepted before would part the devices.
+ * Whether something an officer had seen of a dossier is not here or not understood here. A server restored from a backup meets that: it forgot what made
+ * the dossier visible to the office, and whoever wrote it has not come yet; so does one that was taken back to an older version, which cannot tell whom an
+ * event shares the dossier with. Refusing for good what was accepted before would part the devices.
  */
 async function pastOf(tx: Tx, fresh: readonly EventEnvelope[], unseen: ReadonlySet<number>): Promise<(event: EventEnvelope) => boolean> {
   const dossiers = new Set(fresh.flatMap((event) => (unseen.has(event.seq) ? [event.dossier] : [])));
@@ -67,7 +69,7 @@ async function pastOf(tx: Tx, fresh: readonly EventEnvelope[], unseen: ReadonlyS
       if (seen.has(key)) continue;
       seen.add(key);
       const before = here.get(key);
-      if (before === undefined) return true;
+      if (before === undefined || readEvent(before).kind !== 'KNOWN') return true;
       open.push(...before.after);
     }
     return false;
@@ -102,7 +104,7 @@ async function adoptLeases(
   line: Line,
   fresh: readonly EventEnvelope[],
 ): Promise<readonly Lease[]> {
-  const codes = fresh.flatMap((event) => parseCode(codeOf(event) ?? '') ?? []);
+  const codes = fresh.flatMap(codesOf);
   const strange = codes.filter((code) => !line.leases.some((lease) => leaseCovers(lease, code)));
   if (strange.length === 0) return [];
   // All of its agencies in the order every exchange locks them.
@@ -130,17 +132,18 @@ async function recordAdopted(
 ): Promise<void> {
   if (adopted.length === 0) return;
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
-  const codes = fresh.flatMap((event) => (out.has(event.seq) ? [] : (parseCode(codeOf(event) ?? '') ?? [])));
+  const codes = fresh.flatMap((event) => (out.has(event.seq) ? [] : codesOf(event)));
   for (const lease of adopted) if (codes.some((code) => leaseCovers(lease, code))) await tx.addLease(device.id, lease);
 }
 
 /** A printed code names one dossier for ever: who comes second is refused, and the desk is told. */
 async function findDuplicates(tx: Tx, fresh: readonly EventEnvelope[], refused: readonly RefusedEvent[]): Promise<readonly RefusedEvent[]> {
   const out = new Set(refused.map((each) => each.seq));
-  const claims = fresh.flatMap((event) => {
-    const code = out.has(event.seq) ? undefined : codeOf(event);
-    return code === undefined ? [] : [{ code, dossier: event.dossier, event: { device: event.device, seq: event.seq } }];
-  });
+  const claims = fresh
+    .filter((event) => !out.has(event.seq))
+    .flatMap((event) =>
+      factsAtEdge(event).draws.map((code) => ({ code, dossier: event.dossier, event: { device: event.device, seq: event.seq } })),
+    );
   const taken = await tx.claimCodes(claims);
   if (taken.size === 0) return [];
   return claims
@@ -148,8 +151,6 @@ async function findDuplicates(tx: Tx, fresh: readonly EventEnvelope[], refused: 
     .map((claim) => ({ seq: claim.event.seq, kind: 'REFUSED', code: 'numbers/duplicate-code', detail: claim.code }));
 }
 
-/** Only an acceptance draws a code. */
-function codeOf(event: EventEnvelope): string | undefined {
-  const code = event.type === 'DossierAccepted' ? event.data['code'] : undefined;
-  return typeof code === 'string' ? code : undefined;
+function codesOf(event: EventEnvelope): readonly ParsedCode[] {
+  return factsAtEdge(event).draws.flatMap((text) => parseCode(text) ?? []);
 }

@@ -4,6 +4,7 @@
  */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { factsAtEdge } from '@onestop/shared/dossier/read-event.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { type DossierId, type OfficeId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { DeviceRecord, ProjectedDossier, Tx } from '../db/store.ts';
@@ -30,7 +31,7 @@ export async function lockTouched(tx: Tx, device: DeviceRecord, fresh: readonly 
   const seen = await tx.dossierOffices(ids);
   const offices = new Set<OfficeId>([device.office]);
   for (const list of seen.values()) for (const office of list) offices.add(office);
-  for (const { data } of fresh) if (typeof data['toOffice'] === 'string') offices.add(data['toOffice'] as OfficeId);
+  for (const event of fresh) for (const office of factsAtEdge(event).shares) offices.add(office);
   await tx.lockOffices([...offices]);
   // What another exchange committed while this one waited for the locks counts.
   return offices.size === 1 && seen.size === 0 && ids.length > 0 && isOpening(fresh) ? seen : tx.dossierOffices(ids);

@@ -3,7 +3,8 @@
  * otherwise today. An old build can be played by leaving types out.
  */
 import { dossierEventTypes, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
-import { type FoldOptions, foldVersion } from '@onestop/shared/dossier/fold.ts';
+import { foldVersion } from '@onestop/shared/dossier/fold.ts';
+import type { ReadOptions } from '@onestop/shared/dossier/read-event.ts';
 import { rowFields } from './records/row-fields.ts';
 
 export interface FoldedWith {
@@ -14,7 +15,7 @@ export interface FoldedWith {
 }
 
 export interface BuildRegistry {
-  readonly foldOptions: FoldOptions;
+  readonly foldOptions: ReadOptions;
   readonly foldedWith: FoldedWith;
 }
 

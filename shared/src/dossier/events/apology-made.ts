@@ -10,7 +10,6 @@ export const apologyMade = defineEvent({
   type: 'ApologyMade',
   version: 1,
   schema: z.strictObject({ reason, class: delayReason, due: dueDate, slip: slipFact }),
-  touches: ['clock'],
   upcasts: [],
   allowed: (state) => mayApologise(state) && state?.apologyCount === 0,
   evolve: (state, event) => {

@@ -9,7 +9,6 @@ export const citizenGuided = defineEvent({
   type: 'CitizenGuided',
   version: 1,
   schema: z.strictObject({ reason, class: askingReason, missing: missingPapers, slip: slipFact, intake: z.optional(intake) }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {

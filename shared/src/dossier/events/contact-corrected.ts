@@ -14,7 +14,7 @@ export const contactCorrected = defineEvent({
     returnAddress: optionalText(300),
     clear: z.optional(z.array(z.enum(['phone', 'address', 'email', 'returnAddress'])).check(z.maxLength(4))),
   }),
-  touches: ['contact'],
+  isAct: false,
   upcasts: [],
   allowed: (state) => state?.intake !== undefined && state.status !== 'VOID',
   evolve: (state, event) => {

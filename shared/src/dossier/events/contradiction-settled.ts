@@ -13,7 +13,7 @@ export const contradictionSettled = defineEvent({
   type: 'ContradictionSettled',
   version: 1,
   schema: z.strictObject({ event: eventRef, keep: z.enum(['FIRST', 'SECOND']), reason }),
-  touches: ['audit'],
+  settles: (data) => data,
   upcasts: [],
   allowed: (state, event) => {
     const target = findContradiction(state, event.data.event);

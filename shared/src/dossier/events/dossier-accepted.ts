@@ -20,7 +20,7 @@ export const dossierAccepted = defineEvent({
     /** The officer looked the marked papers up in a database (NĐ 118/2025 Đ5.1i). */
     databasePapersConfirmed: z.optional(z.boolean()),
   }),
-  touches: ['status', 'clock', 'finance'],
+  draws: ({ code }) => [code],
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {

@@ -8,7 +8,6 @@ export const dossierArchived = defineEvent({
   type: 'DossierArchived',
   version: 1,
   schema: z.strictObject({ archiveNumber: text(60), note }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'RETURNED', 'REFUSED_INTAKE', 'WITHDRAWN', 'STOPPED'),
   evolve: (state, event) => ({

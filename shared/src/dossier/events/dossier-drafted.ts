@@ -8,7 +8,6 @@ export const dossierDrafted = defineEvent({
   type: 'DossierDrafted',
   version: 1,
   schema: z.strictObject({ intake: z.optional(intake), note }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => state === undefined || statusIn(state, 'DRAFT'),
   evolve: (state, event) => {

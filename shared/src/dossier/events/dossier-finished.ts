@@ -11,7 +11,6 @@ export const dossierFinished = defineEvent({
   type: 'DossierFinished',
   version: 1,
   schema: z.strictObject({ outcome, number: optionalText(60), date: z.optional(plainDate), note }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT'),
   evolve: (state, event) => {

@@ -11,7 +11,7 @@ export const dossierForwardedUp = defineEvent({
   type: 'DossierForwardedUp',
   version: 1,
   schema: z.strictObject({ toOffice: officeId, to: z.optional(recipient), ...handOverFacts }),
-  touches: ['status'],
+  shares: ({ toOffice }) => [toOffice],
   upcasts: [],
   allowed: mayForwardUp,
   evolve: (state, event) => {

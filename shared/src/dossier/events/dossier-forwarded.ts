@@ -10,7 +10,6 @@ export const dossierForwarded = defineEvent({
   type: 'DossierForwarded',
   version: 1,
   schema: z.strictObject({ to: recipient, ...handOverFacts }),
-  touches: ['status'],
   upcasts: [],
   allowed: mayForward,
   evolve: (state, event) => {

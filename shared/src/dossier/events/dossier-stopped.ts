@@ -10,7 +10,6 @@ export const dossierStopped = defineEvent({
   type: 'DossierStopped',
   version: 1,
   schema: z.strictObject({ reason, slip: groundedSlip }),
-  touches: ['status', 'clock'],
   upcasts: [],
   allowed: mayStop,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),

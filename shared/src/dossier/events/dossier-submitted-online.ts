@@ -8,7 +8,6 @@ export const dossierSubmittedOnline = defineEvent({
   type: 'DossierSubmittedOnline',
   version: 1,
   schema: z.strictObject({ intake, reference: optionalText(100) }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => state === undefined,
   evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'SUBMITTED', intake: event.data.intake }),

@@ -7,7 +7,7 @@ export const dossierViewed = defineEvent({
   type: 'DossierViewed',
   version: 1,
   schema: z.strictObject({ what: z.enum(['DETAIL', 'PRINT', 'EXPORT']) }),
-  touches: ['audit'],
+  isAct: false,
   upcasts: [],
   allowed: (state) => state !== undefined,
   evolve: (state, event) => state ?? openDossier(event),

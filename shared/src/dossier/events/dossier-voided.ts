@@ -8,7 +8,6 @@ export const dossierVoided = defineEvent({
   type: 'DossierVoided',
   version: 1,
   schema: z.strictObject({ reason }),
-  touches: ['status', 'clock'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'DRAFT', 'ACCEPTED'),
   evolve: (state, event) => end(state ?? openDossier(event), event, 'VOID', event.data.reason),

@@ -10,7 +10,6 @@ export const dossierWithdrawn = defineEvent({
   type: 'DossierWithdrawn',
   version: 1,
   schema: z.strictObject({ reason, slip: slipFact }),
-  touches: ['status', 'clock'],
   upcasts: [],
   allowed: mayWithdraw,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'WITHDRAWN', event.data.reason),

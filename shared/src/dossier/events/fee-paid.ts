@@ -8,7 +8,7 @@ export const feePaid = defineEvent({
   type: 'FeePaid',
   version: 1,
   schema: z.strictObject({ ...paymentFields, note }),
-  touches: ['finance'],
+  isAct: false,
   upcasts: [],
   allowed: (state) => state?.acceptedAt !== undefined && state.status !== 'VOID',
   evolve: (state, event) => {

@@ -9,7 +9,6 @@ export const handedBack = defineEvent({
   type: 'HandedBack',
   version: 1,
   schema: z.strictObject({ reason, list: z.optional(paperNumber) }),
-  touches: ['status'],
   upcasts: [],
   allowed: mayHandBack,
   evolve: (state, event) => {

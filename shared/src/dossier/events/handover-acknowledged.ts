@@ -9,7 +9,6 @@ export const handoverAcknowledged = defineEvent({
   type: 'HandoverAcknowledged',
   version: 1,
   schema: z.strictObject({ note }),
-  touches: ['status'],
   upcasts: [],
   allowed: mayAcknowledgeHandover,
   evolve: (state, event) => {

@@ -2,7 +2,7 @@
  * The registry: the only list of event types. An event that is not here does not exist for this build (it is kept, not understood).
  * A changed shape is a new `version` with an upcast in the event's file, never an edit of an old one (golden files hold them).
  */
-import type { Axis, EventWith, Schema } from '../define-event.ts';
+import type { EventFacts, EventWith, Schema } from '../define-event.ts';
 import type { DossierState } from '../state.ts';
 import { apologyMade } from './apology-made.ts';
 import { citizenGuided } from './citizen-guided.ts';
@@ -44,11 +44,10 @@ import { handedBack } from './handed-back.ts';
 import { reassigned } from './reassigned.ts';
 
 /** What the fold needs of a definition, with the data's type erased. Data reaches it only through the schema at the edge, hence `never` here. */
-export interface FoldableEvent {
+export interface FoldableEvent extends EventFacts<never> {
   readonly type: string;
   readonly version: number;
   readonly schema: Schema<unknown>;
-  readonly touches: readonly Axis[];
   readonly upcasts: readonly ((data: Record<string, unknown>) => Record<string, unknown>)[];
   readonly allowed: (state: DossierState | undefined, event: EventWith<never>) => boolean;
   readonly evolve: (state: DossierState | undefined, event: EventWith<never>) => DossierState;

@@ -9,7 +9,6 @@ export const intakeRefused = defineEvent({
   type: 'IntakeRefused',
   version: 1,
   schema: z.strictObject({ reason, class: refusalReason, slip: slipFact, intake }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {

@@ -8,7 +8,6 @@ export const paymentMade = defineEvent({
   type: 'PaymentMade',
   version: 1,
   schema: z.strictObject({ amountVnd: money, receipt: optionalText(60), due: z.optional(dueDate), note }),
-  touches: ['status', 'clock', 'finance'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'AWAITING_PAYMENT'),
   evolve: (state, event) => {

@@ -9,7 +9,6 @@ export const paymentRequired = defineEvent({
   type: 'PaymentRequired',
   version: 1,
   schema: z.strictObject({ amountVnd: money, reason }),
-  touches: ['status', 'clock', 'finance'],
   upcasts: [],
   allowed: mayAskCitizen,
   evolve: (state, event) => {

@@ -10,7 +10,6 @@ export const reassigned = defineEvent({
   type: 'Reassigned',
   version: 1,
   schema: z.strictObject({ to: recipient, reason, stepDue: z.optional(instant) }),
-  touches: ['status'],
   upcasts: [],
   allowed: mayReassign,
   evolve: (state, event) => {

@@ -9,7 +9,6 @@ export const refusedAfterAppraisal = defineEvent({
   type: 'RefusedAfterAppraisal',
   version: 1,
   schema: z.strictObject({ reason, number: optionalText(60), date: z.optional(plainDate) }),
-  touches: ['status'],
   upcasts: [],
   allowed: mayRefuseAfterAppraisal,
   evolve: (state, event) => {

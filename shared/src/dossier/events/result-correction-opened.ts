@@ -8,7 +8,6 @@ export const resultCorrectionOpened = defineEvent({
   type: 'ResultCorrectionOpened',
   version: 1,
   schema: z.strictObject({ reason, due: dueDate }),
-  touches: ['status', 'clock', 'delivery'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'RETURNED'),
   evolve: (state, event) => {

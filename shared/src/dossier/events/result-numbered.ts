@@ -9,7 +9,6 @@ export const resultNumbered = defineEvent({
   type: 'ResultNumbered',
   version: 1,
   schema: z.strictObject({ number: text(60), date: plainDate, note }),
-  touches: ['status'],
   upcasts: [],
   allowed: awaitsNumber,
   evolve: (state, event) => ({ ...(state ?? openDossier(event)), result: { outcome: 'GRANTED', ...event.data } }),

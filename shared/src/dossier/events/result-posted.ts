@@ -16,7 +16,6 @@ export const resultPosted = defineEvent({
     returnedOriginals: z.optional(returnedOriginals),
     note,
   }),
-  touches: ['status', 'delivery', 'finance'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'RESULT_READY'),
   evolve: (state, event) => {

@@ -18,7 +18,6 @@ export const resultReturned = defineEvent({
     returnedOriginals: z.optional(returnedOriginals),
     note,
   }),
-  touches: ['status', 'delivery', 'finance'],
   upcasts: [],
   allowed: mayReturn,
   evolve: (state, event) => {

@@ -9,7 +9,6 @@ export const resultSentDown = defineEvent({
   type: 'ResultSentDown',
   version: 1,
   schema: z.strictObject({ outcome, number: optionalText(60), date: z.optional(plainDate), note }),
-  touches: ['status'],
   upcasts: [],
   allowed: maySendDown,
   evolve: (state, event) => {

@@ -9,7 +9,6 @@ export const resultSigned = defineEvent({
   type: 'ResultSigned',
   version: 1,
   schema: z.strictObject({ note }),
-  touches: ['status'],
   upcasts: [],
   allowed: awaitsSignature,
   evolve: (state, event) => ({ ...(state ?? openDossier(event)), step: 'SIGNED_NUMBERING' }),

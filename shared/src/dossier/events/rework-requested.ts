@@ -9,7 +9,6 @@ export const reworkRequested = defineEvent({
   type: 'ReworkRequested',
   version: 1,
   schema: z.strictObject({ reason }),
-  touches: ['status'],
   upcasts: [],
   allowed: awaitsSignature,
   evolve: (state, event) => {

@@ -10,7 +10,6 @@ export const signatureRequested = defineEvent({
   type: 'SignatureRequested',
   version: 1,
   schema: z.strictObject({ to: z.optional(recipient), note }),
-  touches: ['status'],
   upcasts: [],
   allowed: mayAskSignature,
   evolve: (state, event) => {

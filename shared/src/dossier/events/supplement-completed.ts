@@ -9,7 +9,6 @@ export const supplementCompleted = defineEvent({
   type: 'SupplementCompleted',
   version: 1,
   schema: z.strictObject({ received: paperTicks, due: dueDate, dueReason: optionalText(2000), note }),
-  touches: ['status', 'clock'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   evolve: (state, event) => {

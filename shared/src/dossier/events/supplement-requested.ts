@@ -24,7 +24,6 @@ export const supplementRequested = defineEvent({
     slip: slipFact,
     override: z.optional(z.strictObject({ by: signerFact, reason })),
   }),
-  touches: ['status', 'clock'],
   upcasts: [],
   allowed: (state, event) => mayAskCitizen(state) && (state?.supplementCount === 0 || event.data.override !== undefined),
   evolve: (state, event) => {

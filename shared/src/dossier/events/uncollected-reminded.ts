@@ -8,7 +8,7 @@ export const uncollectedReminded = defineEvent({
   type: 'UncollectedReminded',
   version: 1,
   schema: z.strictObject({ by: z.enum(['CALL', 'SMS', 'LETTER', 'OTHER']), note }),
-  touches: ['delivery'],
+  isAct: false,
   upcasts: [],
   allowed: (state) => statusIn(state, 'RESULT_READY', 'RETURNED', 'ARCHIVED'),
   evolve: (state, event) => state ?? openDossier(event),

@@ -9,7 +9,6 @@ export const unsupplementedClosed = defineEvent({
   type: 'UnsupplementedClosed',
   version: 1,
   schema: z.strictObject({ reason, slip: slipFact }),
-  touches: ['status', 'clock'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),

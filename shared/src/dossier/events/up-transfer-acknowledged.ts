@@ -8,7 +8,6 @@ export const upTransferAcknowledged = defineEvent({
   type: 'UpTransferAcknowledged',
   version: 1,
   schema: z.strictObject({ note }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'AT_DISTRICT') && state.step === 'IN_TRANSIT_UP',
   evolve: (state, event) => {

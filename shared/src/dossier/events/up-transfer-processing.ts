@@ -9,7 +9,6 @@ export const upTransferProcessing = defineEvent({
   type: 'UpTransferProcessing',
   version: 1,
   schema: z.strictObject({ to: recipient, ...handOverFacts }),
-  touches: ['status'],
   upcasts: [],
   allowed: (state) => statusIn(state, 'AT_DISTRICT') && state.step === 'RECEIVED_UP',
   evolve: (state, event) => {

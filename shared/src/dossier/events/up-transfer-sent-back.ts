@@ -9,7 +9,6 @@ export const upTransferSentBack = defineEvent({
   type: 'UpTransferSentBack',
   version: 1,
   schema: z.strictObject({ reason, list: z.optional(paperNumber) }),
-  touches: ['status'],
   upcasts: [],
   allowed: maySendBackUp,
   evolve: (state, event) => {

@@ -4,9 +4,9 @@
  * dossier's other events still count.
  */
 import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
-import { checkEvent } from '@onestop/shared/dossier/check-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { readAtEdge } from '@onestop/shared/dossier/read-event.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
 import type { Draft } from '../commit.ts';
@@ -47,7 +47,7 @@ export function refoldEvents(
     fold();
   } catch (error) {
     const malformed = events.filter(
-      (event) => !refused.list().has(eventKey(event)) && checkEvent(event, context.build.foldOptions) === 'MALFORMED',
+      (event) => !refused.list().has(eventKey(event)) && readAtEdge(event, context.build.foldOptions).kind === 'MALFORMED',
     );
     if (malformed.length === 0) throw error;
     for (const event of malformed) refused.add({ event, kind: 'REFUSED', code: 'event/malformed' });
