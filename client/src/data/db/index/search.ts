@@ -11,8 +11,7 @@ export interface TextQuery {
 
 export interface SearchParts {
   readonly names: NamePostings;
-  readonly digits: DigitBuckets;
-  readonly warm: () => void;
+  readonly digits: Pick<DigitBuckets, 'candidates'>;
   readonly foldWord: (word: string) => string;
 }
 
@@ -47,7 +46,6 @@ function candidatesOf(
   parts: SearchParts,
 ): readonly (readonly number[])[] | undefined {
   for (const token of digitTokens) {
-    parts.warm();
     const lists = parts.digits.candidates(token);
     if (lists !== undefined) return lists;
   }

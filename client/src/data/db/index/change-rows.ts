@@ -1,0 +1,84 @@
+/** Rows into the index and out of it; every part is kept in step. */
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { Parts } from './parts.ts';
+import type { QueueRules } from './queue-rules.ts';
+import { rowAt } from './rows.ts';
+
+/** Adds or replaces rows; a row of an unchanged dossier may come again. */
+export function putRows(parts: Parts, rules: QueueRules, changed: readonly DossierRow[]): void {
+  const { slotOf, list } = parts.rows;
+  const added: number[] = [];
+  // The last word on a dossier counts where it comes twice.
+  const newest = changed.length === 1 ? changed : new Map(changed.map((row) => [row.id, row])).values();
+  for (const row of newest) {
+    const slot = slotOf.get(row.id);
+    if (slot !== undefined) replaceRow(parts, rules, slot, row);
+    else {
+      added.push(list.length);
+      attach(parts, rules, list.length, row);
+    }
+  }
+  order(parts, added);
+}
+
+/** Fills the empty index; every row comes once. */
+export function loadRows(parts: Parts, rules: QueueRules, rows: readonly DossierRow[]): void {
+  order(
+    parts,
+    rows.map((row, slot) => {
+      attach(parts, rules, slot, row);
+      return slot;
+    }),
+  );
+}
+
+export function dropRows({ rows, orders, members, numbers, names, tallies }: Parts, ids: readonly DossierId[]): void {
+  for (const id of ids) {
+    const slot = rows.slotOf.get(id);
+    const row = slot === undefined ? undefined : rows.list[slot];
+    if (slot === undefined || row === undefined) continue;
+    tallies.remove(slot);
+    orders.remove(slot);
+    numbers.remove(slot, row);
+    if (row.name !== undefined) names.remove(slot, row.name);
+    rows.list[slot] = undefined;
+    members.set(slot, []);
+    rows.slotOf.delete(id);
+  }
+}
+
+function attach({ rows, members, names }: Parts, rules: QueueRules, slot: number, row: DossierRow): void {
+  rows.slotOf.set(row.id, slot);
+  rows.list[slot] = row;
+  rows.foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
+  rows.opened[slot] = row.openedAt;
+  members.set(slot, rules.queuesOf(row));
+}
+
+function order({ orders, tallies }: Parts, added: readonly number[]): void {
+  const [only] = added;
+  if (only !== undefined && added.length === 1) {
+    orders.add(only);
+    tallies.add(only);
+  } else {
+    orders.addMany(added);
+    tallies.addMany(added);
+  }
+}
+
+function replaceRow({ rows, orders, members, numbers, names, tallies }: Parts, rules: QueueRules, slot: number, row: DossierRow): void {
+  const old = rowAt(rows, slot);
+  numbers.replace(slot, old, row);
+  if (old.name !== row.name) {
+    if (old.name !== undefined) names.remove(slot, old.name);
+    rows.foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
+  }
+  orders.replace(slot, old, row, () => {
+    tallies.replace(slot, row, () => {
+      rows.list[slot] = row;
+    });
+    rows.opened[slot] = row.openedAt;
+  });
+  members.set(slot, rules.queuesOf(row));
+}

@@ -1,0 +1,54 @@
+/** Where the rows of a queue lie: the shortest stretch of a kept order that holds them all, and the test where the time of day decides. */
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { QueueName } from '../../../contract/dossier-index.ts';
+import type { IndexOptions, Parts } from './parts.ts';
+import type { Sort } from './orders.ts';
+
+export interface Walk {
+  readonly slots: readonly number[];
+  readonly from: number;
+  /** Exclusive; below `from` where the walk goes backwards. */
+  readonly to: number;
+  /** In the asked order already. */
+  readonly sorted: boolean;
+}
+
+/** A queue of more rows than this is walked in order instead, where a full page is found soon. */
+const membersMax = 3_000;
+
+export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: QueueName | undefined, now: Instant): Walk {
+  const { tallies, orders, members, rows } = parts;
+  const { today, tomorrow, soonEnds } = options.rules.borders(now);
+  if (queue === 'overdue' || queue === 'dueSoon') {
+    const from = queue === 'overdue' ? 0 : tallies.dueBelow(today);
+    const to = tallies.dueBelow(queue === 'overdue' ? today : soonEnds);
+    return { slots: tallies.dueSlots(), from, to, sorted: sort === 'due' };
+  }
+  if (queue === 'today')
+    return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(today), to: tallies.sinceBelow(tomorrow), sorted: false };
+  if (queue === 'toSend') return unordered([...options.pending()].flatMap((id) => rows.slotOf.get(id) ?? []));
+  const queued = members.slotsOf(queue);
+  if (queued !== undefined && queued.size <= membersMax) return unordered([...queued]);
+  if (sort === 'due') return { slots: orders.byDue.slots(), from: 0, to: orders.byDue.slots().length, sorted: true };
+  const slots = orders.byOpened.slots();
+  return { slots, from: slots.length - 1, to: -1, sorted: sort === 'newest' };
+}
+
+function unordered(slots: readonly number[]): Walk {
+  return { slots, from: 0, to: slots.length, sorted: false };
+}
+
+/** Queues that the time of day or the server's receipts decide about. */
+export function timedTest(
+  { rules, pending }: IndexOptions,
+  queue: QueueName | undefined,
+  now: Instant,
+): ((row: DossierRow) => boolean) | undefined {
+  const { today, tomorrow, soonEnds } = rules.borders(now);
+  if (queue === 'overdue') return (row) => rules.isClockRunning(row) && (row.dueAt as number) < today;
+  if (queue === 'dueSoon') return (row) => rules.isClockRunning(row) && (row.dueAt as number) >= today && (row.dueAt as number) < soonEnds;
+  if (queue === 'today') return (row) => rules.since(row) >= today && rules.since(row) < tomorrow;
+  if (queue === 'toSend') return (row) => pending().has(row.id);
+  return undefined;
+}

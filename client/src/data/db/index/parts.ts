@@ -1,0 +1,45 @@
+/** What the index is made of. All parts speak of rows by slot and are made anew together when the index is cleared. */
+import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { createMembers, type Members } from './members.ts';
+import { createNamePostings, type NamePostings } from './name-postings.ts';
+import { createNumbers, type Numbers } from './numbers.ts';
+import { createOrders, type Orders } from './orders.ts';
+import type { QueueRules } from './queue-rules.ts';
+import { createRows, rowAt, rowOf, type Rows } from './rows.ts';
+import { createTallies, type Tallies } from './tallies.ts';
+
+export interface IndexOptions {
+  readonly rules: QueueRules;
+  readonly foldWord: (word: string) => string;
+  /** Dossiers with events that the server has not confirmed. */
+  readonly pending: () => ReadonlySet<DossierId>;
+  /** The device's own office: "most used at this desk". */
+  readonly ownOffice: () => OfficeId | undefined;
+}
+
+export interface Parts {
+  readonly rows: Rows;
+  readonly orders: Orders;
+  readonly members: Members;
+  readonly numbers: Numbers;
+  readonly names: NamePostings;
+  readonly tallies: Tallies;
+}
+
+export function createParts({ rules, foldWord, pending }: IndexOptions): Parts {
+  const rows = createRows();
+  const pendingIn = (office: OfficeId | undefined): number => {
+    if (office === undefined) return pending().size;
+    let count = 0;
+    for (const id of pending()) if (rowOf(rows, id)?.office === office) count += 1;
+    return count;
+  };
+  return {
+    rows,
+    orders: createOrders(rows),
+    members: createMembers(),
+    numbers: createNumbers(rows),
+    names: createNamePostings(foldWord),
+    tallies: createTallies(rules, (slot) => rowAt(rows, slot), pendingIn),
+  };
+}
