@@ -13,7 +13,7 @@ import type { SyncAnswer } from '@onestop/shared/protocol/messages.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { at, communeId, officer, offices, reference } from '../support/builders.ts';
 
-const secret = '2580';
+export const secret = '2580';
 
 // A failed look-up says what was looked for; the whole document with it is more than anybody reads.
 configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? 'not found') });

@@ -1,4 +1,4 @@
-/** The locked screen. It lies over the page and never unmounts it: a half-typed form is still there after the PIN. */
+/** The locked screen. It lies over the page and never unmounts it: a half-typed form is still there after the PIN. A modal dialog, so that the page's keys rest. */
 import { Button } from '@mantine/core';
 import { useLive } from '../../kit/use-live.ts';
 import { useServices } from '../../kit/services-context.tsx';
@@ -13,7 +13,7 @@ export function LockOverlay() {
   const current = useLive(session.current);
   if (!current?.locked) return null;
   return (
-    <div className={classes.overlay}>
+    <div className={classes.overlay} role="dialog" aria-modal="true" aria-label={t.lock.title}>
       <CentredPanel title={t.lock.title}>
         <p>{t.lock.kept}</p>
         <PinEntry
