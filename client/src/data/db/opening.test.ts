@@ -26,7 +26,7 @@ async function tab(): Promise<TestDesk> {
 
 async function enrolled(): Promise<TestDesk> {
   const desk = await tab();
-  await enrolDesk(desk, 'bd-1', communeId, withVerifiers, [leaseFor('000.01.31.H05')]);
+  await enrolDesk(desk, 'bd-1', communeId, withVerifiers, [{ ...leaseFor('000.01.31.H05'), to: 999 }]);
   await signIn(desk);
   return desk;
 }
@@ -116,5 +116,21 @@ describe('before anybody signs in', () => {
     expect(desk.log.index.get(id)).toBeDefined();
     await accept(desk);
     expect((await tab()).log.index.size()).toBe(2);
+  });
+});
+
+describe('two tabs that tidy in turn', () => {
+  it('[E15] what waits to be sent stays marked in a tab that folds deltas after another one did', async () => {
+    const first = await enrolled();
+    const second = await tab();
+    await signIn(second);
+    for (let i = 0; i < 101; i++) await accept(first);
+    await first.log.tidy();
+    await second.log.refresh();
+    for (let i = 0; i < 101; i++) await accept(second);
+    await second.log.tidy();
+    expect(await second.db.rowDeltas.count()).toBe(0);
+    expect(second.log.index.counts(time.now).toSend).toBe(202);
+    expect((await tab()).log.index.counts(time.now)).toEqual(second.log.index.counts(time.now));
   });
 });

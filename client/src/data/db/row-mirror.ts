@@ -10,14 +10,12 @@ import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { Live } from '../../contract/live.ts';
 import type { Database } from './database.ts';
 import type { DeviceState } from './device-state.ts';
-import type { WritableIndex } from './index/dossier-index.ts';
 import { createMutableLive, type MutableLive } from './live.ts';
 import { readState } from './meta.ts';
-import type { Pending } from './pending.ts';
 import type { Place } from './records/place.ts';
 import { type RefusedEvent, refusedEvent } from './records/refused-record.ts';
 import { entriesOf, type RowEntry } from './records/row-record.ts';
-import { createRowBlocks } from './row-blocks.ts';
+import { createRowMemory, type MemoryParts } from './row-memory.ts';
 
 /** Refused events by `device:seq`. */
 export type RefusedEvents = ReadonlyMap<string, RefusedEvent>;
@@ -47,86 +45,45 @@ export interface RowMirror {
   readonly onChanged: (listener: (ids: readonly DossierId[]) => void) => () => void;
 }
 
-export interface MirrorParts {
+export interface MirrorParts extends Omit<MemoryParts, 'codec'> {
   readonly db: Database;
-  readonly index: WritableIndex;
-  readonly places: Map<DossierId, readonly Place[]>;
-  readonly pending: Pending;
   readonly state: MutableLive<DeviceState>;
 }
 
 /** `STALE`, `COMPACTING`: open, but read from disk as a whole before anything else is done. */
 type Phase = 'CLOSED' | 'STALE' | 'COMPACTING' | 'OPEN';
 
-export function createRowMirror({ db, index, places, pending, state }: MirrorParts): RowMirror {
+export function createRowMirror({ db, state, ...parts }: MirrorParts): RowMirror {
+  const { index, places, pending } = parts;
+  const memory = createRowMemory({ codec: db.codec, ...parts });
   const refused = createMutableLive<RefusedEvents>(new Map());
   const listeners = new Set<(ids: readonly DossierId[]) => void>();
-  const blocks = createRowBlocks();
   const tables = [db.meta, db.rowBlocks, db.rowDeltas, db.refused];
   let phase: Phase = 'CLOSED';
-  let rev = -1;
-  let compactedRev = -1;
-  let refusedRev = -1;
+  /** What memory is at. */
+  let at = nowhere;
 
-  function applyEntries(entries: readonly RowEntry[], deltas: number): DossierId[] {
-    for (const { id, places: at } of entries) places.set(id, at);
-    index.put(entries.flatMap(({ row }) => row ?? []));
-    index.drop(entries.flatMap(({ id, row }) => (row === undefined ? id : [])));
-    const ids = entries.map(({ id }) => id);
-    blocks.change(ids, deltas);
-    return ids;
-  }
-
-  function forget(): void {
-    index.clear();
-    places.clear();
-    blocks.clear();
-    pending.clear();
-  }
-
-  async function reload(current: DeviceState): Promise<DossierId[]> {
-    const records = await db.rowBlocks.toArray();
-    const deltas = await db.rowDeltas.toArray();
-    forget();
-    const changed = new Map<DossierId, RowEntry>();
-    for (const delta of deltas) for (const entry of entriesOf(db.codec, delta)) changed.set(entry.id, entry);
-    const rows: DossierRow[] = [];
-    const take = (entry: RowEntry): void => {
-      places.set(entry.id, entry.places);
-      if (entry.row !== undefined) rows.push(entry.row);
-    };
-    for (const record of records) {
-      const entries = entriesOf(db.codec, record);
-      blocks.hold(
-        record.key,
-        entries.map(({ id }) => id),
-      );
-      for (const entry of entries) if (changed.size === 0 || !changed.has(entry.id)) take(entry);
+  /** Brings the rows up to `current`, which is what the transaction sees. */
+  async function readRows(current: DeviceState): Promise<readonly DossierId[]> {
+    if (phase === 'OPEN' && current.compactedRev <= at.rev) {
+      const deltas = await db.rowDeltas.where('key').above(at.rev).toArray();
+      return deltas.flatMap((delta) => memory.apply(entriesOf(db.codec, delta), 1));
     }
-    for (const entry of changed.values()) take(entry);
-    blocks.change(changed.keys(), deltas.length);
-    index.load(rows);
-    ({ compactedRev } = current);
+    const ids = memory.load(await db.rowBlocks.toArray(), await db.rowDeltas.toArray());
     phase = 'OPEN';
-    return [...places.keys()];
-  }
-
-  async function readDeltas(): Promise<DossierId[]> {
-    const deltas = await db.rowDeltas.where('key').above(rev).toArray();
-    return deltas.flatMap((delta) => applyEntries(entriesOf(db.codec, delta), 1));
+    at = { ...at, compactedRev: current.compactedRev };
+    return ids;
   }
 
   async function catchUp(): Promise<DeviceState> {
     const current = await readState(db);
-    if (phase !== 'CLOSED' && current.refusedRev !== refusedRev) {
+    if (phase !== 'CLOSED' && current.refusedRev !== at.refusedRev) {
       const records = await db.refused.toArray();
       Dexie.ignoreTransaction(() => refused.set(new Map(records.map((record) => [record.key, refusedEvent(db.codec, record)]))));
-      ({ refusedRev } = current);
+      at = { ...at, refusedRev: current.refusedRev };
     }
-    const stale = phase === 'STALE' || phase === 'COMPACTING';
-    if (current.rev > rev || stale) {
-      const all = stale || current.compactedRev > rev;
-      const ids = phase === 'CLOSED' ? [] : all ? await reload(current) : await readDeltas();
+    if (current.rev > at.rev || phase === 'STALE' || phase === 'COMPACTING') {
+      const ids = phase === 'CLOSED' ? [] : await readRows(current);
       // Listeners must not run inside this transaction.
       Dexie.ignoreTransaction(() => moveTo(current, ids));
     }
@@ -134,31 +91,64 @@ export function createRowMirror({ db, index, places, pending, state }: MirrorPar
   }
 
   function moveTo(current: DeviceState, ids: readonly DossierId[]): void {
-    ({ rev } = current);
+    at = { ...at, rev: current.rev };
     if (phase !== 'CLOSED') pending.update(current.acked?.seq ?? 0, ids);
     state.set(current);
     index.bump();
     for (const listener of listeners) listener(ids);
   }
 
-  const refresh = (): Promise<void> => db.dexie.transaction('r', tables, async () => void (await catchUp()));
+  function committed(current: DeviceState, entries: readonly RowEntry[], refusedNow: RefusedEvents | undefined): void {
+    // A later transaction of this tab may have read the commit from disk already.
+    if (current.rev <= at.rev) return;
+    if (refusedNow !== undefined && phase !== 'CLOSED') {
+      refused.set(refusedNow);
+      at = { ...at, refusedRev: current.refusedRev };
+    }
+    moveTo(current, phase === 'CLOSED' || entries.length === 0 ? [] : memory.apply(entries, 1));
+  }
+
+  async function compact(current: DeviceState): Promise<() => void> {
+    assert(phase !== 'CLOSED', 'only open rows are written into blocks');
+    // Another tab gave rows their blocks since: learn its choice before writing any.
+    if (current.compactedRev !== at.compactedRev) {
+      phase = 'STALE';
+      pending.update(current.acked?.seq ?? 0, await readRows(current));
+    }
+    // Until it is on disk, what memory says of blocks is not true: a failure makes the next transaction read them again.
+    phase = 'COMPACTING';
+    await db.rowBlocks.bulkPut([...memory.changedBlocks()]);
+    await db.rowDeltas.where('key').belowOrEqual(current.rev).delete();
+    return () => {
+      // Read again meanwhile, perhaps with what another tab wrote since.
+      if (phase !== 'COMPACTING') return;
+      at = { ...at, compactedRev: current.rev };
+      memory.written();
+      phase = 'OPEN';
+    };
+  }
+
+  const inTurn = (mode: 'r' | 'rw', run: () => Promise<void> | void): Promise<void> =>
+    db.dexie.transaction(mode, tables, async () => {
+      // The transaction's turn has come once it answers.
+      await readState(db);
+      await run();
+    });
 
   return {
     state,
     refused,
     isOpen: () => phase !== 'CLOSED',
     open: () =>
-      db.dexie.transaction('r', tables, async () => {
-        await readState(db);
+      inTurn('r', async () => {
         if (phase === 'CLOSED') phase = 'STALE';
         await catchUp();
       }),
     close: () =>
-      db.dexie.transaction('rw', tables, async () => {
-        await readState(db);
+      inTurn('rw', () => {
         phase = 'CLOSED';
-        refusedRev = -1;
-        forget();
+        at = { ...at, refusedRev: nowhere.refusedRev };
+        memory.forget();
         Dexie.ignoreTransaction(() => {
           refused.set(new Map());
           index.bump();
@@ -168,36 +158,16 @@ export function createRowMirror({ db, index, places, pending, state }: MirrorPar
     ids: () => places.keys(),
     rowOf: (id) => index.get(id),
     catchUp,
-    committed: (current, entries, refusedNow) => {
-      // A later transaction of this tab may have read the commit from disk already.
-      if (current.rev <= rev) return;
-      if (refusedNow !== undefined && phase !== 'CLOSED') {
-        refused.set(refusedNow);
-        ({ refusedRev } = current);
-      }
-      moveTo(current, phase === 'CLOSED' || entries.length === 0 ? [] : applyEntries(entries, 1));
-    },
-    refresh,
-    needsCompaction: () => phase === 'OPEN' && blocks.needWriting(),
-    compact: async (current) => {
-      assert(phase !== 'CLOSED', 'only open rows are written into blocks');
-      // Another tab gave rows their blocks since: learn its choice before writing any.
-      if (current.compactedRev !== compactedRev) await reload(current);
-      // Until it is on disk, what memory says of blocks is not true: a failure makes the next transaction read them again.
-      phase = 'COMPACTING';
-      await db.rowBlocks.bulkPut(blocks.changedBlocks(db.codec, (id) => ({ id, row: index.get(id), places: places.get(id) ?? [] })));
-      await db.rowDeltas.where('key').belowOrEqual(current.rev).delete();
-      return () => {
-        // Read again meanwhile, perhaps with what another tab wrote since.
-        if (phase !== 'COMPACTING') return;
-        compactedRev = current.rev;
-        blocks.written();
-        phase = 'OPEN';
-      };
-    },
+    committed,
+    refresh: () => inTurn('r', async () => void (await catchUp())),
+    needsCompaction: () => phase === 'OPEN' && memory.needsWriting(),
+    compact,
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
 }
+
+/** Before anything was read. */
+const nowhere = { rev: -1, compactedRev: -1, refusedRev: -1 };

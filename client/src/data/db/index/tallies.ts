@@ -31,33 +31,68 @@ interface Tally {
   readonly since: SortedSlots;
 }
 
-export function createTallies(
-  rules: QueueRules,
-  rowOf: (slot: number) => DossierRow,
-  pendingIn: (office: OfficeId | undefined) => number,
-): Tallies {
-  const total = createTally();
-  const byOffice = new Map<OfficeId, Tally>();
+type RowOf = (slot: number) => DossierRow;
 
-  function createTally(): Tally {
-    return {
-      all: 0,
-      steady: Object.fromEntries(steadyQueues.map((queue) => [queue, 0])) as Record<SteadyQueue, number>,
-      due: createSortedSlots((slot) => rowOf(slot).dueAt as number),
-      since: createSortedSlots((slot) => rules.since(rowOf(slot))),
-    };
+function createTally(rules: QueueRules, rowOf: RowOf): Tally {
+  return {
+    all: 0,
+    steady: Object.fromEntries(steadyQueues.map((queue) => [queue, 0])) as Record<SteadyQueue, number>,
+    due: createSortedSlots((slot) => rowOf(slot).dueAt as number),
+    since: createSortedSlots((slot) => rules.since(rowOf(slot))),
+  };
+}
+
+function count(rules: QueueRules, tally: Tally, row: DossierRow, by: 1 | -1): void {
+  tally.all += by;
+  for (const queue of rules.queuesOf(row)) tally.steady[queue] += by;
+}
+
+function addMany(rules: QueueRules, rowOf: RowOf, tally: Tally, slots: readonly number[]): void {
+  for (const slot of slots) count(rules, tally, rowOf(slot), 1);
+  tally.since.addMany(slots);
+  tally.due.addMany(slots.filter((slot) => rules.isClockRunning(rowOf(slot))));
+}
+
+function moveOne(rules: QueueRules, tally: Tally, slot: number, row: DossierRow, move: 'add' | 'remove'): void {
+  count(rules, tally, row, move === 'add' ? 1 : -1);
+  tally.since[move](slot);
+  if (rules.isClockRunning(row)) tally.due[move](slot);
+}
+
+/** Both rows are of one office: only the orders whose key changes are touched. */
+function swapOne(rules: QueueRules, tallies: readonly Tally[], slot: number, old: DossierRow, next: DossierRow, swap: () => void): void {
+  const [ran, runs] = [rules.isClockRunning(old), rules.isClockRunning(next)];
+  const dueMoves = ran !== runs || old.dueAt !== next.dueAt;
+  const sinceMoves = rules.since(old) !== rules.since(next);
+  for (const tally of tallies) {
+    count(rules, tally, old, -1);
+    if (dueMoves && ran) tally.due.remove(slot);
+    if (sinceMoves) tally.since.remove(slot);
   }
+  swap();
+  for (const tally of tallies) {
+    count(rules, tally, next, 1);
+    if (dueMoves && runs) tally.due.add(slot);
+    if (sinceMoves) tally.since.add(slot);
+  }
+}
+
+export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (office: OfficeId | undefined) => number): Tallies {
+  const total = createTally(rules, rowOf);
+  const byOffice = new Map<OfficeId, Tally>();
 
   /** An office's own figures are kept from the first time they are asked for: a commune's device never asks. */
   function tallyOf(office: OfficeId): Tally {
     let tally = byOffice.get(office);
     if (tally === undefined) {
-      tally = createTally();
+      tally = createTally(rules, rowOf);
       byOffice.set(office, tally);
-      const slots = total.since.slots().filter((slot) => rowOf(slot).office === office);
-      for (const slot of slots) count(tally, rowOf(slot), 1);
-      tally.since.addMany(slots);
-      tally.due.addMany(slots.filter((slot) => rules.isClockRunning(rowOf(slot))));
+      addMany(
+        rules,
+        rowOf,
+        tally,
+        total.since.slots().filter((slot) => rowOf(slot).office === office),
+      );
     }
     return tally;
   }
@@ -67,72 +102,30 @@ export function createTallies(
     return own === undefined ? [total] : [total, own];
   }
 
-  function count(tally: Tally, row: DossierRow, by: 1 | -1): void {
-    tally.all += by;
-    for (const queue of rules.queuesOf(row)) tally.steady[queue] += by;
+  function moveIn(slot: number, move: 'add' | 'remove'): void {
+    const row = rowOf(slot);
+    for (const tally of talliesOf(row.office)) moveOne(rules, tally, slot, row, move);
   }
 
-  const tallies: Tallies = {
-    add: (slot) => {
-      const row = rowOf(slot);
-      for (const tally of talliesOf(row.office)) {
-        count(tally, row, 1);
-        tally.since.add(slot);
-        if (rules.isClockRunning(row)) tally.due.add(slot);
-      }
-    },
+  return {
+    add: (slot) => moveIn(slot, 'add'),
+    remove: (slot) => moveIn(slot, 'remove'),
     addMany: (slots) => {
-      const byTally = new Map<Tally, { readonly all: number[]; readonly due: number[] }>([[total, { all: [], due: [] }]]);
-      for (const slot of slots) {
-        const row = rowOf(slot);
-        for (const tally of talliesOf(row.office)) {
-          count(tally, row, 1);
-          let lists = byTally.get(tally);
-          if (lists === undefined) {
-            lists = { all: [], due: [] };
-            byTally.set(tally, lists);
-          }
-          lists.all.push(slot);
-          if (rules.isClockRunning(row)) lists.due.push(slot);
-        }
-      }
-      for (const [tally, lists] of byTally) {
-        tally.since.addMany(lists.all);
-        tally.due.addMany(lists.due);
-      }
-    },
-    remove: (slot) => {
-      const row = rowOf(slot);
-      for (const tally of talliesOf(row.office)) {
-        count(tally, row, -1);
-        tally.since.remove(slot);
-        if (rules.isClockRunning(row)) tally.due.remove(slot);
-      }
+      addMany(rules, rowOf, total, slots);
+      for (const [office, tally] of byOffice)
+        addMany(
+          rules,
+          rowOf,
+          tally,
+          slots.filter((slot) => rowOf(slot).office === office),
+        );
     },
     replace: (slot, next, swap) => {
       const old = rowOf(slot);
-      if (old.office !== next.office) {
-        tallies.remove(slot);
-        swap();
-        tallies.add(slot);
-        return;
-      }
-      const both = talliesOf(old.office);
-      const ran = rules.isClockRunning(old);
-      const runs = rules.isClockRunning(next);
-      const dueMoves = ran !== runs || old.dueAt !== next.dueAt;
-      const sinceMoves = rules.since(old) !== rules.since(next);
-      for (const tally of both) {
-        count(tally, old, -1);
-        if (dueMoves && ran) tally.due.remove(slot);
-        if (sinceMoves) tally.since.remove(slot);
-      }
+      if (old.office === next.office) return swapOne(rules, talliesOf(old.office), slot, old, next, swap);
+      moveIn(slot, 'remove');
       swap();
-      for (const tally of both) {
-        count(tally, next, 1);
-        if (dueMoves && runs) tally.due.add(slot);
-        if (sinceMoves) tally.since.add(slot);
-      }
+      return moveIn(slot, 'add');
     },
     counts: (now, office) => {
       const tally = office === undefined ? total : tallyOf(office);
@@ -152,5 +145,4 @@ export function createTallies(
     sinceBelow: (key) => total.since.countBelow(key),
     dueSlots: () => total.due.slots(),
   };
-  return tallies;
 }
