@@ -3,14 +3,15 @@
  * means beyond the machine (revoked, the diary, a fault of this device) is seen to here.
  */
 import type { TransportError } from '@onestop/shared/ports.ts';
-import { recoveryOf, type SyncEffect, type SyncError, type SyncInput } from '@onestop/shared/sync/sync-machine.ts';
+import { recoveryOf, type SyncError, type SyncInput } from '@onestop/shared/sync/sync-machine.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { EventLog } from '../db/event-log.ts';
 import { storageFaultOf } from '../db/storage-fault.ts';
 import type { Platform } from '../../ports/platform.ts';
 import type { BegunTurns } from './ahead.ts';
-import { unsentEvents } from './describe-status.ts';
+import { unsentEvents } from './status-board.ts';
 import { exchangeOnce } from './exchange-once.ts';
+import type { ExchangeEffect } from './machine-runner.ts';
 import type { Turn, TurnDeps, TurnError } from './turn.ts';
 
 export type DeviceTrouble = Extract<TurnError, { readonly code: `storage/${string}` | 'log/broken' }>;
@@ -24,10 +25,11 @@ export interface ExchangeTurnDeps extends TurnDeps {
   /** What stood in the way before this turn. */
   readonly problem: () => SyncError['code'] | undefined;
   readonly jitter: () => number;
+  /** The tab is closing: nobody is to be told any more. */
+  readonly isStopped: () => boolean;
 }
 
 export type TurnEnd = Extract<SyncInput, { readonly kind: 'exchangeSucceeded' | 'exchangeFailed' }>;
-type ExchangeEffect = Extract<SyncEffect, { readonly kind: 'exchange' }>;
 
 export async function exchangeTurn(deps: ExchangeTurnDeps, effect: ExchangeEffect, begun: BegunTurns): Promise<TurnEnd> {
   const { log } = deps;
@@ -38,8 +40,10 @@ export async function exchangeTurn(deps: ExchangeTurnDeps, effect: ExchangeEffec
       const welcome = await log.setRevoked(false);
       if (!welcome.ok) return await failed(deps, welcome.error);
     }
-    deps.onTrouble(undefined);
-    deps.onExchanged(turn.value);
+    if (!deps.isStopped()) {
+      deps.onTrouble(undefined);
+      deps.onExchanged(turn.value);
+    }
     return succeeded(deps, turn.value);
   } catch (error) {
     // Reading the log may fail as well as writing it.
@@ -67,8 +71,9 @@ function succeeded({ platform, log }: ExchangeTurnDeps, turn: Turn): TurnEnd {
 async function failed(deps: ExchangeTurnDeps, error: TurnError): Promise<TurnEnd> {
   const { platform, log } = deps;
   const trouble = troubleOf(error);
-  if (trouble !== undefined) deps.onTrouble(trouble);
-  else {
+  if (trouble !== undefined) {
+    if (!deps.isStopped()) deps.onTrouble(trouble);
+  } else {
     if (error.code === 'wire/device-revoked') await log.setRevoked(true);
     if (deps.problem() !== error.code) await log.addDiary([{ at: log.now(), kind: 'failed', detail: error.code }]);
     const recovery = recoveryOf(error as TransportError);
