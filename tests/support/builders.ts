@@ -4,6 +4,8 @@ import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { type DossierEventType, type EventData, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
 import type { Slip } from '@onestop/shared/dossier/slips.ts';
+import { agencyOf, printedNames } from '@onestop/shared/dossier/acceptance.ts';
+import { asPrinted } from '@onestop/shared/dossier/papers.ts';
 import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
 import type { DueDate, Intake } from '@onestop/shared/dossier/state.ts';
 import type { DeviceId, DossierId, EventRef, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
@@ -174,8 +176,12 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   DossierAccepted: {
     code: '000.01.31.H05-261123-0001',
     register: { book: '01/2026', line: 1 },
-    intake: sampleIntake,
+    intake: { ...sampleIntake, papers: asPrinted(sampleIntake.papers, procedures.threeDays.documents) },
     due: due('27/11/2026 17:00'),
+    printed: printedNames(offices.commune, staff.commune, procedures.threeDays, settings),
+    competent: agencyOf(offices.commune),
+    serviceLevel: 'PARTIAL',
+    eIdChecked: true,
   },
   DossierForwarded: {
     to: { kind: 'STAFF', staff: 'lan' as StaffId, name: 'Lan, công chức Tư pháp – hộ tịch' },

@@ -2,7 +2,14 @@
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
-import type { DueDate } from '@onestop/shared/dossier/state.ts';
+import { agencyOf, printedNames } from '@onestop/shared/dossier/acceptance.ts';
+import { asPrinted } from '@onestop/shared/dossier/papers.ts';
+import { decidingOffice } from '@onestop/shared/dossier/reference-lookup.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { demoOffices } from '@onestop/sync-server/demo/offices.ts';
+import { demoSettings } from '@onestop/sync-server/demo/settings.ts';
+import { demoStaff } from '@onestop/sync-server/demo/staff.ts';
+import type { DueDate, Intake } from '@onestop/shared/dossier/state.ts';
 import { type DeviceId, type OfficeId, type StaffId, dossierIdFromBytes } from '@onestop/shared/kernel/ids.ts';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import { type PlainDate, addDays, weekdayOf } from '@onestop/shared/kernel/plain-date.ts';
@@ -21,7 +28,7 @@ export const sampleDesk: SampleDesk = {
   device: 'bd-7k2m9x' as DeviceId,
   office: '09529' as OfficeId,
   agencyId: '000.12.31.H05',
-  actors: ['09529.lan', '09529.hung', '09529.mai'] as StaffId[],
+  actors: ['09529.lan', '09529.hung', '09529.thuy'] as StaffId[],
   book: '01/2026',
 };
 
@@ -45,6 +52,7 @@ export function sampleAcceptances(
       minute = 450 + random.below(15);
       serial = 1;
     }
+    const actor = random.pick(desk.actors);
     const intake = randomIntake(random.next, procedures, { commune: desk.office });
     events.push({
       device: desk.device,
@@ -55,18 +63,37 @@ export function sampleAcceptances(
       version: 1,
       at: civilToInstant(date, minute) + random.below(60_000),
       clockOffsetMs: -1873,
-      actor: random.pick(desk.actors),
+      actor,
       office: desk.office,
       // Plain JSON by its shape; the interface of an intake only lacks the index signature.
       data: {
         code: formatCode(desk.agencyId, date, serial++, 4),
         register: { book: desk.book, line: seq },
-        intake: intake as unknown as EventEnvelope['data'],
+        ...(acceptanceData(intake, procedures, desk.office, actor) as unknown as EventEnvelope['data']),
         due: sampleDue(random, date) as unknown as EventEnvelope['data'],
       },
     });
   }
   return events;
+}
+
+/** What `decideAcceptance` adds to an intake, with the demo's names of the office. */
+function acceptanceData(intake: Intake, procedures: readonly Procedure[], officeId: OfficeId, actor: StaffId) {
+  const procedure = must(
+    procedures.find((one) => one.key === intake.procedure.key),
+    'the procedure that was drawn',
+  );
+  const office = must(
+    demoOffices.find((one) => one.id === officeId),
+    'an office of the demo',
+  );
+  const login = actor.slice(officeId.length + 1);
+  const clerk = demoStaff.find((one) => one.office === officeId && one.login === login);
+  return {
+    intake: { ...intake, papers: asPrinted(intake.papers, procedure.documents) },
+    printed: printedNames(office, must(clerk, 'an officer of the demo'), procedure, demoSettings),
+    competent: agencyOf(must(decidingOffice(procedure, office, demoOffices), 'who decides')),
+  };
 }
 
 function sampleDue(random: SeededRandom, today: PlainDate): DueDate {

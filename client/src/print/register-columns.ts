@@ -64,7 +64,7 @@ const columns = {
     paper: {
       caption: 'Cơ quan chủ trì giải quyết',
       width: 8,
-      value: (row, context) => procedureOf(row, context)?.handledBy ?? context.office.authorityName,
+      value: (row, context) => row.decidedBy ?? context.office.authorityName,
     },
   },
   accepted: {

@@ -11,6 +11,7 @@ import { type CivilTime, type Instant, civilToInstant, instantToCivil } from '..
 import { type PlainDate, addDays, addMonths, plainDateParts } from '../kernel/plain-date.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
 import type { Settings } from '../reference/settings.ts';
+import { nfc } from '../text/fold.ts';
 import { type Calendar, calendarKnows, closingMinute, isWorkingDay, nextWorkingDay, sessionsOf } from './calendar.ts';
 import { countedDay, dayOff, daysBefore, describeDay, firstDay } from './explain-days.ts';
 import type { DueExplanation, DueRule, ExplainedDay, StartShift } from './explanation.ts';
@@ -49,7 +50,7 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
       rule: walk.rule ?? limit.rule,
       ...publishedLimit(input.limit),
       ...(limit.extended
-        ? { extension: { unit: unitByRule[limit.rule], amount: limit.amount, why: input.limit.extendedWhen || input.limit.text } }
+        ? { extension: { unit: unitByRule[limit.rule], amount: limit.amount, why: nfc(input.limit.extendedWhen || input.limit.text) } }
         : {}),
       ...(start.shift === 'NONE' ? {} : { shift: start.shift }),
       calendarVersion: calendar.version,

@@ -13,7 +13,8 @@ import {
   staffIdPattern,
 } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
-import { dossierCodePattern } from './numbers.ts';
+import { type Agency, type PrintedNames, serviceLevels } from './acceptance.ts';
+import { agencyIdPattern, dossierCodePattern } from './numbers.ts';
 import { type FeeItem, type Payment, type PaymentNow, type Refund, paymentMethods } from './fees.ts';
 import { type BroughtPaper, type PaperId, type PaperTick, type ReturnedOriginal, paperStates } from './papers.ts';
 import type { DueDate, Intake, PaperNumber, RecordSubject } from './state.ts';
@@ -186,6 +187,27 @@ export const intake: z.ZodMiniType<Intake> = z.strictObject({
   payment: z.optional(payment),
   note: optionalText(2000),
 });
+
+export const printedNames: z.ZodMiniType<PrintedNames> = z.strictObject({
+  authority: text(200),
+  desk: text(200),
+  office: text(200),
+  place: text(100),
+  numberSuffix: optionalText(40),
+  clerk: text(120),
+  clerkPhone: optionalText(40),
+  procedure: text(1000),
+  notes: z.array(text(500)).check(z.maxLength(20)),
+  hotline: optionalText(100),
+});
+export const agency: z.ZodMiniType<Agency> = z.strictObject({
+  agencyId: z.string().check(z.regex(agencyIdPattern)),
+  name: text(200),
+  office: z.optional(officeId),
+});
+export const serviceLevel = z.enum(serviceLevels);
+/** What other systems call a dossier: no spaces, so that it can be read by a scanner. */
+export const externalCode = z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z._/-]{1,59}$/));
 
 const limitUnit = z.enum(['SAME_DAY', 'WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH', 'NONE']);
 export const dueDate: z.ZodMiniType<DueDate> = z.strictObject({

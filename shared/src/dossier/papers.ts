@@ -4,6 +4,7 @@
  * RECEIVED has quantities; a shown paper stays with the citizen and is counted on no form.
  */
 import type { ProcedureDocument } from '../catalogue/procedure.ts';
+import { nfc } from '../text/fold.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { StaffId } from '../kernel/ids.ts';
 
@@ -69,7 +70,7 @@ export function asPrinted(papers: readonly PaperTick[], documents: readonly Proc
     const document = paper.component === undefined ? undefined : documents[paper.component];
     if (!document) return paper;
     const asked: PaperAsked = document.required ? 'ALWAYS' : 'BY_CASE';
-    return paper.state === 'NOT_NEEDED' ? { ...paper, asked } : { ...paper, asked, name: document.name };
+    return paper.state === 'NOT_NEEDED' ? { ...paper, asked } : { ...paper, asked, name: nfc(document.name) };
   });
 }
 

@@ -8,6 +8,6 @@ export function centreOf(office: Office, offices: readonly Office[]): Office | u
 }
 
 /** Interconnected and district procedures are decided above the commune. */
-export function decidingAgency(procedure: Procedure, office: Office, offices: readonly Office[]): string | undefined {
-  return procedure.interconnected || procedure.level === 'district' ? centreOf(office, offices)?.agencyId : office.agencyId;
+export function decidingOffice(procedure: Procedure, office: Office, offices: readonly Office[]): Office | undefined {
+  return procedure.interconnected || procedure.level === 'district' ? centreOf(office, offices) : office;
 }

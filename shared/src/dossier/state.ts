@@ -8,6 +8,7 @@ import type { Recipient } from './recipient.ts';
 import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
 import type { DueRule, StartShift } from '../deadlines/explanation.ts';
 import type { Settings } from '../reference/settings.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { FeeItem, Payment, RecordedPayment, RecordedRefund } from './fees.ts';
 import type { PaperTick, ReturnedOriginalMark } from './papers.ts';
 
@@ -226,6 +227,10 @@ export interface DossierState {
   readonly code?: string | undefined;
   readonly register?: PaperNumber | undefined;
   readonly intake?: Intake | undefined;
+  /** Code the portal gave to a submission. */
+  readonly reference?: string | undefined;
+  /** As it stands in the log: what the receipt is printed from. */
+  readonly acceptance?: Acceptance | undefined;
   readonly openedAt: Instant;
   readonly acceptedAt?: Instant | undefined;
   readonly acceptedBy?: StaffId | undefined;

@@ -23,6 +23,8 @@ export interface DossierRow {
   readonly idNumber?: string | undefined;
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
+  /** Agency that decides, where it is not the office of the register. */
+  readonly decidedBy?: string | undefined;
   readonly sets?: number | undefined;
   readonly channel?: string | undefined;
   readonly returnChannel?: string | undefined;
@@ -62,6 +64,8 @@ export function dossierRow(state: DossierState): DossierRow {
     row.book = register.book;
     row.line = register.line;
   }
+  const competent = state.acceptance?.competent;
+  if (competent && competent.office !== state.office) row.decidedBy = competent.name;
   if (intake) {
     row.procedure = intake.procedure.key;
     row.procedureVersion = intake.procedure.version;

@@ -29,10 +29,10 @@ describe('bytes on the line', () => {
     const answer = (events: readonly EventEnvelope[]): number => pack(encodeSyncAnswer(answerWith(events))).length;
     expect(request([])).toBeLessThanOrEqual(100);
     expect(answer([])).toBeLessThanOrEqual(100);
-    for (let i = 0; i < 30; i++) expect(request(acceptances.slice(i, i + 1))).toBeLessThanOrEqual(300);
+    for (let i = 0; i < 30; i++) expect(request(acceptances.slice(i, i + 1))).toBeLessThanOrEqual(950);
     expect(
       request([eventOf('DossierForwarded', { device: sampleDesk.device, seq: 9, after: [{ device: sampleDesk.device, seq: 3 }] })]),
-    ).toBeLessThanOrEqual(200);
+    ).toBeLessThanOrEqual(260);
     expect(request(acceptances.slice(0, 20))).toBeLessThanOrEqual(3_000);
     expect(answer(acceptances.slice(0, 20))).toBeLessThanOrEqual(3_000);
   });

@@ -2,6 +2,7 @@
  * From what was typed to what is stored, and back from a card or an earlier dossier. Text is normalised (NFC, single spaces) and never rewritten otherwise:
  * names stay as declared. Members without a value are left out. Used by the live preview too, so it accepts an unfinished form.
  */
+import { definedOnly } from '@onestop/shared/kernel/defined-only.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -184,8 +185,4 @@ function storedPhone(text: string): string | undefined {
 function filled(text: string): string | undefined {
   const clean = nfc(text);
   return clean === '' ? undefined : clean;
-}
-
-function definedOnly<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T; // The same object less its undefined optional members.
 }

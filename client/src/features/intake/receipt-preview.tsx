@@ -1,5 +1,7 @@
 /** The receipt as it will print, beside the form on wide screens: the real component with what has been typed so far. */
 import { memo } from 'react';
+import { printedNames } from '@onestop/shared/dossier/acceptance.ts';
+import { asPrinted } from '@onestop/shared/dossier/papers.ts';
 import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -26,14 +28,16 @@ interface ReceiptPreviewProps {
 }
 
 export const ReceiptPreview = memo(function ReceiptPreview({ intake, procedure, office, settings, clerk, now, due }: ReceiptPreviewProps) {
+  const papers = intake && procedure ? asPrinted(intake.papers, procedure.documents) : [];
   // Before a procedure is picked the paper is there already, empty.
   const shown = intake ?? formToIntake({ ...emptyIntakeForm, procedure: { key: '', version: 1 } }, now);
   if (!shown) return null;
+  const printed = printedNames(office, clerk, procedure ?? { name: '' }, settings);
   return (
     <aside className={classes.preview} aria-label={texts.preview}>
       <p className={classes.quiet}>{texts.previewHint}</p>
       <div className={`${classes.paperScale} print-paper`} aria-hidden="true">
-        <Receipt data={receiptData({ intake: shown, procedure, office, settings, clerk, due, acceptedAt: now })} copy="GIVE" />
+        <Receipt data={receiptData({ intake: { ...shown, papers }, printed, due, acceptedAt: now })} copy="GIVE" />
       </div>
     </aside>
   );

@@ -1,6 +1,6 @@
 /** What several forms say in the same way: a person, a paper of the dossier, the desk. */
-import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
+import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
+import type { Party } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
 import { evidenceName } from './wording.ts';
@@ -42,12 +42,12 @@ export function partyLines(party: Party): PartyLines {
   };
 }
 
-/** Papers that were handed in or taken from a database; what is missing or not needed does not stand on a receipt. */
-export function paperLines(intake: Intake, procedure: Procedure | undefined): readonly PaperLine[] {
-  return intake.papers
+/** Papers that were handed in or taken from a database; what was only shown, is missing or not needed does not stand on a receipt. */
+export function paperLines(papers: readonly PaperTick[]): readonly PaperLine[] {
+  return papers
     .filter((tick) => tick.state === 'RECEIVED' || tick.state === 'FROM_DATABASE')
     .map((tick) => ({
-      name: tick.name ?? (tick.component === undefined ? '' : (procedure?.documents[tick.component]?.name ?? '')),
+      name: tick.name ?? '',
       originals: tick.originals,
       certified: tick.certified,
       copies: tick.copies,
@@ -56,7 +56,7 @@ export function paperLines(intake: Intake, procedure: Procedure | undefined): re
 }
 
 /** "Bộ phận tiếp nhận và trả kết quả xã Bình Định": the header's capitals are for the header only. */
-export function deskTitle(office: Office): string {
+export function deskTitle(office: Pick<Office, 'deskName' | 'name'>): string {
   const desk = office.deskName.toLocaleLowerCase('vi');
   const title = desk.charAt(0).toLocaleUpperCase('vi') + desk.slice(1);
   return title.includes(office.name) ? title : `${title} ${office.name}`;

@@ -23,13 +23,14 @@ export const acceptAndFinish = defineCommand({
   emits: ['DossierAccepted', 'DossierFinished', 'ResultReturned'],
   homeOnly: true,
   open: beforeIntake,
-  decide: (_state, input, context) => {
-    const { intake, due, extended, databasePapersConfirmed, returned, ...result } = input;
+  decide: (state, input, context) => {
+    const { intake, due, extended, databasePapersConfirmed, external, receivedFor, serviceLevel, eIdChecked, returned, ...result } = input;
+    const accepting = { intake, due, extended, databasePapersConfirmed, external, receivedFor, serviceLevel, eIdChecked };
     const handed =
       returned &&
       decideHandOut(moneyOf({ fees: intake.fees, payments: intake.payment ? [intake.payment] : [], refunds: [] }).owedVnd, returned);
     if (handed && !handed.ok) return handed;
-    const accepted = decideAcceptance({ intake, due, extended, databasePapersConfirmed }, context, (procedure) =>
+    const accepted = decideAcceptance(state, accepting, context, (procedure) =>
       procedure.timeLimit?.kind === 'immediate' ? undefined : { code: 'dossier/not-instant' },
     );
     if (!accepted.ok) return err(accepted.error);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { err } from '../../kernel/result.ts';
-import { day } from '../../../../tests/support/builders.ts';
+import { day, reference } from '../../../../tests/support/builders.ts';
 import { at, given, intakeFor, offices, procedures } from '../../../../tests/support/given.ts';
 
 describe('accept', () => {
@@ -31,6 +31,89 @@ describe('accept', () => {
       .when('accept', { intake }, { office: offices.centre })
       .succeeds()
       .leaves({ code: '000.00.31.H05-261123-0001', office: offices.centre.id });
+  });
+  test('[D116] what is printed stands in the event: names, papers, who decides', () => {
+    const { state } = given('NOTHING')
+      .when('accept', { intake: intakeFor(procedures.interconnected) })
+      .succeeds();
+    expect(state.acceptance).toMatchObject({
+      printed: {
+        authority: 'UBND xã Bình Định',
+        desk: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+        office: 'xã Bình Định',
+        numberSuffix: 'BPTNTKQ',
+        clerk: 'lan',
+        procedure: '1.000003',
+        notes: [],
+      },
+      competent: { agencyId: '000.00.31.H05', name: 'UBND huyện Lương Tài', office: 'LT' },
+      intake: {
+        papers: [
+          { name: 'Tờ khai', asked: 'ALWAYS' },
+          { name: 'Giấy chứng sinh', asked: 'ALWAYS' },
+        ],
+      },
+    });
+    expect(state.acceptance?.eIdChecked).toBeUndefined();
+  });
+  test('[D116] names pasted in another form of Unicode are composed', () => {
+    const office = { ...offices.commune, authorityName: 'UBND xã Bình Định'.normalize('NFD') };
+    const { state } = given('NOTHING').when('accept', { intake }, { office }).succeeds();
+    expect(state.acceptance?.printed.authority).toBe('UBND xã Bình Định');
+  });
+  test('[D117] the promise keeps what it was counted by', () => {
+    const late = given('NOTHING')
+      .when('accept', { intake: intakeFor(procedures.instant) }, { at: '20/11/2026 15:30' })
+      .succeeds();
+    expect(late.state.due).toEqual({
+      dueAt: at('23/11/2026 17:00'),
+      rule: 'NEXT_WORKING_DAY',
+      unit: 'SAME_DAY',
+      amount: 0,
+      calendarVersion: reference.calendar.version,
+      settings: { dueTimeOfDay: 'endOfDay', sameDayCutoffMinute: 900, lateIntakeShift: false },
+    });
+    const open = intakeFor(procedures.noLimit);
+    const chosen = given('NOTHING')
+      .when('accept', { intake: open, due: { date: day('30/11/2026'), reason: 'theo hướng dẫn' } })
+      .succeeds();
+    expect(chosen.state.due).toMatchObject({ rule: 'CHOSEN', unit: 'NONE' });
+    const next = given('NOTHING').when('accept', { intake, extended: true }, { at: '28/12/2026 09:00' }).succeeds();
+    expect(next.state.due).toMatchObject({ provisional: true, extension: { amount: 8 } });
+  });
+  test('[D118] worked in another system: its code, and none is drawn', () => {
+    const context = { drawCode: () => err({ code: 'numbers/none-left' as const, agencyId: 'x' }) };
+    given('NOTHING')
+      .when('accept', { intake, external: { code: 'G22.99-261123-000001', system: 'Hộ tịch điện tử' } }, { context })
+      .succeeds()
+      .leaves({
+        code: 'G22.99-261123-000001',
+        acceptance: expect.objectContaining({ external: { code: 'G22.99-261123-000001', system: 'Hộ tịch điện tử' } }),
+      });
+    given('SUBMITTED').when('accept', { intake, external: {} }, { context }).succeeds().leaves({ code: 'DVC-1', reference: 'DVC-1' });
+    given('NOTHING')
+      .when('accept', { intake, external: {} }, { context })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'external.code', problem: 'required' }] });
+    given('NOTHING')
+      .when('accept', { intake, external: { code: '000.01.31.H05-261123-0007' } }, { context })
+      .refuses({ code: 'input/invalid', fields: [{ path: 'external.code', problem: 'taken' }] });
+  });
+  test('[D118] taken in for another unit: its identifier is in the code', () => {
+    const receivedFor = { agencyId: '000.09.31.H05', name: 'UBND xã Lai Hạ' };
+    given('NOTHING')
+      .when('accept', { intake, receivedFor, serviceLevel: 'FULL' })
+      .succeeds()
+      .leaves({
+        code: '000.09.31.H05-261123-0001',
+        acceptance: expect.objectContaining({ receivedFor, competent: receivedFor, serviceLevel: 'FULL' }),
+      });
+  });
+  test('[D119] who shows the identity account has it checked', () => {
+    const owner = { ...intake.owner, evidence: 'VNEID' as const };
+    const { state } = given('NOTHING')
+      .when('accept', { intake: { ...intake, owner } })
+      .succeeds();
+    expect(state.acceptance?.eIdChecked).toBe(true);
   });
   test('[D26] a mandatory paper missing is named', () => {
     given('NOTHING')

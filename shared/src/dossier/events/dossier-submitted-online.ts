@@ -10,5 +10,8 @@ export const dossierSubmittedOnline = defineEvent({
   schema: z.strictObject({ intake, reference: optionalText(100) }),
   upcasts: [],
   allowed: (state) => state === undefined,
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), status: 'SUBMITTED', intake: event.data.intake }),
+  evolve: (state, event) => {
+    const { intake: taken, reference } = event.data;
+    return { ...(state ?? openDossier(event)), status: 'SUBMITTED', intake: taken, ...(reference === undefined ? {} : { reference }) };
+  },
 });

@@ -33,6 +33,7 @@ export const rowReaders = {
   idNumber: { kind: 'text', set: (row, value) => void (row.idNumber = value) },
   address: { kind: 'word', set: (row, value) => void (row.address = value) },
   phone: { kind: 'text', set: (row, value) => void (row.phone = value) },
+  decidedBy: { kind: 'word', set: (row, value) => void (row.decidedBy = value) },
   sets: { kind: 'number', set: (row, value) => void (row.sets = value) },
   channel: { kind: 'word', set: (row, value) => void (row.channel = value) },
   returnChannel: { kind: 'word', set: (row, value) => void (row.returnChannel = value) },

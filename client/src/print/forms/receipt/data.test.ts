@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import type { OfficeId, StaffId, DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { printedNames } from '@onestop/shared/dossier/acceptance.ts';
 import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
-import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
+import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { asPrinted } from '@onestop/shared/dossier/papers.ts';
+import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
+import { chain } from '../../../../../tests/support/builders.ts';
 import { deskTitle } from '../../parts/lines.ts';
-import { type ReceiptSource, receiptData, receiptSourceOfState } from './data.ts';
+import { type ReceiptSource, receiptData, receiptSource } from './data.ts';
 
 const date = (text: string) => text as PlainDate;
 const acceptedAt = civilToInstant(date('2026-11-23'), 9 * 60 + 12);
@@ -100,16 +103,14 @@ const lan: Staff = {
   roles: ['clerk'],
   active: true,
 };
+const printed = printedNames(office, lan, procedure, settings);
 const source: ReceiptSource = {
-  intake,
-  office,
-  procedure,
-  settings,
+  intake: { ...intake, papers: asPrinted(intake.papers, procedure.documents) },
+  printed,
   code: '000.12.31.H05-261123-0001',
   register: { book: '01/2026', line: 12 },
   acceptedAt,
   due: { dueAt, rule: 'WORKING_DAYS', unit: 'WORKING_DAY', amount: 3, calendarVersion: 1 },
-  clerk: lan,
 };
 
 const item = (fee: Partial<FeeItem>): readonly FeeItem[] => [{ name: 'Phí', ...fee }];
@@ -199,50 +200,30 @@ describe('receipt data', () => {
     expect(receiptData({ ...source, due: { dueAt, rule: 'DAYS', unit, amount, calendarVersion: 1 } }).limit).toBe(words);
   });
 
-  it('[P8] a receipt of an accepted dossier shows the first promise, also after the date was moved', () => {
-    const state = {
-      id: 'a'.repeat(12) as DossierId,
-      office: office.id,
-      offices: [office.id],
-      status: 'IN_PROCESS',
-      intake,
-      code: source.code,
-      register: source.register,
-      acceptedAt,
-      acceptedBy: 'lan' as StaffId,
-      dueOriginal: source.due,
-      due: { dueAt: dueAt + 86_400_000, rule: 'CHOSEN', unit: 'WORKING_DAY', amount: 4, calendarVersion: 1 },
-      openedAt: acceptedAt,
-      pauses: [],
-      supplementCount: 0,
-      apologyCount: 0,
-      handovers: [],
-      payments: [],
-      refunds: [],
-      returnedOriginals: [],
-      contradictions: [],
-      unknownEvents: [],
-      heads: [],
-      lastAt: acceptedAt,
-    } satisfies DossierState;
-    const older = { ...procedure, version: 1, name: 'Tên cũ' };
-    const reference: ReferenceData = {
-      procedures: [older, procedure],
-      calendar: { version: 1, week: [], exceptions: [], knownFrom: date('2017-01-01'), knownTo: date('2027-12-31') },
-      offices: [office],
-      staff: [lan],
-      settings,
-    };
-    const data = receiptData(must(receiptSourceOfState(state, reference), 'an accepted dossier has a receipt'));
-    expect(data).toMatchObject({
-      dueAt,
-      acceptedAt,
-      request: 'Đăng ký khai sinh',
-      clerkName: 'Nguyễn Thị Lan',
-      clerkPhone: '0900 000 001',
+  it('[P8] the receipt of an accepted dossier is made of the acceptance alone: what changed since is not on it', () => {
+    const asked = chain(['DossierAccepted', 'DossierForwarded', 'SupplementRequested', 'SupplementCompleted', 'ContactCorrected']);
+    const accepted = must(asked[0], 'the acceptance');
+    const then = must(foldDossier([accepted])?.acceptance, 'an acceptance');
+    const now = must(foldDossier(asked), 'a dossier');
+    expect(now.intake?.papers).toHaveLength(3);
+    expect(now.due?.dueAt).not.toBe(now.dueOriginal?.dueAt);
+    const first = receiptData(receiptSource(then));
+    expect(receiptData(receiptSource(must(now.acceptance, 'an acceptance')))).toEqual(first);
+    expect(first).toMatchObject({
+      authorityName: 'UBND xã Bình Định',
+      code: '000.01.31.H05-261123-0001',
+      formNumber: '01-1/BPTNTKQ',
+      request: '1.000001',
+      clerkName: 'lan',
+      dueAt: then.due.dueAt,
+      acceptedAt: accepted.at,
+      papers: [{ name: 'Tờ khai' }, { name: 'Giấy chứng sinh', fromDatabase: true }],
     });
-    expect(receiptSourceOfState({ ...state, intake: undefined }, reference)).toBeUndefined();
-    expect(receiptSourceOfState(state, { ...reference, offices: [] })).toBeUndefined();
+  });
+
+  it('[P8] a dossier worked in another system has its code', () => {
+    const { code: _code, ...acceptance } = must(foldDossier(chain(['DossierAccepted']))?.acceptance, 'an acceptance');
+    expect(receiptData(receiptSource({ ...acceptance, external: { code: 'G22-261123-000001' } })).code).toBe('G22-261123-000001');
   });
 
   it.each<[Pick<Intake, 'fees' | 'payment'>, string]>([

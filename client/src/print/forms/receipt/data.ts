@@ -1,31 +1,21 @@
 /**
- * What stands on a "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", field by field (domain §2.2), as plain data made from the dossier and
- * the reference data. The live preview beside the intake form uses the same function with what has been typed so far, so preview and
+ * What stands on a "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", field by field (domain §2.2), as plain data made from the acceptance as it
+ * stands in the log. The live preview beside the intake form uses the same function with what has been typed so far, so preview and
  * paper cannot differ. Rules: tests/rules/print.md.
  */
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Acceptance } from '@onestop/shared/dossier/acceptance.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
-import type { DossierState, DueDate, Intake, PaperNumber } from '@onestop/shared/dossier/state.ts';
-import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
-import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import type { Office } from '@onestop/shared/reference/office.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
-import type { Settings } from '@onestop/shared/reference/settings.ts';
-import type { Staff } from '@onestop/shared/reference/staff.ts';
+import type { DueDate, PaperNumber } from '@onestop/shared/dossier/state.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { type PaperLine, type PartyLines, deskTitle, paperLines, partyLines } from '../../parts/lines.ts';
 import { feeInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
 
-export interface ReceiptSource {
-  readonly intake: Intake;
-  readonly office: Office;
-  readonly procedure: Procedure | undefined;
-  readonly settings: Settings;
+export type ReceiptSource = Pick<Acceptance, 'intake' | 'printed'> & {
   readonly code?: string | undefined;
   readonly register?: PaperNumber | undefined;
   readonly acceptedAt?: Instant | undefined;
   readonly due?: DueDate | undefined;
-  readonly clerk?: Staff | undefined;
-}
+};
 
 export interface ReceiptData {
   readonly authorityName: string;
@@ -56,48 +46,36 @@ export interface ReceiptData {
   readonly hotline: string;
 }
 
-/** Undefined while the dossier has no intake or its office is not in the reference data. */
-export function receiptSourceOfState(state: DossierState, reference: ReferenceData): ReceiptSource | undefined {
-  const office = reference.offices.find((one) => one.id === state.office);
-  if (!state.intake || !office) return undefined;
-  return {
-    intake: state.intake,
-    office,
-    procedure: procedureToShow(reference.procedures, state.intake.procedure),
-    settings: reference.settings,
-    code: state.code,
-    register: state.register,
-    acceptedAt: state.acceptedAt,
-    due: state.dueOriginal ?? state.due,
-    clerk: reference.staff.find((one) => one.id === state.acceptedBy),
-  };
+/** What was printed at the acceptance: not what was corrected or brought since, not what the reference data say today. */
+export function receiptSource({ code, external, at, ...acceptance }: Acceptance): ReceiptSource {
+  return { ...acceptance, code: code ?? external?.code, acceptedAt: at };
 }
 
-export function receiptData(source: ReceiptSource): ReceiptData {
-  const { intake, office, settings, register, due, clerk } = source;
+export function receiptData({ intake, printed, code, register, acceptedAt, due }: ReceiptSource): ReceiptData {
+  const desk = deskTitle({ deskName: printed.desk, name: printed.office });
   return {
-    authorityName: office.authorityName,
-    deskName: office.deskName,
-    returnDesk: deskTitle(office),
-    place: office.place,
-    formNumber: register ? `${formatPaperNumber(register)}/${settings.receiptSuffix}` : '',
-    code: source.code,
+    authorityName: printed.authority,
+    deskName: printed.desk,
+    returnDesk: desk,
+    place: printed.place,
+    formNumber: register ? [formatPaperNumber(register), printed.numberSuffix].filter(Boolean).join('/') : '',
+    code,
     book: register?.book ?? '',
     line: register ? String(register.line) : '',
     owner: partyLines(intake.owner),
     submitter: intake.submitter ? { ...partyLines(intake.submitter), authorisation: intake.submitter.authorisation ?? '' } : undefined,
-    request: source.procedure?.name ?? '',
+    request: printed.procedure,
     summary: intake.summary ?? '',
-    papers: paperLines(intake, source.procedure),
+    papers: paperLines(intake.papers),
     sets: intake.sets,
     limit: limitInWords(due),
-    acceptedAt: source.acceptedAt,
+    acceptedAt,
     dueAt: due?.dueAt,
-    returnPlace: returnPlaceInWords(intake.returnChannel, deskTitle(office), intake.returnAddress),
+    returnPlace: returnPlaceInWords(intake.returnChannel, desk, intake.returnAddress),
     fee: feeInWords(intake),
-    clerkName: clerk?.fullName ?? '',
-    clerkPhone: clerk?.phone ?? office.phone ?? '',
-    notes: settings.receiptNotes,
-    hotline: settings.hotline ?? '',
+    clerkName: printed.clerk,
+    clerkPhone: printed.clerkPhone ?? '',
+    notes: printed.notes,
+    hotline: printed.hotline ?? '',
   };
 }

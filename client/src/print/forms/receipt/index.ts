@@ -1,7 +1,7 @@
 /** Mẫu 01 "Giấy tiếp nhận hồ sơ và hẹn trả kết quả": the same role in both sets (domain §2.2, §2.8). One copy stays with the file, one is carried about. */
 import { print } from '../../../texts/vi/print.ts';
 import { defineDossierForm } from '../form.ts';
-import { receiptData, receiptSourceOfState } from './data.ts';
+import { receiptData, receiptSource } from './data.ts';
 import { Receipt, receiptCopies } from './sheet.tsx';
 
 export const receiptForm = defineDossierForm({
@@ -10,9 +10,7 @@ export const receiptForm = defineDossierForm({
   none: print.notAccepted,
   copies: receiptCopies,
   // A voided dossier's receipt must not be handed out again.
-  data: ({ state }, reference) => {
-    const source = state.code === undefined || state.status === 'VOID' ? undefined : receiptSourceOfState(state, reference);
-    return source && receiptData(source);
-  },
+  data: ({ state: { acceptance, status } }) =>
+    acceptance === undefined || status === 'VOID' ? undefined : receiptData(receiptSource(acceptance)),
   sheet: Receipt,
 });
