@@ -8,7 +8,9 @@ import { systemRandom } from './auth/secrets.ts';
 import { loadServerKey } from './auth/server-key.ts';
 import type { Store } from './db/store.ts';
 import type { AppDeps } from './deps.ts';
+import { type Build, createBuild } from './log/build.ts';
 import { createCutUploads } from './log/cut-uploads.ts';
+import { markEmptyProjections } from './log/rebuild.ts';
 import { createReferenceCache } from './log/reference-cache.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -19,6 +21,8 @@ export interface ComposeOptions {
   readonly random?: Random | undefined;
   readonly clientFolder?: string | undefined;
   readonly secureAddress?: boolean | undefined;
+  /** Plays an old build of the server in tests. */
+  readonly build?: Build | undefined;
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
@@ -29,9 +33,11 @@ export function createLog(level: string, lines?: DestinationStream): Logger {
 }
 
 export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps, 'stopping'>> {
-  const { store, log, clock = systemClock, random = systemRandom, clientFolder, secureAddress } = options;
+  const { store, log, clock = systemClock, random = systemRandom, clientFolder, secureAddress, build = createBuild() } = options;
+  await markEmptyProjections({ store, build });
   return {
     store,
+    build,
     log,
     clock,
     random,

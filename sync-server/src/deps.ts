@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ProofChecker } from './auth/proof.ts';
 import type { RateLimit } from './auth/rate-limit.ts';
 import type { Store } from './db/store.ts';
+import type { Build } from './log/build.ts';
 import type { CutUploads } from './log/cut-uploads.ts';
 import type { ReferenceCache } from './log/reference-cache.ts';
 import type { Metrics } from './metrics.ts';
@@ -21,6 +22,7 @@ export interface AppDeps {
   readonly serverKey: string;
   /** Public half of the pair to which devices seal, see `auth/encryption-key.ts`. */
   readonly encryptionKey: string;
+  readonly build: Build;
   readonly enrolLimit: RateLimit;
   readonly signInLimit: RateLimit;
   /** Folder of the built PWA; undefined in tests that need none. */

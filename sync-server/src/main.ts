@@ -10,10 +10,14 @@ import type { Store } from './db/store.ts';
 import { demoBanner } from './demo/banner.ts';
 import { seedDemo, unusedDemoCodes } from './demo/seed.ts';
 import type { AppDeps } from './deps.ts';
+import { type RebuildStep, rebuildProjections } from './log/rebuild.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { operatorTexts as texts } from './texts/operator.ts';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
+
+const sayEveryMs = 2_000;
+const rebuildAgainMs = 10_000;
 
 await main();
 
@@ -31,7 +35,8 @@ async function main(): Promise<void> {
   if (server === undefined) return store.close();
   const address =
     config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
-  stopOnSignal(server, store);
+  const stopping = stopOnSignal(server, store);
+  await rebuildWhereNeeded(deps, stopping);
   await announce(deps, config, address, setupKey);
 }
 
@@ -67,11 +72,11 @@ async function announce(deps: Omit<AppDeps, 'stopping'>, config: Config, address
   say(`${lines.join('\n')}\n`);
 }
 
-function stopOnSignal(server: RunningServer, store: Store): void {
-  let isStopping = false;
+function stopOnSignal(server: RunningServer, store: Store): AbortSignal {
+  const stopping = new AbortController();
   const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     say(texts.stopping);
     void server
       .stop()
@@ -83,6 +88,28 @@ function stopOnSignal(server: RunningServer, store: Store): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  return stopping.signal;
+}
+
+/** The server answers meanwhile that it is busy; devices come back by themselves. */
+async function rebuildWhereNeeded(deps: Omit<AppDeps, 'stopping'>, signal: AbortSignal): Promise<void> {
+  let saidAt = 0;
+  const onStep = ({ done, total }: RebuildStep): void => {
+    if (done < total && deps.clock.now() - saidAt < sayEveryMs) return;
+    saidAt = deps.clock.now();
+    say(texts.rebuilding(done, total));
+  };
+  while (!signal.aborted) {
+    try {
+      if ((await rebuildProjections(deps, onStep, { signal })) > 0 && !signal.aborted) say(texts.rebuilt);
+      return;
+    } catch (problem) {
+      // A database that is not there for a while: what was done stays done.
+      if (signal.aborted) return;
+      say(texts.rebuildBroke(reasonOf(problem)));
+      await new Promise((resolve) => setTimeout(resolve, rebuildAgainMs));
+    }
+  }
 }
 
 function say(text: string): void {

@@ -12,6 +12,7 @@ import { composeDeps, createLog } from '@onestop/sync-server/compose.ts';
 import { createSqliteStore } from '@onestop/sync-server/db/sqlite-store.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
 import type { AppDeps } from '@onestop/sync-server/deps.ts';
+import type { Build } from '@onestop/sync-server/log/build.ts';
 import { putDocuments } from '@onestop/sync-server/log/reference-admin.ts';
 import { reference } from './builders.ts';
 import { type Fetch, type TestDevice, enrol } from './test-device.ts';
@@ -33,6 +34,8 @@ export interface TestServerOptions {
   readonly store?: Store | undefined;
   readonly now?: number | undefined;
   readonly clientFolder?: string | undefined;
+  /** An old build of the server. */
+  readonly build?: Build | undefined;
   /** undefined: the small district with the secret "2580" for everybody; null: an empty database. */
   readonly reference?: ReferenceData | null | undefined;
 }
@@ -43,7 +46,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   let now = options.now ?? Date.now();
   const lines: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
-  const deps = await composeDeps({ store, log, clock: { now: () => now }, clientFolder: options.clientFolder });
+  const deps = await composeDeps({ store, log, clock: { now: () => now }, clientFolder: options.clientFolder, build: options.build });
   if (options.reference !== null && (await store.referenceVersions()).length === 0) {
     const data = options.reference ?? reference;
     const verifier = await makeVerifier('2580', systemRandom);

@@ -9,7 +9,7 @@ import { appendRefusal } from '../access/permissions.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import type { Lease } from '../dossier/lease.ts';
 import { leaseCovers, parseCode } from '../dossier/numbers.ts';
-import { drawnBy, readAtEdge } from '../dossier/read-event.ts';
+import { type ReadOptions, drawnBy, readAtEdge } from '../dossier/read-event.ts';
 import { limits } from '../protocol/limits.ts';
 import type { RefusedCode, RefusedEvent } from '../protocol/messages.ts';
 import type { Office } from '../reference/office.ts';
@@ -27,6 +27,8 @@ export interface JudgeContext {
   readonly dossierOffices: (id: DossierId) => readonly OfficeId[] | undefined;
   /** Every range the device ever held, retired ones too, and those of the identity it was forked from: its earlier acts come under the new one. */
   readonly leases: readonly Lease[];
+  /** What the server's build understands; everything of this one where it is not said. */
+  readonly readOptions?: ReadOptions | undefined;
   /** Whether the server lacks something the officer had seen of the dossier (`after`, all the way back). Asked only where the dossier is not visible. */
   readonly isPastMissing?: ((event: EventEnvelope) => boolean) | undefined;
 }
@@ -59,7 +61,7 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
     offices: context.offices,
   });
   if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);
-  const read = readAtEdge(event);
+  const read = readAtEdge(event, context.readOptions);
   switch (read.kind) {
     case 'UNKNOWN':
       return { seq: event.seq, kind: 'QUARANTINED', code: 'event/unknown-type' };

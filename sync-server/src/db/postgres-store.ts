@@ -21,6 +21,7 @@ const hintReconnectMs = 1_000;
 
 const postgresDialect: Dialect = {
   forUpdate: sql`for update`,
+  forShare: sql`for share`,
   rows: (rows) => sql`jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as t(value)`,
 };
 

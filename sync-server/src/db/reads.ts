@@ -40,6 +40,7 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
           join events e on e.device = r.device and e.seq = r.seq join devices d on d.id = r.device order by r.at desc, r.device, r.seq desc limit ${limit}`)
       ).map(rowToSetAside),
     countEvents: async () => countOf(await db.all(sql`select cast(count(*) as integer) as n from events`)),
+    countDossiers: async () => countOf(await db.all(sql`select cast(count(distinct dossier) as integer) as n from events`)),
     listAudit: async (limit) =>
       (await db.all(sql`select at, actor, device, office, what, detail from audit order by id desc limit ${limit}`)).map(rowToAudit),
     ping: async () => {

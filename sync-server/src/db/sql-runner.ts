@@ -25,6 +25,8 @@ export interface RowsInsert {
 export interface Dialect {
   /** Row lock at the end of a SELECT; nothing on SQLite, where the writer is alone. */
   readonly forUpdate: SQL;
+  /** The same, but others may hold it too. */
+  readonly forShare: SQL;
   /** A list of rows, sent as one JSON parameter, as table `t` with a column `value` (a JSON array): one bind instead of thousands. */
   readonly rows: (rows: readonly (readonly unknown[])[]) => SQL;
 }

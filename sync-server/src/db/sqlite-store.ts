@@ -18,6 +18,7 @@ const busyTimeoutMs = 10_000;
 
 const sqliteDialect: Dialect = {
   forUpdate: sql``,
+  forShare: sql``,
   rows: (rows) => sql`json_each(${JSON.stringify(rows)}) as t`,
 };
 

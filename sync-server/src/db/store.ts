@@ -92,7 +92,7 @@ export interface SetAside {
 }
 
 /** What only one transaction at a time may do, in every process on the database. */
-export const lockNames = ['server-keys', 'setup', 'reference'] as const;
+export const lockNames = ['server-keys', 'setup', 'reference', 'projections'] as const;
 export type LockName = (typeof lockNames)[number];
 
 /** Statements that are the same inside a transaction and outside: there they see what it wrote. */
@@ -128,11 +128,19 @@ export interface Tx extends PlainReads {
   /** Locks the office's counter; gives the run its place. Runs longer than `feedRunEventsMax` must be split by the caller. */
   readonly appendFeed: (office: OfficeId, device: DeviceId, fromSeq: number, count: number, check: number) => Promise<FeedRun>;
   readonly eventsOfDossiers: (dossiers: readonly DossierId[]) => Promise<DossierEvents>;
+  /** Those of the dossiers that no build has understood yet. */
+  readonly quarantinedEvents: (dossiers: readonly DossierId[]) => Promise<readonly EventEnvelope[]>;
+  /** Understood at last: nothing is said against them any more. */
+  readonly admitEvents: (events: readonly EventRef[]) => Promise<void>;
+  /** Understood at last, and wrong: from now on they reach nobody. */
+  readonly refuseEvents: (events: readonly EventRef[], code: RefusedEvent['code'], at: Instant) => Promise<void>;
   /** Held events are accepted from now on. */
   readonly releaseEvents: (events: readonly EventRef[]) => Promise<void>;
   /** Those of the dossiers that have events already that were not refused, also where the event that opens them has not come yet. */
   readonly dossiersWithEvents: (dossiers: readonly DossierId[]) => Promise<ReadonlySet<DossierId>>;
   readonly dossierOffices: (dossiers: readonly DossierId[]) => Promise<ReadonlyMap<DossierId, readonly OfficeId[]>>;
+  /** Ids after the given one, in order, of everything that has events. */
+  readonly nextDossiers: (after: string, limit: number) => Promise<readonly DossierId[]>;
   readonly putDossiers: (dossiers: readonly ProjectedDossier[]) => Promise<void>;
   /** Claims codes for dossiers; returns those already claimed by another dossier. */
   readonly claimCodes: (
@@ -151,6 +159,8 @@ export interface Tx extends PlainReads {
   readonly lockEnrolCode: (codeHash: string) => Promise<EnrolCodeRecord | undefined>;
   readonly putEnrolCode: (record: EnrolCodeRecord) => Promise<void>;
   readonly putReference: (document: StoredReference) => Promise<void>;
+  /** The setting, kept from changing until the transaction ends; others may hold it too. */
+  readonly holdSetting: (key: string) => Promise<string | undefined>;
   readonly putSetting: (key: string, value: string) => Promise<void>;
   readonly audit: (entry: AuditEntry) => Promise<void>;
 }
@@ -191,6 +201,7 @@ export interface Store extends PlainReads {
   /** Newest first. */
   readonly listSetAside: (limit: number) => Promise<readonly SetAside[]>;
   readonly countEvents: () => Promise<number>;
+  readonly countDossiers: () => Promise<number>;
   readonly listAudit: (limit: number) => Promise<readonly AuditEntry[]>;
   readonly ping: () => Promise<void>;
   /** Tells every server process on this database that feeds grew. */

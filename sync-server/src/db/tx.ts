@@ -23,7 +23,7 @@ export function createTx(db: SqlRunner, dialect: Dialect): Tx {
     ...dossierStatements(db, dialect),
     ...leaseStatements(db, dialect),
     ...deviceStatements(db, dialect),
-    ...referenceStatements(db),
+    ...referenceStatements(db, dialect),
   };
 }
 
@@ -104,7 +104,16 @@ function logStatements(db: SqlRunner, dialect: Dialect): LogStatements {
 
 type DossierStatements = Pick<
   Tx,
-  'eventsOfDossiers' | 'releaseEvents' | 'dossiersWithEvents' | 'dossierOffices' | 'putDossiers' | 'claimCodes'
+  | 'eventsOfDossiers'
+  | 'quarantinedEvents'
+  | 'admitEvents'
+  | 'refuseEvents'
+  | 'releaseEvents'
+  | 'dossiersWithEvents'
+  | 'dossierOffices'
+  | 'nextDossiers'
+  | 'putDossiers'
+  | 'claimCodes'
 >;
 
 function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
@@ -117,6 +126,22 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
       const of = (wanted: number): readonly EventEnvelope[] =>
         rows.flatMap((row) => (numberOf(row, 'verdict') === wanted ? bodyToEvent(textOf(row, 'body')) : []));
       return { accepted: of(verdicts.ACCEPTED), held: of(verdicts.HELD), refused: of(verdicts.REFUSED) };
+    },
+    quarantinedEvents: async (dossiers) => {
+      if (dossiers.length === 0) return [];
+      const rows = await db.all(sql`select e.body from ${keys(dossiers)} cross join events e
+        join refusals r on r.device = e.device and r.seq = e.seq where e.dossier = t.value->>0 and r.kind = 'QUARANTINED'`);
+      return rows.map((row) => bodyToEvent(textOf(row, 'body')));
+    },
+    admitEvents: async (refs) => {
+      for (const { device, seq } of refs)
+        await db.run(sql`delete from refusals where device = ${device} and seq = ${seq} and kind = 'QUARANTINED'`);
+    },
+    refuseEvents: async (refs, code, at) => {
+      for (const { device, seq } of refs) {
+        await db.run(sql`update events set verdict = ${verdicts.REFUSED} where device = ${device} and seq = ${seq}`);
+        await db.run(sql`update refusals set kind = 'REFUSED', code = ${code}, at = ${at} where device = ${device} and seq = ${seq}`);
+      }
     },
     releaseEvents: async (refs) => {
       for (const { device, seq } of refs) {
@@ -138,6 +163,10 @@ function dossierStatements(db: SqlRunner, dialect: Dialect): DossierStatements {
       const rows = await db.all(sql`select d.id, d.offices from ${keys(dossiers)} cross join dossiers d where d.id = t.value->>0`);
       for (const row of rows) found.set(textOf(row, 'id') as DossierId, JSON.parse(textOf(row, 'offices')) as OfficeId[]);
       return found;
+    },
+    nextDossiers: async (after, limit) => {
+      const rows = await db.all(sql`select distinct dossier from events where dossier > ${after} order by dossier limit ${limit}`);
+      return rows.map((row) => textOf(row, 'dossier') as DossierId);
     },
     putDossiers: async (dossiers) => {
       await db.insertRows({
@@ -217,13 +246,17 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
   };
 }
 
-type ReferenceStatements = Pick<Tx, 'putReference' | 'putSetting' | 'audit'>;
+type ReferenceStatements = Pick<Tx, 'putReference' | 'holdSetting' | 'putSetting' | 'audit'>;
 
-function referenceStatements(db: SqlRunner): ReferenceStatements {
+function referenceStatements(db: SqlRunner, dialect: Dialect): ReferenceStatements {
   return {
     putReference: (document) =>
       db.run(sql`insert into reference_docs (kind, version, body) values (${document.kind}, ${document.version}, ${document.body})
         on conflict (kind) do update set version = excluded.version, body = excluded.body`),
+    holdSetting: async (key) => {
+      const rows = await db.all(sql`select value from settings where key = ${key} ${dialect.forShare}`);
+      return rows[0] && textOf(rows[0], 'value');
+    },
     putSetting: (key, value) =>
       db.run(sql`insert into settings (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`),
     audit: (entry) =>

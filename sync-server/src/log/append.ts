@@ -19,9 +19,10 @@ import { topUpLeases } from './leases.ts';
 import { findOverlap } from './overlap.ts';
 import { createChainFollower } from './chain-follower.ts';
 import { type TouchedDossier, foldTouched, lockTouched } from './projections.ts';
+import { needOwnProjections } from './rebuild.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
-export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey'>;
+export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey' | 'build'>;
 
 export interface Appended {
   readonly office: OfficeId;
@@ -43,6 +44,7 @@ export async function appendBatch(
   request: SyncRequest,
   now: Instant,
 ): Promise<Appended> {
+  await needOwnProjections(tx, deps.build);
   const device = await tx.lockDevice(request.device);
   if (device === undefined) throw new WireFault('wire/device-unknown');
   // Revoked between the token's check and the lock.
@@ -149,15 +151,15 @@ async function appendFresh(
   now: Instant,
 ): Promise<AppendedEvents> {
   const officesBefore = await lockTouched(tx, device, fresh);
-  const judgement = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now);
+  const judgement = await judgeBatch(tx, snapshot, device, fresh, officesBefore, now, deps.build.readOptions);
   const { refused, held } = judgement;
   const hadEvents = await tx.dossiersWithEvents([...new Set(fresh.map((event) => event.dossier))]);
   await tx.appendEvents(fresh, judgement, now, texts);
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
   const accepted = out.size + held.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq) && !held.has(event.seq));
-  const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore, hadEvents);
+  const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore, hadEvents, deps.build.readOptions);
   await tx.releaseEvents(touched.flatMap(({ released }) => released));
   await tx.putDossiers(touched.flatMap(({ projected }) => (projected === undefined ? [] : [projected])));
-  const grown = await feedDossiers(tx, deps.random, device.id, touched);
+  const grown = await feedDossiers(tx, deps.random, touched);
   return { refused, held: held.size, grown };
 }

@@ -9,7 +9,7 @@ import { readPages } from './feed-pages.ts';
 import { readFreshness } from './freshness.ts';
 import { changedDocuments, followedOffices } from './reference-cache.ts';
 
-export type ExchangeDeps = Pick<AppDeps, 'store' | 'clock' | 'random' | 'reference' | 'serverKey' | 'log' | 'metrics'>;
+export type ExchangeDeps = Pick<AppDeps, 'store' | 'clock' | 'random' | 'reference' | 'serverKey' | 'build' | 'log' | 'metrics'>;
 
 export interface Exchanged {
   readonly answer: SyncAnswer;

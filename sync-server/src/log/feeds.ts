@@ -8,40 +8,29 @@ import type { Random } from '@onestop/shared/ports.ts';
 import type { Tx } from '../db/store.ts';
 import type { TouchedDossier } from './projections.ts';
 
-export async function feedDossiers(
-  tx: Tx,
-  random: Random,
-  device: DeviceId,
-  touched: readonly TouchedDossier[],
-): Promise<readonly OfficeId[]> {
+export async function feedDossiers(tx: Tx, random: Random, touched: readonly TouchedDossier[]): Promise<readonly OfficeId[]> {
   const earlierByOffice = new Map<OfficeId, EventRef[]>();
-  const freshByOffice = new Map<OfficeId, number[]>();
+  const freshByOffice = new Map<OfficeId, EventRef[]>();
   for (const { earlier, released, fresh, officesBefore, officesAfter } of touched) {
     // An office that once saw a dossier keeps getting its events, whatever a later fold says.
     for (const office of new Set([...officesBefore, ...officesAfter])) {
-      if (!officesBefore.includes(office) && earlier.length > 0) listIn(earlierByOffice, office).push(...earlier);
-      if (released.length > 0) listIn(earlierByOffice, office).push(...released);
-      listIn(freshByOffice, office).push(...fresh.map((event) => event.seq));
+      listIn(earlierByOffice, office).push(...(officesBefore.includes(office) ? [] : earlier), ...released);
+      listIn(freshByOffice, office).push(...fresh);
     }
   }
-  const offices = [...freshByOffice.keys()].sort();
-  for (const office of offices) {
-    for (const [author, seqs] of Map.groupBy(earlierByOffice.get(office) ?? [], (ref) => ref.device)) {
-      await appendRuns(
-        tx,
-        random,
-        office,
-        author,
-        seqs.map((ref) => ref.seq),
-      );
+  const grown: OfficeId[] = [];
+  for (const office of [...freshByOffice.keys()].sort()) {
+    const lists = [earlierByOffice.get(office) ?? [], freshByOffice.get(office) ?? []];
+    for (const refs of lists) {
+      for (const [author, own] of Map.groupBy(refs, (ref) => ref.device)) await appendRuns(tx, random, office, author, own);
     }
-    await appendRuns(tx, random, office, device, freshByOffice.get(office) ?? []);
+    if (lists.some((refs) => refs.length > 0)) grown.push(office);
   }
-  return offices;
+  return grown;
 }
 
-async function appendRuns(tx: Tx, random: Random, office: OfficeId, device: DeviceId, seqs: number[]): Promise<void> {
-  seqs.sort((a, b) => a - b);
+async function appendRuns(tx: Tx, random: Random, office: OfficeId, device: DeviceId, refs: readonly EventRef[]): Promise<void> {
+  const seqs = refs.map((ref) => ref.seq).sort((a, b) => a - b);
   let from = 0;
   for (let i = 1; i <= seqs.length; i++) {
     const isNext = i < seqs.length && seqs[i] === (seqs[i - 1] ?? 0) + 1 && i - from < limits.feedRunEventsMax;

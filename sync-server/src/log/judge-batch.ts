@@ -3,7 +3,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import { adoptableLease, type HeldLease } from '@onestop/shared/dossier/lease-plan.ts';
 import { type ParsedCode, leaseCovers, parseCode } from '@onestop/shared/dossier/numbers.ts';
-import { factsAtEdge, readEvent } from '@onestop/shared/dossier/read-event.ts';
+import { type ReadOptions, factsAtEdge, readEvent } from '@onestop/shared/dossier/read-event.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
@@ -24,12 +24,14 @@ export async function judgeBatch(
   fresh: readonly EventEnvelope[],
   offices: OfficesByDossier,
   now: Instant,
+  readOptions: ReadOptions,
 ): Promise<Judgement> {
   const hasCodes = fresh.some((event) => factsAtEdge(event).draws.length > 0);
   const line = hasCodes ? await lineOf(tx, device) : noLine;
   const adopted = hasCodes ? await adoptLeases(tx, snapshot, device, line, fresh) : [];
   const context: JudgeContext = {
     serverTime: now,
+    readOptions,
     device: device.id,
     office: must(snapshot.officesById.get(device.office), 'an enrolled device belongs to a known office'),
     offices: snapshot.offices,

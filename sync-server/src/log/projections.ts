@@ -4,7 +4,7 @@
  */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
-import { factsAtEdge } from '@onestop/shared/dossier/read-event.ts';
+import { type ReadOptions, factsAtEdge } from '@onestop/shared/dossier/read-event.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { type DossierId, type OfficeId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { DeviceRecord, ProjectedDossier, Tx } from '../db/store.ts';
@@ -53,6 +53,7 @@ export async function foldTouched(
   accepted: readonly EventEnvelope[],
   officesBefore: OfficesByDossier,
   hadEvents: ReadonlySet<DossierId>,
+  options: ReadOptions,
 ): Promise<readonly TouchedDossier[]> {
   const freshByDossier = Map.groupBy(accepted, (event) => event.dossier);
   // Events of others may be here before the one that opens the dossier: a restored server gets them back in any order.
@@ -65,7 +66,7 @@ export async function foldTouched(
     const isFresh = new Set(fresh.map(eventKey));
     const earlier = known === fresh ? [] : known.filter((event) => !isFresh.has(eventKey(event)));
     const before = officesBefore.get(id) ?? [];
-    const { all, state, released } = foldReleasing(known, heldByDossier.get(id) ?? []);
+    const { all, state, released } = foldReleasing(known, heldByDossier.get(id) ?? [], options);
     return {
       id,
       fresh,
@@ -78,16 +79,33 @@ export async function foldTouched(
   });
 }
 
+/** The same for dossiers that are there already, where a build understands their events otherwise than the one before. Nobody loses sight of a dossier. */
+export async function refoldDossiers(tx: Tx, ids: readonly DossierId[], options: ReadOptions): Promise<readonly TouchedDossier[]> {
+  const seen = await tx.dossierOffices(ids);
+  const stored = await tx.eventsOfDossiers(ids);
+  const storedByDossier = Map.groupBy(stored.accepted, (event) => event.dossier);
+  const heldByDossier = Map.groupBy(stored.held, (event) => event.dossier);
+  return ids.map((id) => {
+    const earlier = storedByDossier.get(id) ?? [];
+    const officesBefore = seen.get(id) ?? (earlier.length === 0 ? [] : officesOfEvents([], earlier));
+    const { all, state, released } = foldReleasing(earlier, heldByDossier.get(id) ?? [], options);
+    const officesAfter = state === undefined ? officesOfEvents(officesBefore, all) : [...new Set([...state.offices, ...officesBefore])];
+    const projected = state && { id, offices: officesAfter };
+    return { id, fresh: [], earlier, released, officesBefore, officesAfter, projected };
+  });
+}
+
 /** What is held counts as soon as the others' events let its office see the dossier; that may let further ones in. */
 function foldReleasing(
   known: readonly EventEnvelope[],
   held: readonly EventEnvelope[],
+  options: ReadOptions,
 ): { readonly all: readonly EventEnvelope[]; readonly state: DossierState | undefined; readonly released: readonly EventEnvelope[] } {
   const released: EventEnvelope[] = [];
   let waiting = held;
   for (;;) {
     const all = released.length === 0 ? known : known.concat(released);
-    const state = foldDossier(all);
+    const state = foldDossier(all, options);
     const visible = waiting.filter((event) => state?.offices.includes(event.office));
     if (visible.length === 0) return { all, state, released };
     released.push(...visible);

@@ -2,17 +2,19 @@
 import { Hono } from 'hono';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
+import { hasOwnProjections } from '../log/rebuild.ts';
 
 /** The probe's whole body: a captive portal would have to guess it. */
 export const probeBody = 'motcua-1';
 
-export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock'>) {
+export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock' | 'build'>) {
   return new Hono()
     .get('/api/health', (c) => c.json({ status: 'ok' as const, time: deps.clock.now() }, 200, { 'Cache-Control': 'no-store' }))
     .get('/api/ready', async (c) => {
       try {
-        // The store opens only after its migrations have run, so an answering database is a ready one.
+        // The store opens only after its migrations have run, so an answering database is a ready one, once the projections are this build's.
         await deps.store.ping();
+        if (!(await hasOwnProjections(deps.store, deps.build))) throw new Error('the projections are being rebuilt');
       } catch (cause) {
         throw Object.assign(new WireFault('wire/busy', { retryAfterSeconds: 5 }), { cause });
       }

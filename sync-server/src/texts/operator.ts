@@ -31,6 +31,10 @@ export const operatorTexts = {
   demoCodesGone: 'Các mã ghi danh thử nghiệm đã dùng hết: tạo mã mới bằng "node sync-server/tools/issue-code.ts".',
   setupTitle: 'Cơ sở dữ liệu trống. Mở liên kết sau MỘT LẦN để lập đơn vị và quản trị viên đầu tiên:',
   setupNote: 'Liên kết đổi mỗi lần khởi động cho đến khi dùng xong. Không gửi cho người khác.',
+  rebuilding: (done: number, total: number) =>
+    `Phiên bản mới đang dựng lại bảng tra cứu: ${done}/${total} hồ sơ. Các thiết bị chờ, không mất gì.`,
+  rebuildBroke: (detail: string) => `Việc dựng lại bị dừng (${detail}), sẽ tự làm tiếp từ chỗ đang dở.`,
+  rebuilt: 'Đã dựng lại xong, các thiết bị trao đổi bình thường.',
   stopping: 'Đang dừng máy chủ, chờ các lần trao đổi đang dở…',
   stopped: 'Đã dừng. Mọi dữ liệu đã nhận đều đã ghi xuống đĩa.',
   demoDeviceNames: { desk: 'Máy tính quầy', tablet: 'Máy tính bảng', centre: 'Máy trung tâm' },

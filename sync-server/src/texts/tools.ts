@@ -3,6 +3,8 @@ export const toolTexts = {
   issueCodeUsage: 'Cách dùng: node sync-server/tools/issue-code.ts <mã đơn vị> "<tên thiết bị>". Các đơn vị:',
   issuedCode: (code: string, office: string, device: string, until: string) =>
     `Mã ghi danh: ${code}\nĐơn vị: ${office}; thiết bị: ${device}; dùng một lần, đến ${until}.`,
+  rebuilding: (done: number, total: number) => `Đang dựng lại: ${done}/${total} hồ sơ`,
+  rebuilt: (dossiers: number) => `Đã dựng lại xong ${dossiers} hồ sơ từ nhật ký sự kiện.`,
   backupUsage: 'Cách dùng: node sync-server/tools/backup.ts <tệp sao lưu>',
   backupPostgres: 'Cơ sở dữ liệu là PostgreSQL: hãy sao lưu bằng pg_dump --format=custom "$DATABASE_URL" > motcua.dump',
   backupExists: (file: string) => `Tệp ${file} đã có, không ghi đè.`,
