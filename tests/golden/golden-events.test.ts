@@ -29,7 +29,8 @@ describe('golden events', () => {
     const event = read<EventEnvelope>(`events/${file}`);
     expect(`${event.type}@${event.version}.json`).toBe(file);
     expect(readAtEdge(event).kind).toBe('KNOWN');
-    if (event.type === 'ContradictionSettled') return;
+    // A verdict takes effect only on what it speaks about (see the golden dossier of two tablets).
+    if (findEventDefinition(event.type)?.verdict !== undefined) return;
     const ways = Object.values(stories).map((story): readonly Step[] => [...story]);
     const took = ways.some((story) => {
       const before = chain(story);

@@ -79,13 +79,17 @@ export const inputs: Inputs = {
   archive: () => ({ archiveNumber: 'H12/2026' }),
   voidDossier: (c) => ({ reason: reason(c) }),
   settleContradiction: (c) => {
-    const open = c.state?.contradictions.find((one) => one.settled === undefined);
+    const open = c.state?.contradictions[0];
     return {
       event: open?.event ?? c.state?.heads[0] ?? { device: 'd0' as DeviceId, seq: 1 },
       keep: c.draw() < 0.5 ? 'FIRST' : 'SECOND',
       reason: reason(c),
     };
   },
+  reopenContradiction: (c) => ({
+    settlement: c.state?.settlements[0]?.by ?? { device: 'd0' as DeviceId, seq: 1 },
+    reason: reason(c),
+  }),
   viewDossier: () => ({ what: 'DETAIL' }),
   correctContact: () => ({ phone: '0900000003' }),
   acknowledgeHandover: () => ({}),

@@ -93,7 +93,7 @@ export async function checkAfterHealing(world: World): Promise<void> {
   for (const events of accepted.values()) {
     const state = foldDossier(events);
     if (state && state.contradictions.length > 0) world.tally.count('contradiction');
-    if (state?.contradictions.some((one) => one.settled !== undefined)) world.tally.count('contradiction settled');
+    if (state && state.settlements.length > 0) world.tally.count('contradiction settled');
   }
 }
 

@@ -225,7 +225,19 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   ResultCorrectionOpened: { reason: 'sai ngày sinh', due: due('01/12/2026 17:00') },
   DossierArchived: { archiveNumber: 'H12/2026' },
   DossierVoided: { reason: 'nhập nhầm' },
-  ContradictionSettled: { event: { device: 'bd-2' as DeviceId, seq: 1 }, keep: 'FIRST', reason: 'đã hỏi hai người' },
+  ContradictionSettled: {
+    kept: [{ device: 'bd-1' as DeviceId, seq: 3 }],
+    dropped: [{ device: 'bd-2' as DeviceId, seq: 1 }],
+    reason: 'đã hỏi hai người',
+  },
+  ContradictionReopened: {
+    settlement: { device: 'bd-1' as DeviceId, seq: 4 },
+    acts: [
+      { device: 'bd-1' as DeviceId, seq: 3 },
+      { device: 'bd-2' as DeviceId, seq: 1 },
+    ],
+    reason: 'hỏi lại thì khác',
+  },
   DossierViewed: { what: 'DETAIL' },
   ContactCorrected: { phone: '0900000002', clear: ['email'] },
   HandoverAcknowledged: {},

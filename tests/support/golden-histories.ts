@@ -74,7 +74,7 @@ function twoTablets(): readonly EventEnvelope[] {
     finished,
     withdrawn,
     { ...contact, after: [{ device: withdrawn.device, seq: 11 }] },
-    { ...settled, data: { event: { device: 'bd-2', seq: 11 }, keep: 'SECOND', reason: 'dân đã rút' } },
+    { ...settled, data: { kept: [{ device: 'bd-2', seq: 11 }], dropped: [{ device: 'bd-1', seq: 3 }], reason: 'dân đã rút' } },
   ];
 }
 

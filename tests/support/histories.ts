@@ -14,7 +14,7 @@ import type { SeededRandom } from './random.ts';
 /** One valid input for every command; where it depends on the dossier, made from its state. */
 function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
   const reason = 'lý do';
-  const contradiction = state?.contradictions.find((one) => one.settled === undefined);
+  const contradiction = state?.contradictions[0];
   const inputs: Record<CommandName, unknown> = {
     draft: { intake: sampleIntake },
     guide: { reason, class: 'OTHER', missing: [{ name: 'Giấy khác' }] },
@@ -53,6 +53,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     archive: { archiveNumber: 'H1' },
     voidDossier: { reason },
     settleContradiction: { event: contradiction?.event ?? { device: 'bd-1', seq: 1 }, keep: random.pick(['FIRST', 'SECOND']), reason },
+    reopenContradiction: { settlement: state?.settlements[0]?.by ?? { device: 'bd-1', seq: 1 }, reason },
     viewDossier: { what: 'DETAIL' },
     correctContact: { phone: '0900000009' },
     acknowledgeHandover: {},
@@ -118,7 +119,7 @@ function act(desk: Desk, now: number, random: SeededRandom, illegal: number): re
   };
   if (random.chance(illegal)) {
     const type: DossierEventType = random.pick(dossierEventTypes);
-    const data = type === 'ContradictionSettled' ? sampleInput('settleContradiction', state, random) : sampleData[type];
+    const data = sampleData[type];
     return [write(type, data as EventEnvelope['data'], state?.heads ?? [])];
   }
   for (const name of random.shuffle(commandNames)) {

@@ -4,6 +4,7 @@
  */
 import type { DossierEventType, EventData } from '@onestop/shared/dossier/events/index.ts';
 import { isDossierEventType } from '@onestop/shared/dossier/events/index.ts';
+import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { Payment } from '@onestop/shared/dossier/fees.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
@@ -61,7 +62,9 @@ const sentences = {
   ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
   DossierVoided: (d) => `Hủy hồ sơ nhập nhầm: ${d.reason}`,
-  ContradictionSettled: (d) => `Đối chiếu: ${d.keep === 'FIRST' ? 'giữ việc ghi trước' : 'lấy việc ghi sau'}. Lý do: ${d.reason}`,
+  ContradictionSettled: (d) =>
+    `Đối chiếu: giữ ${d.kept.length} việc của một bên, bỏ ${d.dropped.length} việc của bên kia. Lý do: ${d.reason}`,
+  ContradictionReopened: (d) => `Mở lại việc đối chiếu. Lý do: ${d.reason}`,
   DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
   ContactCorrected: (d) =>
     `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
@@ -105,6 +108,7 @@ export const eventNames = {
   DossierArchived: 'lưu trữ',
   DossierVoided: 'hủy hồ sơ',
   ContradictionSettled: 'đối chiếu',
+  ContradictionReopened: 'đối chiếu lại',
   DossierViewed: 'xem hồ sơ',
   ContactCorrected: 'sửa thông tin liên hệ',
   HandoverAcknowledged: 'xác nhận nhận hồ sơ giấy',
@@ -114,12 +118,12 @@ export const eventNames = {
 
 export const unknownEventSentence = 'Việc được ghi bằng bản phần mềm mới hơn; cần cập nhật ứng dụng để đọc. Nội dung được giữ nguyên.';
 
-/** `known` is false where the fold put the event aside (unknown type or newer version): its data is not to be read. */
-export function timelineSentence(event: Pick<EventEnvelope, 'type' | 'data'>, names: TimelineNames, known: boolean): string {
-  if (!known || !isDossierEventType(event.type)) return unknownEventSentence;
-  // Narrowed by its own type name; the fold has parsed the data with the schema of that type.
-  const sentence = sentences[event.type] as (data: unknown, names: TimelineNames) => string;
-  return sentence(event.data, names);
+export function timelineSentence(event: EventEnvelope, names: TimelineNames): string {
+  const read = readEvent(event);
+  if (read.kind !== 'KNOWN') return unknownEventSentence;
+  // The reader pairs type and data; the compiler cannot follow the pair through the table.
+  const sentence = sentences[read.type] as (data: unknown, names: TimelineNames) => string;
+  return sentence(read.data, names);
 }
 
 export function eventName(type: string): string {

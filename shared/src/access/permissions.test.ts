@@ -12,7 +12,7 @@ const desk =
 const holding = 'acknowledgeHandover handBack reassign';
 const appraisal = `requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
-  'acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction';
+  'acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
 const district = 'acknowledgeUp processUp sendBackUp sendResultDown';
 const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
   COMMUNE: {
@@ -20,14 +20,14 @@ const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
     specialist: appraisal,
     signer: leader,
     seal: 'number archive',
-    commune_admin: 'voidDossier settleContradiction',
+    commune_admin: 'voidDossier settleContradiction reopenContradiction',
   },
   CENTRE: {
     district_clerk: `${desk} ${holding} ${district}`,
     district_specialist: `${appraisal} processUp sendBackUp sendResultDown`,
     signer: leader,
     seal: 'number archive',
-    district_admin: 'voidDossier settleContradiction',
+    district_admin: 'voidDossier settleContradiction reopenContradiction',
   },
 };
 const kinds = [offices.commune, offices.centre];

@@ -55,6 +55,8 @@ export interface CommandDefinition<Name extends string, Input> {
   readonly fromAbove?: boolean | undefined;
   /** True where the act stays possible while a contradiction waits to be settled. */
   readonly whileContradicted?: boolean | undefined;
+  /** True where the act is about a contradiction, not about the dossier's status. */
+  readonly settles?: boolean | undefined;
   /** Whether the state allows it at all: read by screens (is the button there?) and by `decide`. */
   readonly open: (state: DossierState | undefined) => boolean;
   readonly decide: (state: DossierState | undefined, input: Input, context: CommandContext) => Result<readonly EventDraft[], Refusal>;

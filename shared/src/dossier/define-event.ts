@@ -12,10 +12,11 @@ export type { Schema };
 
 export type EventWith<D> = Omit<EventEnvelope, 'data'> & { readonly data: D };
 
-/** Which of two acts that exclude each other a person keeps. */
-export interface Settlement {
-  readonly event: EventRef;
-  readonly keep: 'FIRST' | 'SECOND';
+/** A person's word on earlier events: `about` all it concerns, `kept` those that count whatever the guards say, `dropped` those that are left out of the fold. */
+export interface Verdict {
+  readonly about: readonly EventRef[];
+  readonly kept: readonly EventRef[];
+  readonly dropped: readonly EventRef[];
 }
 
 /** What an event declares of itself to those who do not know it. */
@@ -26,8 +27,8 @@ export interface EventFacts<D> {
   readonly draws?: (data: D) => readonly string[];
   /** False: a record beside the business (a look, a reminder, money that was taken). It contradicts nothing and is not the dossier's newest act. */
   readonly isAct?: false;
-  /** It ends a contradiction. */
-  readonly settles?: (data: D) => Settlement;
+  /** It leaves other events out, or takes that back. Counts only if `allowed` says so in the state its officer saw. */
+  readonly verdict?: (data: D) => Verdict;
 }
 
 export interface EventDefinition<Type extends string, D> extends EventFacts<D> {

@@ -25,6 +25,7 @@ export function openDossier(event: Stamp): DossierState {
     refunds: [],
     returnedOriginals: [],
     contradictions: [],
+    settlements: [],
     unknownEvents: [],
     heads: [],
     lastAt: event.at,

@@ -61,6 +61,8 @@ export const officeId = z.custom<OfficeId>((value) => typeof value === 'string' 
 export const staffId = z.custom<StaffId>((value) => typeof value === 'string' && staffIdPattern.test(value), { error: 'staff' });
 export const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' && deviceIdPattern.test(value), { error: 'device' });
 export const eventRef: z.ZodMiniType<EventRef> = z.strictObject({ device: deviceId, seq: z.int().check(z.minimum(1)) });
+/** Acts of one side of a contradiction. */
+export const eventRefs: z.ZodMiniType<readonly EventRef[]> = z.array(eventRef).check(z.maxLength(200));
 export const dossierCode = z.string().check(z.maxLength(48), z.regex(dossierCodePattern));
 /** A line of a book: register, slips, lists. */
 export const paperNumber: z.ZodMiniType<PaperNumber> = z.strictObject({

@@ -1,130 +1,182 @@
 /**
- * Events → state, the same code on the tablet and on the server. An event that is not allowed in the state its predecessors left is kept as a
- * contradiction and not applied; an event of an unknown type or a newer version is kept as unknown. Never throws on data that passed the
- * schemas. Invariant: the state depends on the set of events only (property-tested).
+ * Events → state, the same code on the tablet and on the server. An act that does not fit the state its predecessors left parts the history in two sides: one
+ * stands, the other waits (`branches.ts`), and the state is exactly what the standing side gives. An event of an unknown type or a newer version is kept as
+ * unknown. Never throws on data that passed the schemas. Invariant: the state depends on the set of events only (property-tested).
  */
-import type { EventRef } from '../kernel/ids.ts';
-import { eventKey } from '../kernel/ids.ts';
-import type { Settlement } from './define-event.ts';
+import { type EventRef, eventKey } from '../kernel/ids.ts';
+import { type Branches, createBranches, keysOf, type Parting, type Rules } from './branches.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { type CausalGraph, causalGraph } from './order.ts';
-import { type KnownEvent, type ReadEvent, type ReadOptions, isAct, readEvent, sharedBy } from './read-event.ts';
+import { isAct, type ReadEvent, type ReadOptions, readEvent, sharedBy } from './read-event.ts';
 import type { Contradiction, DossierState } from './state.ts';
 
-/** Raised when the same events give another state than before: devices then fold their rows again. */
-export const foldVersion = 1;
+/** Raised when the same events give another state than before: devices then fold their rows again, and the server its projections. */
+export const foldVersion = 2;
 
 /** Undefined where the event that opens the dossier is missing or not understood. */
 export function foldDossier(events: readonly EventEnvelope[], options: ReadOptions = {}): DossierState | undefined {
-  if (events.length === 0) return undefined;
-  const graph = causalGraph(events);
-  const run: FoldRun = { graph, applied: [], early: [], options };
-  let state: DossierState | undefined;
-  for (const event of graph.events) {
-    if (state === undefined) {
-      state = open(run, event);
-      if (state) state = replayEarly(run, state);
-    } else {
-      state = step(run, state, event);
-    }
+  return events.length === 0 ? undefined : foldGraph(causalGraph(events), options, new Map());
+}
+
+/** `views` remembers, by key, whether a verdict was sound in sight of its officer. */
+function foldGraph(graph: CausalGraph, options: ReadOptions, views: Map<string, boolean>): DossierState | undefined {
+  const plain = pass(graph, options, undefined);
+  if (plain.conflict === undefined && !plain.hasVerdict) return withHeads(plain.state, graph);
+  const branches = createBranches(graph, options, (event) => isSound(graph, event, options, views));
+  const partings: Parting[] = [];
+  let rules = branches.rules;
+  let run = pass(graph, options, rules);
+  // Each round sets at least one more event aside, so this ends.
+  for (; run.conflict !== undefined; run = pass(graph, options, rules)) {
+    addParting(partings, branches, branches.part(run.conflict, run.applied, rules));
+    rules = { ...branches.rules, waiting: keysOf(partings.flatMap(({ second }) => second)) };
   }
+  const state = run.state;
+  const contradictions = state && partings.map((parting) => contradictionOf(parting, graph, options, rules, state));
+  return withHeads(state && contradictions && { ...state, contradictions }, graph);
+}
+
+function withHeads(state: DossierState | undefined, graph: CausalGraph): DossierState | undefined {
   return state && { ...state, heads: graph.heads };
 }
 
-/** Contradictions that wait for a person. */
-export function openContradictions(state: DossierState): readonly Contradiction[] {
-  return state.contradictions.filter((one) => one.settled === undefined);
+/** An act on top of a waiting side belongs to the same contradiction. */
+function addParting(partings: Parting[], branches: Branches, parting: Parting): void {
+  const at = partings.findIndex((one) => branches.buildsOn(parting.event, one.second));
+  const known = partings[at];
+  if (known === undefined) partings.push(parting);
+  else partings[at] = { event: known.event, first: unite(known.first, parting.first), second: unite(known.second, parting.second) };
 }
 
-interface FoldRun {
-  readonly graph: CausalGraph;
-  /** Acts that took effect, in order. */
-  readonly applied: EventEnvelope[];
-  /** Events ordered before the one that opens the dossier (it came late or is missing). */
-  readonly early: EventEnvelope[];
-  readonly options: ReadOptions;
+function unite(a: readonly EventEnvelope[], b: readonly EventEnvelope[]): readonly EventEnvelope[] {
+  const known = keysOf(a);
+  return [...a, ...b.filter((event) => !known.has(eventKey(event)))];
 }
 
-function open(run: FoldRun, event: EventEnvelope): DossierState | undefined {
-  const read = readEvent(event, run.options);
-  if (read.kind === 'KNOWN' && read.definition.allowed(undefined, read.lifted)) {
-    if (isAct(read)) run.applied.push(event);
-    return share(read.definition.evolve(undefined, read.lifted), read);
-  }
-  run.early.push(event);
-  return undefined;
+function contradictionOf(
+  { event, first, second }: Parting,
+  graph: CausalGraph,
+  options: ReadOptions,
+  rules: Rules,
+  standing: DossierState,
+): Contradiction {
+  const own = keysOf(second);
+  const other = pass(graph, options, {
+    ...rules,
+    dropped: new Set([...rules.dropped, ...keysOf(first)]),
+    waiting: new Set([...rules.waiting].filter((key) => !own.has(key))),
+    kept: new Set([...rules.kept, ...own]),
+    isOrphan: () => false,
+  });
+  return {
+    event: refOf(event),
+    sides: [
+      { acts: first.map(refOf), status: standing.status },
+      { acts: second.map(refOf), status: other.state?.status ?? standing.status },
+    ],
+  };
 }
 
-function replayEarly(run: FoldRun, opened: DossierState): DossierState {
-  let state = opened;
-  for (const event of run.early) {
-    const read = readEvent(event, run.options);
-    if (isAct(read)) state = seen(share(contradict(run, state, event), read), event, read);
-    else state = step(run, state, event);
-  }
-  return state;
-}
-
-function step(run: FoldRun, state: DossierState, event: EventEnvelope): DossierState {
-  const read = readEvent(event, run.options);
-  if (read.kind !== 'KNOWN') return seen({ ...state, unknownEvents: [...state.unknownEvents, refOf(event)] }, event, read);
-  const fits = read.definition.isAct === false || read.definition.allowed(state, read.lifted);
-  const next = fits ? apply(run, state, event, read, 0) : contradict(run, state, event);
-  return seen(share(next, read), event, read);
-}
-
-function apply(run: FoldRun, state: DossierState, event: EventEnvelope, read: KnownEvent, depth: number): DossierState {
-  const next = read.definition.evolve(state, read.lifted);
-  if (isAct(read)) run.applied.push(event);
-  const settlement = read.definition.settles?.(read.data as never);
-  return settlement === undefined || next === state || depth > 3 ? next : applySettled(run, next, settlement, depth);
-}
-
-/** 'SECOND': the contradicting event takes effect now, whatever its guard says. */
-function applySettled(run: FoldRun, state: DossierState, { event, keep }: Settlement, depth: number): DossierState {
-  if (keep !== 'SECOND') return state;
+/** A verdict is judged in the state its officer saw: the fold of all that was before it. */
+function isSound(graph: CausalGraph, event: EventEnvelope, options: ReadOptions, views: Map<string, boolean>): boolean {
   const key = eventKey(event);
-  const second = run.graph.events.find((one) => eventKey(one) === key);
-  const read = second && readEvent(second, run.options);
-  return read?.kind === 'KNOWN' ? apply(run, state, second as EventEnvelope, read, depth + 1) : state;
+  const known = views.get(key);
+  if (known !== undefined) return known;
+  const before: EventEnvelope[] = [];
+  const seen = new Set<string>();
+  for (let open = [...graph.parents(event)], next = open.pop(); next; next = open.pop()) {
+    if (seen.has(eventKey(next))) continue;
+    seen.add(eventKey(next));
+    before.push(next);
+    open.push(...graph.parents(next));
+  }
+  const read = readEvent(event, options);
+  const view = before.length === 0 ? undefined : foldGraph(causalGraph(before), options, views);
+  const sound = read.kind === 'KNOWN' && view !== undefined && read.definition.allowed(view, read.lifted);
+  views.set(key, sound);
+  return sound;
 }
 
-/** `lastAt` is the newest act. What is not understood may be one. */
+interface Run {
+  readonly state: DossierState | undefined;
+  /** Acts that took effect, in order. The one that opened the dossier is never in question, so it is not here. */
+  readonly applied: readonly EventEnvelope[];
+  /** The first act that does not fit; the run ended there. */
+  readonly conflict?: EventEnvelope | undefined;
+  readonly hasVerdict: boolean;
+}
+
+/** One run through the order. Without rules nothing is set aside, and verdicts have no effect of their own. */
+function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined): Run {
+  const applied: EventEnvelope[] = [];
+  /** Ordered before the event that opens the dossier, which came late or is missing. */
+  const early: EventEnvelope[] = [];
+  let state: DossierState | undefined;
+  let hasVerdict = false;
+  for (const event of graph.events) {
+    const read = readEvent(event, options);
+    if (state === undefined) {
+      state = isAside(event, rules) ? undefined : open(read);
+      if (state === undefined) early.push(event);
+      for (const one of state === undefined ? [] : early) {
+        const told = readEvent(one, options);
+        if (isAct(told) && !isAside(one, rules)) return { state, applied, conflict: one, hasVerdict };
+        state = beside(state as DossierState, one, told);
+      }
+      continue;
+    }
+    if (read.kind !== 'KNOWN' || isAside(event, rules)) {
+      state = beside(state, event, read);
+      continue;
+    }
+    const { definition, lifted } = read;
+    if (definition.verdict !== undefined) {
+      hasVerdict = true;
+      state = seen(rules?.verdicts.has(eventKey(event)) === true ? definition.evolve(state, lifted) : state, event, read);
+      continue;
+    }
+    // A record says what happened, whatever the business makes of it.
+    if (isAct(read)) {
+      const isKept = rules?.kept.has(eventKey(event)) === true;
+      if (!isKept && (!definition.allowed(state, lifted) || rules?.isOrphan(event) === true))
+        return { state, applied, conflict: event, hasVerdict };
+      applied.push(event);
+    }
+    state = seen(definition.evolve(state, lifted), event, read);
+  }
+  return { state, applied, hasVerdict };
+}
+
+function isAside(event: EventEnvelope, rules: Rules | undefined): boolean {
+  if (rules === undefined || (rules.dropped.size === 0 && rules.waiting.size === 0)) return false;
+  const key = eventKey(event);
+  return rules.dropped.has(key) || rules.waiting.has(key);
+}
+
+function open(read: ReadEvent): DossierState | undefined {
+  if (read.kind !== 'KNOWN' || !read.definition.allowed(undefined, read.lifted)) return undefined;
+  return shared(read.definition.evolve(undefined, read.lifted), read);
+}
+
+/** An event that has no effect: not understood, dropped or waiting. It is there all the same. */
+function beside(state: DossierState, event: EventEnvelope, read: ReadEvent): DossierState {
+  return seen(read.kind === 'KNOWN' ? state : { ...state, unknownEvents: [...state.unknownEvents, refOf(event)] }, event, read);
+}
+
+/** `lastAt` is the newest act; a look or a record is none. */
 function seen(state: DossierState, event: EventEnvelope, read: ReadEvent): DossierState {
-  return event.at <= state.lastAt || (read.kind === 'KNOWN' && !isAct(read)) ? state : { ...state, lastAt: event.at };
+  const known = shared(state, read);
+  if (event.at <= known.lastAt || (read.kind === 'KNOWN' && !isAct(read))) return known;
+  return { ...known, lastAt: event.at };
 }
 
 /**
- * Whom a dossier was handed to sees it for good, also where the handing over is in question: the papers may be there, and what its officers then did
- * must be welcome in whatever order the events arrive. What is not understood shares nothing yet (the server holds what refers to it).
+ * Whom a dossier was handed to sees it for good, also where the handing over is in question: the papers may be there, and what its officers then did must be
+ * welcome in whatever order the events arrive. What is not understood shares with nobody until it is.
  */
-function share(state: DossierState, read: ReadEvent): DossierState {
-  const added = sharedBy(read).filter((office) => !state.offices.includes(office));
-  return added.length === 0 ? state : { ...state, offices: [...state.offices, ...added] };
-}
-
-function contradict(run: FoldRun, state: DossierState, event: EventEnvelope): DossierState {
-  const rival = findRival(run.graph, run.applied, event);
-  const one: Contradiction = {
-    event: refOf(event),
-    type: event.type,
-    status: state.status,
-    ...(rival ? { rival: refOf(rival), rivalType: rival.type } : {}),
-  };
-  return { ...state, contradictions: [...state.contradictions, one] };
-}
-
-/** The latest act that took effect and that the officer had not seen. */
-function findRival(graph: CausalGraph, applied: readonly EventEnvelope[], event: EventEnvelope): EventEnvelope | undefined {
-  const ancestors = new Set<string>();
-  const open = [...graph.parents(event)];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const key = eventKey(next);
-    if (ancestors.has(key)) continue;
-    ancestors.add(key);
-    open.push(...graph.parents(next));
-  }
-  return applied.findLast((other) => !ancestors.has(eventKey(other)));
+function shared(state: DossierState, read: ReadEvent): DossierState {
+  const more = sharedBy(read).filter((office) => !state.offices.includes(office));
+  return more.length === 0 ? state : { ...state, offices: [...state.offices, ...new Set(more)] };
 }
 
 function refOf(event: EventRef): EventRef {

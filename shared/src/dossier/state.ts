@@ -205,15 +205,24 @@ export interface BeforeCorrection {
   readonly returned?: Returned | undefined;
 }
 
-/** An event that is not allowed in the state its causal predecessors and concurrent rivals left. Ends only by `ContradictionSettled`. */
-export interface Contradiction {
-  readonly event: EventRef;
-  readonly type: string;
-  /** The concurrent event that made it impossible, where one can be named. */
-  readonly rival?: EventRef | undefined;
-  readonly rivalType?: string | undefined;
+/** What one desk did since the desks parted, in order, and the status that follows where it is kept. */
+export interface ContradictionSide {
+  readonly acts: readonly EventRef[];
   readonly status: DossierStatus;
-  readonly settled?: { readonly by: EventRef; readonly keep: 'FIRST' | 'SECOND' } | undefined;
+}
+
+/** Two sides of one history that exclude each other. The first stands, the second waits, until a person settles them all at once (`ContradictionSettled`). */
+export interface Contradiction {
+  /** The act that did not fit: names the contradiction. */
+  readonly event: EventRef;
+  readonly sides: readonly [ContradictionSide, ContradictionSide];
+}
+
+/** A contradiction that a person ended; the head of the desk may reopen it. */
+export interface Settlement {
+  readonly by: EventRef;
+  readonly kept: readonly EventRef[];
+  readonly dropped: readonly EventRef[];
 }
 
 export interface DossierState {
@@ -259,7 +268,9 @@ export interface DossierState {
   readonly returnedOriginals: readonly ReturnedOriginalMark[];
   readonly archiveNumber?: string | undefined;
   readonly beforeCorrection?: BeforeCorrection | undefined;
+  /** Open ones. */
   readonly contradictions: readonly Contradiction[];
+  readonly settlements: readonly Settlement[];
   /** Events kept but not understood by this build. */
   readonly unknownEvents: readonly EventRef[];
   /** Newest events (no event of the dossier comes after them): the `after` of the next act. */

@@ -46,15 +46,13 @@ export interface DossierRow {
 export function dossierRow(state: DossierState): DossierRow {
   const { intake, register } = state;
   const owner = intake?.owner;
-  let contradictions = 0;
-  for (const one of state.contradictions) if (one.settled === undefined) contradictions++;
   const row: Mutable<DossierRow> = {
     id: state.id,
     office: state.office,
     status: state.status,
     openedAt: state.openedAt,
     paused: state.pauses.some((pause) => pause.to === undefined),
-    contradictions,
+    contradictions: state.contradictions.length,
     unknownEvents: state.unknownEvents.length,
     lastAt: state.lastAt,
   };

@@ -11,7 +11,7 @@ import { Page } from '../../kit/ui/page.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
 import { ActsPanel } from './acts-panel.tsx';
 import { isAllowed } from './allowed-acts.ts';
-import { ContradictionCard } from './contradiction-card.tsx';
+import { ContradictionCard, SettledCard } from './contradiction-card.tsx';
 import { CopyCode } from './copy-code.tsx';
 import { DossierFacts, DossierPapers } from './dossier-facts.tsx';
 import { DueLine } from './due-line.tsx';
@@ -45,7 +45,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
   const acting = useActing();
   const catalogue = useCatalogue();
   const procedure = state.intake && catalogue.find(state.intake.procedure);
-  const open = state.contradictions.filter((one) => one.settled === undefined);
+  const canReopen = acting !== undefined && isAllowed('reopenContradiction', state, acting);
   const canSettle = acting !== undefined && isAllowed('settleContradiction', state, acting);
   return (
     <Page
@@ -57,7 +57,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
         </span>
       }
     >
-      {open.map((one) => (
+      {state.contradictions.map((one) => (
         <ContradictionCard
           key={`${one.event.device}:${one.event.seq}`}
           state={state}
@@ -66,6 +66,10 @@ function DossierBody({ view }: { readonly view: DossierView }) {
           canSettle={canSettle}
         />
       ))}
+      {canReopen &&
+        state.settlements.map((one) => (
+          <SettledCard key={`${one.by.device}:${one.by.seq}`} state={state} settlement={one} timeline={timeline} />
+        ))}
       {state.unknownEvents.length > 0 && (
         <Notice tone="violet" title={t.unknown.title}>
           {t.unknown.text(state.unknownEvents.length)}
@@ -80,7 +84,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
       <div className={classes.columns}>
         <section className={classes.card} aria-labelledby="dien-bien">
           <h2 id="dien-bien">{t.timeline}</h2>
-          <Timeline timeline={timeline} state={state} />
+          <Timeline timeline={timeline} />
         </section>
         <div className={classes.side}>
           <ActsPanel view={view} />

@@ -1,5 +1,4 @@
 /** Diễn biến: every event as a sentence with its time, officer, device and where it is (this device, the centre, refused). Newest first. */
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { TimelineEntry } from '../../contract/dossiers.ts';
 import { useNow } from '../../kit/use-live.ts';
@@ -18,18 +17,17 @@ const markTones = { LOCAL: 'amber', SENT: 'green', RECEIVED: 'green', REFUSED: '
   Tone
 >;
 
-export function Timeline({ timeline, state }: { readonly timeline: readonly TimelineEntry[]; readonly state: DossierState }) {
+export function Timeline({ timeline }: { readonly timeline: readonly TimelineEntry[] }) {
   const t = vi.dossier;
   const names = useNames();
   const now = useNow();
   const where = useWhere();
-  const unknown = new Set(state.unknownEvents.map(eventKey));
   return (
     <ol className={classes.list} reversed>
       {newestFirst(timeline).map(({ event, sync, refusedCode }) => (
         <li key={eventKey(event)} className={classes.line}>
           <span className={classes.time}>{formatMoment(event.at, now)}</span>
-          <span className={classes.sentence}>{timelineSentence(event, names, !unknown.has(eventKey(event)))}</span>
+          <span className={classes.sentence}>{timelineSentence(event, names)}</span>
           <span className={classes.meta}>
             <span>{t.byOn(names.staff(event.actor), where(event))}</span>
             <Mark tone={markTones[sync]} plain={sync === 'SENT' || sync === 'RECEIVED'}>

@@ -38,6 +38,7 @@ import { returnForRework } from './return-for-rework.ts';
 import { returnResult } from './return-result.ts';
 import { sendBackUp } from './send-back-up.ts';
 import { sendResultDown } from './send-result-down.ts';
+import { reopenContradiction } from './reopen-contradiction.ts';
 import { settleContradiction } from './settle-contradiction.ts';
 import { sign } from './sign.ts';
 import { stop } from './stop.ts';
@@ -85,6 +86,7 @@ export const commandDefinitions = {
   archive,
   voidDossier,
   settleContradiction,
+  reopenContradiction,
   viewDossier,
   correctContact,
   acknowledgeHandover,
@@ -133,14 +135,12 @@ export function accessRefusal(
 
 /** Why the dossier's state does not allow it, or undefined. */
 export function stateRefusal(definition: CommandDefinition<CommandName, unknown>, state: DossierState | undefined): Refusal | undefined {
-  if (state !== undefined && definition.whileContradicted !== true && state.contradictions.some((one) => one.settled === undefined)) {
+  if (state !== undefined && definition.whileContradicted !== true && state.contradictions.length > 0) {
     return { code: 'dossier/contradiction-open' };
   }
   if (definition.open(state)) return undefined;
   if (state === undefined) return { code: 'dossier/not-found' };
-  return definition.name === 'settleContradiction'
-    ? { code: 'dossier/nothing-to-settle' }
-    : { code: 'dossier/status', status: state.status };
+  return definition.settles === true ? { code: 'dossier/nothing-to-settle' } : { code: 'dossier/status', status: state.status };
 }
 
 export interface EventPermission {

@@ -11,28 +11,31 @@ describe('settleContradiction', () => {
   const withdrawn = eventOf('DossierWithdrawn', { device: 'bd-2', seq: 1, after, at: at('23/11/2026 09:05') });
   const log = [...base, finished, withdrawn];
   const event = { device: 'bd-2' as DeviceId, seq: 1 };
-  test('[D5] the later one is kept and named with its rival, and not applied', () => {
+  test('[D5] the later one waits with its side; each side says what follows', () => {
     expect(given(log).state).toMatchObject({
       status: 'RESULT_READY',
       contradictions: [
-        { event, type: 'DossierWithdrawn', rival: { device: 'bd-1', seq: 3 }, rivalType: 'DossierFinished', status: 'RESULT_READY' },
+        {
+          event,
+          sides: [
+            { acts: [{ device: 'bd-1', seq: 3 }], status: 'RESULT_READY' },
+            { acts: [event], status: 'WITHDRAWN' },
+          ],
+        },
       ],
     });
   });
   test('[D6] FIRST leaves the dossier as it is', () => {
     given(log)
       .when('settleContradiction', { event, keep: 'FIRST', reason: 'đã giao kết quả' })
-      .succeeds()
-      .leaves({ status: 'RESULT_READY' });
+      .gives(['ContradictionSettled', { kept: [{ device: 'bd-1', seq: 3 }], dropped: [event], reason: 'đã giao kết quả' }])
+      .leaves({ status: 'RESULT_READY', contradictions: [] });
   });
-  test('[D6] SECOND lets the other act take effect', () => {
+  test('[D6] SECOND gives what the other side alone would have given', () => {
     const { state } = given(log).when('settleContradiction', { event, keep: 'SECOND', reason: 'dân đã rút' }).succeeds();
-    expect(state).toMatchObject({
-      status: 'WITHDRAWN',
-      endReason: sampleData.DossierWithdrawn.reason,
-      contradictions: [{ settled: { keep: 'SECOND' } }],
-    });
+    expect(state).toMatchObject({ status: 'WITHDRAWN', endReason: sampleData.DossierWithdrawn.reason, contradictions: [] });
     expect(state.finishedAt).toBeUndefined();
+    expect(state.result).toBeUndefined();
   });
   test('[D57] while one is open nothing else goes on but looking, contact and fee', () => {
     given(log)

@@ -1,9 +1,9 @@
-/** A person decides between two acts that exclude each other: leave it as it is ('FIRST') or let the second one take effect ('SECOND'). */
+/** A person decides between two sides that exclude each other: the first, which stands, or the second, which waits. One choice, one reason, for all their acts. */
 import * as z from 'zod/mini';
 import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
-import { draftEvent } from '../draft.ts';
 import { findContradiction } from '../events/contradiction-settled.ts';
+import { draftEvent } from '../draft.ts';
 import { eventRef, reason } from '../fields.ts';
 
 export const settleContradiction = defineCommand({
@@ -12,10 +12,13 @@ export const settleContradiction = defineCommand({
   ...permit({ COMMUNE: ['clerk', 'signer', 'commune_admin'], CENTRE: ['district_clerk', 'signer', 'district_admin'] }),
   emits: ['ContradictionSettled'],
   whileContradicted: true,
-  open: (state) => state !== undefined && state.contradictions.some((one) => one.settled === undefined),
+  settles: true,
+  open: (state) => state !== undefined && state.contradictions.length > 0,
   decide: (state, input) => {
-    const target = findContradiction(state, input.event);
-    if (!target || target.settled) return err({ code: 'dossier/nothing-to-settle' });
-    return ok([draftEvent('ContradictionSettled', input)]);
+    const found = findContradiction(state, input.event);
+    if (!found) return err({ code: 'dossier/nothing-to-settle' });
+    const [first, second] = [found.sides[0].acts, found.sides[1].acts];
+    const [kept, dropped] = input.keep === 'FIRST' ? [first, second] : [second, first];
+    return ok([draftEvent('ContradictionSettled', { kept, dropped, reason: input.reason })]);
   },
 });

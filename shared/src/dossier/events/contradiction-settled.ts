@@ -1,33 +1,40 @@
 /**
- * A person ends a contradiction: 'FIRST' leaves the dossier as it is, 'SECOND' lets the contradicting event take effect now (the fold does that, it has
- * the event). Settling again in the same sense, by someone who had not seen it, is harmless; in the other sense it is a contradiction of its own.
+ * A person ends a contradiction: one side is kept with all its acts, the other is left out with all of its, for one reason. The fold does both; what was left
+ * out stays in the log and in the timeline.
  */
 import * as z from 'zod/mini';
-import type { EventRef } from '../../kernel/ids.ts';
+import { type EventRef, eventKey } from '../../kernel/ids.ts';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
-import { eventRef, reason } from '../fields.ts';
+import { eventRefs, reason } from '../fields.ts';
 import type { Contradiction, DossierState } from '../state.ts';
 
 export const contradictionSettled = defineEvent({
   type: 'ContradictionSettled',
   version: 1,
-  schema: z.strictObject({ event: eventRef, keep: z.enum(['FIRST', 'SECOND']), reason }),
-  settles: (data) => data,
+  schema: z.strictObject({ kept: eventRefs, dropped: eventRefs, reason }),
+  isAct: false,
+  verdict: ({ kept, dropped }) => ({ about: [...kept, ...dropped], kept, dropped }),
   upcasts: [],
-  allowed: (state, event) => {
-    const target = findContradiction(state, event.data.event);
-    return target !== undefined && (target.settled === undefined || target.settled.keep === event.data.keep);
-  },
+  // Only what stood in contradiction, and one side of it whole.
+  allowed: (state, { data }) =>
+    state !== undefined &&
+    state.contradictions.some(({ sides }) => {
+      const [first, second] = sides.map(({ acts }) => acts) as [readonly EventRef[], readonly EventRef[]];
+      return (isSame(first, data.kept) && isSame(second, data.dropped)) || (isSame(second, data.kept) && isSame(first, data.dropped));
+    }),
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
-    const target = findContradiction(base, event.data.event);
-    if (!target || target.settled?.keep === event.data.keep) return base;
-    const settled = { by: { device: event.device, seq: event.seq }, keep: event.data.keep };
-    return { ...base, contradictions: base.contradictions.map((one) => (one === target ? { ...one, settled } : one)) };
+    const { kept, dropped } = event.data;
+    return { ...base, settlements: [...base.settlements, { by: { device: event.device, seq: event.seq }, kept, dropped }] };
   },
 });
 
+function isSame(a: readonly EventRef[], b: readonly EventRef[]): boolean {
+  const keys = new Set(a.map(eventKey));
+  return a.length === b.length && b.every((ref) => keys.has(eventKey(ref)));
+}
+
 export function findContradiction(state: DossierState | undefined, ref: EventRef): Contradiction | undefined {
-  return state?.contradictions.find((one) => one.event.device === ref.device && one.event.seq === ref.seq);
+  return state?.contradictions.find(({ event }) => eventKey(event) === eventKey(ref));
 }

@@ -7,6 +7,7 @@ import type { DossierState } from '../state.ts';
 import { apologyMade } from './apology-made.ts';
 import { citizenGuided } from './citizen-guided.ts';
 import { contactCorrected } from './contact-corrected.ts';
+import { contradictionReopened } from './contradiction-reopened.ts';
 import { contradictionSettled } from './contradiction-settled.ts';
 import { dossierAccepted } from './dossier-accepted.ts';
 import { dossierArchived } from './dossier-archived.ts';
@@ -87,6 +88,7 @@ export const eventDefinitions = {
   DossierArchived: dossierArchived,
   DossierVoided: dossierVoided,
   ContradictionSettled: contradictionSettled,
+  ContradictionReopened: contradictionReopened,
   DossierViewed: dossierViewed,
   ContactCorrected: contactCorrected,
   HandoverAcknowledged: handoverAcknowledged,

@@ -24,6 +24,7 @@ const acts = {
   draft: 'the intake desk',
   guide: 'the intake desk',
   settleContradiction: 'the contradiction card',
+  reopenContradiction: 'the contradiction card',
   viewDossier: 'recorded by itself',
 
   acceptAndFinish: 'no screen yet',

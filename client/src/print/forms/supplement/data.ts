@@ -2,10 +2,9 @@
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { citizenGuided } from '@onestop/shared/dossier/events/citizen-guided.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { MissingPaper, Slip } from '@onestop/shared/dossier/slips.ts';
-import { supplementRequested } from '@onestop/shared/dossier/events/supplement-requested.ts';
+import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
 import { type PaperLine, type PartyLines, deskTitle, partyLines } from '../../parts/lines.ts';
@@ -30,9 +29,7 @@ export interface SupplementData {
 
 /** Undefined where no such slip was ever made for the dossier, or its data is not on this device. */
 export function supplementData({ state, timeline }: DossierView, reference: ReferenceData): SupplementData | undefined {
-  const event = timeline.findLast(
-    ({ event: { type }, sync }) => sync !== 'REFUSED' && (type === citizenGuided.type || type === supplementRequested.type),
-  )?.event;
+  const event = timeline.findLast(({ event: one, sync }) => sync !== 'REFUSED' && askedPapers(one) !== undefined)?.event;
   const office = reference.offices.find((one) => one.id === state.office);
   if (!event || !office || !state.intake) return undefined;
   const asked = askedPapers(event);
@@ -67,7 +64,6 @@ interface Asked {
 }
 
 function askedPapers(event: EventEnvelope): Asked | undefined {
-  const guided =
-    event.type === citizenGuided.type ? citizenGuided.schema.safeParse(event.data) : supplementRequested.schema.safeParse(event.data);
-  return guided.success ? guided.data : undefined;
+  const read = readEvent(event);
+  return read.kind === 'KNOWN' && (read.type === 'CitizenGuided' || read.type === 'SupplementRequested') ? read.data : undefined;
 }

@@ -1,0 +1,133 @@
+/**
+ * What desks did against each other since they parted. An act that does not fit the state its predecessors left parts the history: on one side what was applied
+ * without its officer having seen it, on the other what he did. The first side in the one order stands, the other waits, until a person gives a verdict on
+ * both at once. Verdicts count only for what stood in contradiction in sight of who gave them; the newest wins; two that contradict each other, given
+ * without sight of each other, cancel each other and the question is open again.
+ */
+import { type EventRef, eventKey } from '../kernel/ids.ts';
+import type { Verdict } from './define-event.ts';
+import type { EventEnvelope } from './envelope.ts';
+import type { CausalGraph } from './order.ts';
+import { isAct, type ReadOptions, readEvent } from './read-event.ts';
+
+/** What the fold leaves out and what it lets in whatever the guards say. Keys are `eventKey`s. */
+export interface Rules {
+  /** By a verdict. */
+  readonly dropped: ReadonlySet<string>;
+  /** The second sides of open contradictions. */
+  readonly waiting: ReadonlySet<string>;
+  /** Chosen by a person. */
+  readonly kept: ReadonlySet<string>;
+  /** Verdicts that count. */
+  readonly verdicts: ReadonlySet<string>;
+  /** Whether the act builds on something a verdict dropped, without its officer having seen the verdict. */
+  readonly isOrphan: (event: EventEnvelope) => boolean;
+}
+
+export interface Parting {
+  /** The act that did not fit. */
+  readonly event: EventEnvelope;
+  readonly first: readonly EventEnvelope[];
+  readonly second: readonly EventEnvelope[];
+}
+
+export interface Branches {
+  /** What stands before anything new is found to be in question. */
+  readonly rules: Rules;
+  /** Parts the history at an act that did not fit, given what was applied before it and what already waits. */
+  readonly part: (event: EventEnvelope, applied: readonly EventEnvelope[], rules: Rules) => Parting;
+  /** True where the event was written on top of one of the others. */
+  readonly buildsOn: (event: EventEnvelope, others: readonly EventEnvelope[]) => boolean;
+}
+
+interface Given {
+  readonly key: string;
+  readonly verdict: Verdict;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** `stands` says whether a verdict was sound in the state its officer saw. */
+export function createBranches(graph: CausalGraph, options: ReadOptions, stands: (event: EventEnvelope) => boolean): Branches {
+  const ancestorsOf = createAncestry(graph);
+  const given = graph.events.flatMap((event): readonly Given[] => {
+    const read = readEvent(event, options);
+    if (read.kind !== 'KNOWN' || read.definition.verdict === undefined || !stands(event)) return [];
+    return [{ key: eventKey(event), verdict: read.definition.verdict(read.data as never) }];
+  });
+  const counting = whatCounts(given, ancestorsOf);
+  const dropped = keysOf(counting.flatMap(({ verdict }) => verdict.dropped));
+
+  /** What the officer built on: without what a verdict in his sight had dropped. */
+  const builtOn = (event: EventEnvelope): ReadonlySet<string> => {
+    const all = ancestorsOf(eventKey(event));
+    const seen = given.filter(({ key }) => all.has(key));
+    if (seen.length === 0) return all;
+    const out = keysOf(whatCounts(seen, ancestorsOf).flatMap(({ verdict }) => verdict.dropped));
+    return new Set([...all].filter((key) => !out.has(key)));
+  };
+  const buildsOn = (event: EventEnvelope, others: readonly EventEnvelope[]): boolean => {
+    const base = builtOn(event);
+    return others.some((other) => base.has(eventKey(other)));
+  };
+  return {
+    rules: {
+      dropped,
+      waiting: nothing,
+      kept: keysOf(counting.flatMap(({ verdict }) => verdict.kept)),
+      verdicts: new Set(counting.map(({ key }) => key)),
+      isOrphan: (event) => dropped.size > 0 && [...builtOn(event)].some((key) => dropped.has(key)),
+    },
+    part: (event, applied, rules) => {
+      const own = builtOn(event);
+      const first = applied.filter((other) => !own.has(eventKey(other)));
+      const seenByFirst = new Set(first.flatMap((other) => [...ancestorsOf(eventKey(other))]));
+      const isOwn = (other: EventEnvelope): boolean => first.length > 0 && own.has(eventKey(other)) && !seenByFirst.has(eventKey(other));
+      const second = [...applied.filter(isOwn), event];
+      // What was done on top of the waiting side waits with it, unless its officer knew the other side.
+      const free = (key: string): boolean => !rules.dropped.has(key) && !rules.waiting.has(key);
+      for (const later of first.length === 0 ? [] : graph.events.slice(graph.events.indexOf(event) + 1)) {
+        if (isAct(readEvent(later, options)) && free(eventKey(later)) && buildsOn(later, second) && !buildsOn(later, first))
+          second.push(later);
+      }
+      return { event, first, second };
+    },
+    buildsOn,
+  };
+}
+
+export function keysOf(refs: readonly EventRef[]): ReadonlySet<string> {
+  return new Set(refs.map(eventKey));
+}
+
+/** Without those that a later one, given in sight of them, speaks about too, and without those that contradict each other. */
+function whatCounts(given: readonly Given[], ancestorsOf: (key: string) => ReadonlySet<string>): readonly Given[] {
+  const newest = given.filter(
+    (one) => !given.some((other) => ancestorsOf(other.key).has(one.key) && meets(other.verdict.about, one.verdict.about)),
+  );
+  return newest.filter((one) => !newest.some((other) => other !== one && areOpposed(one.verdict, other.verdict)));
+}
+
+function areOpposed(a: Verdict, b: Verdict): boolean {
+  return meets(a.dropped, b.kept) || meets(b.dropped, a.kept);
+}
+
+function meets(a: readonly EventRef[], b: readonly EventRef[]): boolean {
+  const keys = keysOf(a);
+  return b.some((ref) => keys.has(eventKey(ref)));
+}
+
+/** All that is before an event, by key; remembered. */
+function createAncestry(graph: CausalGraph): (key: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const event of graph.events) {
+    const all = new Set<string>();
+    for (const parent of graph.parents(event)) {
+      const key = eventKey(parent);
+      all.add(key);
+      for (const before of known.get(key) ?? nothing) all.add(before);
+    }
+    known.set(eventKey(event), all);
+  }
+  return (key) => known.get(key) ?? nothing;
+}
