@@ -3,7 +3,7 @@
  * delta under its revision; idle time folds deltas into blocks. Invariants: memory never runs ahead of what is committed; a transaction that finds a higher
  * revision on disk first applies the deltas it has not seen. Until somebody signs in the rows are closed: only the device's state is followed.
  */
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { assert } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
@@ -12,10 +12,11 @@ import type { Database } from './database.ts';
 import type { DeviceState } from './device-state.ts';
 import { createMutableLive, type MutableLive } from './live.ts';
 import { readState } from './meta.ts';
+import type { Pending } from './pending.ts';
 import type { Place } from './records/place.ts';
 import { type RefusedEvent, refusedEvent } from './records/refused-record.ts';
 import { entriesOf, type RowEntry } from './records/row-record.ts';
-import { createRowMemory, type MemoryParts } from './row-memory.ts';
+import { createRowMemory, type MemoryParts, type RowMemory } from './row-memory.ts';
 
 /** Refused events by `device:seq`. */
 export type RefusedEvents = ReadonlyMap<string, RefusedEvent>;
@@ -50,40 +51,32 @@ export interface MirrorParts extends Omit<MemoryParts, 'codec'> {
   readonly state: MutableLive<DeviceState>;
 }
 
-/** `STALE`, `COMPACTING`: open, but read from disk as a whole before anything else is done. */
-type Phase = 'CLOSED' | 'STALE' | 'COMPACTING' | 'OPEN';
+/** What memory is at. */
+interface Position {
+  /** `STALE`, `COMPACTING`: open, but read from disk as a whole before anything else is done. */
+  phase: 'CLOSED' | 'STALE' | 'COMPACTING' | 'OPEN';
+  rev: number;
+  compactedRev: number;
+  refusedRev: number;
+}
 
 export function createRowMirror({ db, state, ...parts }: MirrorParts): RowMirror {
   const { index, places, pending } = parts;
   const memory = createRowMemory({ codec: db.codec, ...parts });
   const refused = createMutableLive<RefusedEvents>(new Map());
   const listeners = new Set<(ids: readonly DossierId[]) => void>();
-  const tables = [db.meta, db.rowBlocks, db.rowDeltas, db.refused];
-  let phase: Phase = 'CLOSED';
-  /** What memory is at. */
-  let at = nowhere;
-
-  /** Brings the rows up to `current`, which is what the transaction sees. */
-  async function readRows(current: DeviceState): Promise<readonly DossierId[]> {
-    if (phase === 'OPEN' && current.compactedRev <= at.rev) {
-      const deltas = await db.rowDeltas.where('key').above(at.rev).toArray();
-      return deltas.flatMap((delta) => memory.apply(entriesOf(db.codec, delta), 1));
-    }
-    const ids = memory.load(await db.rowBlocks.toArray(), await db.rowDeltas.toArray());
-    phase = 'OPEN';
-    at = { ...at, compactedRev: current.compactedRev };
-    return ids;
-  }
+  const tables = [db.meta, db.rowBlocks, db.rowDeltas, db.refused] as Table[];
+  const at: Position = { phase: 'CLOSED', rev: -1, compactedRev: -1, refusedRev: -1 };
 
   async function catchUp(): Promise<DeviceState> {
     const current = await readState(db);
-    if (phase !== 'CLOSED' && current.refusedRev !== at.refusedRev) {
-      const records = await db.refused.toArray();
-      Dexie.ignoreTransaction(() => refused.set(new Map(records.map((record) => [record.key, refusedEvent(db.codec, record)]))));
-      at = { ...at, refusedRev: current.refusedRev };
+    if (at.phase !== 'CLOSED' && current.refusedRev !== at.refusedRev) {
+      const list = await readRefused(db);
+      Dexie.ignoreTransaction(() => refused.set(list));
+      at.refusedRev = current.refusedRev;
     }
-    if (current.rev > at.rev || phase === 'STALE' || phase === 'COMPACTING') {
-      const ids = phase === 'CLOSED' ? [] : await readRows(current);
+    if (current.rev > at.rev || at.phase === 'STALE' || at.phase === 'COMPACTING') {
+      const ids = at.phase === 'CLOSED' ? [] : await readRows(db, memory, at, current);
       // Listeners must not run inside this transaction.
       Dexie.ignoreTransaction(() => moveTo(current, ids));
     }
@@ -91,8 +84,8 @@ export function createRowMirror({ db, state, ...parts }: MirrorParts): RowMirror
   }
 
   function moveTo(current: DeviceState, ids: readonly DossierId[]): void {
-    at = { ...at, rev: current.rev };
-    if (phase !== 'CLOSED') pending.update(current.acked?.seq ?? 0, ids);
+    at.rev = current.rev;
+    if (at.phase !== 'CLOSED') pending.update(current.acked?.seq ?? 0, ids);
     state.set(current);
     index.bump();
     for (const listener of listeners) listener(ids);
@@ -101,67 +94,42 @@ export function createRowMirror({ db, state, ...parts }: MirrorParts): RowMirror
   function committed(current: DeviceState, entries: readonly RowEntry[], refusedNow: RefusedEvents | undefined): void {
     // A later transaction of this tab may have read the commit from disk already.
     if (current.rev <= at.rev) return;
-    if (refusedNow !== undefined && phase !== 'CLOSED') {
+    if (refusedNow !== undefined && at.phase !== 'CLOSED') {
       refused.set(refusedNow);
-      at = { ...at, refusedRev: current.refusedRev };
+      at.refusedRev = current.refusedRev;
     }
-    moveTo(current, phase === 'CLOSED' || entries.length === 0 ? [] : memory.apply(entries, 1));
+    moveTo(current, at.phase === 'CLOSED' || entries.length === 0 ? [] : memory.apply(entries, 1));
   }
 
-  async function compact(current: DeviceState): Promise<() => void> {
-    assert(phase !== 'CLOSED', 'only open rows are written into blocks');
-    // Another tab gave rows their blocks since: learn its choice before writing any.
-    if (current.compactedRev !== at.compactedRev) {
-      phase = 'STALE';
-      pending.update(current.acked?.seq ?? 0, await readRows(current));
-    }
-    // Until it is on disk, what memory says of blocks is not true: a failure makes the next transaction read them again.
-    phase = 'COMPACTING';
-    await db.rowBlocks.bulkPut([...memory.changedBlocks()]);
-    await db.rowDeltas.where('key').belowOrEqual(current.rev).delete();
-    return () => {
-      // Read again meanwhile, perhaps with what another tab wrote since.
-      if (phase !== 'COMPACTING') return;
-      at = { ...at, compactedRev: current.rev };
-      memory.written();
-      phase = 'OPEN';
-    };
+  async function open(): Promise<void> {
+    if (at.phase === 'CLOSED') at.phase = 'STALE';
+    await catchUp();
   }
 
-  const inTurn = (mode: 'r' | 'rw', run: () => Promise<void> | void): Promise<void> =>
-    db.dexie.transaction(mode, tables, async () => {
-      // The transaction's turn has come once it answers.
-      await readState(db);
-      await run();
+  function close(): void {
+    at.phase = 'CLOSED';
+    at.refusedRev = -1;
+    memory.forget();
+    Dexie.ignoreTransaction(() => {
+      refused.set(new Map());
+      index.bump();
     });
+  }
 
   return {
     state,
     refused,
-    isOpen: () => phase !== 'CLOSED',
-    open: () =>
-      inTurn('r', async () => {
-        if (phase === 'CLOSED') phase = 'STALE';
-        await catchUp();
-      }),
-    close: () =>
-      inTurn('rw', () => {
-        phase = 'CLOSED';
-        at = { ...at, refusedRev: nowhere.refusedRev };
-        memory.forget();
-        Dexie.ignoreTransaction(() => {
-          refused.set(new Map());
-          index.bump();
-        });
-      }),
+    isOpen: () => at.phase !== 'CLOSED',
+    open: () => inTurn(db, tables, 'r', open),
+    close: () => inTurn(db, tables, 'rw', close),
     placesOf: (id) => places.get(id) ?? [],
     ids: () => places.keys(),
     rowOf: (id) => index.get(id),
     catchUp,
     committed,
-    refresh: () => inTurn('r', async () => void (await catchUp())),
-    needsCompaction: () => phase === 'OPEN' && memory.needsWriting(),
-    compact,
+    refresh: () => inTurn(db, tables, 'r', catchUp),
+    needsCompaction: () => at.phase === 'OPEN' && memory.needsWriting(),
+    compact: (current) => compactRows(db, memory, pending, at, current),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -169,5 +137,48 @@ export function createRowMirror({ db, state, ...parts }: MirrorParts): RowMirror
   };
 }
 
-/** Before anything was read. */
-const nowhere = { rev: -1, compactedRev: -1, refusedRev: -1 };
+/** Runs inside a transaction whose turn has come: nothing is being committed meanwhile. */
+function inTurn(db: Database, tables: readonly Table[], mode: 'r' | 'rw', run: () => unknown): Promise<void> {
+  return db.dexie.transaction(mode, [...tables], async () => {
+    // The turn has come once the transaction answers.
+    await readState(db);
+    await run();
+  });
+}
+
+async function readRefused(db: Database): Promise<RefusedEvents> {
+  const records = await db.refused.toArray();
+  return new Map(records.map((record) => [record.key, refusedEvent(db.codec, record)]));
+}
+
+/** Brings the rows up to `current`, which is what the transaction sees. Gives the dossiers that changed. */
+async function readRows(db: Database, memory: RowMemory, at: Position, current: DeviceState): Promise<readonly DossierId[]> {
+  if (at.phase === 'OPEN' && current.compactedRev <= at.rev) {
+    const deltas = await db.rowDeltas.where('key').above(at.rev).toArray();
+    return deltas.flatMap((delta) => memory.apply(entriesOf(db.codec, delta), 1));
+  }
+  const ids = memory.load(await db.rowBlocks.toArray(), await db.rowDeltas.toArray());
+  at.phase = 'OPEN';
+  at.compactedRev = current.compactedRev;
+  return ids;
+}
+
+async function compactRows(db: Database, memory: RowMemory, pending: Pending, at: Position, current: DeviceState): Promise<() => void> {
+  assert(at.phase !== 'CLOSED', 'only open rows are written into blocks');
+  // Another tab gave rows their blocks since: learn its choice before writing any.
+  if (current.compactedRev !== at.compactedRev) {
+    at.phase = 'STALE';
+    pending.update(current.acked?.seq ?? 0, await readRows(db, memory, at, current));
+  }
+  // Until it is on disk, what memory says of blocks is not true: a failure makes the next transaction read them again.
+  at.phase = 'COMPACTING';
+  await db.rowBlocks.bulkPut([...memory.changedBlocks()]);
+  await db.rowDeltas.where('key').belowOrEqual(current.rev).delete();
+  return () => {
+    // Read again meanwhile, perhaps with what another tab wrote since.
+    if (at.phase !== 'COMPACTING') return;
+    at.compactedRev = current.rev;
+    memory.written();
+    at.phase = 'OPEN';
+  };
+}

@@ -1,5 +1,5 @@
 /** The device as the screens know it: enrolment, readiness for work without a network, storage, and what is wrong with local data or the clock. */
-import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DeviceState, Identity } from '../db/device-state.ts';
@@ -52,32 +52,10 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
     const known = info.get();
     if (identity === undefined) info.set(undefined);
     else if (known?.device !== identity.device || known.bookNumber !== identity.bookNumber) info.set(infoOf(identity));
-    showReadiness(state);
-    watchClock(state);
-  }
-
-  function showReadiness(state: DeviceState): void {
-    const data = deps.reference.get();
-    const facts = {
-      appCached,
-      catalogue: (data?.procedures.length ?? 0) > 0,
-      calendar: data !== undefined && data.calendar.week.length > 0,
-      roster: data?.staff.some((staff) => staff.office === state.identity?.office && staff.verifier !== undefined) ?? false,
-      numbers: state.leases.length > 0,
-    };
-    const next: Readiness = { ...facts, persisted, ready: Object.values(facts).every(Boolean) };
+    const next = readinessOf(state, deps.reference.get(), appCached, persisted);
     const before = readiness.get();
     if ((Object.keys(next) as (keyof Readiness)[]).some((key) => next[key] !== before[key])) readiness.set(next);
-  }
-
-  function watchClock(state: DeviceState): void {
-    const current = fault.get();
-    const behind = state.lastOwnAt - (platform.clock.now() + state.clockOffsetMs) > clockBehindMs;
-    if (current === undefined || current.code === 'clock/behind' || current.code === 'device/revoked') {
-      if (state.revoked) fault.set(current?.code === 'device/revoked' ? current : { code: 'device/revoked' });
-      else if (!behind) fault.set(undefined);
-      else if (current?.code !== 'clock/behind') fault.set({ code: 'clock/behind', lastEventAt: state.lastOwnAt });
-    }
+    fault.set(watched(fault.get(), state, platform.clock.now()));
   }
 
   async function checkReadiness(): Promise<void> {
@@ -101,25 +79,54 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
       refresh();
       return granted;
     },
-    enrol: async (code): Promise<Result<DeviceInfo, Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error']>> => {
-      const keys = await platform.keys.generate();
-      const sentAt = platform.clock.now();
-      const enrolled = await deps.online.enrol(
-        code.trim(),
-        await platform.keys.publicKeys(keys),
-        previousIdentity(log.state.get().identity),
-      );
-      if (!enrolled.ok) return err({ code: enrolled.error.code });
-      const { device, token, office, deviceName: name, bookNumber, serverTime, serverKey } = enrolled.value;
-      const offset = Math.round(serverTime - (sentAt + platform.clock.now()) / 2);
-      const stored = await log.enrol({ device, token, office, name, bookNumber }, { own: keys, server: serverKey }, offset);
-      if (!stored.ok) return stored;
+    enrol: async (code) => {
+      const enrolled = await enrolDevice(deps, code);
+      if (!enrolled.ok) return enrolled;
       fault.set(undefined);
       refresh();
       deps.onEnrolled();
-      return ok(infoOf({ device, token, office, name, bookNumber }));
+      return ok(infoOf(enrolled.value));
     },
   };
+}
+
+function readinessOf(
+  state: DeviceState,
+  data: ReferenceData | undefined,
+  appCached: boolean,
+  persisted: Readiness['persisted'],
+): Readiness {
+  const facts = {
+    appCached,
+    catalogue: (data?.procedures.length ?? 0) > 0,
+    calendar: data !== undefined && data.calendar.week.length > 0,
+    roster: data?.staff.some((staff) => staff.office === state.identity?.office && staff.verifier !== undefined) ?? false,
+    numbers: state.leases.length > 0,
+  };
+  return { ...facts, persisted, ready: Object.values(facts).every(Boolean) };
+}
+
+/** Of the faults a state by itself shows, the one it shows now; another fault stands. The same one stays the same object. */
+function watched(current: DeviceFault, state: DeviceState, now: Instant): DeviceFault {
+  if (current !== undefined && current.code !== 'clock/behind' && current.code !== 'device/revoked') return current;
+  if (state.revoked) return current?.code === 'device/revoked' ? current : { code: 'device/revoked' };
+  const behind = state.lastOwnAt - (now + state.clockOffsetMs) > clockBehindMs;
+  if (!behind) return undefined;
+  return current?.code === 'clock/behind' ? current : { code: 'clock/behind', lastEventAt: state.lastOwnAt };
+}
+
+type EnrolError = Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error'];
+
+async function enrolDevice({ platform, log, online }: DeviceDeps, code: string): Promise<Result<Identity, EnrolError>> {
+  const keys = await platform.keys.generate();
+  const sentAt = platform.clock.now();
+  const enrolled = await online.enrol(code.trim(), await platform.keys.publicKeys(keys), previousIdentity(log.state.get().identity));
+  if (!enrolled.ok) return err({ code: enrolled.error.code });
+  const { device, token, office, deviceName: name, bookNumber, serverTime, serverKey } = enrolled.value;
+  const identity: Identity = { device, token, office, name, bookNumber };
+  const offset = Math.round(serverTime - (sentAt + platform.clock.now()) / 2);
+  const stored = await log.enrol(identity, { own: keys, server: serverKey }, offset);
+  return stored.ok ? ok(identity) : stored;
 }
 
 function previousIdentity(identity: Identity | undefined): PreviousIdentity | undefined {
@@ -129,7 +136,7 @@ function previousIdentity(identity: Identity | undefined): PreviousIdentity | un
 }
 
 function infoOf(identity: Identity): DeviceInfo {
-  return { device: identity.device as DeviceId, name: identity.name, office: identity.office, bookNumber: identity.bookNumber };
+  return { device: identity.device, name: identity.name, office: identity.office, bookNumber: identity.bookNumber };
 }
 
 /** True only when the page itself would come from the cache: the shell is in a precache. */

@@ -3,7 +3,7 @@
  * the tab: a reload keeps it, a restarted browser does not. Locking hides nothing that was typed; it only asks for the secret again.
  */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
@@ -11,6 +11,8 @@ import type { Live } from '../../contract/live.ts';
 import type { Session, SignInError } from '../../contract/session.ts';
 import { createMutableLive } from '../db/live.ts';
 import type { PageSignals, Platform, Timers } from '../../ports/platform.ts';
+import { createIdleLock } from './idle-lock.ts';
+import { createKeptSession } from './kept-session.ts';
 import type { Lockouts } from './lockout.ts';
 
 export interface SessionDeps {
@@ -37,74 +39,35 @@ export interface OwnedSession extends Session {
   readonly stop: () => void;
 }
 
-const storageKey = 'motcua.session';
-/** A reload comes back within this; a browser that was closed and opened again hardly does. */
-const reloadMsMax = 10_000;
 const defaultIdleMinutes = 10;
-
-interface Kept {
-  readonly staff: StaffId;
-  readonly locked: boolean;
-  readonly at: Instant;
-}
 
 export function createSession(deps: SessionDeps): OwnedSession {
   const current = createMutableLive<{ readonly staff: Staff; readonly locked: boolean } | undefined>(undefined);
   const roster = createMutableLive<readonly Staff[]>([]);
-  let idleTimer: unknown;
-  let lastTouch = 0;
-
-  const staffHere = (): readonly Staff[] => {
-    const office = deps.office();
-    return (deps.reference.get()?.staff ?? []).filter((staff) => staff.office === office && staff.active);
-  };
-  const idleMs = (): number => (deps.reference.get()?.settings.idleLockMinutes ?? defaultIdleMinutes) * 60_000;
-
-  function keep(): void {
-    const value = current.get();
-    if (value === undefined) deps.sessionStorage?.removeItem(storageKey);
-    else
-      deps.sessionStorage?.setItem(
-        storageKey,
-        JSON.stringify({ staff: value.staff.id, locked: value.locked, at: deps.now() } satisfies Kept),
-      );
-  }
-
-  function restart(): void {
-    deps.timers.clear(idleTimer);
-    const value = current.get();
-    if (value !== undefined && !value.locked) idleTimer = deps.timers.set(lock, idleMs());
-  }
+  const kept = createKeptSession(deps.sessionStorage);
+  const keep = (): void => kept.write(current.get(), deps.now());
+  const idle = createIdleLock({
+    timers: deps.timers,
+    now: deps.now,
+    idleMs: () => (deps.reference.get()?.settings.idleLockMinutes ?? defaultIdleMinutes) * 60_000,
+    isOpen: () => current.get()?.locked === false,
+    lock,
+  });
+  const staffHere = (): readonly Staff[] =>
+    (deps.reference.get()?.staff ?? []).filter((staff) => staff.office === deps.office() && staff.active);
 
   function lock(): void {
     const value = current.get();
     if (value === undefined || value.locked) return;
     current.set({ ...value, locked: true });
-    deps.timers.clear(idleTimer);
+    idle.stop();
     keep();
   }
 
-  async function check(staff: Staff | undefined, secret: string): Promise<Result<Staff, SignInError>> {
-    const settings = deps.reference.get()?.settings;
-    const rules = { tries: settings?.lockoutTries ?? 5, secondsFirst: settings?.lockoutSecondsFirst ?? 30 };
-    if (staff === undefined) return err({ code: 'session/wrong', triesLeft: rules.tries });
-    if (!staff.active) return err({ code: 'session/inactive' });
-    if (staff.verifier === undefined) return err({ code: 'session/no-verifier' });
-    const until = await deps.lockouts.until(staff.id, deps.now());
-    if (until !== undefined) return err({ code: 'session/locked', until });
-    if (!(await deps.verifySecret(secret, staff.verifier))) {
-      const wrong = await deps.lockouts.noteWrong(staff.id, deps.now(), rules);
-      return err(
-        wrong.until === undefined ? { code: 'session/wrong', triesLeft: wrong.triesLeft } : { code: 'session/locked', until: wrong.until },
-      );
-    }
-    await deps.lockouts.forgive(staff.id);
-    await deps.onOpening();
+  function enter(staff: Staff): void {
     current.set({ staff, locked: false });
-    restart();
+    idle.restart();
     keep();
-    deps.onSecret(staff.login, secret);
-    return ok(staff);
   }
 
   function refresh(): void {
@@ -118,29 +81,17 @@ export function createSession(deps: SessionDeps): OwnedSession {
   }
 
   async function restore(): Promise<void> {
-    const kept = readKept();
-    const staff = kept && staffHere().find((one) => one.id === kept.staff);
-    if (kept === undefined || staff === undefined) return;
-    const age = deps.now() - kept.at;
-    if (age < 0 || age > reloadMsMax) {
-      deps.sessionStorage?.removeItem(storageKey);
-      return;
-    }
+    const found = kept.read(deps.now());
+    const staff = found && staffHere().find((one) => one.id === found.staff);
+    if (found === undefined || staff === undefined) return;
     await deps.onOpening();
-    current.set({ staff, locked: kept.locked });
-    restart();
-  }
-
-  function readKept(): Kept | undefined {
-    const text = deps.sessionStorage?.getItem(storageKey);
-    if (text === null || text === undefined) return undefined;
-    // Our own JSON, in storage that only this origin's pages of this tab can write.
-    return JSON.parse(text) as Kept;
+    current.set({ staff, locked: found.locked });
+    idle.restart();
   }
 
   function signOut(): void {
     current.set(undefined);
-    deps.timers.clear(idleTimer);
+    idle.stop();
     keep();
     deps.onSignedOut();
   }
@@ -149,33 +100,65 @@ export function createSession(deps: SessionDeps): OwnedSession {
   return {
     current,
     roster,
-    signIn: (login, secret) => {
-      const wanted = login.trim().toLowerCase();
-      const office = deps.office();
-      return check(
-        (deps.reference.get()?.staff ?? []).find((staff) => staff.office === office && staff.login === wanted),
-        secret,
-      );
-    },
+    ...createDoor(deps, current, enter),
     lock,
-    unlock: async (secret) => {
-      const value = current.get();
-      const staff = (deps.reference.get()?.staff ?? []).find((one) => one.id === value?.staff.id);
-      return check(staff, secret);
-    },
     signOut,
-    touch: () => {
-      // Every key press comes here: the timer is moved at most once a second.
-      const now = deps.now();
-      if (Math.abs(now - lastTouch) < 1_000) return;
-      lastTouch = now;
-      restart();
-    },
+    touch: idle.touch,
     restore,
     refresh,
     stop: () => {
       stopHide();
-      deps.timers.clear(idleTimer);
+      idle.stop();
     },
   };
+}
+
+/** In by the right secret: at the beginning, or again after a lock. */
+function createDoor(deps: SessionDeps, current: Session['current'], enter: (staff: Staff) => void): Pick<Session, 'signIn' | 'unlock'> {
+  const everybody = (): readonly Staff[] => deps.reference.get()?.staff ?? [];
+
+  async function check(staff: Staff | undefined, secret: string): Promise<Result<Staff, SignInError>> {
+    const verified = await verify(deps, staff, secret);
+    if (!verified.ok) return verified;
+    await deps.onOpening();
+    enter(verified.value);
+    deps.onSecret(verified.value.login, secret);
+    return verified;
+  }
+
+  return {
+    signIn: (login, secret) => {
+      const office = deps.office();
+      const wanted = login.trim().toLowerCase();
+      const staff = everybody().find((one) => one.office === office && one.login === wanted);
+      return check(staff, secret);
+    },
+    unlock: (secret) => {
+      const staff = everybody().find((one) => one.id === current.get()?.staff.id);
+      return check(staff, secret);
+    },
+  };
+}
+
+/** Wrong tries cost time, whoever makes them. */
+async function verify(
+  { reference, lockouts, verifySecret, now }: SessionDeps,
+  staff: Staff | undefined,
+  secret: string,
+): Promise<Result<Staff, SignInError>> {
+  const settings = reference.get()?.settings;
+  const rules = { tries: settings?.lockoutTries ?? 5, secondsFirst: settings?.lockoutSecondsFirst ?? 30 };
+  if (staff === undefined) return err({ code: 'session/wrong', triesLeft: rules.tries });
+  if (!staff.active) return err({ code: 'session/inactive' });
+  if (staff.verifier === undefined) return err({ code: 'session/no-verifier' });
+  const until = await lockouts.until(staff.id, now());
+  if (until !== undefined) return err({ code: 'session/locked', until });
+  if (await verifySecret(secret, staff.verifier)) {
+    await lockouts.forgive(staff.id);
+    return ok(staff);
+  }
+  const wrong = await lockouts.noteWrong(staff.id, now(), rules);
+  return err(
+    wrong.until === undefined ? { code: 'session/wrong', triesLeft: wrong.triesLeft } : { code: 'session/locked', until: wrong.until },
+  );
 }

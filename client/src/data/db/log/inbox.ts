@@ -40,7 +40,7 @@ export async function readmit(context: LogContext, identity: Identity, headSeq: 
 export async function workInbox(context: LogContext, draft: Draft): Promise<void> {
   const { identity } = draft.state;
   const letters = await context.db.inbox.toArray();
-  if (letters.length === 0 || identity === undefined) return;
+  if (letters.length === 0 || identity === undefined || !context.mirror.isOpen()) return;
   for (const letter of letters) {
     if (letter.kind === 'REFUSED') await noteRefused(context, letter.refused, letter.at, draft);
     else await readmit(context, identity, letter.afterSeq, draft);

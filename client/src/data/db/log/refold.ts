@@ -18,8 +18,8 @@ export async function refoldAfterUpgrade(context: LogContext): Promise<Result<vo
   if (isCurrent(mirror.state.get(), context)) return ok();
   return commit(context, async (draft) => {
     const { foldedWith } = draft.before;
-    // Another tab did it meanwhile.
-    if (isCurrent(draft.before, context)) return;
+    // Another tab did it meanwhile; or the officer signed out again, and the next one brings it about.
+    if (isCurrent(draft.before, context) || !mirror.isOpen()) return;
     const all = foldedWith !== undefined && foldedWith.rows !== build.foldedWith.rows;
     const ids = [...mirror.ids()].filter((id) => all || isNotUnderstood(mirror.rowOf(id)));
     for (let i = 0; i < ids.length; i += chunkDossiers)

@@ -1,0 +1,50 @@
+/** The dossiers as screens have them: lists, one at a time, and the only door to an act. */
+import { err, ok } from '@onestop/shared/kernel/result.ts';
+import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
+import type { Dossiers, PerformRequest } from '../contract/dossiers.ts';
+import type { Services } from '../contract/services.ts';
+import type { EventLog } from './db/event-log.ts';
+
+export function createDossiers(
+  log: EventLog,
+  parts: () => {
+    readonly session: Services['session'];
+    readonly reference: ReturnType<Services['reference']['get']>;
+    readonly office: Office | undefined;
+  },
+  forgetDraft: (id: string) => void,
+): Dossiers {
+  const watchers = new Map<DossierId, Set<() => void>>();
+  log.onChanged((ids) => {
+    for (const id of ids) for (const listener of watchers.get(id) ?? []) listener();
+  });
+  return {
+    index: log.index,
+    perform: async <C extends CommandName>(request: PerformRequest<C>) => {
+      const { session, reference, office } = parts();
+      const current = session.current.get();
+      if (current === undefined || current.locked || reference === undefined || office === undefined)
+        return err({ code: 'session/locked' as const });
+      const done = await log.perform({
+        dossier: request.dossier,
+        actor: current.staff.id,
+        intakeDraft: request.intakeDraft,
+        decide: (state, context) =>
+          decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
+      });
+      if (done.ok && request.intakeDraft !== undefined) forgetDraft(request.intakeDraft);
+      return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;
+    },
+    open: log.open,
+    watch: (id, listener) => {
+      const listeners = watchers.get(id) ?? new Set();
+      watchers.set(id, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && watchers.get(id) === listeners) watchers.delete(id);
+      };
+    },
+  };
+}
