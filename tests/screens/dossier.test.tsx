@@ -47,25 +47,41 @@ describe("a dossier's page", () => {
     told.mockRestore();
   });
 
-  it('[V8] a contradiction comes first: who did what and when; who may settle it chooses with a reason, once', async () => {
+  it('[V8] a contradiction comes first: what each side did; who may settle it chooses one side with a reason, the head of the desk may reopen it', async () => {
     const [opening] = accepted;
     if (opening === undefined) throw new Error('a history has a beginning');
     const after = [{ device: opening.device, seq: opening.seq }];
-    const one = { ...eventOf('DossierForwarded', { device: 'xa-2', seq: 1, after, at: at('23/11/2026 09:00') }), dossier: id };
-    const other = { ...eventOf('DossierVoided', { device: 'xa-3', seq: 1, after, at: at('23/11/2026 09:05') }), dossier: id };
-    await opened('auditor', [...accepted, one, other]);
+    const place = { seq: 1, after, at: at('23/11/2026 09:00') };
+    const history = [
+      ...accepted,
+      { ...eventOf('DossierForwarded', { ...place, device: 'xa-2', actor: officers.clerk.id }), dossier: id },
+      { ...eventOf('DossierVoided', { ...place, device: 'xa-3', actor: officers.secondClerk.id }), dossier: id },
+    ];
+    await opened('auditor', history);
     const told = await screen.findByRole('alert');
-    expect(told.textContent).toMatch(/Cần đối chiếu.*đã chuyển xử lý lúc 09:00.*đã hủy hồ sơ lúc 09:05/);
+    expect(told.textContent).toMatch(/Cần đối chiếu/);
+    for (const word of [officers.clerk.login, 'Chuyển hồ sơ', officers.secondClerk.login, 'Hủy hồ sơ', '09:00'])
+      expect(told.textContent).toContain(word);
     expect(within(told).queryAllByRole('button')).toEqual([]);
 
-    const desk = await opened('clerk', [...accepted, one, other]);
-    const card = await screen.findByRole('alert');
-    fireEvent.click(within(card).getByRole('button', { name: 'Lấy “hủy hồ sơ”' }));
-    expect(await within(card).findByText('Ghi lý do chọn trước, rồi bấm lại.')).toBeDefined();
-    expect(desk.services.dossiers.index.get(id)?.contradictions).toBe(1);
-    fireEvent.change(within(card).getByRole('textbox'), { target: { value: 'đã hỏi cả hai người' } });
-    await act(async () => void fireEvent.click(within(card).getByRole('button', { name: 'Lấy “hủy hồ sơ”' })));
+    const desk = await opened('clerk', history);
+    const row = () => desk.services.dossiers.index.get(id);
+    const choose = () => screen.getByRole('button', { name: `Theo ${officers.secondClerk.login}: Đã hủy` });
+    fireEvent.click(choose());
+    expect(await screen.findByText('Ghi lý do trước, rồi bấm lại.')).toBeDefined();
+    expect(row()?.contradictions).toBe(1);
+    fireEvent.change(screen.getByRole('textbox', { name: /Lý do chọn/ }), { target: { value: 'đã hỏi cả hai người' } });
+    await act(async () => void fireEvent.click(choose()));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-    expect(desk.services.dossiers.index.get(id)).toMatchObject({ contradictions: 0, status: 'VOID' });
+    expect(row()).toMatchObject({ contradictions: 0, status: 'VOID' });
+    expect(screen.queryByRole('button', { name: 'Đối chiếu lại' })).toBeNull();
+
+    await act(async () => desk.services.session.signOut());
+    await desk.signIn(officers.communeAdmin);
+    await desk.show(`/ho-so/${id}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Đối chiếu lại' }));
+    fireEvent.change(screen.getByRole('textbox', { name: /Lý do chọn/ }), { target: { value: 'người nộp trở lại' } });
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Đối chiếu lại' })));
+    await waitFor(() => expect(row()?.contradictions).toBe(1));
   });
 });
