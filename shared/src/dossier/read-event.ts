@@ -41,13 +41,6 @@ export function readEvent(event: EventEnvelope, { knownTypes }: ReadOptions = {}
   return { kind: 'KNOWN', type: event.type, data: lifted.data, definition, lifted } as KnownEvent;
 }
 
-/** The data of one type, or undefined where the event is another or not understood. */
-export function readAs<T extends DossierEventType>(event: EventEnvelope, type: T): EventData<T> | undefined {
-  if (event.type !== type) return undefined;
-  const read = readEvent(event);
-  return read.kind === 'KNOWN' ? (read.data as EventData<T>) : undefined;
-}
-
 /** Reading at the edge (server on arrival, device on pull): malformed events never reach a fold. */
 export function readAtEdge(event: EventEnvelope, options: ReadOptions = {}): ReadEvent | { readonly kind: 'MALFORMED' } {
   const read = readEvent(event, options);

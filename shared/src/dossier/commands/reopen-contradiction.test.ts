@@ -25,7 +25,9 @@ describe('reopenContradiction', () => {
 
   test('[D120] the head of the desk reopens it: both sides stand against each other again', () => {
     expect(given(log).state).toMatchObject({ status: 'WITHDRAWN', contradictions: [], settlements: [{ by: settlement }] });
-    const { state } = given(log).when('reopenContradiction', { settlement, reason: 'hỏi lại thì khác' }).succeeds();
+    const { state } = given(log)
+      .when('reopenContradiction', { settlement, reason: 'hỏi lại thì khác' })
+      .gives(['ContradictionReopened', { settlement, reason: 'hỏi lại thì khác', acts: [...settled.data.kept, ...settled.data.dropped] }]);
     expect(state).toMatchObject({ status: 'RESULT_READY', settlements: [] });
     expect(state.contradictions.map(({ sides }) => sides.map(({ status }) => status))).toEqual([['RESULT_READY', 'WITHDRAWN']]);
   });
