@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Modal, TextInput } from '@mantine/core';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
+import { useLateness } from '../kit/use-lateness.ts';
 import { DueMark, dueWords } from '../kit/ui/row-words.tsx';
 import { statusNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
@@ -29,6 +30,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const t = vi.shell.palette;
   const id = useId();
   const now = useNow();
+  const lateness = useLateness();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const options = useOptions(useDeferredValue(text.trim()), now, onClose);
@@ -73,7 +75,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
             )}
             <div id={`${id}-${index}`} role="option" aria-selected={index === current} className={classes.option} onClick={option.open}>
               <span className={classes.main}>{option.main}</span>
-              {option.row && <DueMark words={dueWords(option.row, now)} />}
+              {option.row && <DueMark words={dueWords(option.row, lateness)} />}
               <span className={classes.side}>{option.side}</span>
             </div>
           </div>

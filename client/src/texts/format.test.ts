@@ -6,12 +6,11 @@ import {
   formatBirth,
   formatBytes,
   formatDateTime,
-  formatDue,
-  formatFinish,
   formatLongDate,
   formatMoment,
   formatMoney,
   formatPercent,
+  formatStanding,
   formatWait,
   shortCode,
   shortProcedure,
@@ -42,20 +41,21 @@ describe('how values read in Vietnamese', () => {
     expect(formatPercent(1)).toBe('100 %');
   });
 
-  test('[U4] a due date is told in words, the day itself being in time', () => {
+  test('[U4] a promise is told in words, the day itself being in time', () => {
     const due = at('2026-11-25', 17 * 60);
-    expect(formatDue(due, at('2026-11-23', 500))).toBe('còn 2 ngày');
-    expect(formatDue(due, at('2026-11-24', 1430))).toBe('đến hạn ngày mai');
-    expect(formatDue(due, at('2026-11-25', 480))).toBe('đến hạn hôm nay, 17:00');
-    expect(formatDue(due, at('2026-11-25', 1021))).toBe('quá hạn từ 17:00 hôm nay');
-    expect(formatDue(due, at('2026-11-28', 10))).toBe('quá hạn 3 ngày');
+    expect(formatStanding('IN_TIME', due, at('2026-11-23', 500))).toBe('còn 2 ngày');
+    expect(formatStanding('DUE_SOON', due, at('2026-11-24', 1430))).toBe('đến hạn ngày mai');
+    expect(formatStanding('DUE_SOON', due, at('2026-11-25', 480))).toBe('đến hạn hôm nay, 17:00');
+    expect(formatStanding('DUE_TODAY', due, at('2026-11-25', 480))).toBe('hẹn hôm nay, 17:00');
+    expect(formatStanding('PAST_HOUR', due, at('2026-11-25', 1021))).toBe('quá giờ hẹn 17:00, còn trong ngày');
+    expect(formatStanding('OVERDUE', due, at('2026-11-28', 10))).toBe('quá hạn 3 ngày');
   });
 
   test('[U5] a finished dossier is early, on time or late', () => {
     const due = at('2026-11-25', 17 * 60);
-    expect(formatFinish(at('2026-11-24', 900), due)).toBe('xong trước hạn 1 ngày');
-    expect(formatFinish(at('2026-11-25', 1020), due)).toBe('xong đúng hạn');
-    expect(formatFinish(at('2026-11-27', 1), due)).toBe('xong muộn 2 ngày');
+    expect(formatStanding('EARLY', due, at('2026-11-24', 900))).toBe('xong trước hạn 1 ngày');
+    expect(formatStanding('ON_TIME', due, at('2026-11-25', 1040))).toBe('xong đúng hạn');
+    expect(formatStanding('LATE', due, at('2026-11-27', 1))).toBe('xong muộn 2 ngày');
   });
 
   test('[U6] a moment is as short as it can be without doubt', () => {

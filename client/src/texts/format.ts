@@ -2,6 +2,7 @@
  * How values read in Vietnamese: dates, money, sizes, names of time spans. Pure: "now" is always an argument. No `Intl` is used, so the words
  * are the same on every browser and in print.
  */
+import type { Standing } from '@onestop/shared/judgement/lateness.ts';
 import { instantToCivil, instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
 import { plainDateParts, plainDateToDayNumber, weekdayOf, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 
@@ -95,19 +96,30 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / unit).toFixed(1).replace('.', ',').replace(',0', '')} ${name}`;
 }
 
-/** A due date in words: `đến hạn hôm nay, 17:00`, `còn 2 ngày`, `quá hạn 3 ngày`. Days are calendar days. */
-export function formatDue(dueAt: Instant, now: Instant): string {
-  const days = daysBetween(instantToPlainDate(now), instantToPlainDate(dueAt));
-  if (now > dueAt) return days === 0 ? `quá hạn từ ${formatTime(dueAt)} hôm nay` : `quá hạn ${-days} ngày`;
-  if (days === 0) return `đến hạn hôm nay, ${formatTime(dueAt)}`;
-  return days === 1 ? 'đến hạn ngày mai' : `còn ${days} ngày`;
-}
-
-/** How a finished dossier stood to its promise. The same day is on time; earlier days are early (domain §4.5). */
-export function formatFinish(finishedAt: Instant, dueAt: Instant): string {
-  const days = daysBetween(instantToPlainDate(dueAt), instantToPlainDate(finishedAt));
-  if (finishedAt > dueAt) return days === 0 ? 'xong muộn trong ngày hẹn' : `xong muộn ${days} ngày`;
-  return days === 0 ? 'xong đúng hạn' : `xong trước hạn ${-days} ngày`;
+/**
+ * A promise in words, by what the judgement says of it: `còn 2 ngày`, `hẹn hôm nay, 17:00`, `quá giờ hẹn 17:00, còn trong ngày`, `quá hạn 3 ngày`, `xong đúng
+ * hạn`. Days are calendar days.
+ */
+export function formatStanding(standing: Exclude<Standing, 'WAITING'>, dueAt: Instant, at: Instant): string {
+  const days = daysBetween(instantToPlainDate(at), instantToPlainDate(dueAt));
+  switch (standing) {
+    case 'OVERDUE':
+      return `quá hạn ${-days} ngày`;
+    case 'PAST_HOUR':
+      return `quá giờ hẹn ${formatTime(dueAt)}, còn trong ngày`;
+    case 'DUE_TODAY':
+      return `hẹn hôm nay, ${formatTime(dueAt)}`;
+    case 'IN_TIME':
+    case 'DUE_SOON':
+      if (days === 0) return `đến hạn hôm nay, ${formatTime(dueAt)}`;
+      return days === 1 ? 'đến hạn ngày mai' : `còn ${days} ngày`;
+    case 'EARLY':
+      return `xong trước hạn ${days} ngày`;
+    case 'ON_TIME':
+      return 'xong đúng hạn';
+    case 'LATE':
+      return `xong muộn ${-days} ngày`;
+  }
 }
 
 /** `000.00.31.H05-261124-0005` → `…261124-0005`: the day and the serial are what is read out and looked for. */

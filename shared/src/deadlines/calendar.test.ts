@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { civilToInstant } from '../kernel/instant.ts';
 import { type PlainDate, weekdayOf } from '../kernel/plain-date.ts';
 import { addWorkingDays, exceptionOn, isWorkingDay, nextWorkingDay, sessionsOf, workingDaysBetween } from './calendar.ts';
 import { holidayExceptions, vietnamCalendar } from './holidays.ts';
-import { createStanding, standing } from './standing.ts';
 
 const calendar = vietnamCalendar();
 const d = (text: string) => text as PlainDate;
-const at = (date: string, minute = 540) => civilToInstant(d(date), minute);
 
 test('[L17] every day off is a weekday, every worked day a Saturday, every entry has a source, no date twice', () => {
   expect(new Set(holidayExceptions.map((one) => one.date)).size).toBe(holidayExceptions.length);
@@ -64,29 +61,4 @@ test('[L17] the district can add a decision, which replaces the shipped day', ()
   });
   expect(isWorkingDay(swapped, d('2026-11-23'))).toBe(false);
   expect(isWorkingDay(calendar, d('2026-11-23'))).toBe(true);
-});
-
-test.each([
-  ['2026-11-20', 'EARLY'],
-  ['2026-11-23', 'ON_TIME'],
-  ['2026-11-25', 'LATE'],
-])('[L15] due 23/11, finished %s: %s', (finished, expected) => {
-  expect(
-    standing({ dueAt: at('2026-11-23', 600), finishedAt: at(finished, 1000), paused: false, now: at('2026-12-01') }, calendar, 2),
-  ).toBe(expected);
-});
-
-test.each([
-  ['2026-11-20', false, 'OPEN_LATE'],
-  ['2026-11-23', false, 'DUE_SOON'], // later the same day is not late
-  ['2026-11-25', false, 'DUE_SOON'],
-  ['2026-11-26', false, 'DUE_SOON'],
-  ['2026-11-27', false, 'OPEN_IN_TIME'],
-  ['2026-11-20', true, 'PAUSED'],
-])('[L16] today 23/11 16:00, two working days ahead: due %s, paused %s: %s', (due, paused, expected) => {
-  expect(createStanding(at('2026-11-23', 960), calendar, 2)({ dueAt: at(due, 600), paused })).toBe(expected);
-});
-
-test('[L16] no promised date is never late', () => {
-  expect(standing({ paused: false, now: at('2026-11-23') }, calendar, 2)).toBe('OPEN_IN_TIME');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { at, reference, settings } from '../../../tests/support/builders.ts';
 import { type Story, given } from '../../../tests/support/given.ts';
-import { createQueues, queuesOf } from './queues.ts';
+import { latenessBorders } from '../judgement/lateness.ts';
+import { isInTimedQueue, steadyQueuesOf, timedQueues } from './queues.ts';
+import type { DossierRow } from './row.ts';
 import { dossierRow } from './row.ts';
 
 function rowOf(story: Story) {
@@ -9,7 +11,11 @@ function rowOf(story: Story) {
   if (!state) throw new Error(story);
   return dossierRow(state);
 }
-const queues = (story: Story, now: string) => queuesOf(rowOf(story), at(now), reference.calendar, settings.dueSoonWorkingDays);
+function queuesOf(row: DossierRow, now: string): readonly string[] {
+  const borders = latenessBorders(at(now), reference.calendar, settings.dueSoonWorkingDays);
+  return [...timedQueues.filter((queue) => isInTimedQueue(queue, row, borders)), ...steadyQueuesOf(row)];
+}
+const queues = (story: Story, now: string) => queuesOf(rowOf(story), now);
 
 describe('dossierRow', () => {
   test('[D70] holds what the list and the register need, and no absent members', () => {
@@ -34,8 +40,8 @@ describe('dossierRow', () => {
       acceptedAt: at('23/11/2026 08:00'),
       forwardedAt: at('23/11/2026 08:01'),
       dueAt: at('27/11/2026 17:00'),
-      paused: false,
       finishedAt: at('23/11/2026 08:02'),
+      processedAt: at('23/11/2026 08:02'),
       returnedAt: at('23/11/2026 08:03'),
       contradictions: 0,
       unknownEvents: 0,
@@ -45,8 +51,9 @@ describe('dossierRow', () => {
   });
 
   test('[D70] paused while it waits', () => {
-    expect(rowOf('SUPPLEMENT_REQUESTED').paused).toBe(true);
-    expect(rowOf('SUPPLEMENTED').paused).toBe(false);
+    expect(rowOf('SUPPLEMENT_REQUESTED')).toMatchObject({ waitingSince: at('23/11/2026 08:02'), supplements: 1 });
+    expect(rowOf('SUPPLEMENTED')).toMatchObject({ waitedMs: 60_000, supplements: 1, firstDueAt: at('27/11/2026 17:00') });
+    expect(rowOf('SUPPLEMENTED').waitingSince).toBeUndefined();
   });
 });
 
@@ -69,6 +76,6 @@ describe('queues', () => {
 
   test('[D71] an open contradiction is a list of its own', () => {
     const row = { ...rowOf('RETURNED'), contradictions: 1 };
-    expect(createQueues(at('30/11/2026'), reference.calendar, 1)(row)).toEqual(['contradictions']);
+    expect(queuesOf(row, '30/11/2026')).toEqual(['contradictions']);
   });
 });

@@ -4,13 +4,13 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { DossierId, OfficeId } from '../kernel/ids.ts';
+import { type LatenessFacts, latenessFacts } from '../judgement/lateness.ts';
 import { moneyOf } from '../judgement/money.ts';
-import type { DossierState, DossierStatus, ProcessStep } from '../dossier/state.ts';
+import type { DossierState, ProcessStep } from '../dossier/state.ts';
 
-export interface DossierRow {
+export interface DossierRow extends LatenessFacts {
   readonly id: DossierId;
   readonly office: OfficeId;
-  readonly status: DossierStatus;
   readonly step?: ProcessStep | undefined;
   readonly code?: string | undefined;
   readonly book?: string | undefined;
@@ -29,10 +29,7 @@ export interface DossierRow {
   readonly channel?: string | undefined;
   readonly returnChannel?: string | undefined;
   readonly openedAt: Instant;
-  readonly acceptedAt?: Instant | undefined;
   readonly forwardedAt?: Instant | undefined;
-  readonly dueAt?: Instant | undefined;
-  readonly paused: boolean;
   readonly finishedAt?: Instant | undefined;
   readonly returnedAt?: Instant | undefined;
   readonly endedAt?: Instant | undefined;
@@ -47,11 +44,10 @@ export function dossierRow(state: DossierState): DossierRow {
   const { intake, register } = state;
   const owner = intake?.owner;
   const row: Mutable<DossierRow> = {
+    ...latenessFacts(state),
     id: state.id,
     office: state.office,
-    status: state.status,
     openedAt: state.openedAt,
-    paused: state.pauses.some((pause) => pause.to === undefined),
     contradictions: state.contradictions.length,
     unknownEvents: state.unknownEvents.length,
     lastAt: state.lastAt,
@@ -87,9 +83,7 @@ export function dossierRow(state: DossierState): DossierRow {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function setTimes(row: Mutable<DossierRow>, state: DossierState): void {
-  if (state.acceptedAt !== undefined) row.acceptedAt = state.acceptedAt;
   if (state.forwardedAt !== undefined) row.forwardedAt = state.forwardedAt;
-  if (state.due !== undefined) row.dueAt = state.due.dueAt;
   if (state.finishedAt !== undefined) row.finishedAt = state.finishedAt;
   if (state.returned !== undefined) row.returnedAt = state.returned.at;
   if (state.endedAt !== undefined) row.endedAt = state.endedAt;

@@ -1,4 +1,5 @@
 /** One commune's figures on the morning page, from the dossiers on this device; stale figures are marked, never silently old. */
+import { lawTimeliness } from '@onestop/shared/judgement/lateness.ts';
 import { instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -44,7 +45,7 @@ function onTimeRate(office: OfficeId, index: DossierIndex, now: Instant): number
     if (row.finishedAt === undefined || row.dueAt === undefined || row.status === 'VOID') continue;
     if (!instantToPlainDate(row.finishedAt).startsWith(year)) continue;
     finished++;
-    if (row.finishedAt <= row.dueAt) onTime++;
+    if (lawTimeliness(row, now) !== 'LATE') onTime++;
   }
   return finished === 0 ? undefined : onTime / finished;
 }

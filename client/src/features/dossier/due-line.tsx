@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
 import { computeDueDate } from '@onestop/shared/deadlines/due-date.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { latenessFacts } from '@onestop/shared/judgement/lateness.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { useLive, useNow } from '../../kit/use-live.ts';
+import { useLateness } from '../../kit/use-lateness.ts';
+import { useLive } from '../../kit/use-live.ts';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { DueExplanationView } from '../../kit/due-explanation.tsx';
 import { DueMark, dueWords } from '../../kit/ui/row-words.tsx';
@@ -16,18 +18,17 @@ import classes from './dossier-page.module.css';
 
 export function DueLine({ state }: { readonly state: DossierState }) {
   const t = vi.dossier;
-  const now = useNow();
+  const lateness = useLateness();
   const [open, setOpen] = useState(false);
   const { due, dueOriginal } = state;
   if (!due) return null;
-  const paused = state.pauses.some((pause) => pause.to === undefined);
   return (
     <>
       <div className={classes.due}>
         <strong>
           {t.due}: {formatLongDateTime(due.dueAt)}
         </strong>
-        <DueMark words={dueWords({ status: state.status, dueAt: due.dueAt, paused, finishedAt: state.finishedAt }, now)} />
+        <DueMark words={dueWords(latenessFacts(state), lateness)} />
         {dueOriginal && dueOriginal.dueAt !== due.dueAt && <span className="quiet">{t.dueWas(formatLongDateTime(dueOriginal.dueAt))}</span>}
         <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t.hideCounted : t.howCounted}

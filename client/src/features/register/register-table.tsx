@@ -14,6 +14,7 @@ import { formatDate, formatMoment, shortCode, shortProcedure } from '../../texts
 import { type ScreenColumnKey, screenColumns } from '../../print/register-columns.ts';
 import { vi } from '../../texts/vi.ts';
 import { VirtualTable, type Column } from '../../kit/ui/virtual-table.tsx';
+import { useLateness } from '../../kit/use-lateness.ts';
 import { DueMark, dueWords, StatusMark, SyncMark } from '../../kit/ui/row-words.tsx';
 import classes from './register-table.module.css';
 
@@ -55,7 +56,7 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
       label={label}
       rows={rows}
       columns={columns}
-      compact={(row) => <CompactRow row={row} now={now} pending={dossiers.index.isPending(row.id)} procedureName={procedureName} />}
+      compact={(row) => <CompactRow row={row} pending={dossiers.index.isPending(row.id)} procedureName={procedureName} />}
       rowKey={(row) => row.id}
       onOpen={(row) => void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })}
       empty={empty}
@@ -83,7 +84,7 @@ const cells: Readonly<Record<ScreenColumnKey, (row: DossierRow, context: CellCon
   ),
   procedure: (row, { procedureName }) => <span title={procedureName(row.procedure)}>{shortProcedure(procedureName(row.procedure))}</span>,
   accepted: (row, { now }) => formatMoment(row.acceptedAt ?? row.openedAt, now),
-  due: (row, { now }) => <DueCell row={row} now={now} />,
+  due: (row) => <DueCell row={row} />,
   status: (row) => <StatusMark status={row.status} />,
   sync: (row, { isPending }) => <SyncMark row={row} pending={isPending(row)} />,
 };
@@ -105,8 +106,8 @@ function RowCode({ code }: { readonly code: string | undefined }) {
   );
 }
 
-function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number }) {
-  const words = dueWords(row, now);
+function DueCell({ row }: { readonly row: DossierRow }) {
+  const words = dueWords(row, useLateness());
   if (words)
     return (
       <span title={row.dueAt === undefined ? undefined : formatDate(instantToPlainDate(row.dueAt))}>
@@ -118,21 +119,20 @@ function DueCell({ row, now }: { readonly row: DossierRow; readonly now: number 
 
 function CompactRow({
   row,
-  now,
   pending,
   procedureName,
 }: {
   readonly row: DossierRow;
-  readonly now: number;
   readonly pending: boolean;
   readonly procedureName: (key: string | undefined) => string;
 }) {
+  const lateness = useLateness();
   return (
     <>
       <div className={classes.two}>
         <span className={classes.strong}>{row.name ?? row.code ?? vi.register.noCode}</span>
         <span className={classes.none}>
-          <DueMark words={dueWords(row, now)} /> <SyncMark row={row} pending={pending} />
+          <DueMark words={dueWords(row, lateness)} /> <SyncMark row={row} pending={pending} />
         </span>
       </div>
       <div className={classes.two}>

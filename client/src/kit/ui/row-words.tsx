@@ -1,42 +1,38 @@
 /** How one row of a list reads: due date, status and sync mark, in words with a matching colour. */
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { type LatenessBorders, type LatenessFacts, type Standing, standingOf } from '@onestop/shared/judgement/lateness.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
-import { daysBetween, formatDue, formatFinish } from '../../texts/format.ts';
+import { formatStanding } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
 import { vi } from '../../texts/vi.ts';
 import { Mark, type Tone } from './mark.tsx';
-
-const ended: ReadonlySet<DossierStatus> = new Set([
-  'REFUSED_INTAKE',
-  'WITHDRAWN',
-  'STOPPED',
-  'RETURNED',
-  'ARCHIVED',
-  'VOID',
-  'RESULT_READY',
-]);
 
 export interface DueWords {
   readonly text: string;
   readonly tone: Tone;
 }
 
-/** Red only when overdue, amber when due within `soonDays` calendar days, grey when paused, green when finished in time. */
-export function dueWords(
-  row: Pick<DossierRow, 'status' | 'dueAt' | 'paused' | 'finishedAt'>,
-  now: Instant,
-  soonDays = 1,
-): DueWords | undefined {
-  if (row.dueAt === undefined) return undefined;
-  if (row.finishedAt !== undefined)
-    return { text: formatFinish(row.finishedAt, row.dueAt), tone: row.finishedAt > row.dueAt ? 'red' : 'green' };
-  if (ended.has(row.status)) return undefined;
-  if (row.paused) return { text: vi.register.paused, tone: 'grey' };
-  if (now > row.dueAt) return { text: formatDue(row.dueAt, now), tone: 'red' };
-  const days = daysBetween(instantToPlainDate(now), instantToPlainDate(row.dueAt));
-  return { text: formatDue(row.dueAt, now), tone: days <= soonDays ? 'amber' : 'teal' };
+const standingTones = {
+  IN_TIME: 'teal',
+  DUE_TODAY: 'teal',
+  DUE_SOON: 'amber',
+  PAST_HOUR: 'amber',
+  OVERDUE: 'red',
+  WAITING: 'grey',
+  EARLY: 'green',
+  ON_TIME: 'green',
+  LATE: 'red',
+} satisfies Record<Standing, Tone>;
+
+/** The promise of a dossier in words and colour; what is late is the judgement's word. */
+export function dueWords(facts: LatenessFacts, borders: LatenessBorders): DueWords | undefined {
+  const standing = standingOf(facts, borders);
+  if (standing === undefined || facts.dueAt === undefined) return undefined;
+  const tone = standingTones[standing];
+  if (standing === 'WAITING') return { text: vi.register.paused, tone };
+  const isDone = standing === 'EARLY' || standing === 'ON_TIME' || standing === 'LATE';
+  const at = isDone ? (facts.processedAt ?? borders.now) : borders.now;
+  return { text: formatStanding(standing, isDone ? (facts.judgedDueAt ?? facts.dueAt) : facts.dueAt, at), tone };
 }
 
 export function DueMark({ words }: { readonly words: DueWords | undefined }) {

@@ -35,7 +35,6 @@ describe('words on forms', () => {
       line,
       openedAt: 0,
       acceptedAt: civilToInstant(day as PlainDate, 600),
-      paused: false,
       contradictions: 0,
       unknownEvents: 0,
       lastAt: 0,

@@ -1,33 +1,33 @@
 /** Rows into the index and out of it; every part is kept in step. */
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { steadyQueuesOf } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { Parts } from './parts.ts';
-import type { QueueRules } from './queue-rules.ts';
 import { rowAt } from './rows.ts';
 
 /** Adds or replaces rows; a row of an unchanged dossier may come again. */
-export function putRows(parts: Parts, rules: QueueRules, changed: readonly DossierRow[]): void {
+export function putRows(parts: Parts, changed: readonly DossierRow[]): void {
   const { slotOf, list } = parts.rows;
   const added: number[] = [];
   // The last word on a dossier counts where it comes twice.
   const newest = changed.length === 1 ? changed : new Map(changed.map((row) => [row.id, row])).values();
   for (const row of newest) {
     const slot = slotOf.get(row.id);
-    if (slot !== undefined) replaceRow(parts, rules, slot, row);
+    if (slot !== undefined) replaceRow(parts, slot, row);
     else {
       added.push(list.length);
-      attach(parts, rules, list.length, row);
+      attach(parts, list.length, row);
     }
   }
   order(parts, added);
 }
 
 /** Fills the empty index; every row comes once. */
-export function loadRows(parts: Parts, rules: QueueRules, rows: readonly DossierRow[]): void {
+export function loadRows(parts: Parts, rows: readonly DossierRow[]): void {
   order(
     parts,
     rows.map((row, slot) => {
-      attach(parts, rules, slot, row);
+      attach(parts, slot, row);
       return slot;
     }),
   );
@@ -48,12 +48,12 @@ export function dropRows({ rows, orders, members, numbers, names, tallies }: Par
   }
 }
 
-function attach({ rows, members, names }: Parts, rules: QueueRules, slot: number, row: DossierRow): void {
+function attach({ rows, members, names }: Parts, slot: number, row: DossierRow): void {
   rows.slotOf.set(row.id, slot);
   rows.list[slot] = row;
   rows.foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
   rows.opened[slot] = row.openedAt;
-  members.set(slot, rules.queuesOf(row));
+  members.set(slot, steadyQueuesOf(row));
 }
 
 function order({ orders, tallies }: Parts, added: readonly number[]): void {
@@ -67,7 +67,7 @@ function order({ orders, tallies }: Parts, added: readonly number[]): void {
   }
 }
 
-function replaceRow({ rows, orders, members, numbers, names, tallies }: Parts, rules: QueueRules, slot: number, row: DossierRow): void {
+function replaceRow({ rows, orders, members, numbers, names, tallies }: Parts, slot: number, row: DossierRow): void {
   const old = rowAt(rows, slot);
   numbers.replace(slot, old, row);
   if (old.name !== row.name) {
@@ -80,5 +80,5 @@ function replaceRow({ rows, orders, members, numbers, names, tallies }: Parts, r
     });
     rows.opened[slot] = row.openedAt;
   });
-  members.set(slot, rules.queuesOf(row));
+  members.set(slot, steadyQueuesOf(row));
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierStatuses } from '@onestop/shared/dossier/state.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
-import { queuesOf } from '@onestop/shared/register/queues.ts';
+import { latenessBorders } from '@onestop/shared/judgement/lateness.ts';
+import { isInTimedQueue, steadyQueuesOf, timedQueues } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import { at, reference } from '../../../../../tests/support/builders.ts';
@@ -46,12 +47,13 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
     acceptedAt: instant,
     dueAt: instant,
     finishedAt: instant,
-    paused: fc.boolean(),
+    waitingSince: instant,
+    processedAt: instant,
     contradictions: fc.constantFrom(0, 0, 0, 1),
     unknownEvents: fc.constant(0),
     lastAt: instant,
   },
-  { requiredKeys: ['id', 'office', 'status', 'openedAt', 'paused', 'contradictions', 'unknownEvents', 'lastAt'] },
+  { requiredKeys: ['id', 'office', 'status', 'openedAt', 'contradictions', 'unknownEvents', 'lastAt'] },
 );
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.array(row, { minLength: 1, maxLength: 8 }).map((rows) => ({ kind: 'put' as const, rows })) },
@@ -71,7 +73,9 @@ function emptyIndex(pending: ReadonlySet<DossierId>): WritableIndex {
 function isIn(queue: QueueName, one: DossierRow, pending: ReadonlySet<DossierId>): boolean {
   if (queue === 'all') return true;
   if (queue === 'toSend') return pending.has(one.id);
-  return queuesOf(one, now, reference.calendar, dueSoonWorkingDays).includes(queue);
+  const timed = timedQueues.find((each) => each === queue);
+  if (timed !== undefined) return isInTimedQueue(timed, one, latenessBorders(now, reference.calendar, dueSoonWorkingDays));
+  return (steadyQueuesOf(one) as readonly QueueName[]).includes(queue);
 }
 
 function naive(rows: readonly DossierRow[], filter: RowFilter, pending: ReadonlySet<DossierId>): readonly DossierRow[] {
@@ -160,7 +164,6 @@ describe('the index of rows', () => {
       office: offices[0] as OfficeId,
       status: 'ACCEPTED',
       openedAt: now,
-      paused: false,
       contradictions: 0,
       unknownEvents: 0,
       lastAt: now,

@@ -27,7 +27,6 @@ export interface WritableIndex extends DossierIndex {
 }
 
 export function createDossierIndex(options: IndexOptions): WritableIndex {
-  const { rules } = options;
   const version = createMutableLive(0);
   let parts = createParts(options);
   let mostUsed: { readonly version: number; readonly keys: readonly string[] } | undefined;
@@ -44,10 +43,10 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       return mostUsed.keys.slice(0, limit);
     },
     isPending: (id) => options.pending().has(id),
-    put: (rows) => putRows(parts, rules, rows),
+    put: (rows) => putRows(parts, rows),
     load: (rows) => {
       parts = createParts(options);
-      loadRows(parts, rules, rows);
+      loadRows(parts, rows);
     },
     drop: (ids) => dropRows(parts, ids),
     clear: () => {

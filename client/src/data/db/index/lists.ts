@@ -1,5 +1,6 @@
 /** Where the rows of a queue lie: the shortest stretch of a kept order that holds them all, and the test where the time of day decides. */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { isInTimedQueue, timedQueues } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { QueueName } from '../../../contract/dossier-index.ts';
 import type { IndexOptions, Parts } from './parts.ts';
@@ -19,14 +20,14 @@ const membersMax = 3_000;
 
 export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: QueueName | undefined, now: Instant): Walk {
   const { tallies, orders, members, rows } = parts;
-  const { today, tomorrow, soonEnds } = options.rules.borders(now);
+  const { todayStarts, tomorrowStarts, soonEnds } = options.rules.borders(now);
   if (queue === 'overdue' || queue === 'dueSoon') {
-    const from = queue === 'overdue' ? 0 : tallies.dueBelow(today);
-    const to = tallies.dueBelow(queue === 'overdue' ? today : soonEnds);
+    const from = queue === 'overdue' ? 0 : tallies.dueBelow(todayStarts);
+    const to = tallies.dueBelow(queue === 'overdue' ? todayStarts : soonEnds);
     return { slots: tallies.dueSlots(), from, to, sorted: sort === 'due' };
   }
   if (queue === 'today')
-    return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(today), to: tallies.sinceBelow(tomorrow), sorted: false };
+    return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(todayStarts), to: tallies.sinceBelow(tomorrowStarts), sorted: false };
   if (queue === 'toSend') return unordered([...options.pending()].flatMap((id) => rows.slotOf.get(id) ?? []));
   const queued = members.slotsOf(queue);
   if (queued !== undefined && queued.size <= membersMax) return unordered([...queued]);
@@ -45,10 +46,11 @@ export function timedTest(
   queue: QueueName | undefined,
   now: Instant,
 ): ((row: DossierRow) => boolean) | undefined {
-  const { today, tomorrow, soonEnds } = rules.borders(now);
-  if (queue === 'overdue') return (row) => rules.isClockRunning(row) && (row.dueAt as number) < today;
-  if (queue === 'dueSoon') return (row) => rules.isClockRunning(row) && (row.dueAt as number) >= today && (row.dueAt as number) < soonEnds;
-  if (queue === 'today') return (row) => rules.since(row) >= today && rules.since(row) < tomorrow;
+  const timed = timedQueues.find((one) => one === queue);
+  if (timed !== undefined) {
+    const borders = rules.borders(now);
+    return (row) => isInTimedQueue(timed, row, borders);
+  }
   if (queue === 'toSend') return (row) => pending().has(row.id);
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Which rows are in which steady queue: one bit a queue for asking, one set a queue for listing. */
 import type { QueueName } from '../../../contract/dossier-index.ts';
-import { queueBits, steadyQueues } from './queue-rules.ts';
+import { steadyQueues } from '@onestop/shared/register/queues.ts';
+import { queueBits } from './queue-rules.ts';
 
 export interface Members {
   readonly set: (slot: number, queues: readonly QueueName[]) => void;

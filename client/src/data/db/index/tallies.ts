@@ -1,10 +1,11 @@
 /** Kept counters, for the whole device and per office. Only the overdue, due-soon and today figures look at the clock, through sorted lists. */
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { isClockRunning, isPromisedSameDay } from '@onestop/shared/judgement/lateness.ts';
+import { sinceOf, type SteadyQueue, steadyQueues, steadyQueuesOf } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { QueueName } from '../../../contract/dossier-index.ts';
-import type { QueueRules, SteadyQueue } from './queue-rules.ts';
-import { steadyQueues } from './queue-rules.ts';
+import type { QueueRules } from './queue-rules.ts';
 import { createSortedSlots, type SortedSlots } from './sorted-slots.ts';
 
 export interface Tallies {
@@ -26,69 +27,78 @@ export interface Tallies {
 interface Tally {
   all: number;
   readonly steady: Record<SteadyQueue, number>;
+  /** Whose clock runs, by promise. */
   readonly due: SortedSlots;
+  /** Those of them promised for the day they came: "hẹn hôm nay", not due soon before their hour. */
+  readonly sameDay: SortedSlots;
   /** By the instant that decides about "today". */
   readonly since: SortedSlots;
 }
 
 type RowOf = (slot: number) => DossierRow;
 
-function createTally(rules: QueueRules, rowOf: RowOf): Tally {
+function createTally(rowOf: RowOf): Tally {
   return {
     all: 0,
     steady: Object.fromEntries(steadyQueues.map((queue) => [queue, 0])) as Record<SteadyQueue, number>,
     due: createSortedSlots((slot) => rowOf(slot).dueAt as number),
-    since: createSortedSlots((slot) => rules.since(rowOf(slot))),
+    sameDay: createSortedSlots((slot) => rowOf(slot).dueAt as number),
+    since: createSortedSlots((slot) => sinceOf(rowOf(slot))),
   };
 }
 
-function count(rules: QueueRules, tally: Tally, row: DossierRow, by: 1 | -1): void {
+function count(tally: Tally, row: DossierRow, by: 1 | -1): void {
   tally.all += by;
-  for (const queue of rules.queuesOf(row)) tally.steady[queue] += by;
+  for (const queue of steadyQueuesOf(row)) tally.steady[queue] += by;
 }
 
-function addMany(rules: QueueRules, rowOf: RowOf, tally: Tally, slots: readonly number[]): void {
-  for (const slot of slots) count(rules, tally, rowOf(slot), 1);
+function addMany(rowOf: RowOf, tally: Tally, slots: readonly number[]): void {
+  for (const slot of slots) count(tally, rowOf(slot), 1);
   tally.since.addMany(slots);
-  tally.due.addMany(slots.filter((slot) => rules.isClockRunning(rowOf(slot))));
+  const running = slots.filter((slot) => isClockRunning(rowOf(slot)));
+  tally.due.addMany(running);
+  tally.sameDay.addMany(running.filter((slot) => isPromisedSameDay(rowOf(slot))));
 }
 
-function moveOne(rules: QueueRules, tally: Tally, slot: number, row: DossierRow, move: 'add' | 'remove'): void {
-  count(rules, tally, row, move === 'add' ? 1 : -1);
+function moveOne(tally: Tally, slot: number, row: DossierRow, move: 'add' | 'remove'): void {
+  count(tally, row, move === 'add' ? 1 : -1);
   tally.since[move](slot);
-  if (rules.isClockRunning(row)) tally.due[move](slot);
+  if (isClockRunning(row)) tally.due[move](slot);
+  if (isClockRunning(row) && isPromisedSameDay(row)) tally.sameDay[move](slot);
 }
 
 /** Both rows are of one office: only the orders whose key changes are touched. */
-function swapOne(rules: QueueRules, tallies: readonly Tally[], slot: number, old: DossierRow, next: DossierRow, swap: () => void): void {
-  const [ran, runs] = [rules.isClockRunning(old), rules.isClockRunning(next)];
-  const dueMoves = ran !== runs || old.dueAt !== next.dueAt;
-  const sinceMoves = rules.since(old) !== rules.since(next);
+function swapOne(tallies: readonly Tally[], slot: number, old: DossierRow, next: DossierRow, swap: () => void): void {
+  const [ran, runs] = [isClockRunning(old), isClockRunning(next)];
+  const [wasSameDay, isSameDay] = [ran && isPromisedSameDay(old), runs && isPromisedSameDay(next)];
+  const dueMoves = ran !== runs || wasSameDay !== isSameDay || old.dueAt !== next.dueAt;
+  const sinceMoves = sinceOf(old) !== sinceOf(next);
   for (const tally of tallies) {
-    count(rules, tally, old, -1);
+    count(tally, old, -1);
     if (dueMoves && ran) tally.due.remove(slot);
+    if (dueMoves && wasSameDay) tally.sameDay.remove(slot);
     if (sinceMoves) tally.since.remove(slot);
   }
   swap();
   for (const tally of tallies) {
-    count(rules, tally, next, 1);
+    count(tally, next, 1);
     if (dueMoves && runs) tally.due.add(slot);
+    if (dueMoves && isSameDay) tally.sameDay.add(slot);
     if (sinceMoves) tally.since.add(slot);
   }
 }
 
 export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (office: OfficeId | undefined) => number): Tallies {
-  const total = createTally(rules, rowOf);
+  const total = createTally(rowOf);
   const byOffice = new Map<OfficeId, Tally>();
 
   /** An office's own figures are kept from the first time they are asked for: a commune's device never asks. */
   function tallyOf(office: OfficeId): Tally {
     let tally = byOffice.get(office);
     if (tally === undefined) {
-      tally = createTally(rules, rowOf);
+      tally = createTally(rowOf);
       byOffice.set(office, tally);
       addMany(
-        rules,
         rowOf,
         tally,
         total.since.slots().filter((slot) => rowOf(slot).office === office),
@@ -104,17 +114,16 @@ export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (offic
 
   function moveIn(slot: number, move: 'add' | 'remove'): void {
     const row = rowOf(slot);
-    for (const tally of talliesOf(row.office)) moveOne(rules, tally, slot, row, move);
+    for (const tally of talliesOf(row.office)) moveOne(tally, slot, row, move);
   }
 
   return {
     add: (slot) => moveIn(slot, 'add'),
     remove: (slot) => moveIn(slot, 'remove'),
     addMany: (slots) => {
-      addMany(rules, rowOf, total, slots);
+      addMany(rowOf, total, slots);
       for (const [office, tally] of byOffice)
         addMany(
-          rules,
           rowOf,
           tally,
           slots.filter((slot) => rowOf(slot).office === office),
@@ -122,22 +131,24 @@ export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (offic
     },
     replace: (slot, next, swap) => {
       const old = rowOf(slot);
-      if (old.office === next.office) return swapOne(rules, talliesOf(old.office), slot, old, next, swap);
+      if (old.office === next.office) return swapOne(talliesOf(old.office), slot, old, next, swap);
       moveIn(slot, 'remove');
       swap();
       return moveIn(slot, 'add');
     },
     counts: (now, office) => {
       const tally = office === undefined ? total : tallyOf(office);
-      const { today, tomorrow, soonEnds } = rules.borders(now);
-      const overdue = tally.due.countBelow(today);
+      const { todayStarts, tomorrowStarts, soonEnds } = rules.borders(now);
+      const overdue = tally.due.countBelow(todayStarts);
+      // Before their hour, those promised for the day they came are not "soon".
+      const notYet = tally.sameDay.countBelow(soonEnds) - tally.sameDay.countBelow(now);
       return {
         ...tally.steady,
         all: tally.all,
         toSend: pendingIn(office),
         overdue,
-        dueSoon: tally.due.countBelow(soonEnds) - overdue,
-        today: tally.since.countBelow(tomorrow) - tally.since.countBelow(today),
+        dueSoon: tally.due.countBelow(soonEnds) - overdue - notYet,
+        today: tally.since.countBelow(tomorrowStarts) - tally.since.countBelow(todayStarts),
       };
     },
     sinceSlots: () => total.since.slots(),
