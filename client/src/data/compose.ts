@@ -82,6 +82,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     log.state.subscribe(refreshAll),
     log.refused.subscribe(showRefused),
     reference.live.subscribe(refreshAll),
+    log.rowsOpen.subscribe(() => log.rowsOpen.get() && house.schedule()),
     channel.listen((message) => hear(opened.value, driver, house.onError, message)),
   ];
   const close = (): void => {

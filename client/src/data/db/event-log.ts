@@ -96,13 +96,14 @@ export function createEventLog(deps: EventLogDeps): EventLog {
   const mirror = createRowMirror({ db, index, places, pending, state });
   const { clock, random, announce, mark, build } = deps;
   const context: LogContext = { db, mirror, clock, random, announce, mark, build, cache: createStateCache() };
+  const opening = createOpening(context);
   return {
     index,
     state,
     refused: mirror.refused,
     now: () => correctedNow(context, state.get()),
     load: () => guardStorage(mirror.refresh),
-    ...createOpening(context),
+    ...opening,
     refresh: mirror.refresh,
     onChanged: mirror.onChanged,
     perform: (act) => performAct(context, act),
@@ -122,7 +123,8 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     verify: () => verifyLog(context),
     exportLines: () => exportLines(context),
     tidy: async () => {
-      if (!mirror.isOpen()) return ok();
+      // Not in the middle of opening either: somebody is waiting for it.
+      if (!opening.rowsOpen.get()) return ok();
       if (mirror.needsCompaction()) {
         const compacted = await commit(context, async (draft) => {
           draft.after.push(await mirror.compact(draft.before));
