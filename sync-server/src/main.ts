@@ -67,7 +67,7 @@ async function announce(deps: Omit<AppDeps, 'stopping'>, config: Config, address
   const lines = ['', texts.started(address), texts.dataAt(describeDatabase(config))];
   if (!existsSync(`${clientFolder}/index.html`)) lines.push(texts.noClient);
   const codes = config.production ? undefined : await unusedDemoCodes(deps, hashEnrolCode);
-  if (codes !== undefined) lines.push('', ...demoBanner(codes, (await deps.reference.read()).data.staff ?? []));
+  if (codes !== undefined) lines.push('', ...demoBanner(codes, [...(await deps.reference.read()).staffById.values()]));
   if (setupKey !== undefined) lines.push('', texts.setupTitle, `  ${address}/setup#${setupKey}`, texts.setupNote);
   say(`${lines.join('\n')}\n`);
 }

@@ -1,7 +1,8 @@
 /** How many events a second the server makes durable through HTTP: many devices push prepared, signed batches at the same time; the answers are receipts. */
 import { pack } from '@onestop/shared/protocol/pack.ts';
 import { encodeSyncRequest } from '@onestop/shared/protocol/wire.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { assembleReference } from '@onestop/shared/reference/parts.ts';
 import { zlibCompressor } from '@onestop/sync-server/log/zlib-compressor.ts';
 import { enrolCodes } from '../e2e/desk.ts';
 import { createServerProcess } from '../support/server-process.ts';
@@ -22,8 +23,8 @@ export async function measureThroughput(): Promise<readonly Row[]> {
     const devices: { readonly device: TestDevice; readonly bodies: readonly Uint8Array[] }[] = [];
     for (const [index, office] of offices.entries()) {
       const device = await enrol(fetchThere, enrolCodes(server.output(), office)[0] ?? '');
-      const documents = (await device.settle()).reference;
-      const reference = Object.fromEntries(documents.map((document) => [document.kind, document.value])) as unknown as ReferenceData;
+      await device.settle();
+      const reference = must(assembleReference(device.parts), 'the reference data');
       await leaseFromLongAgo(server.dataDir);
       for (const event of benchEvents(eventsEach, 40 + index, {
         office: device.office,

@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
-import { type DossierId, type EventRef, type OfficeId, type StaffId, eventKey } from '@onestop/shared/kernel/ids.ts';
+import { type DossierId, type EventRef, type StaffId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { genesisLink, linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
@@ -361,21 +361,6 @@ export function describeExchange(
         'an answer',
       );
       expect(reset.pages.map((page) => [page.reset, page.events[0]?.seq])).toEqual([[true, 1]]);
-    });
-
-    it('[M13] verifiers of other offices’ staff never leave the server', async () => {
-      const a = await server.newDevice(communeId);
-      const { answer } = await a.send(a.request());
-      const roster = must(answer, 'an answer').reference.find((each) => each.kind === 'staff')?.value as readonly {
-        office: OfficeId;
-        verifier?: string;
-      }[];
-      expect(roster.filter((each) => each.verifier !== undefined).map((each) => each.office)).toEqual([communeId]);
-      expect(
-        must(answer, 'an answer')
-          .reference.map((each) => each.kind)
-          .sort(),
-      ).toEqual(['calendar', 'offices', 'procedures', 'settings', 'staff']);
     });
   });
 }

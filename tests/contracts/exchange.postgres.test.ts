@@ -4,6 +4,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { describeExchange } from './exchange.contract.ts';
+import { describeReference } from './reference.contract.ts';
 
 const server = await startPostgres();
 afterAll(() => server?.stop());
@@ -14,5 +15,10 @@ describeExchange(
     const url = await must(server, 'a server').createDatabase();
     return [await createPostgresStore({ url }), await createPostgresStore({ url })];
   },
+  server !== undefined,
+);
+describeReference(
+  'PostgreSQL',
+  async () => createPostgresStore({ url: await must(server, 'a server').createDatabase() }),
   server !== undefined,
 );

@@ -1,4 +1,6 @@
 /** The exchange on the default store. */
 import { describeExchange } from './exchange.contract.ts';
+import { describeReference } from './reference.contract.ts';
 
 describeExchange('SQLite', () => Promise.resolve([undefined, undefined]));
+describeReference('SQLite', () => Promise.resolve(undefined));

@@ -277,7 +277,7 @@ describe('sessions and administration', () => {
     expect((await save(undefined, { title: 'Phó Giám đốc' })).status).toBe(200);
     await signIn(device, 'moi', '1357');
     const { answer } = await device.send(device.request());
-    expect(answer?.reference.map((each) => each.kind)).toEqual(['staff']);
+    expect(answer?.reference?.parts.map((each) => each.key)).toEqual(['staff/LT-new']);
     expect((await save(undefined, { active: false })).status).toBe(200);
     expect(await errorOf(await postJson(server.fetch, '/api/session', { login: 'moi', secret: '1357' }, device.token))).toEqual([
       401,

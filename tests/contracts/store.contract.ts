@@ -8,7 +8,7 @@ import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceId, DossierId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
-import type { DeviceRecord, Store } from '@onestop/sync-server/db/store.ts';
+import type { DeviceRecord, Store, StoredPart } from '@onestop/sync-server/db/store.ts';
 
 export interface StoreFixture {
   readonly open: () => Promise<Store>;
@@ -263,17 +263,20 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       };
       await store.write(async (tx) => {
         await tx.putEnrolCode(code);
-        await tx.putReference({ kind: 'offices', version: 1, body: '[]' });
-        await tx.putReference({ kind: 'offices', version: 2, body: '["ă"]' });
+        expect(await tx.referenceCursor()).toBeUndefined();
+        await tx.putReferenceParts({ version: 1, check: 11 }, [part('settings', 1, '{}'), part('offices/a', 1, '{}')]);
+        await tx.putReferenceParts({ version: 2, check: 22 }, [part('offices/a', 2, '["ă"]'), part('settings', 2, undefined)]);
         await tx.audit({ at: 1, what: 'device/enrolled', device: a, office });
         expect(await tx.lockEnrolCode('h')).toEqual(code);
         expect(await tx.lockEnrolCode('unknown')).toBeUndefined();
         await tx.putEnrolCode({ ...code, usedAt: 4, usedBy: a });
-        expect(await tx.findReference('offices')).toEqual({ kind: 'offices', version: 2, body: '["ă"]' });
       });
       expect(await store.listEnrolCodes()).toEqual([{ ...code, usedAt: 4, usedBy: a }]);
-      expect(await store.referenceVersions()).toEqual([{ kind: 'offices', version: 2 }]);
-      expect((await store.findReference('offices'))?.body).toBe('["ă"]');
+      expect(await store.referenceCursor()).toEqual({ version: 2, check: 22 });
+      expect(await store.referenceParts()).toEqual([part('offices/a', 2, '["ă"]'), part('settings', 2, undefined)]);
+      expect([await store.findReferenceCheck(1), await store.findReferenceCheck(3)]).toEqual([11, undefined]);
+      await store.write((tx) => tx.forgetReferenceChecks());
+      expect([await store.findReferenceCheck(1), await store.findReferenceCheck(2)]).toEqual([undefined, 22]);
       expect(await store.listAudit(5)).toEqual([
         { at: 1, what: 'device/enrolled', device: a, office, actor: undefined, detail: undefined },
       ]);
@@ -363,6 +366,10 @@ function device(id: DeviceId): DeviceRecord {
     report: undefined,
     forkOf: undefined,
   };
+}
+
+function part(key: string, version: number, body: string | undefined): StoredPart {
+  return { key, version, body };
 }
 
 function event(id: DeviceId, seq: number, dossier: string, data: EventEnvelope['data'] = { n: seq }): EventEnvelope {

@@ -33,7 +33,8 @@ export class TestDevice {
   readonly pulled = new Map<string, EventEnvelope>();
   ackedSeq = 0;
   cursors: readonly FeedCursor[] = [];
-  reference: SyncRequest['reference'] = [];
+  reference: SyncRequest['reference'];
+  readonly parts = new Map<string, unknown>();
   numbersFree: SyncRequest['numbersFree'] = [];
   leases: SyncAnswer['leases'];
 
@@ -107,10 +108,12 @@ export class TestDevice {
       for (const event of page.events) this.pulled.set(eventKey(event), event);
       this.cursors = [...this.cursors.filter((each) => each.office !== page.office), page.cursor];
     }
-    this.reference = [
-      ...this.reference.filter((known) => !answer.reference.some((each) => each.kind === known.kind)),
-      ...answer.reference.map(({ kind, version }) => ({ kind, version })),
-    ];
+    if (answer.reference !== undefined) {
+      this.reference = answer.reference.cursor;
+      if (answer.reference.reset) this.parts.clear();
+      for (const { key, value } of answer.reference.parts) this.parts.set(key, value);
+      for (const key of answer.reference.removed) this.parts.delete(key);
+    }
     if (answer.leases !== undefined) {
       this.leases = answer.leases;
       const agencies = new Set(answer.leases.map((lease) => lease.agencyId));

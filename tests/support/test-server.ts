@@ -47,7 +47,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const lines: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   const deps = await composeDeps({ store, log, clock: { now: () => now }, clientFolder: options.clientFolder, build: options.build });
-  if (options.reference !== null && (await store.referenceVersions()).length === 0) {
+  if (options.reference !== null && (await store.referenceCursor()) === undefined) {
     const data = options.reference ?? reference;
     const verifier = await makeVerifier('2580', systemRandom);
     const staff = data.staff.map((each) => ({ ...each, verifier }));

@@ -5,8 +5,8 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
-import { referenceKinds } from '@onestop/shared/reference/reference-data.ts';
 import { genesisLink, linkAfterAll } from '@onestop/shared/sync/chain.ts';
+import { cutReference } from '@onestop/shared/reference/parts.ts';
 import { eventOf, reference } from './builders.ts';
 import { sampleAcceptances, sampleDesk } from './sample-dossiers.ts';
 
@@ -29,7 +29,7 @@ export function requestWith(events: readonly EventEnvelope[]): SyncRequest {
     linkAfter: linkAfterAll(start, events),
     events,
     cursors: [cursor],
-    reference: referenceKinds.map((kind, i) => ({ kind, version: i + 1 })),
+    reference: { version: 12, check: 123_456_789 },
     numbersFree: [
       { agencyId: '000.12.31.H05', free: 87 },
       { agencyId: '000.00.31.H05', free: 96 },
@@ -57,7 +57,6 @@ export function answerWith(events: readonly EventEnvelope[], more = false): Sync
     refused: [],
     pages: [{ office, events, cursor, reset: false }],
     more,
-    reference: [],
   };
 }
 
@@ -96,10 +95,12 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
         { office, events: [], cursor, reset: true },
         { office: 'LT' as OfficeId, events: acts, cursor: { ...cursor, office: 'LT' as OfficeId }, reset: false },
       ],
-      reference: [
-        { kind: 'settings', version: 4, value: reference.settings },
-        { kind: 'offices', version: 2, value: reference.offices },
-      ],
+      reference: {
+        cursor: { version: 5, check: 987_654_321 },
+        reset: false,
+        parts: [...cutReference({ settings: reference.settings, offices: reference.offices })].map(([key, value]) => ({ key, value })),
+        removed: ['calendar/2015'],
+      },
       leases: [
         { agencyId: '000.12.31.H05', kind: 'RANGE', from: 101, to: 200, digits: 4, validFrom: '1900-01-01' as PlainDate },
         {

@@ -8,7 +8,8 @@ import { systemClock } from '@onestop/sync-server/compose.ts';
 import { parseConfig } from '@onestop/sync-server/config.ts';
 import { openStore } from '@onestop/sync-server/db/open-store.ts';
 import { createReferenceCache } from '@onestop/sync-server/log/reference-cache.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { assembleReference } from '@onestop/shared/reference/parts.ts';
 import { leaseFromLongAgo } from '../bench/server-data.ts';
 import { benchEvents } from '../bench/workload.ts';
 import { createServerProcess } from '../support/server-process.ts';
@@ -32,8 +33,8 @@ try {
   for (const [index, office] of offices.filter((one) => one.syncs && one.kind === 'COMMUNE').entries()) {
     const { code } = await issueEnrolCode({ store, clock: systemClock, random: systemRandom }, { office: office.id, deviceName: 'seed' });
     const device = await enrol((path, init) => fetch(server.origin + path, init), code);
-    const documents = (await device.settle()).reference;
-    const reference = Object.fromEntries(documents.map((document) => [document.kind, document.value])) as unknown as ReferenceData;
+    await device.settle();
+    const reference = must(assembleReference(device.parts), 'the reference data');
     await leaseFromLongAgo(config.value.dataDir);
     const seed = Date.now() + index;
     for (const event of benchEvents(perCommune, seed, {

@@ -69,8 +69,8 @@ export async function createClient(platform: Platform, options: ClientOptions = 
   });
 
   function refreshAll(): void {
-    const { referenceVersions, identity } = log.state.get();
-    void reference.refresh(referenceVersions).catch(house.onError);
+    const { reference: held, identity } = log.state.get();
+    void reference.refresh(held).catch(house.onError);
     office.set(reference.live.get()?.offices.find((one) => one.id === identity?.office));
     device.refresh();
     session.refresh();

@@ -22,6 +22,8 @@ export const limits = {
   listEventsMax: 20_000,
   /** Offices whose feeds one device follows. */
   cursorsMax: 200,
+  /** Parts of the reference data: procedures in all their versions, officers, offices. */
+  referencePartsMax: 20_000,
   agenciesMax: 200,
   refusedMax: 20_000,
   afterMax: 1_000,

@@ -6,7 +6,6 @@ import type { DeviceId, OfficeId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import type { Lease } from '../dossier/lease.ts';
-import type { ReferenceDocument, ReferenceKind } from '../reference/reference-data.ts';
 
 /** 32 bytes, SHA-256 chain link. The link before event 1 is `genesisLink(device)`. */
 export type Link = Uint8Array;
@@ -16,6 +15,26 @@ export interface FeedCursor {
   readonly office: OfficeId;
   readonly position: number;
   readonly check: number;
+}
+
+/** Version of the reference data a device holds; `check` is of the server's whole history up to it, so a restored server is noticed. */
+export interface ReferenceCursor {
+  readonly version: number;
+  readonly check: number;
+}
+
+/** A part of the reference data (`reference/parts.ts`), cut to the device's office. */
+export interface ReferencePart {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface ReferenceUpdate {
+  readonly cursor: ReferenceCursor;
+  /** The parts are all there is: others that the device holds are gone. */
+  readonly reset: boolean;
+  readonly parts: readonly ReferencePart[];
+  readonly removed: readonly string[];
 }
 
 export interface DeviceReport {
@@ -45,7 +64,8 @@ export interface SyncRequest {
   /** Contiguous own events; the first has seq `ackedSeq + 1`. */
   readonly events: readonly EventEnvelope[];
   readonly cursors: readonly FeedCursor[];
-  readonly reference: readonly { readonly kind: ReferenceKind; readonly version: number }[];
+  /** Of the reference data; undefined where the device has none yet. */
+  readonly reference?: ReferenceCursor | undefined;
   /** Serials still free today per agency identifier; absent = no lease. The server tops up. */
   readonly numbersFree: readonly { readonly agencyId: string; readonly free: number }[];
   readonly answerEventsMax: number;
@@ -115,7 +135,8 @@ export interface SyncAnswer {
   readonly pages: readonly FeedPage[];
   /** More feed events wait: exchange again at once. */
   readonly more: boolean;
-  readonly reference: readonly ReferenceDocument[];
+  /** Undefined where the device has it all. */
+  readonly reference?: ReferenceUpdate | undefined;
   /** All live leases of the device, when they changed or were asked for; else undefined. */
   readonly leases?: readonly Lease[] | undefined;
   readonly freshness?: readonly Freshness[] | undefined;

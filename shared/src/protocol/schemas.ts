@@ -1,7 +1,7 @@
 /**
  * What a decoded message must look like, checked on both sides before anything acts on it. Headers by schema; envelopes by hand, because there are
  * thousands. The *data* of an event is not judged here: a wrong event must be refused by itself (`sync/judge-event.ts`), never stop a device.
- * Codes that may grow (refused events, reference kinds) are open strings here, so that an older client reads a newer server.
+ * Codes that may grow (refused events, kinds of reference parts) are open strings here, so that an older client reads a newer server.
  */
 import * as z from 'zod/mini';
 import { deviceIdPattern, dossierIdPattern, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
@@ -18,7 +18,11 @@ const code = z.string().check(z.regex(/^[a-z-]{1,40}\/[a-z-]{1,60}$/));
 const link = z.instanceof(Uint8Array).check(z.refine((bytes) => bytes.length === 32));
 const plainDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-export const feedCursorSchema = z.object({ office, position: count, check: z.int().check(z.nonnegative(), z.maximum(0x7fffffff)) });
+const mark = z.int().check(z.nonnegative(), z.maximum(0x7fffffff));
+const referenceCursor = z.object({ version: z.int().check(z.positive()), check: mark });
+const partKey = z.string().check(z.regex(/^[a-z]{1,40}(\/[A-Za-z0-9._@-]{1,120})?$/));
+
+export const feedCursorSchema = z.object({ office, position: count, check: mark });
 
 export const deviceReportSchema = z.object({
   appVersion: z.string().check(z.maxLength(64)),
@@ -40,7 +44,7 @@ export const syncRequestHeaderSchema = z.object({
   linkBefore: link,
   linkAfter: link,
   cursors: z.array(feedCursorSchema).check(z.maxLength(limits.cursorsMax)),
-  reference: z.array(z.object({ kind: z.string().check(z.maxLength(40)), version: count })).check(z.maxLength(40)),
+  reference: z.optional(referenceCursor),
   numbersFree: z.array(z.object({ agencyId, free: count })).check(z.maxLength(limits.agenciesMax)),
   answerEventsMax: count,
   report: deviceReportSchema,
@@ -93,7 +97,14 @@ export const syncAnswerHeaderSchema = z.object({
   refused: z.array(refusedEventSchema).check(z.maxLength(limits.refusedMax)),
   pages: z.array(z.object({ office, cursor: feedCursorSchema, reset: z.boolean() })).check(z.maxLength(limits.cursorsMax)),
   more: z.boolean(),
-  reference: z.array(z.object({ kind: z.string().check(z.maxLength(40)), version: count, value: z.unknown() })).check(z.maxLength(40)),
+  reference: z.optional(
+    z.object({
+      cursor: referenceCursor,
+      reset: z.boolean(),
+      parts: z.array(z.object({ key: partKey, value: z.unknown() })).check(z.maxLength(limits.referencePartsMax)),
+      removed: z.array(partKey).check(z.maxLength(limits.referencePartsMax)),
+    }),
+  ),
   leases: z.optional(z.array(leaseSchema).check(z.maxLength(1_000))),
   freshness: z.optional(z.array(freshnessSchema).check(z.maxLength(5_000))),
 });

@@ -1,4 +1,5 @@
 /** Body of the answer. What is rare (refused events, reference data, leases, freshness) is written as columns of plain values. */
+import { groupBy } from '../kernel/group-by.ts';
 import type { DeviceId, OfficeId } from '../kernel/ids.ts';
 import { type ByteReader, MalformedFault } from './columns/byte-reader.ts';
 import type { ByteWriter } from './columns/byte-writer.ts';
@@ -6,9 +7,9 @@ import { readEvents, writeEvents } from './columns/events.ts';
 import { readShortText, writeShortText } from './columns/short-text.ts';
 import { type Streams, type Value, readValues, writeValues } from './columns/values.ts';
 import { limits } from './limits.ts';
-import type { FeedCursor, FeedPage, SyncAnswer, SyncOutcome } from './messages.ts';
+import type { FeedCursor, FeedPage, ReferenceUpdate, SyncAnswer, SyncOutcome } from './messages.ts';
 import { syncAnswerHeaderSchema } from './schemas.ts';
-import { checkEnvelope, checkHeader, linkBytes, readCursor, writeCursor } from './wire-parts.ts';
+import { checkEnvelope, checkHeader, linkBytes, readCursor, readReferenceCursor, writeCursor, writeReferenceCursor } from './wire-parts.ts';
 
 const outcomes = ['OK', 'RESEND', 'FORKED'] as const satisfies readonly SyncOutcome['kind'][];
 
@@ -37,14 +38,14 @@ export function writeAnswerBody(out: Streams<ByteWriter>, answer: SyncAnswer): v
   body.byte(
     (answer.more ? isMore : 0) |
       (answer.refused.length > 0 ? hasRefused : 0) |
-      (answer.reference.length > 0 ? hasReference : 0) |
+      (answer.reference ? hasReference : 0) |
       (answer.leases ? hasLeases : 0) |
       (answer.freshness ? hasFreshness : 0),
   );
   body.uint(answer.pages.length);
   for (const page of answer.pages) writePage(out, page);
   if (answer.refused.length > 0) writeList(out, answer.refused);
-  if (answer.reference.length > 0) writeList(out, answer.reference);
+  if (answer.reference) writeReference(out, answer.reference);
   if (answer.leases) writeList(out, answer.leases);
   if (answer.freshness) writeList(out, answer.freshness);
 }
@@ -58,7 +59,7 @@ export function readAnswerBody(from: Streams<ByteReader>, protocol: number): Syn
   const flags = body.byte();
   const pages = Array.from({ length: body.count(limits.cursorsMax) }, () => readPage(from));
   const refused = flags & hasRefused ? readList(from) : [];
-  const reference = flags & hasReference ? readList(from) : [];
+  const reference = flags & hasReference ? readReference(from) : undefined;
   const leases = flags & hasLeases ? readList(from) : undefined;
   const freshness = flags & hasFreshness ? readList(from) : undefined;
   const answer = {
@@ -70,7 +71,7 @@ export function readAnswerBody(from: Streams<ByteReader>, protocol: number): Syn
     refused,
     pages,
     more: (flags & isMore) !== 0,
-    reference,
+    ...(reference ? { reference } : {}),
     ...(leases ? { leases } : {}),
     ...(freshness ? { freshness } : {}),
   };
@@ -100,6 +101,42 @@ function readPage(from: Streams<ByteReader>): FeedPage {
   const cursor: FeedCursor = readCursor(from.body);
   const office = flags & pageCursorElsewhere ? (readShortText(from.body) as OfficeId) : cursor.office;
   return { office, events: readEvents(from), cursor, reset: (flags & pageIsReset) !== 0 };
+}
+
+/** Parts of one kind together: their values are columns then. */
+function writeReference(out: Streams<ByteWriter>, { cursor, reset, parts, removed }: ReferenceUpdate): void {
+  writeReferenceCursor(out.body, cursor);
+  out.body.byte(reset ? 1 : 0);
+  const byKind = [...groupBy(parts, ({ key }) => key.split('/', 1)[0] ?? '')];
+  out.body.uint(byKind.length);
+  for (const [kind, own] of byKind) {
+    writeShortText(out.body, kind);
+    out.body.uint(own.length);
+    writeValues(
+      out,
+      own.map(({ key }) => key.slice(kind.length)),
+    );
+    writeValues(out, own.map(({ value }) => value) as readonly Value[]);
+  }
+  out.body.uint(removed.length);
+  writeValues(out, removed);
+}
+
+function readReference(from: Streams<ByteReader>): Value {
+  const cursor = readReferenceCursor(from.body);
+  if (cursor === undefined) throw new MalformedFault('reference data of no version');
+  const reset = from.body.byte() === 1;
+  const parts: { readonly key: string; readonly value: Value }[] = [];
+  const kinds = from.body.count(limits.referencePartsMax);
+  for (let i = 0; i < kinds; i++) {
+    const kind = readShortText(from.body);
+    const n = from.body.count(limits.referencePartsMax);
+    const names = readValues(from, n);
+    const values = readValues(from, n);
+    names.forEach((name, at) => parts.push({ key: `${kind}${String(name)}`, value: values[at] }));
+  }
+  const removed = readValues(from, from.body.count(limits.referencePartsMax));
+  return { cursor: { ...cursor }, reset, parts, removed } as unknown as Value;
 }
 
 function writeList(out: Streams<ByteWriter>, rows: readonly object[]): void {

@@ -4,7 +4,7 @@ import type { EventEnvelope } from '../dossier/envelope.ts';
 import { type ByteReader, MalformedFault } from './columns/byte-reader.ts';
 import type { ByteWriter } from './columns/byte-writer.ts';
 import { readShortText, writeShortText } from './columns/short-text.ts';
-import type { FeedCursor } from './messages.ts';
+import type { FeedCursor, ReferenceCursor } from './messages.ts';
 import { envelopeProblem } from './schemas.ts';
 
 export const linkBytes = 32;
@@ -13,15 +13,34 @@ export const linkBytes = 32;
 export function writeCursor(body: ByteWriter, cursor: FeedCursor): void {
   writeShortText(body, cursor.office);
   body.uint(cursor.position);
-  for (let shift = 24; shift >= 0; shift -= 8) body.byte((cursor.check >>> shift) & 255);
+  writeMark(body, cursor.check);
 }
 
 export function readCursor(body: ByteReader): FeedCursor {
   const office = readShortText(body) as OfficeId;
   const position = body.uint();
+  return { office, position, check: readMark(body) };
+}
+
+/** Version 0 says that there is none. */
+export function writeReferenceCursor(body: ByteWriter, cursor: ReferenceCursor | undefined): void {
+  body.uint(cursor?.version ?? 0);
+  if (cursor !== undefined) writeMark(body, cursor.check);
+}
+
+export function readReferenceCursor(body: ByteReader): ReferenceCursor | undefined {
+  const version = body.uint();
+  return version === 0 ? undefined : { version, check: readMark(body) };
+}
+
+function writeMark(body: ByteWriter, check: number): void {
+  for (let shift = 24; shift >= 0; shift -= 8) body.byte((check >>> shift) & 255);
+}
+
+function readMark(body: ByteReader): number {
   let check = 0;
   for (const byte of body.bytes(4)) check = check * 256 + byte;
-  return { office, position, check };
+  return check;
 }
 
 export function checkEnvelope(event: EventEnvelope): void {

@@ -1,6 +1,5 @@
 /** Body of the request, field by field. An idle request is mostly its 32-byte link, so every other field is as small as it can be. */
 import type { DeviceId } from '../kernel/ids.ts';
-import { referenceKinds } from '../reference/reference-data.ts';
 import { type ByteReader, TooLargeFault, MalformedFault } from './columns/byte-reader.ts';
 import type { ByteWriter } from './columns/byte-writer.ts';
 import { readEvents, writeEvents } from './columns/events.ts';
@@ -8,7 +7,7 @@ import { readShortText, writeShortText } from './columns/short-text.ts';
 import type { Streams } from './columns/values.ts';
 import { limits } from './limits.ts';
 import type { DeviceReport, SyncRequest } from './messages.ts';
-import { checkEnvelope, checkHeader, linkBytes, readCursor, writeCursor } from './wire-parts.ts';
+import { checkEnvelope, checkHeader, linkBytes, readCursor, readReferenceCursor, writeCursor, writeReferenceCursor } from './wire-parts.ts';
 import { syncRequestHeaderSchema } from './schemas.ts';
 
 const mebibyte = 1_048_576;
@@ -23,11 +22,7 @@ export function writeRequestBody(out: Streams<ByteWriter>, request: SyncRequest)
   if (request.events.length > 0) body.bytes(request.linkAfter);
   body.uint(request.cursors.length);
   for (const cursor of request.cursors) writeCursor(body, cursor);
-  body.uint(request.reference.length);
-  for (const { kind, version } of request.reference) {
-    body.uint(referenceKinds.indexOf(kind));
-    body.uint(version);
-  }
+  writeReferenceCursor(body, request.reference);
   body.uint(request.numbersFree.length);
   for (const { agencyId, free } of request.numbersFree) {
     writeShortText(body, agencyId);
@@ -46,11 +41,7 @@ export function readRequestBody(from: Streams<ByteReader>, protocol: number): Sy
   const events = readEvents(from);
   const linkAfter = events.length > 0 ? body.bytes(linkBytes).slice() : linkBefore;
   const cursors = Array.from({ length: body.count(limits.cursorsMax) }, () => readCursor(body));
-  const reference = Array.from({ length: body.count(referenceKinds.length) }, () => {
-    const kind = referenceKinds[body.uint()];
-    if (kind === undefined) throw new MalformedFault('unknown kind of reference data');
-    return { kind, version: body.uint() };
-  });
+  const reference = readReferenceCursor(body);
   const numbersFree = Array.from({ length: body.count(limits.agenciesMax) }, () => ({ agencyId: readShortText(body), free: body.uint() }));
   const answerEventsMax = body.uint();
   const report = readReport(body);
@@ -63,7 +54,7 @@ export function readRequestBody(from: Streams<ByteReader>, protocol: number): Sy
     linkAfter,
     events,
     cursors,
-    reference,
+    ...(reference === undefined ? {} : { reference }),
     numbersFree,
     answerEventsMax,
     report,

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { EventEnvelope } from '../dossier/envelope.ts';
-import { referenceKinds } from '../reference/reference-data.ts';
 import { ByteWriter } from './columns/byte-writer.ts';
 import { limits } from './limits.ts';
 import type { SyncAnswer, SyncRequest } from './messages.ts';
@@ -68,6 +67,9 @@ const report = fc.record(
   { requiredKeys: ['appVersion', 'pendingEvents', 'pendingBytes', 'clock'], noNullPrototype: true },
 );
 
+const referenceCursor = fc.record({ version: fc.integer({ min: 1, max: 1e9 }), check: fc.nat() });
+const partKey = fc.constantFrom('settings', 'calendar', 'calendar/2026', 'staff/09529-lan', 'staff/LT.minh', 'logos/1', 'procedures/a-b@2');
+
 const request = fc
   .record({
     device: deviceName,
@@ -76,7 +78,7 @@ const request = fc
     linkAfter: link,
     events: looseEvents,
     cursors: fc.array(cursor, { maxLength: 4 }),
-    reference: fc.uniqueArray(fc.record({ kind: fc.constantFrom(...referenceKinds), version: fc.nat() }), { selector: (one) => one.kind }),
+    reference: referenceCursor,
     numbersFree: fc.array(fc.record({ agencyId: fc.constantFrom('000.12.31.H05', 'H05.12.3', '000.NN.31.H05'), free: fc.nat() }), {
       maxLength: 3,
     }),
@@ -125,7 +127,14 @@ const answer = fc
         { maxLength: 9 },
       ),
       pages: fc.array(fc.record({ office: officeName, cursor, reset: fc.boolean(), events: looseEvents }), { maxLength: 3 }),
-      reference: fc.array(fc.record({ kind: fc.constantFrom(...referenceKinds), version: fc.nat(), value: json }), { maxLength: 2 }),
+      reference: fc.record({
+        cursor: referenceCursor,
+        reset: fc.boolean(),
+        parts: fc
+          .uniqueArray(fc.record({ key: partKey, value: json }), { maxLength: 5, selector: (one) => one.key })
+          .map((parts) => parts.sort((a, b) => (a.key < b.key ? -1 : 1))),
+        removed: fc.array(partKey, { maxLength: 3 }),
+      }),
       leases: fc.array(
         fc.record({
           agencyId: fc.constant('000.12.31.H05'),

@@ -1,6 +1,6 @@
 /**
- * Reference data travels in the exchange, versioned as whole documents per kind (design §4). A device asks with the versions it
- * has and gets the documents that changed. What a device receives is already cut to its office by the server.
+ * What everybody's work rests on and nobody's act changes. It travels in the exchange in parts (`parts.ts`): a device says which version it has and
+ * gets the parts that changed since, already cut to its office by the server.
  */
 import type { Procedure } from '../catalogue/procedure.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
@@ -17,9 +17,3 @@ export interface ReferenceData {
 }
 export type ReferenceKind = keyof ReferenceData;
 export const referenceKinds = ['procedures', 'calendar', 'offices', 'staff', 'settings'] as const satisfies readonly ReferenceKind[];
-
-export interface ReferenceDocument<K extends ReferenceKind = ReferenceKind> {
-  readonly kind: K;
-  readonly version: number;
-  readonly value: ReferenceData[K];
-}

@@ -21,7 +21,7 @@ export async function openSetup(deps: {
 }
 
 export async function isEmptyDatabase(store: Store): Promise<boolean> {
-  return (await store.referenceVersions()).length === 0;
+  return (await store.referenceCursor()) === undefined;
 }
 
 export async function isSetupKey(store: Store, key: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Reads that a transaction and everybody else ask in the same words; each sees what its own connection sees. */
 import { sql } from 'drizzle-orm';
-import { bodyToEvent, rowToReference } from './rows.ts';
-import { type SqlRunner, textOf } from './sql-runner.ts';
+import { bodyToEvent, rowToPart } from './rows.ts';
+import { type SqlRunner, numberOf, textOf } from './sql-runner.ts';
 import type { PlainReads } from './store.ts';
 
 export function createPlainReads(db: SqlRunner): PlainReads {
@@ -10,10 +10,11 @@ export function createPlainReads(db: SqlRunner): PlainReads {
       const rows = await db.all(sql`select value from settings where key = ${key}`);
       return rows[0] && textOf(rows[0], 'value');
     },
-    findReference: async (kind) => {
-      const rows = await db.all(sql`select kind, version, body from reference_docs where kind = ${kind}`);
-      return rows[0] && rowToReference(rows[0]);
+    referenceCursor: async () => {
+      const rows = await db.all(sql`select version, mark from reference_versions order by version desc limit 1`);
+      return rows[0] && { version: numberOf(rows[0], 'version'), check: numberOf(rows[0], 'mark') };
     },
+    referenceParts: async () => (await db.all(sql`select key, version, body from reference_parts order by key`)).map(rowToPart),
     readDeviceLog: async (device, fromSeq, limit) => {
       const rows = await db.all(sql`select body from events where device = ${device} and seq >= ${fromSeq} order by seq limit ${limit}`);
       return rows.map((row) => bodyToEvent(textOf(row, 'body')));

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { FeedCursor } from '@onestop/shared/protocol/messages.ts';
-import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import { bodyToEvent, deviceColumns, rowToAudit, rowToDevice, rowToEnrolCode, rowToRefused, rowToRun, rowToSetAside } from './rows.ts';
 import { createPlainReads } from './plain-reads.ts';
 import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
@@ -22,11 +21,8 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
       return (await db.all(sql`select ${device} from devices ${where} order by office, book_number`)).map(rowToDevice);
     },
     listEnrolCodes: async () => (await db.all(sql`select * from enrol_codes order by expires_at desc`)).map(rowToEnrolCode),
-    referenceVersions: async () =>
-      (await db.all(sql`select kind, version from reference_docs order by kind`)).map((row) => ({
-        kind: textOf(row, 'kind') as ReferenceKind,
-        version: numberOf(row, 'version'),
-      })),
+    findReferenceCheck: async (version) =>
+      first(await db.all(sql`select mark from reference_versions where version = ${version}`), (row) => numberOf(row, 'mark')),
     readFeed: (cursor, eventsMax, skip) => readFeed(db, cursor, eventsMax, skip),
     readFeedTail: (office, eventsMax, skip) => readFeedTail(db, office, eventsMax, skip),
     readRuns: (runs) => readRuns(db, dialect, runs),

@@ -4,8 +4,7 @@ import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { DeviceReport, RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
-import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
-import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, SetAside, StoredReference } from './store.ts';
+import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, SetAside, StoredPart } from './store.ts';
 import { type Row, numberOf, numberOrUndefined, textOf, textOrUndefined } from './sql-runner.ts';
 
 export const deviceColumns =
@@ -95,8 +94,8 @@ export function rowToSetAside(row: Row): SetAside {
   };
 }
 
-export function rowToReference(row: Row): StoredReference {
-  return { kind: textOf(row, 'kind') as ReferenceKind, version: numberOf(row, 'version'), body: textOf(row, 'body') };
+export function rowToPart(row: Row): StoredPart {
+  return { key: textOf(row, 'key'), version: numberOf(row, 'version'), body: textOrUndefined(row, 'body') };
 }
 
 export function rowToAudit(row: Row): AuditEntry {

@@ -114,11 +114,15 @@ export const leases = pgTable(
   (t) => [primaryKey({ columns: [t.agency, t.kind, t.fromSerial, t.device] }), index('leases_device').on(t.device)],
 );
 
-export const referenceDocs = pgTable('reference_docs', {
-  kind: text().primaryKey(),
+/** Named parts of the reference data; one that was removed keeps its row without a body, so that devices hear of it. */
+export const referenceParts = pgTable('reference_parts', {
+  key: text().primaryKey(),
   version: integer().notNull(),
-  body: text().notNull(),
+  body: text(),
 });
+
+/** Every version there was: a device that names another check has a history that is not this server's. */
+export const referenceVersions = pgTable('reference_versions', { version: integer().primaryKey(), mark: integer().notNull() });
 
 /** One row for each name of `lockNames` in `store.ts`; a transaction that holds the row holds the lock. */
 export const locks = pgTable('locks', { name: text().primaryKey() });

@@ -6,9 +6,8 @@ import type { DeviceId, DossierId, OfficeId, StaffId, EventRef } from '@onestop/
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
-import type { DeviceReport, FeedCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { DeviceReport, FeedCursor, ReferenceCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
-import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 
 export interface DeviceRecord {
   readonly id: DeviceId;
@@ -41,11 +40,12 @@ export interface EnrolCodeRecord {
   readonly usedBy?: DeviceId | undefined;
 }
 
-export interface StoredReference {
-  readonly kind: ReferenceKind;
+export interface StoredPart {
+  readonly key: string;
+  /** When it was changed last. */
   readonly version: number;
-  /** JSON text of the whole document. */
-  readonly body: string;
+  /** Canonical JSON; undefined where it was removed. */
+  readonly body: string | undefined;
 }
 
 /** `count` consecutive events of one device at positions `to - count + 1 .. to` of an office's feed. */
@@ -98,7 +98,9 @@ export type LockName = (typeof lockNames)[number];
 /** Statements that are the same inside a transaction and outside: there they see what it wrote. */
 export interface PlainReads {
   readonly findSetting: (key: string) => Promise<string | undefined>;
-  readonly findReference: (kind: ReferenceKind) => Promise<StoredReference | undefined>;
+  /** Undefined where there is no reference data yet. */
+  readonly referenceCursor: () => Promise<ReferenceCursor | undefined>;
+  readonly referenceParts: () => Promise<readonly StoredPart[]>;
   /** Inside a transaction on its own connection: a second one could wait for ever where all are in use. */
   readonly readDeviceLog: (device: DeviceId, fromSeq: number, limit: number) => Promise<readonly EventEnvelope[]>;
 }
@@ -158,7 +160,10 @@ export interface Tx extends PlainReads {
   /** Locks the code until the transaction ends, so that it is used once. */
   readonly lockEnrolCode: (codeHash: string) => Promise<EnrolCodeRecord | undefined>;
   readonly putEnrolCode: (record: EnrolCodeRecord) => Promise<void>;
-  readonly putReference: (document: StoredReference) => Promise<void>;
+  /** The parts under a new version. */
+  readonly putReferenceParts: (cursor: ReferenceCursor, parts: readonly StoredPart[]) => Promise<void>;
+  /** No device's cursor but the newest is known any more. */
+  readonly forgetReferenceChecks: () => Promise<void>;
   /** The setting, kept from changing until the transaction ends; others may hold it too. */
   readonly holdSetting: (key: string) => Promise<string | undefined>;
   readonly putSetting: (key: string, value: string) => Promise<void>;
@@ -187,7 +192,7 @@ export interface Store extends PlainReads {
   readonly findDeviceByTokenHash: (tokenHash: string) => Promise<DeviceRecord | undefined>;
   readonly listDevices: (office?: OfficeId) => Promise<readonly DeviceRecord[]>;
   readonly listEnrolCodes: () => Promise<readonly EnrolCodeRecord[]>;
-  readonly referenceVersions: () => Promise<readonly { readonly kind: ReferenceKind; readonly version: number }[]>;
+  readonly findReferenceCheck: (version: number) => Promise<number | undefined>;
   readonly readFeed: (cursor: FeedCursor, eventsMax: number, skip?: DeviceId) => Promise<FeedReading>;
   /** The newest runs of a feed, oldest first, until `eventsMax` events are reached; `length` is that of the whole feed in events. */
   readonly readFeedTail: (

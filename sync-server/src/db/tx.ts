@@ -246,13 +246,24 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
   };
 }
 
-type ReferenceStatements = Pick<Tx, 'putReference' | 'holdSetting' | 'putSetting' | 'audit'>;
+type ReferenceStatements = Pick<Tx, 'putReferenceParts' | 'forgetReferenceChecks' | 'holdSetting' | 'putSetting' | 'audit'>;
 
 function referenceStatements(db: SqlRunner, dialect: Dialect): ReferenceStatements {
   return {
-    putReference: (document) =>
-      db.run(sql`insert into reference_docs (kind, version, body) values (${document.kind}, ${document.version}, ${document.body})
-        on conflict (kind) do update set version = excluded.version, body = excluded.body`),
+    putReferenceParts: async ({ version, check }, parts) => {
+      await db.run(sql`insert into reference_versions (version, mark) values (${version}, ${check})`);
+      await db.insertRows({
+        table: 'reference_parts',
+        columns: [
+          ['key', 'text'],
+          ['version', 'integer'],
+          ['body', 'text'],
+        ],
+        rows: parts.map((part) => [part.key, part.version, part.body ?? null]),
+        conflict: 'on conflict (key) do update set version = excluded.version, body = excluded.body',
+      });
+    },
+    forgetReferenceChecks: () => db.run(sql`delete from reference_versions where version < (select max(version) from reference_versions)`),
     holdSetting: async (key) => {
       const rows = await db.all(sql`select value from settings where key = ${key} ${dialect.forShare}`);
       return rows[0] && textOf(rows[0], 'value');

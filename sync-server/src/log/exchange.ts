@@ -7,7 +7,8 @@ import type { AppDeps } from '../deps.ts';
 import { appendBatch } from './append.ts';
 import { readPages } from './feed-pages.ts';
 import { readFreshness } from './freshness.ts';
-import { changedDocuments, followedOffices } from './reference-cache.ts';
+import { followedOffices } from './reference-cache.ts';
+import { referenceUpdate } from './reference-cut.ts';
 
 export type ExchangeDeps = Pick<AppDeps, 'store' | 'clock' | 'random' | 'reference' | 'serverKey' | 'build' | 'log' | 'metrics'>;
 
@@ -32,18 +33,19 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
       ({ seq }) => seq > request.ackedSeq && seq <= outcome.keepSeq,
     );
     const leases = appended.leases === undefined ? {} : { leases: appended.leases };
-    return { answer: { ...base, outcome, refused, pages: [], more: true, reference: [], ...leases }, stored: 0 };
+    return { answer: { ...base, outcome, refused, pages: [], more: true, ...leases }, stored: 0 };
   }
   const followed = followedOffices(snapshot, office);
   const { pages, more } = await readPages(deps.store, request, followed);
   const isCentre = snapshot.officesById.get(office)?.kind === 'CENTRE';
+  const reference = await referenceUpdate(deps.store, snapshot, office, request.reference);
   const answer: SyncAnswer = {
     ...base,
     outcome,
     refused: (await deps.store.refusedOfDevice(request.device)).filter((each) => each.seq > request.ackedSeq),
     pages,
     more,
-    reference: changedDocuments(snapshot, office, request.reference),
+    ...(reference === undefined ? {} : { reference }),
     ...(appended.leases === undefined ? {} : { leases: appended.leases }),
     ...(isCentre ? { freshness: await readFreshness(deps.store, followed.slice(1)) } : {}),
   };

@@ -1,10 +1,18 @@
-/** Changing reference documents: read, change, write with the next version, in one transaction with its line in the audit trail. */
+/**
+ * Changing reference data: only the parts that differ are written, under the next version, in one transaction with their line in the audit trail. The check
+ * of a version hangs on everything before it, so a server restored from a backup is told from the one it was (`reference-cut.ts`). Devices that
+ * are online hear of it at once.
+ */
+import { createHash } from 'node:crypto';
+import { nextProcedures } from '@onestop/shared/catalogue/next-versions.ts';
+import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
-import { type ReferenceData, type ReferenceKind, referenceKinds } from '@onestop/shared/reference/reference-data.ts';
+import { cutReference, kindOfPart, officePart, staffPart } from '@onestop/shared/reference/parts.ts';
+import type { ReferenceData, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import type { Store, Tx } from '../db/store.ts';
+import type { Store, StoredPart, Tx } from '../db/store.ts';
 
 export interface ChangedBy {
   readonly at: Instant;
@@ -12,52 +20,73 @@ export interface ChangedBy {
   readonly office?: OfficeId | undefined;
 }
 
+/** Whole documents; what one of them no longer has is gone, but for procedures, which end. */
 export async function putDocuments(tx: Tx, data: Partial<ReferenceData>, by: ChangedBy): Promise<void> {
   // Two administrators never overwrite each other.
   await tx.lock('reference');
-  for (const kind of referenceKinds) {
-    const value = data[kind];
-    if (value !== undefined) await putNext(tx, kind, value, by);
+  const stored = await tx.referenceParts();
+  const bodyOf = new Map(stored.map(({ key, body }) => [key, body]));
+  const procedures =
+    data.procedures === undefined ? undefined : nextProcedures(valuesOf(stored, 'procedures'), data.procedures, instantToPlainDate(by.at));
+  const wanted = cutReference(procedures === undefined ? data : { ...data, procedures });
+  const changed = new Map<string, string | undefined>();
+  for (const [key, value] of wanted) {
+    const body = canonicalJson(value);
+    if (bodyOf.get(key) !== body) changed.set(key, body);
   }
+  for (const [key, body] of bodyOf) {
+    const kind = kindOfPart(key);
+    if (body !== undefined && kind !== undefined && data[kind] !== undefined && !wanted.has(key)) changed.set(key, undefined);
+  }
+  await putParts(tx, changed, by);
 }
 
-export function saveDocument<K extends ReferenceKind>(store: Store, kind: K, value: ReferenceData[K], by: ChangedBy): Promise<void> {
-  return store.write((tx) => putDocuments(tx, { [kind]: value }, by));
+export async function saveDocument<K extends ReferenceKind>(store: Store, kind: K, value: ReferenceData[K], by: ChangedBy): Promise<void> {
+  await store.write((tx) => putDocuments(tx, { [kind]: value }, by));
+  await tellEverybody(store);
 }
 
-export function saveStaffMember(store: Store, staff: Staff, by: ChangedBy): Promise<void> {
-  return changeList(store, 'staff', by, (all) => {
-    const known = all.find((each) => each.id === staff.id);
-    // Saving a person without a new secret keeps the old verifier.
-    const verifier = staff.verifier ?? known?.verifier;
-    const saved: Staff = verifier === undefined ? staff : { ...staff, verifier };
-    return known === undefined ? [...all, saved] : all.map((each) => (each.id === staff.id ? saved : each));
-  });
-}
-
-export function saveOffice(store: Store, office: Office, by: ChangedBy): Promise<void> {
-  return changeList(store, 'offices', by, (all) =>
-    all.some((each) => each.id === office.id) ? all.map((each) => (each.id === office.id ? office : each)) : [...all, office],
-  );
-}
-
-function changeList<K extends 'staff' | 'offices'>(
-  store: Store,
-  kind: K,
-  by: ChangedBy,
-  change: (all: ReferenceData[K]) => ReferenceData[K],
-): Promise<void> {
-  return store.write(async (tx) => {
+export async function saveStaffMember(store: Store, staff: Staff, by: ChangedBy): Promise<void> {
+  await store.write(async (tx) => {
     await tx.lock('reference');
-    const document = await tx.findReference(kind);
-    // Written by `putNext` from a checked value of this kind.
-    const all = (document === undefined ? [] : JSON.parse(document.body)) as ReferenceData[K];
-    await putNext(tx, kind, change(all), by);
+    const known = (await tx.referenceParts()).find(({ key }) => key === staffPart(staff.id))?.body;
+    // Saving a person without a new secret keeps the old verifier.
+    const verifier = staff.verifier ?? (known === undefined ? undefined : (JSON.parse(known) as Staff).verifier);
+    await putParts(tx, new Map([[staffPart(staff.id), canonicalJson(verifier === undefined ? staff : { ...staff, verifier })]]), by);
   });
+  await tellEverybody(store);
 }
 
-async function putNext<K extends ReferenceKind>(tx: Tx, kind: K, value: ReferenceData[K], by: ChangedBy): Promise<void> {
-  const version = ((await tx.findReference(kind))?.version ?? 0) + 1;
-  await tx.putReference({ kind, version, body: JSON.stringify(value) });
-  await tx.audit({ ...by, what: 'reference/changed', detail: `${kind} ${version}` });
+export async function saveOffice(store: Store, office: Office, by: ChangedBy): Promise<void> {
+  await store.write(async (tx) => {
+    await tx.lock('reference');
+    const known = valuesOf<Office>(await tx.referenceParts(), 'offices').find((each) => each.id === office.id);
+    await putParts(tx, new Map([[officePart(office.id), canonicalJson(office)]]), by);
+    // Who may know whom hangs on the tree: where it changes, every device gets the whole anew.
+    if (known !== undefined && known.parent !== office.parent) await tx.forgetReferenceChecks();
+  });
+  await tellEverybody(store);
+}
+
+function valuesOf<T>(stored: readonly StoredPart[], kind: ReferenceKind): readonly T[] {
+  return stored.flatMap(({ key, body }) => (kindOfPart(key) === kind && body !== undefined ? [JSON.parse(body) as T] : []));
+}
+
+async function putParts(tx: Tx, changed: ReadonlyMap<string, string | undefined>, by: ChangedBy): Promise<void> {
+  if (changed.size === 0) return;
+  const before = await tx.referenceCursor();
+  const version = (before?.version ?? 0) + 1;
+  const history = createHash('sha256').update(`${before?.check ?? 0} ${by.at}`);
+  for (const [key, body] of changed) history.update(`\n${key} ${body}`);
+  const check = history.digest().readUInt32BE() & 0x7fffffff;
+  await tx.putReferenceParts(
+    { version, check },
+    [...changed].map(([key, body]) => ({ key, version, body })),
+  );
+  const [first] = changed.keys();
+  await tx.audit({ ...by, what: 'reference/changed', detail: changed.size === 1 ? first : `${first} +${changed.size - 1}` });
+}
+
+async function tellEverybody(store: Store): Promise<void> {
+  await store.publishHint({ offices: valuesOf<Office>(await store.referenceParts(), 'offices').map((office) => office.id) });
 }

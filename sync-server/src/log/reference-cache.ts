@@ -1,21 +1,18 @@
-/**
- * Reference data as parsed documents, kept while their versions in the database stay the same, and cut to what a device may know: verifiers of
- * its own office's staff only.
- */
+/** Reference data put together from its parts, kept while its version in the database stays the same. */
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
-import {
-  type ReferenceData,
-  type ReferenceDocument,
-  type ReferenceKind,
-  referenceKinds,
-} from '@onestop/shared/reference/reference-data.ts';
+import type { ReferenceCursor } from '@onestop/shared/protocol/messages.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
+import { assembleReference } from '@onestop/shared/reference/parts.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Store } from '../db/store.ts';
 
 export interface ReferenceSnapshot {
-  readonly versions: ReadonlyMap<ReferenceKind, number>;
-  readonly data: Partial<ReferenceData>;
+  /** Undefined in an empty database. */
+  readonly cursor: ReferenceCursor | undefined;
+  /** Every part there ever was; without a value where it was removed. */
+  readonly parts: ReadonlyMap<string, { readonly version: number; readonly value: unknown }>;
+  readonly data: ReferenceData | undefined;
   readonly offices: readonly Office[];
   readonly officesById: ReadonlyMap<OfficeId, Office>;
   readonly staffById: ReadonlyMap<string, Staff>;
@@ -29,59 +26,32 @@ export function createReferenceCache(store: Store): ReferenceCache {
   let held: ReferenceSnapshot | undefined;
   return {
     read: async () => {
-      const versions = new Map((await store.referenceVersions()).map((each) => [each.kind, each.version]));
-      if (held === undefined || !sameVersions(held.versions, versions)) held = await load(store);
+      const cursor = await store.referenceCursor();
+      const isSame = held?.cursor?.version === cursor?.version && held?.cursor?.check === cursor?.check;
+      if (held === undefined || !isSame) held = await load(store, cursor);
       return held;
     },
   };
 }
 
-async function load(store: Store): Promise<ReferenceSnapshot> {
-  const versions = new Map<ReferenceKind, number>();
-  const data: Record<string, unknown> = {};
-  for (const kind of referenceKinds) {
-    const document = await store.findReference(kind);
-    if (document === undefined) continue;
-    versions.set(kind, document.version);
-    data[kind] = JSON.parse(document.body);
-  }
-  // Documents are checked when they are written; here they are read back.
-  const known = data as Partial<ReferenceData>;
-  const offices = known.offices ?? [];
+/** Parts may be newer than the cursor where somebody writes at this moment: devices then get them twice. */
+async function load(store: Store, cursor: ReferenceCursor | undefined): Promise<ReferenceSnapshot> {
+  const stored = await store.referenceParts();
+  // Parts are checked when they are written; here they are read back.
+  const parts = new Map(
+    stored.map(({ key, version, body }) => [key, { version, value: body === undefined ? undefined : (JSON.parse(body) as unknown) }]),
+  );
+  const values = new Map([...parts].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value] as const])));
+  const data = assembleReference(values);
+  const offices = data?.offices ?? [];
   return {
-    versions,
-    data: known,
+    cursor,
+    parts,
+    data,
     offices,
     officesById: new Map(offices.map((office) => [office.id, office])),
-    staffById: new Map((known.staff ?? []).map((staff) => [staff.id as string, staff])),
+    staffById: new Map((data?.staff ?? []).map((staff) => [staff.id as string, staff])),
   };
-}
-
-function sameVersions(a: ReadonlyMap<ReferenceKind, number>, b: ReadonlyMap<ReferenceKind, number>): boolean {
-  return a.size === b.size && [...a].every(([kind, version]) => b.get(kind) === version);
-}
-
-/** The documents a device lacks, cut to its office. */
-export function changedDocuments(
-  snapshot: ReferenceSnapshot,
-  office: OfficeId,
-  has: readonly { readonly kind: ReferenceKind; readonly version: number }[],
-): readonly ReferenceDocument[] {
-  const changed: ReferenceDocument[] = [];
-  for (const [kind, version] of snapshot.versions) {
-    const value = snapshot.data[kind];
-    if (value === undefined || has.some((each) => each.kind === kind && each.version === version)) continue;
-    changed.push({ kind, version, value: kind === 'staff' ? cutStaff(snapshot.data.staff ?? [], office) : value });
-  }
-  return changed;
-}
-
-function cutStaff(staff: readonly Staff[], office: OfficeId): readonly Staff[] {
-  return staff.map((each) => {
-    if (each.office === office) return each;
-    const { verifier: _kept, ...rest } = each;
-    return rest;
-  });
 }
 
 /** A commune follows its own feed; the centre follows its own and those of the communes below it that sync. */

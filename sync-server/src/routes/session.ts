@@ -19,7 +19,7 @@ export function sessionRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'reference
     if (waitSeconds !== undefined) throw new WireFault('session/locked', { retryAfterSeconds: waitSeconds });
     deps.signInLimit.noteTry(key);
     const snapshot = await deps.reference.read();
-    const staff = (snapshot.data.staff ?? []).find((each) => each.login === login && each.office === device.office && each.active);
+    const staff = [...snapshot.staffById.values()].find((each) => each.login === login && each.office === device.office && each.active);
     const isRight = staff?.verifier !== undefined && (await checkSecret(secret, staff.verifier));
     if (staff === undefined || !isRight) throw new WireFault('session/wrong');
     deps.signInLimit.forgive(key);

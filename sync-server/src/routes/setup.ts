@@ -44,7 +44,7 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     await deps.store.write(async (tx) => {
       // Two at the same moment: the second one waits here and finds the district there.
       await tx.lock('setup');
-      if ((await tx.findReference('offices')) !== undefined) throw new WireFault('setup/closed');
+      if ((await tx.referenceCursor()) !== undefined) throw new WireFault('setup/closed');
       await putDocuments(tx, data, { at: now, office: office.data.id });
       await tx.putEnrolCode({ codeHash: hashEnrolCode(code), office: office.data.id, deviceName, expiresAt });
       await tx.audit({ at: now, office: office.data.id, what: 'setup/done' });

@@ -11,7 +11,6 @@ import type { Result } from '@onestop/shared/kernel/result.ts';
 import { err, ok } from '@onestop/shared/kernel/result.ts';
 import type { NumbersUsed } from '@onestop/shared/dossier/numbers.ts';
 import type { RefusedEvent } from '@onestop/shared/protocol/messages.ts';
-import type { ReferenceDocument, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { DeviceKeys } from '../../ports/platform.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
@@ -52,6 +51,13 @@ export interface NumbersRecord {
   readonly used: NumbersUsed;
 }
 
+/** A part of the reference data as of the version that brought it; without a value where that one took it away. */
+export interface PartRecord {
+  readonly key: string;
+  readonly version: number;
+  readonly value?: unknown;
+}
+
 /** Wrong tries of one officer on this device. */
 export interface LockoutRecord {
   readonly staff: StaffId;
@@ -71,7 +77,7 @@ export interface Tables {
   readonly rowDeltas: Table<RowRecord, number>;
   readonly refused: Table<RefusedRecord, string>;
   readonly inbox: Table<Letter, number>;
-  readonly reference: Table<ReferenceDocument, ReferenceKind>;
+  readonly reference: Table<PartRecord, string>;
   readonly intakeDrafts: Table<DraftRecord, string>;
   readonly diary: Table<DiaryLine & { readonly id?: number }, number>;
   readonly numbers: Table<NumbersRecord, string>;
@@ -154,7 +160,7 @@ function declareVersions(dexie: Dexie): void {
     rowDeltas: 'key',
     refused: 'key',
     inbox: '++id',
-    reference: 'kind',
+    reference: 'key, version',
     intakeDrafts: 'id',
     diary: '++id',
     numbers: 'key',

@@ -5,8 +5,7 @@
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
-import type { FeedCursor, Freshness, Link } from '@onestop/shared/protocol/messages.ts';
-import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
+import type { FeedCursor, Freshness, Link, ReferenceCursor } from '@onestop/shared/protocol/messages.ts';
 import type { FoldedWith } from './build-registry.ts';
 
 /** The layout of the tables; a database of a newer one is not opened. */
@@ -51,7 +50,8 @@ export interface DeviceState {
   readonly leases: readonly Lease[];
   /** Last line drawn in this device's books, by kind and year ("REGISTER|2026"): the register and every kind of slip. */
   readonly bookLines: { readonly [book: string]: number };
-  readonly referenceVersions: { readonly [kind in ReferenceKind]?: number };
+  /** The reference data in the table; `whole` names the update that last replaced all of it. */
+  readonly reference?: (ReferenceCursor & { readonly whole: string }) | undefined;
   /** Add to the device's clock to get the server's. */
   readonly clockOffsetMs: number;
   /** Newest own act, to notice a clock that was set back. */
@@ -78,7 +78,6 @@ export const initialState: DeviceState = {
   cursors: [],
   leases: [],
   bookLines: {},
-  referenceVersions: {},
   clockOffsetMs: 0,
   lastOwnAt: 0,
   freshness: [],

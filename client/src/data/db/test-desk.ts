@@ -4,7 +4,8 @@ import { ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
-import { referenceKinds, type ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { cutReference } from '@onestop/shared/reference/parts.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { type Client, type ClientOptions, createClient } from '../compose.ts';
 import { createTestTabs, memoryStorage, testPlatform, type TestPlatform, type TestTabs } from '../../ports/test-platform.ts';
 import { exchangeOnce } from '../engine/exchange-once.ts';
@@ -78,7 +79,6 @@ export function receipt(request: SyncRequest, changes: Partial<SyncAnswer> = {})
     refused: [],
     pages: [],
     more: false,
-    reference: [],
     ...changes,
   };
 }
@@ -100,7 +100,12 @@ export async function enrolDesk(
   const taken = await desk.exchange((request) =>
     receipt(request, {
       leases,
-      reference: referenceKinds.map((kind) => ({ kind, version: 1, value: reference[kind] }) as SyncAnswer['reference'][number]),
+      reference: {
+        cursor: { version: 1, check: 1 },
+        reset: true,
+        parts: [...cutReference(reference)].map(([key, value]) => ({ key, value })),
+        removed: [],
+      },
     }),
   );
   if (!taken.ok) throw new Error(taken.error.code);

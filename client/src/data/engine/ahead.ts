@@ -108,12 +108,10 @@ export async function askNext(
   const isPlain = answer.outcome.kind === 'OK' && answer.headSeq === request.ackedSeq && answer.leases === undefined;
   // A device's first answer brings what the desk needs now: nothing is to come between it and the screen.
   if (answerEventsMax <= 0 || !answer.more || request.events.length > 0 || !isPlain) return undefined;
-  const versions = new Map(request.reference.map((each) => [each.kind, each]));
-  for (const { kind, version } of answer.reference) versions.set(kind, { kind, version });
   const next: SyncRequest = {
     ...request,
     cursors: nextCursors(request.cursors, answer.pages),
-    reference: [...versions.values()],
+    reference: answer.reference?.cursor ?? request.reference,
     answerEventsMax,
     report: { ...request.report, clock: deps.platform.clock.now() },
   };
@@ -130,7 +128,7 @@ export function isReceiptOnly(request: SyncRequest, answer: SyncAnswer): boolean
   return (
     answer.outcome.kind === 'OK' &&
     answer.headSeq === request.ackedSeq + request.events.length &&
-    answer.reference.length === 0 &&
+    answer.reference === undefined &&
     answer.leases === undefined &&
     answer.pages.every((page) => page.events.length === 0 && !page.reset)
   );

@@ -4,7 +4,7 @@
  */
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
-import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
+import type { ReferenceCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@onestop/shared/protocol/version.ts';
 import type { BatchSize, Turn, TurnDeps, TurnError } from './turn.ts';
 import { askNext, type BegunTurns, isReceiptOnly, prepareNext, type ReadyTurn, sendNow, takeReady } from './ahead.ts';
@@ -61,7 +61,11 @@ function hasNewPages(request: SyncRequest, answer: SyncAnswer): boolean {
 }
 
 function hasNewData(answer: SyncAnswer): boolean {
-  return answer.reference.length > 0 || answer.leases !== undefined;
+  return answer.reference !== undefined || answer.leases !== undefined;
+}
+
+function cursorOf({ version, check }: ReferenceCursor): ReferenceCursor {
+  return { version, check };
 }
 
 async function buildRequest(
@@ -82,10 +86,7 @@ async function buildRequest(
     linkAfter: batch.linkAfter,
     events: batch.events,
     cursors: state.cursors,
-    reference: Object.entries(state.referenceVersions).map(([kind, version]) => ({
-      kind: kind as keyof typeof state.referenceVersions,
-      version,
-    })),
+    ...(state.reference === undefined ? {} : { reference: cursorOf(state.reference) }),
     numbersFree: batch.numbersFree,
     answerEventsMax: size.answerEventsMax,
     report: {

@@ -18,7 +18,6 @@ const request: SyncRequest = {
   linkAfter: link,
   events: [],
   cursors: [],
-  reference: [],
   numbersFree: [],
   answerEventsMax: 10,
   report: { appVersion: 'test', pendingEvents: 0, pendingBytes: 0, clock: 1_000 },

@@ -81,12 +81,16 @@ function takeClock(arrived: ArrivedAnswer, draft: Draft): void {
 }
 
 function takeReference(db: Database, answer: SyncAnswer, draft: Draft): void {
-  if (answer.reference.length > 0) {
-    draft.writes.push(db.reference.bulkPut([...answer.reference]));
-    const versions = { ...draft.state.referenceVersions };
-    for (const document of answer.reference) versions[document.kind] = document.version;
-    draft.state = { ...draft.state, referenceVersions: versions };
-    draft.diary.push({ at: answer.serverTime, kind: 'reference', detail: answer.reference.map((document) => document.kind).join(' ') });
+  if (answer.reference !== undefined) {
+    const { cursor, reset, parts, removed } = answer.reference;
+    const { version, check } = cursor;
+    if (reset) draft.writes.push(db.reference.clear());
+    draft.writes.push(
+      db.reference.bulkPut([...parts.map(({ key, value }) => ({ key, version, value })), ...removed.map((key) => ({ key, version }))]),
+    );
+    const whole = reset ? `${version}/${check}` : (draft.state.reference?.whole ?? '');
+    draft.state = { ...draft.state, reference: { version, check, whole } };
+    draft.diary.push({ at: answer.serverTime, kind: 'reference' });
   }
   if (answer.leases !== undefined) {
     if (answer.leases.length > draft.state.leases.length)

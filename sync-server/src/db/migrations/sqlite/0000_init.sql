@@ -97,10 +97,15 @@ CREATE TABLE `office_feeds` (
 	`position` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `reference_docs` (
-	`kind` text PRIMARY KEY NOT NULL,
+CREATE TABLE `reference_parts` (
+	`key` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
-	`body` text NOT NULL
+	`body` text
+);
+--> statement-breakpoint
+CREATE TABLE `reference_versions` (
+	`version` integer PRIMARY KEY NOT NULL,
+	`mark` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `refusals` (
