@@ -54,8 +54,8 @@ describe('the wire is frozen', () => {
       {
         version: 1,
         schemas: [
-          '7acbacb358581a0bec9404a073abcf0a096c5756fa81f321a6836c847695b872',
-          '32c771108defe7b35e785dfeddd24da2bb741b29dc72880afbedd5678e596597',
+          '06ae28eeaedc33ab723e5f3934b84a32920a7cca247115c7e6770c020428e4ad',
+          'e1f1553195976785a32a9a8cd11587f3e21f0d95d26d18c14fc5f11ac0c81761',
         ],
         dictionary1: '386ae63a0a9f422108c0f13aab20a530f9505d0a75b8f360665cbc8ddcee0f23',
       },
