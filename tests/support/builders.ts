@@ -142,7 +142,15 @@ export const sampleIntake: Intake = {
   },
   papers: [
     { id: 1, component: 0, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 },
-    { id: 2, component: 1, state: 'FROM_DATABASE', originals: 0, certified: 0, copies: 0 },
+    {
+      id: 2,
+      component: 1,
+      state: 'FROM_DATABASE',
+      database: { name: 'CSDLQG về dân cư', answer: 'khớp' },
+      originals: 0,
+      certified: 0,
+      copies: 0,
+    },
   ],
   sets: 1,
   channel: 'COUNTER',

@@ -73,9 +73,6 @@ export function formatMoney(vnd: number): string {
   return `${formatNumber(vnd)} đ`;
 }
 
-/** What may stand in a typed amount beside its digits: `15.000 đ`, `15 000 đồng`. */
-export const moneyNoise = /[\s.,]|đ(ồng)?$/giu;
-
 /** `12.340` */
 export function formatNumber(value: number): string {
   const digits = String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, '.');

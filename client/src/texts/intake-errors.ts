@@ -1,7 +1,7 @@
-/** What stands under a wrong field of the intake and in the summary above it: what is wrong and what to do. Exhaustive over the problems of `intake/validate.ts`. */
+/** What stands under a wrong field of the intake and in the summary above it: what is wrong and what to do. Exhaustive over the problems of the intake's fields; also the words of the command's refusal. */
 import type { CitizenQrError } from '@onestop/shared/text/citizen-qr.ts';
 import type { KeyboardDamage } from '@onestop/shared/text/keyboard-damage.ts';
-import type { IntakeProblem } from '../features/intake/validate.ts';
+import type { IntakeProblem } from '@onestop/shared/dossier/intake-fields/problems.ts';
 
 type Sentences = { readonly [C in IntakeProblem['code']]: (problem: Extract<IntakeProblem, { readonly code: C }>) => string };
 
@@ -27,7 +27,8 @@ const sentences = {
   'id/sex-differs': ({ fromNumber }) => `Theo số định danh thì giới tính là ${sexNames[fromNumber]}. Kiểm tra lại.`,
   'id/birth-year-differs': ({ fromNumber }) => `Theo số định danh thì năm sinh là ${fromNumber}. Kiểm tra lại.`,
   'id/passport-shape': () => 'Số hộ chiếu Việt Nam thường gồm một chữ cái và 7 hoặc 8 chữ số. Kiểm tra lại.',
-  'tax/missing': () => 'Nhập mã số thuế của tổ chức.',
+  'tax/missing': () =>
+    'Nhập mã số thuế của tổ chức; chưa có thì nhập số quyết định thành lập, hoặc họ tên và số định danh của người đại diện.',
   'tax/format': () => 'Mã số thuế gồm 10 chữ số, hoặc 10 số và 3 số chi nhánh (0314409058-002), hoặc 12 số định danh.',
   'tax/check-digit': () => 'Mã số thuế không khớp số kiểm tra, có thể gõ nhầm. Kiểm tra lại.',
   'tax/branch': () => 'Ba số cuối của mã chi nhánh phải từ 001.',

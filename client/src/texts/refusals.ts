@@ -2,6 +2,7 @@
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import { fieldProblemsText } from './field-problems.ts';
 import { formatDateTime, formatLongDateTime, formatMoney } from './format.ts';
+import { intakeProblemText } from './intake-errors.ts';
 import { roleNames } from './roles.ts';
 import { statusNames } from './statuses.ts';
 
@@ -12,6 +13,7 @@ const sentences = {
     const told = fieldProblemsText(fields);
     return told === '' ? 'Có ô chưa đúng. Xem lại các ô vừa nhập rồi thực hiện lại.' : `${told}. Sửa rồi thực hiện lại.`;
   },
+  'intake/invalid': ({ problems }) => [...new Set(problems.map((one) => intakeProblemText(one.problem)))].join(' '),
   'access/role': ({ needed }) =>
     `Việc này dành cho ${needed.map((r) => roleNames[r]).join(', ')}. Nhờ người có quyền đăng nhập để thực hiện.`,
   'access/office': () => 'Hồ sơ này không thuộc đơn vị của anh/chị, nên không thực hiện được ở đây.',

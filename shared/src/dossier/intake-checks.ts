@@ -1,14 +1,15 @@
 /** What has to be right before a dossier is accepted (domain §5.2 row 4): procedure in force, papers, identity, authorisation. */
 import type { Procedure } from '../catalogue/procedure.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
+import { checkIntake, sayIntake } from './intake-fields/intake.ts';
+import { validationOf } from './intake-fields/problems.ts';
 import type { Refusal } from './refusals.ts';
 import { type PaperTick, isPaperThere } from './papers.ts';
-import type { Intake, Party, ProcedureRef } from './state.ts';
-
-type FieldProblem = { readonly path: string; readonly problem: string };
+import type { Intake, ProcedureRef } from './state.ts';
 
 export function findProcedure(reference: ReferenceData, ref: ProcedureRef): Procedure | undefined {
   return reference.procedures.find((one) => one.key === ref.key && one.version === ref.version);
@@ -34,25 +35,15 @@ export function missingComponents(procedure: Procedure, papers: readonly PaperTi
   return missing;
 }
 
-/** The person at the desk is identified: the owner, or who hands it in with an authorisation. */
-export function identityProblems(intake: Intake): readonly FieldProblem[] {
-  const { owner, submitter } = intake;
-  if (!submitter) return partyProblems(owner, 'intake.owner');
-  const problems = [...partyProblems(submitter, 'intake.submitter')];
-  if (submitter.authorisation === undefined) problems.push({ path: 'intake.submitter.authorisation', problem: 'required' });
-  return problems;
-}
-
-function partyProblems(party: Party, path: string): readonly FieldProblem[] {
-  if (party.kind === 'ORGANISATION')
-    return party.taxCode === undefined && party.idNumber === undefined ? [{ path: `${path}.taxCode`, problem: 'required' }] : [];
-  if (party.evidence === 'NONE') return [{ path: `${path}.evidence`, problem: 'required' }];
-  return party.evidence !== 'OTHER' && party.idNumber === undefined ? [{ path: `${path}.idNumber`, problem: 'required' }] : [];
-}
-
-export function intakeRefusal(intake: Intake, procedure: Procedure): Refusal | undefined {
-  const fields = identityProblems(intake);
-  if (fields.length > 0) return { code: 'input/invalid', fields };
+/** The gate: the very rules of the form, over what would be stored; then the papers the procedure demands. */
+export function intakeRefusal(
+  intake: Intake,
+  procedure: Procedure,
+  { at, databasePapersConfirmed = false }: { readonly at: Instant; readonly databasePapersConfirmed?: boolean | undefined },
+): Refusal | undefined {
+  const input = sayIntake(intake, databasePapersConfirmed);
+  const { errors } = validationOf((report) => checkIntake(input, { now: at, purpose: 'accept' }, report));
+  if (errors.length > 0) return { code: 'intake/invalid', problems: errors };
   const components = missingComponents(procedure, intake.papers);
   return components.length > 0 ? { code: 'dossier/papers-missing', components } : undefined;
 }

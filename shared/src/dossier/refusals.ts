@@ -4,10 +4,13 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { Role } from '../reference/staff.ts';
+import type { FieldProblem } from './intake-fields/problems.ts';
 import type { DossierStatus } from './state.ts';
 
 export type Refusal =
   | { readonly code: 'input/invalid'; readonly fields: readonly { readonly path: string; readonly problem: string }[] }
+  /** What the rules of the intake's fields say, in their own words. */
+  | { readonly code: 'intake/invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'access/role'; readonly needed: readonly Role[] }
   | { readonly code: 'access/office' }
   | { readonly code: 'dossier/not-found' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moneyOf } from './money.ts';
+import { certifiedCopiesVnd, moneyOf } from './money.ts';
 
 const nothing = { payments: [], refunds: [] };
 
@@ -43,5 +43,19 @@ describe('money', () => {
       { name: 'Lệ phí', amountVnd: 2000 },
     ];
     expect(moneyOf({ fees, ...nothing })).toMatchObject({ exemptVnd: 1000, dueVnd: 2000 });
+  });
+
+  test.each([
+    [0, 1, 0],
+    [1, 1, 2000],
+    [2, 1, 4000],
+    [3, 1, 5000],
+    [3, 4, 20_000],
+    [198, 1, 200_000],
+    [199, 1, 200_000],
+    [500, 2, 400_000],
+    [5, 0, 0],
+  ])('[D152] %i pages, %i copies cost %i đ', (pages, copies, amountVnd) => {
+    expect(certifiedCopiesVnd(pages, copies)).toBe(amountVnd);
   });
 });

@@ -56,3 +56,12 @@ export function moneyOf({ fees, payments, refunds }: MoneyFacts): Money {
 function sum<T>(list: readonly T[], of: (one: T) => number): number {
   return list.reduce((total, one) => total + of(one), 0);
 }
+
+/** Certified copies (chứng thực bản sao, TT 226/2016/TT-BTC): the first two pages of a copy, those after them, and the most for one copy. */
+const certifiedCopy = { firstPages: 2, firstVnd: 2000, nextVnd: 1000, mostVnd: 200_000 } as const;
+
+export function certifiedCopiesVnd(pages: number, copies: number): number {
+  const { firstPages, firstVnd, nextVnd, mostVnd } = certifiedCopy;
+  const oneCopy = Math.min(pages, firstPages) * firstVnd + Math.max(0, pages - firstPages) * nextVnd;
+  return Math.min(oneCopy, mostVnd) * copies;
+}

@@ -4,7 +4,8 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { EarlierDossiers } from './earlier-dossiers.tsx';
-import type { IntakeAction, IntakeForm, PartyForm, PartyRole } from './intake-form.ts';
+import type { PartyInput, PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
+import type { IntakeAction, IntakeForm } from './intake-form.ts';
 import { PartyFields } from './party-fields.tsx';
 import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
@@ -25,7 +26,7 @@ interface ApplicantBlockProps {
 export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: ApplicantBlockProps) {
   const t = texts.party;
   const [typed, setTyped] = useState('');
-  const change = (role: PartyRole) => (patch: Partial<PartyForm>) => dispatch({ type: 'partyChanged', role, patch });
+  const change = (role: PartyRole) => (patch: Partial<PartyInput>) => dispatch({ type: 'partyChanged', role, patch });
   // What could not be read stays in the input, so that nothing typed is lost.
   const take = () => onCard(typed) && setTyped('');
   return (
@@ -81,6 +82,6 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
 }
 
 /** "Nguyễn Văn An · 05/02/1990 · thôn A" for the folded line; the ID number is masked by the caller. */
-export function partyLine(party: PartyForm, maskedId: string): string {
+export function partyLine(party: PartyInput, maskedId: string): string {
   return [party.fullName.trim(), party.birth, party.kind === 'ORGANISATION' ? party.taxCode : maskedId].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 /** Which of the four blocks a field stands in, so that an error can be led to. */
 import { type BlockName, blockNames } from './intake-form.ts';
-import type { FieldId } from './validate.ts';
+import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
 
 export function blockOfField(field: FieldId): BlockName {
   if (field === 'procedure') return 'procedure';

@@ -13,7 +13,7 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import type { IntakeAction, IntakeForm } from './intake-form.ts';
 import { TextField } from './text-field.tsx';
 import type { DuePreview } from './use-due-preview.ts';
-import { parseFee } from './validate.ts';
+import { parseMoney } from '@onestop/shared/text/money-input.ts';
 import classes from './intake.module.css';
 
 interface DueBlockProps {
@@ -30,7 +30,7 @@ const methodOptions = paymentMethods.map((value) => ({ value, label: paymentMeth
 
 export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) {
   const set = (patch: Partial<IntakeForm>) => dispatch({ type: 'fieldsChanged', patch });
-  const fee = parseFee(form.fee);
+  const fee = parseMoney(form.fee);
   const { unitVnd, per } = form.published;
   return (
     <div className={classes.stack}>
@@ -173,7 +173,7 @@ function PromiseLine({
 
 /** "thứ Hai 23/11/2026, 17:00 · lệ phí 0 đ" for the folded line. */
 export function dueLine(form: IntakeForm, preview: DuePreview): string {
-  const fee = parseFee(form.fee);
+  const fee = parseMoney(form.fee);
   return [preview.due ? formatLongDateTime(preview.due.dueAt) : '', typeof fee === 'number' ? t.feeShort(formatMoney(fee)) : '']
     .filter(Boolean)
     .join(' · ');

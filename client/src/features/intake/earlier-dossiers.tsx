@@ -11,12 +11,12 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { partyToForm } from './form-to-intake.ts';
-import type { PartyForm } from './intake-form.ts';
+import type { PartyInput } from '@onestop/shared/dossier/intake-fields/party.ts';
 import classes from './intake.module.css';
 
 interface EarlierDossiersProps {
-  readonly party: PartyForm;
-  readonly onRecall: (patch: Partial<PartyForm>) => void;
+  readonly party: PartyInput;
+  readonly onRecall: (patch: Partial<PartyInput>) => void;
 }
 
 interface EarlierPerson {

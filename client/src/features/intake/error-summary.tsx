@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { intakeProblemText } from '../../texts/intake-errors.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
-import type { FieldId, FieldProblem } from './validate.ts';
+import type { FieldId, FieldProblem } from '@onestop/shared/dossier/intake-fields/problems.ts';
 import classes from './intake.module.css';
 
 interface ErrorSummaryProps {

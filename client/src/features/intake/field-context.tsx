@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { intakeProblemText } from '../../texts/intake-errors.ts';
-import type { FieldId, FieldProblem, Validation } from './validate.ts';
+import type { FieldId, FieldProblem, Validation } from '@onestop/shared/dossier/intake-fields/problems.ts';
 
 export interface IntakeFields {
   readonly validation: Validation;

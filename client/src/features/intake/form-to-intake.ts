@@ -7,19 +7,18 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { FeeItem, Payment } from '@onestop/shared/dossier/fees.ts';
+import { sayFee } from '@onestop/shared/dossier/intake-fields/intake.ts';
+import { type PartyInput, emptyParty, filled, readParty, sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
 import type { DueDate, Intake, Party } from '@onestop/shared/dossier/state.ts';
-import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { formatCivilDate, parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
 import type { CitizenCard } from '@onestop/shared/text/citizen-qr.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
-import { checkIdNumber } from '@onestop/shared/text/personal-id.ts';
-import { parsePhone } from '@onestop/shared/text/phone.ts';
-import { parseTaxCode } from '@onestop/shared/text/tax-code.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
-import { type IntakeForm, type PaperForm, type PartyForm, emptyIntakeForm, emptyParty } from './intake-form.ts';
-import { parseFee, parseMinute } from './validate.ts';
+import { type IntakeForm, type PaperForm, emptyIntakeForm } from './intake-form.ts';
+import { parseMoney } from '@onestop/shared/text/money-input.ts';
+import { parseMinute } from './validate.ts';
 
 /** Undefined only while no procedure was picked. */
 export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined {
@@ -27,8 +26,8 @@ export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined
   const today = instantToPlainDate(now);
   return definedOnly<Intake>({
     procedure: form.procedure,
-    owner: formToParty(form.owner, today),
-    submitter: form.byProxy ? definedOnly({ ...formToParty(form.submitter, today), authorisation: filled(form.authorisation) }) : undefined,
+    owner: readParty(form.owner, today),
+    submitter: form.byProxy ? definedOnly({ ...readParty(form.submitter, today), authorisation: filled(form.authorisation) }) : undefined,
     papers: form.papers.map(formToPaper),
     sets: Math.max(1, Number(form.sets) || 1),
     summary: filled(form.summary),
@@ -41,37 +40,9 @@ export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined
   });
 }
 
-function formToParty(party: PartyForm, today: PlainDate): Party {
-  const common = {
-    kind: party.kind,
-    fullName: nfc(party.fullName),
-    address: filled(party.address),
-    phone: storedPhone(party.phone),
-    email: filled(party.email),
-  };
-  if (party.kind === 'ORGANISATION') {
-    const tax = parseTaxCode(party.taxCode);
-    return definedOnly<Party>({ ...common, evidence: 'NONE', taxCode: tax.ok ? tax.value.code : filled(party.taxCode)?.slice(0, 20) });
-  }
-  const birth = parseCivilDate(party.birth, { today, partial: true });
-  const issued = parseCivilDate(party.idIssuedOn, { today });
-  const id = checkIdNumber(party.evidence, party.idNumber);
-  const idNumber = party.evidence === 'NONE' || !id.ok ? undefined : id.value.number;
-  return definedOnly<Party>({
-    ...common,
-    birthDate: birth.ok ? birth.value.text : undefined,
-    sex: party.sex === '' ? undefined : party.sex,
-    // A kind of paper without its number proves nothing, save one that has none.
-    evidence: idNumber === undefined && party.evidence !== 'OTHER' ? 'NONE' : party.evidence,
-    idNumber,
-    idIssuedOn: idNumber !== undefined && issued.ok ? issued.value.date : undefined,
-    oldIdNumber: filled(party.oldIdNumber),
-  });
-}
-
 /** One item until the intake asks for more. Where only the price of a unit is known it stands as a price, without an amount. */
 function formToFees({ fee: typed, published }: IntakeForm): readonly FeeItem[] | undefined {
-  const fee = parseFee(typed);
+  const fee = parseMoney(typed);
   if (fee === 0) return [];
   const item = { name: texts.due.feeNames[published.kind ?? 'UNKNOWN'], ...published };
   if (typeof fee === 'number') return [{ ...item, amountVnd: fee }];
@@ -79,7 +50,7 @@ function formToFees({ fee: typed, published }: IntakeForm): readonly FeeItem[] |
 }
 
 function formToPayment({ fee: typed, feePaid, paymentMethod, feeReceipt }: IntakeForm): Payment | undefined {
-  const fee = parseFee(typed);
+  const fee = parseMoney(typed);
   if (!feePaid || typeof fee !== 'number' || fee === 0) return undefined;
   return definedOnly<Payment>({ method: paymentMethod, amountVnd: fee, receipt: filled(feeReceipt) });
 }
@@ -108,7 +79,7 @@ export function formToManualDue(
 }
 
 /** What a scanned card fills in. The phone and other things not on the card stay as typed. */
-export function cardToParty(card: CitizenCard): Partial<PartyForm> {
+export function cardToParty(card: CitizenCard): Partial<PartyInput> {
   return {
     kind: 'PERSON',
     fullName: card.fullName,
@@ -122,22 +93,10 @@ export function cardToParty(card: CitizenCard): Partial<PartyForm> {
   };
 }
 
-export function partyToForm(party: Party): PartyForm {
-  return {
-    ...emptyParty,
-    kind: party.kind,
-    fullName: party.fullName,
-    birth: party.birthDate === undefined ? '' : formatCivilDate(party.birthDate),
-    sex: party.sex ?? '',
-    evidence: party.evidence === 'NONE' ? 'CCCD' : party.evidence,
-    idNumber: party.idNumber ?? '',
-    oldIdNumber: party.oldIdNumber ?? '',
-    idIssuedOn: party.idIssuedOn === undefined ? '' : formatCivilDate(party.idIssuedOn),
-    taxCode: party.taxCode ?? '',
-    address: party.address ?? '',
-    phone: party.phone ?? '',
-    email: party.email ?? '',
-  };
+/** Without a paper the form starts with the usual one. */
+export function partyToForm(party: Party): PartyInput {
+  const said = sayParty(party);
+  return said.evidence === 'NONE' ? { ...said, evidence: 'CCCD' } : said;
 }
 
 /** Opens a stored draft dossier in the form again, with the procedure's list of papers as it is today. */
@@ -166,23 +125,12 @@ export function intakeToForm(intake: Intake, documents: Procedure['documents']):
 }
 
 function feesToForm({ fees, payment }: Intake): Pick<IntakeForm, 'fee' | 'published' | 'feePaid' | 'paymentMethod' | 'feeReceipt'> {
-  const { known, dueVnd } = moneyOf({ fees, payments: [], refunds: [] });
   const { kind, unitVnd, per } = fees?.[0] ?? {};
   return {
-    fee: known ? String(dueVnd) : '',
+    fee: sayFee(fees),
     published: definedOnly({ kind, unitVnd, per }),
     feePaid: payment !== undefined,
     paymentMethod: payment?.method ?? 'CASH',
     feeReceipt: payment?.receipt ?? '',
   };
-}
-
-function storedPhone(text: string): string | undefined {
-  const phone = parsePhone(text);
-  return phone.ok ? phone.value.number : filled(text);
-}
-
-function filled(text: string): string | undefined {
-  const clean = nfc(text);
-  return clean === '' ? undefined : clean;
 }

@@ -28,7 +28,8 @@ import { useFieldFocus } from './use-field-focus.ts';
 import { useIntakeCheck } from './use-intake-check.ts';
 import { useIntakeActs, type IntakeOutcome } from './use-intake-acts.ts';
 import { useIntakeDraft } from './use-intake-draft.ts';
-import type { FieldId, Purpose } from './validate.ts';
+import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
+import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import classes from './intake.module.css';
 
 const CameraScanner = lazy(() => import('./camera-scanner.tsx').then((module) => ({ default: module.CameraScanner })));

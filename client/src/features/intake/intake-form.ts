@@ -6,24 +6,8 @@ import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { FeeItem, PaymentMethod } from '@onestop/shared/dossier/fees.ts';
 import { type PaperId, type PaperState, isPaperThere } from '@onestop/shared/dossier/papers.ts';
-import type { IdentityEvidence, Party, ReturnChannel } from '@onestop/shared/dossier/state.ts';
-
-export interface PartyForm {
-  readonly kind: Party['kind'];
-  readonly fullName: string;
-  /** As typed: "05/02/1990", "02/1990" or "1990". */
-  readonly birth: string;
-  readonly sex: '' | 'MALE' | 'FEMALE';
-  readonly evidence: IdentityEvidence;
-  readonly idNumber: string;
-  readonly idIssuedOn: string;
-  /** From the card; there is no input for it. */
-  readonly oldIdNumber: string;
-  readonly taxCode: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly email: string;
-}
+import { type PartyInput, type PartyRole, emptyParty } from '@onestop/shared/dossier/intake-fields/party.ts';
+import type { ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
 export interface PaperForm {
   readonly id: PaperId;
@@ -45,9 +29,9 @@ export const blockNames: readonly BlockName[] = ['procedure', 'applicant', 'pape
 export interface IntakeForm {
   readonly shape: 1;
   readonly procedure: { readonly key: string; readonly version: number } | undefined;
-  readonly owner: PartyForm;
+  readonly owner: PartyInput;
   readonly byProxy: boolean;
-  readonly submitter: PartyForm;
+  readonly submitter: PartyInput;
   readonly authorisation: string;
   readonly papers: readonly PaperForm[];
   /** The officer looked the papers marked "lấy từ CSDL" up. */
@@ -92,13 +76,12 @@ export type PlainField =
   | 'returnAddress'
   | 'note'
   | 'guideReason';
-export type PartyRole = 'owner' | 'submitter';
 
 export type IntakeAction =
   | { readonly type: 'procedurePicked'; readonly procedure: Procedure }
-  | { readonly type: 'partyChanged'; readonly role: PartyRole; readonly patch: Partial<PartyForm> }
+  | { readonly type: 'partyChanged'; readonly role: PartyRole; readonly patch: Partial<PartyInput> }
   /** From an earlier dossier: fills what is empty, never writes over what the officer typed. */
-  | { readonly type: 'partyRecalled'; readonly role: PartyRole; readonly patch: Partial<PartyForm> }
+  | { readonly type: 'partyRecalled'; readonly role: PartyRole; readonly patch: Partial<PartyInput> }
   | { readonly type: 'fieldsChanged'; readonly patch: Partial<Pick<IntakeForm, PlainField>> }
   | { readonly type: 'paperSet'; readonly index: number; readonly patch: Partial<PaperForm> }
   | {
@@ -112,21 +95,6 @@ export type IntakeAction =
   | { readonly type: 'opened'; readonly block: BlockName }
   | { readonly type: 'restored'; readonly form: IntakeForm }
   | { readonly type: 'cleared' };
-
-export const emptyParty: PartyForm = {
-  kind: 'PERSON',
-  fullName: '',
-  birth: '',
-  sex: '',
-  evidence: 'CCCD',
-  idNumber: '',
-  idIssuedOn: '',
-  oldIdNumber: '',
-  taxCode: '',
-  address: '',
-  phone: '',
-  email: '',
-};
 
 export const emptyIntakeForm: IntakeForm = {
   shape: 1,
@@ -292,11 +260,11 @@ function isUnmarkedBeginning(typed: string, declared: string): boolean {
   return folded === typed.trim().toLowerCase() && foldVietnamese(declared).startsWith(folded);
 }
 
-function fillEmpty(party: PartyForm, patch: Partial<PartyForm>): PartyForm {
+function fillEmpty(party: PartyInput, patch: Partial<PartyInput>): PartyInput {
   const next: Record<string, unknown> = { ...party };
   for (const [key, value] of Object.entries(patch)) {
     if (value !== undefined && value !== '' && (next[key] === '' || key === 'evidence' || key === 'kind')) next[key] = value;
   }
   if (patch.fullName !== undefined && isUnmarkedBeginning(party.fullName, patch.fullName)) next['fullName'] = patch.fullName;
-  return next as unknown as PartyForm; // Same keys as PartyForm: only values of its own members were replaced.
+  return next as unknown as PartyInput; // Same keys as PartyInput: only values of its own members were replaced.
 }

@@ -6,6 +6,8 @@ import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { intake as intakeSchema } from '@onestop/shared/dossier/fields.ts';
 import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
+import { intakeRefusal } from '@onestop/shared/dossier/intake-checks.ts';
+import { refusalText } from '../../texts/refusals.ts';
 import { intakeProblemText } from '../../texts/intake-errors.ts';
 import { cardToParty, formToIntake, formToManualDue, intakeToForm } from './form-to-intake.ts';
 import {
@@ -17,7 +19,9 @@ import {
   missingPapers,
   restoreIntakeForm,
 } from './intake-form.ts';
-import { type Purpose, parseFee, parseMinute, validateIntake } from './validate.ts';
+import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
+import { parseMoney } from '@onestop/shared/text/money-input.ts';
+import { parseMinute, validateIntake } from './validate.ts';
 import { emptyWedge, isCardBurst, wedgeKey } from './wedge-buffer.ts';
 
 const now = civilToInstant('2026-11-23' as PlainDate, 9 * 60 + 12);
@@ -165,7 +169,7 @@ describe('intake form', () => {
     ['short ID number', { owner: { ...complete.owner, idNumber: '02709000123' } }, 'owner.idNumber id/length'],
     ['nobody identified', { owner: { ...complete.owner, evidence: 'NONE' } }, 'owner.evidence id/none'],
     ['proxy without authorisation', { byProxy: true, submitter: complete.owner }, 'authorisation authorisation/missing'],
-    ['organisation without tax code', { owner: { ...complete.owner, kind: 'ORGANISATION' } }, 'owner.taxCode tax/missing'],
+    ['organisation known by nothing', { owner: { ...complete.owner, kind: 'ORGANISATION' } }, 'owner.taxCode tax/missing'],
     ['money in letters', { fee: 'mười nghìn' }, 'fee fee/format'],
     ['paid but how much', { fee: '', feePaid: true }, 'fee fee/paid-unknown'],
     ['no sets', { sets: '0' }, 'sets sets/format'],
@@ -197,6 +201,23 @@ describe('intake form', () => {
     ['wrong e-mail', { owner: { ...complete.owner, email: 'an@' } }, 'owner.email email/format'],
   ])('[P24] stops: %s', (_name, patch, expected) => {
     expect(codes({ ...complete, ...patch }).errors).toEqual([expected]);
+  });
+
+  it.each<[string, Partial<IntakeForm>]>([
+    ['nobody identified', { owner: { ...complete.owner, evidence: 'NONE' } }],
+    ['proxy without authorisation', { byProxy: true, submitter: complete.owner }],
+    ['organisation known by nothing', { owner: { ...complete.owner, kind: 'ORGANISATION' } }],
+    ['by post to nowhere', { returnChannel: 'POST' }],
+    ['wrong e-mail', { owner: { ...complete.owner, email: 'an@' } }],
+    ['wrong tax code', { owner: { ...complete.owner, kind: 'ORGANISATION', taxCode: '12' } }],
+    ['database papers not looked up', { papers: complete.papers.map((paper) => ({ ...paper, state: 'FROM_DATABASE', originals: 0 })) }],
+  ])('[D150] the form and the gate of the command find the same: %s', (_name, patch) => {
+    const form = { ...complete, ...patch };
+    const { errors } = validateIntake(form, { procedure, now, purpose: 'accept' });
+    expect(errors).toHaveLength(1);
+    const gate = intakeRefusal(must(formToIntake(form, now), 'a procedure was picked'), procedure, { at: now });
+    expect(gate).toEqual({ code: 'intake/invalid', problems: errors });
+    expect(refusalText(must(gate, 'refused'))).toBe(intakeProblemText(must(errors[0], 'one error').problem));
   });
 
   it("[P24] a procedure without a limit needs the officer's date, later than now, with its ground", () => {
@@ -267,7 +288,12 @@ describe('intake form', () => {
   });
 
   it('[P26] money and times are read as officers write them', () => {
-    expect([parseFee('15.000'), parseFee('15 000 đồng'), parseFee(''), parseFee('15k')]).toEqual([15000, 15000, undefined, 'wrong']);
+    expect([parseMoney('15.000'), parseMoney('15 000 đồng'), parseMoney(''), parseMoney('15k')]).toEqual([
+      15000,
+      15000,
+      undefined,
+      'wrong',
+    ]);
     expect([parseMinute('16:30'), parseMinute('16h'), parseMinute('24:00'), parseMinute('x')]).toEqual([990, 960, undefined, undefined]);
   });
 

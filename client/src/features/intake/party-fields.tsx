@@ -3,15 +3,15 @@ import { NativeSelect } from '@mantine/core';
 import type { IdentityEvidence } from '@onestop/shared/dossier/state.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Choice } from '../../kit/ui/choice.tsx';
-import type { PartyForm, PartyRole } from './intake-form.ts';
+import type { PartyInput, PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
 import { useFieldTexts } from './field-context.tsx';
 import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
 
 interface PartyFieldsProps {
   readonly who: PartyRole;
-  readonly party: PartyForm;
-  readonly onChange: (patch: Partial<PartyForm>) => void;
+  readonly party: PartyInput;
+  readonly onChange: (patch: Partial<PartyInput>) => void;
 }
 
 const t = texts.party;
@@ -23,7 +23,7 @@ const evidenceOptions = (['CCCD', 'CAN_CUOC', 'VNEID', 'CMND', 'PASSPORT', 'OTHE
 }));
 
 export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
-  const field = (name: keyof PartyForm) => ({
+  const field = (name: keyof PartyInput) => ({
     id: `${who}.${name}`,
     value: party[name],
     onChange: (value: string) => onChange({ [name]: value }),
@@ -44,7 +44,16 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
         autoFocusOnOpen={who === 'owner'}
       />
       {organisation ? (
-        <TextField {...field('taxCode')} label={t.taxCode} className={classes.span4} inputMode="numeric" />
+        <>
+          <TextField {...field('taxCode')} label={t.taxCode} className={classes.span4} inputMode="numeric" />
+          {party.taxCode.trim() === '' ? (
+            <>
+              <TextField {...field('decisionNumber')} label={t.decisionNumber} className={classes.span4} />
+              <TextField {...field('representative')} label={t.representative} className={classes.span4} />
+              <TextField {...field('representativeId')} label={t.representativeId} className={classes.span4} inputMode="numeric" />
+            </>
+          ) : null}
+        </>
       ) : (
         <>
           <TextField
@@ -60,7 +69,7 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
             data={sexOptions}
             value={party.sex}
             className={who === 'owner' ? classes.span2 : classes.span3}
-            onChange={(event) => onChange({ sex: event.currentTarget.value as PartyForm['sex'] })}
+            onChange={(event) => onChange({ sex: event.currentTarget.value as PartyInput['sex'] })}
           />
           <NativeSelect
             id={`${who}.evidence`}

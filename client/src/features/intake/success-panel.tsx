@@ -13,7 +13,7 @@ import { formatLongDateTime } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import type { IntakeOutcome } from './use-intake-acts.ts';
-import type { Purpose } from './validate.ts';
+import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import classes from './intake.module.css';
 
 interface SuccessPanelProps {

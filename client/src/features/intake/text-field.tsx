@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { TextInput } from '@mantine/core';
 import { useFieldTexts } from './field-context.tsx';
-import type { FieldId } from './validate.ts';
+import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
 import classes from './intake.module.css';
 
 interface TextFieldProps {

@@ -5,7 +5,8 @@ import { citizenQrErrorText } from '../../texts/intake-errors.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import type { CardNote } from './applicant-block.tsx';
 import { cardToParty } from './form-to-intake.ts';
-import type { IntakeAction, IntakeForm, PartyRole } from './intake-form.ts';
+import type { PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
+import type { IntakeAction, IntakeForm } from './intake-form.ts';
 
 export function useCard(
   form: IntakeForm,

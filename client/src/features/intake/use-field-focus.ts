@@ -1,7 +1,7 @@
 /** Puts the keyboard where the officer works: at the first input of a block when it opens, or at the field that was asked for. */
 import { useCallback, useEffect, useRef } from 'react';
 import type { BlockName } from './intake-form.ts';
-import type { FieldId } from './validate.ts';
+import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
 
 export function useFieldFocus(open: BlockName): (field: FieldId) => void {
   const wanted = useRef<FieldId>(undefined);

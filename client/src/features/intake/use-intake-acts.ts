@@ -9,7 +9,7 @@ import { intake as texts } from '../../texts/vi/intake.ts';
 import { actProblemText } from '../../kit/act-problem.ts';
 import { formToIntake, formToManualDue } from './form-to-intake.ts';
 import { type IntakeForm, missingPapers } from './intake-form.ts';
-import type { Purpose } from './validate.ts';
+import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 
 export interface IntakeOutcome {
   readonly purpose: Purpose;

@@ -5,7 +5,9 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { blockOfField } from './blocks.ts';
 import type { IntakeFields } from './field-context.tsx';
 import type { BlockName, IntakeForm } from './intake-form.ts';
-import { type FieldId, type Purpose, validateIntake } from './validate.ts';
+import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
+import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
+import { validateIntake } from './validate.ts';
 
 interface IntakeCheckInput {
   readonly form: IntakeForm;

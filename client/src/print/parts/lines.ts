@@ -1,4 +1,5 @@
 /** What several forms say in the same way: a person, a paper of the dossier, the desk. */
+import { sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
 import type { Party } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -17,6 +18,9 @@ export interface PartyLines {
   readonly idMasked: string;
   readonly idPaper: string;
   readonly taxCode: string;
+  /** Of an organisation without a tax code. */
+  readonly decisionNumber: string;
+  readonly representative: string;
 }
 
 export interface PaperLine {
@@ -28,17 +32,19 @@ export interface PaperLine {
 }
 
 export function partyLines(party: Party): PartyLines {
-  const idNumber = party.idNumber ?? '';
+  const { fullName, address, phone, email, idNumber, taxCode, decisionNumber, representative } = sayParty(party);
   return {
-    name: party.fullName,
+    name: fullName,
     organisation: party.kind === 'ORGANISATION',
-    address: party.address ?? '',
-    phone: party.phone ?? '',
-    email: party.email ?? '',
+    address,
+    phone,
+    email,
     idNumber,
     idMasked: maskIdNumber(idNumber),
     idPaper: idNumber ? evidenceName[party.evidence] : '',
-    taxCode: party.taxCode ?? '',
+    taxCode,
+    decisionNumber,
+    representative,
   };
 }
 

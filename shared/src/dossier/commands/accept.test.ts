@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { err } from '../../kernel/result.ts';
+import type { PaperTick } from '../papers.ts';
 import { day, reference } from '../../../../tests/support/builders.ts';
 import { at, given, intakeFor, offices, procedures } from '../../../../tests/support/given.ts';
 
@@ -130,20 +131,49 @@ describe('accept', () => {
     const owner = { ...intake.owner, idNumber: undefined };
     given('NOTHING')
       .when('accept', { intake: { ...intake, owner } })
-      .refuses({ code: 'input/invalid', fields: [{ path: 'intake.owner.idNumber', problem: 'required' }] });
+      .refuses({ code: 'intake/invalid', problems: [{ field: 'owner.idNumber', problem: { code: 'id/missing' } }] });
     given('NOTHING')
       .when('accept', { intake: { ...intake, owner: { ...owner, evidence: 'NONE' } } })
-      .refuses({ code: 'input/invalid', fields: [{ path: 'intake.owner.evidence', problem: 'required' }] });
+      .refuses({ code: 'intake/invalid', problems: [{ field: 'owner.evidence', problem: { code: 'id/none' } }] });
   });
   test('[D27] a proxy needs an authorisation; then the owner needs no paper of his own', () => {
     const owner = { ...intake.owner, evidence: 'NONE' as const, idNumber: undefined };
     const submitter = { ...intake.owner, fullName: 'Trần Văn Mẫu' };
     given('NOTHING')
       .when('accept', { intake: { ...intake, owner, submitter } })
-      .refuses({ code: 'input/invalid', fields: [{ path: 'intake.submitter.authorisation', problem: 'required' }] });
+      .refuses({ code: 'intake/invalid', problems: [{ field: 'authorisation', problem: { code: 'authorisation/missing' } }] });
     given('NOTHING')
       .when('accept', { intake: { ...intake, owner, submitter: { ...submitter, authorisation: 'giấy ủy quyền 12/2026' } } })
       .succeeds();
+  });
+  test('[D27] an organisation is known by its tax code, its decision, or who represents it', () => {
+    const owner = { kind: 'ORGANISATION' as const, fullName: 'Chùa Bình Định', evidence: 'NONE' as const };
+    const known = { decisionNumber: '12/QĐ-GHPG' };
+    const representative = { fullName: 'Nguyễn Văn Tâm', evidence: 'CCCD' as const, idNumber: '027060000001' };
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, owner } })
+      .refuses({ code: 'intake/invalid', problems: [{ field: 'owner.taxCode', problem: { code: 'tax/missing' } }] });
+    for (const by of [known, { representative }, { taxCode: '0100233488' }])
+      given('NOTHING')
+        .when('accept', { intake: { ...intake, owner: { ...owner, ...by } } })
+        .succeeds();
+  });
+  test('[D150] what the form would not let through is refused here too', () => {
+    const { database: _database, ...unproved } = intake.papers[1] as PaperTick;
+    const papers = [intake.papers[0] as PaperTick, unproved];
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, papers } })
+      .refuses({ code: 'intake/invalid', problems: [{ field: 'databaseConfirmed', problem: { code: 'papers/database-unconfirmed' } }] });
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, papers }, databasePapersConfirmed: true })
+      .succeeds();
+    const short = { ...intake.owner, idNumber: '02719' };
+    given('NOTHING')
+      .when('accept', { intake: { ...intake, owner: short } })
+      .refuses({
+        code: 'intake/invalid',
+        problems: [{ field: 'owner.idNumber', problem: { code: 'id/length', found: 5, expected: [12] } }],
+      });
   });
   test('[D28] the procedure must be in force on the day of receipt', () => {
     given('NOTHING')

@@ -68,7 +68,8 @@ export function decideAcceptance(
   const found = procedureInForce(reference, input.intake.procedure, instantToPlainDate(at));
   if (!found.ok) return found;
   const procedure = found.value;
-  const refusal = check(procedure) ?? intakeRefusal(input.intake, procedure);
+  const refusal =
+    check(procedure) ?? intakeRefusal(input.intake, procedure, { at, databasePapersConfirmed: input.databasePapersConfirmed });
   if (refusal) return err(refusal);
   const promise = promiseFor(procedure, at, input.extended ?? false, input.due, reference);
   if (!promise.ok) return promise;

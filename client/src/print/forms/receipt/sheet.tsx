@@ -85,13 +85,21 @@ function Applicant({ data, copy }: ReceiptProps) {
         Số điện thoại: {owner.phone || '…………………'} Email (nếu có): {owner.email || '…………………'}
       </p>
       {owner.organisation ? (
-        <FieldLine caption="Mã số thuế:" value={owner.taxCode} optional />
+        <OrganisationLine party={owner} />
       ) : (
         <FieldLine caption="Số CMND/Thẻ căn cước/Hộ chiếu:" value={shownId(owner, copy)} optional />
       )}
       <FieldLine caption="Nội dung yêu cầu giải quyết:" value={[data.request, data.summary].filter(Boolean).join(' – ')} />
     </>
   );
+}
+
+/** The tax code, else what the organisation is known by. */
+function OrganisationLine({ party }: { readonly party: PartyLines }) {
+  if (party.taxCode === '' && party.decisionNumber !== '')
+    return <FieldLine caption="Số quyết định thành lập, công nhận:" value={party.decisionNumber} />;
+  if (party.taxCode === '' && party.representative !== '') return <FieldLine caption="Người đại diện:" value={party.representative} />;
+  return <FieldLine caption="Mã số thuế:" value={party.taxCode} optional />;
 }
 
 function shownId(party: PartyLines, copy: ReceiptCopy): string {
