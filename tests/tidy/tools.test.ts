@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checks } from '../tools/checks.ts';
 import { root } from './imports.ts';
 
 function run(entry: string, ...args: readonly string[]): void {
@@ -10,16 +11,8 @@ function run(entry: string, ...args: readonly string[]): void {
 }
 
 describe('tools', () => {
-  it.each(['shared', 'sync-server', 'client', 'tests'])('[T10] types of %s hold', (folder) => {
-    run('typescript/bin/tsc', '--noEmit', '-p', folder);
-  });
-
-  it('[T11] the linter has nothing to say', () => {
-    run('oxlint/bin/oxlint', '--deny-warnings');
-  });
-
-  it('[T12] the code is formatted (`npm run format`)', () => {
-    run('oxfmt/bin/oxfmt', '--check');
+  it.each(checks)('[T10] $name', ({ command }) => {
+    run(...command);
   });
 
   it('[T13] no dead file, no unused or undeclared package', () => {
