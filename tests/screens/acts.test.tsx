@@ -34,21 +34,22 @@ const forward = 'Chuyển xử lý · F9';
 const finish = 'Ghi đã xử lý xong · F9';
 const handOut = 'Trả kết quả · F9';
 const ask = 'Yêu cầu bổ sung';
+const note = 'Thêm ghi chú';
 const voidIt = 'Hủy hồ sơ nhập nhầm';
 const goOn = 'Tiếp tục tiếp nhận · F9';
 
 describe('acts on offer', () => {
   it.each<readonly [keyof typeof officers, keyof typeof histories, readonly string[]]>([
-    ['clerk', 'drafted', [goOn, voidIt]],
-    ['clerk', 'accepted', [forward, ask, voidIt]],
-    ['clerk', 'finished', [handOut]],
-    ['clerk', 'returned', []],
+    ['clerk', 'drafted', [goOn, note, voidIt]],
+    ['clerk', 'accepted', [forward, ask, note, voidIt]],
+    ['clerk', 'finished', [handOut, note]],
+    ['clerk', 'returned', [note]],
     ['clerk', 'voided', []],
-    ['specialist', 'drafted', []],
-    ['clerk', 'inProcess', [finish, ask]],
-    ['specialist', 'inProcess', []],
-    ['specialist', 'finished', []],
-    ['signer', 'inProcess', [ask]],
+    ['specialist', 'drafted', [note]],
+    ['clerk', 'inProcess', [finish, ask, note]],
+    ['specialist', 'inProcess', [note]],
+    ['specialist', 'finished', [note]],
+    ['signer', 'inProcess', [ask, note]],
     ['communeAdmin', 'accepted', [voidIt]],
     ['auditor', 'drafted', []],
     ['auditor', 'accepted', []],
@@ -75,7 +76,7 @@ describe('acts on offer', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
     expect((await region('Diễn biến')).textContent).toMatch(/Chuyển hồ sơ cho lan.*máy này.*chờ gửi/);
-    expect(await actButtons()).toEqual([finish, ask]);
+    expect(await actButtons()).toEqual([finish, ask, note]);
   });
 
   it('[V2] what the rules refuse is said in the dialog, and nothing is written', async () => {
@@ -104,5 +105,17 @@ describe('acts on offer', () => {
     const links = await screen.findAllByRole('link', { name: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ' });
     expect(links.map((link) => link.getAttribute('href'))).toContain(`/in/SUPPLEMENT/${dossierOf('ho-so')}`);
     expect((await region('Diễn biến')).textContent).toMatch(/Yêu cầu bổ sung 1 giấy tờ.*tờ khai thiếu chữ ký/);
+  });
+
+  it('[V2] a note stands in the timeline and changes nothing else', async () => {
+    const desk = await deskWith(officers.specialist, histories.inProcess);
+    const before = desk.services.dossiers.index.get(dossierOf('ho-so'));
+    fireEvent.click(screen.getByRole('button', { name: note }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: ' đã gọi điện, hẹn chiều mai ' } });
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${note} · Enter` })));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await region('Diễn biến')).textContent).toMatch(/Ghi chú: đã gọi điện, hẹn chiều mai.*chờ gửi/);
+    expect(desk.services.dossiers.index.get(dossierOf('ho-so'))).toEqual(before);
   });
 });

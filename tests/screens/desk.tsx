@@ -95,9 +95,10 @@ function centreInReach(time: TestTime): typeof fetch {
 
 const noUpdate = { waiting: { get: () => false, subscribe: () => () => undefined }, apply: () => undefined };
 
-/** The main part of the page has a heading: what was asked for is on the screen. */
+/** The main part of the page has a heading: what was asked for is on the screen, and its keys are listened to. */
 async function settled(): Promise<void> {
   await screen.findAllByRole('heading');
+  await act(async () => undefined);
 }
 
 /** The same history under another dossier id, from another device of the office. */

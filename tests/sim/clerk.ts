@@ -40,6 +40,7 @@ const weights: Partial<Record<CommandName, number>> = {
   acceptAndFinish: 0.4,
   accept: 3,
   correctContact: 0.3,
+  addNote: 0.3,
   payFee: 0.3,
   remindUncollected: 0.5,
   finish: 0.7,

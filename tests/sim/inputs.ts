@@ -91,6 +91,7 @@ export const inputs: Inputs = {
     reason: reason(c),
   }),
   viewDossier: () => ({ what: 'DETAIL' }),
+  addNote: () => ({ note: 'đã gọi điện' }),
   correctContact: () => ({ phone: '0900000003' }),
   acknowledgeHandover: () => ({}),
   handBack: (c) => ({ reason: reason(c) }),

@@ -247,6 +247,7 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
     reason: 'hỏi lại thì khác',
   },
   DossierViewed: { what: 'DETAIL' },
+  NoteAdded: { note: 'đã gọi điện, hẹn chiều mai' },
   ContactCorrected: { phone: '0900000002', clear: ['email'] },
   HandoverAcknowledged: {},
   HandedBack: { reason: 'cần bổ sung thông tin' },

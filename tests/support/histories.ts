@@ -55,6 +55,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     settleContradiction: { event: contradiction?.event ?? { device: 'bd-1', seq: 1 }, keep: random.pick(['FIRST', 'SECOND']), reason },
     reopenContradiction: { settlement: state?.settlements[0]?.by ?? { device: 'bd-1', seq: 1 }, reason },
     viewDossier: { what: 'DETAIL' },
+    addNote: { note: 'đã gọi điện' },
     correctContact: { phone: '0900000009' },
     acknowledgeHandover: {},
     handBack: { reason },

@@ -66,6 +66,7 @@ const sentences = {
     `Đối chiếu: giữ ${d.kept.length} việc của một bên, bỏ ${d.dropped.length} việc của bên kia. Lý do: ${d.reason}`,
   ContradictionReopened: (d) => `Mở lại việc đối chiếu. Lý do: ${d.reason}`,
   DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
+  NoteAdded: (d) => `Ghi chú: ${d.note}`,
   ContactCorrected: (d) =>
     `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
   HandoverAcknowledged: (d) => `Xác nhận đã nhận hồ sơ giấy${note(d.note)}`,
@@ -111,6 +112,7 @@ export const eventNames = {
   ContradictionReopened: 'đối chiếu lại',
   DossierViewed: 'xem hồ sơ',
   ContactCorrected: 'sửa thông tin liên hệ',
+  NoteAdded: 'thêm ghi chú',
   HandoverAcknowledged: 'xác nhận nhận hồ sơ giấy',
   HandedBack: 'trả hồ sơ về một cửa',
   Reassigned: 'giao lại hồ sơ',

@@ -8,11 +8,11 @@ import { appendRefusal, commandsFor, mayPerform } from './permissions.ts';
 
 /** Written by hand from domain §5.2, not derived from the code: what each role may do at a commune and at the centre, besides looking. */
 const desk =
-  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected correctResult archive voidDossier settleContradiction correctContact';
+  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected correctResult archive voidDossier settleContradiction correctContact addNote';
 const holding = 'acknowledgeHandover handBack reassign';
-const appraisal = `requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
+const appraisal = `addNote requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
-  'acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
+  'addNote acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
 const district = 'acknowledgeUp processUp sendBackUp sendResultDown';
 const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
   COMMUNE: {
@@ -68,6 +68,7 @@ describe('permissions', () => {
       'voidDossier',
       'viewDossier',
       'correctContact',
+      'addNote',
     ]);
     expect(buttons('RESULT_READY')).toEqual([
       'payFee',
@@ -76,8 +77,9 @@ describe('permissions', () => {
       'remindUncollected',
       'viewDossier',
       'correctContact',
+      'addNote',
     ]);
-    expect(buttons('ARCHIVED')).toEqual(['payFee', 'viewDossier', 'correctContact']);
+    expect(buttons('ARCHIVED')).toEqual(['payFee', 'viewDossier', 'correctContact', 'addNote']);
     expect(buttons('VOID')).toEqual(['viewDossier']);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.otherCommune, office: offices.otherCommune })).toEqual([]);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.centre, office: offices.centre })).toEqual(['viewDossier']);

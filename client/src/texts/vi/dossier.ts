@@ -136,6 +136,12 @@ export const dossier = {
     reason: 'Lý do, nội dung cần sửa',
     bringBy: 'Bổ sung trước ngày',
   },
+  addNote: {
+    act: 'Thêm ghi chú',
+    title: 'Thêm ghi chú vào hồ sơ',
+    done: 'Đã ghi chú trên máy này.',
+    note: 'Ghi chú',
+  },
   voidDossier: {
     act: 'Hủy hồ sơ nhập nhầm',
     title: 'Hủy hồ sơ nhập nhầm',

@@ -17,6 +17,7 @@ import { apologise } from './apologise.ts';
 import { archive } from './archive.ts';
 import { closeUnsupplemented } from './close-unsupplemented.ts';
 import { completeSupplement } from './complete-supplement.ts';
+import { addNote } from './add-note.ts';
 import { correctContact } from './correct-contact.ts';
 import { correctResult } from './correct-result.ts';
 import { draft } from './draft.ts';
@@ -89,6 +90,7 @@ export const commandDefinitions = {
   reopenContradiction,
   viewDossier,
   correctContact,
+  addNote,
   acknowledgeHandover,
   handBack,
   reassign,

@@ -7,6 +7,7 @@ import type { DossierState } from '../state.ts';
 import { apologyMade } from './apology-made.ts';
 import { citizenGuided } from './citizen-guided.ts';
 import { contactCorrected } from './contact-corrected.ts';
+import { noteAdded } from './note-added.ts';
 import { contradictionReopened } from './contradiction-reopened.ts';
 import { contradictionSettled } from './contradiction-settled.ts';
 import { dossierAccepted } from './dossier-accepted.ts';
@@ -91,6 +92,7 @@ export const eventDefinitions = {
   ContradictionReopened: contradictionReopened,
   DossierViewed: dossierViewed,
   ContactCorrected: contactCorrected,
+  NoteAdded: noteAdded,
   HandoverAcknowledged: handoverAcknowledged,
   HandedBack: handedBack,
   Reassigned: reassigned,

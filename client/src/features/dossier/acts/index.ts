@@ -5,6 +5,7 @@
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { acceptAct } from './accept.tsx';
 import type { DossierAct } from './act.ts';
+import { addNoteAct } from './add-note.tsx';
 import { finishAct } from './finish.tsx';
 import { forwardAct } from './forward.tsx';
 import { requestSupplementAct } from './request-supplement.tsx';
@@ -19,6 +20,7 @@ const acts = {
   forward: forwardAct,
   finish: finishAct,
   requestSupplement: requestSupplementAct,
+  addNote: addNoteAct,
   voidDossier: voidDossierAct,
 
   draft: 'the intake desk',
