@@ -30,6 +30,9 @@ const actButtons = async () =>
     .queryAllByRole('button')
     .map((button) => button.textContent);
 
+/** The page reads the dossier again once the act is on disk. */
+const told = (sentence: RegExp) => waitFor(async () => expect((await region('Diễn biến')).textContent).toMatch(sentence));
+
 const forward = 'Chuyển xử lý · F9';
 const finish = 'Ghi đã xử lý xong · F9';
 const handOut = 'Trả kết quả · F9';
@@ -75,8 +78,8 @@ describe('acts on offer', () => {
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: 'Chuyển xử lý · Enter' })));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
-    expect((await region('Diễn biến')).textContent).toMatch(/Chuyển hồ sơ cho lan.*máy này.*chờ gửi/);
-    expect(await actButtons()).toEqual([finish, ask, note]);
+    await told(/Chuyển hồ sơ cho lan.*máy này.*chờ gửi/);
+    await waitFor(async () => expect(await actButtons()).toEqual([finish, ask, note]));
   });
 
   it('[V2] what the rules refuse is said in the dialog, and nothing is written', async () => {
@@ -104,7 +107,7 @@ describe('acts on offer', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const links = await screen.findAllByRole('link', { name: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ' });
     expect(links.map((link) => link.getAttribute('href'))).toContain(`/in/SUPPLEMENT/${dossierOf('ho-so')}`);
-    expect((await region('Diễn biến')).textContent).toMatch(/Yêu cầu bổ sung 1 giấy tờ.*tờ khai thiếu chữ ký/);
+    await told(/Yêu cầu bổ sung 1 giấy tờ.*tờ khai thiếu chữ ký/);
   });
 
   it('[V2] a note stands in the timeline and changes nothing else', async () => {
@@ -115,7 +118,7 @@ describe('acts on offer', () => {
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: ' đã gọi điện, hẹn chiều mai ' } });
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${note} · Enter` })));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect((await region('Diễn biến')).textContent).toMatch(/Ghi chú: đã gọi điện, hẹn chiều mai.*chờ gửi/);
+    await told(/Ghi chú: đã gọi điện, hẹn chiều mai.*chờ gửi/);
     expect(desk.services.dossiers.index.get(dossierOf('ho-so'))).toEqual(before);
   });
 });
