@@ -10,11 +10,9 @@ import type { BatchSize, Turn, TurnDeps, TurnError } from './turn.ts';
 import { askNext, type BegunTurns, isReceiptOnly, prepareNext, type ReadyTurn, sendNow, takeReady } from './ahead.ts';
 
 export async function exchangeOnce(deps: TurnDeps, size: BatchSize, begun: BegunTurns = {}): Promise<Result<Turn, TurnError>> {
-  const { log, platform } = deps;
+  const { log } = deps;
   const ready = takeReady(begun, log.state.get(), size) ?? (await begin(deps, size));
   const { request } = ready;
-  deps.onSending?.(request.events.length);
-  const started = platform.monotonicMs();
   const sent = ready.sent ?? sendNow(deps, ready.prepared);
   const preparing = prepareNext(deps, request, size.likelyNext?.eventsMax ?? 0, size.charsMax);
   const { arrived, sentAt, receivedAt } = await sent;
@@ -22,7 +20,6 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize, begun: Begun
     if (request.events.length > 0 && arrived.error.code === 'network/unreachable') begun.broken = ready;
     return arrived;
   }
-  const tookMs = platform.monotonicMs() - started;
   const { answer, bytesUp, bytesDown } = arrived.value;
   // What the broken batch says of versions and numbers must still be true; events that came meanwhile may well come twice.
   if (request.events.length > 0 || hasNewData(answer)) begun.broken = undefined;
@@ -39,7 +36,6 @@ export async function exchangeOnce(deps: TurnDeps, size: BatchSize, begun: Begun
     bytesUp,
     bytesDown,
     sent: request.events.length,
-    tookMs,
   });
 }
 

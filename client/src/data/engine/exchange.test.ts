@@ -2,6 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { unpack } from '@onestop/shared/protocol/pack.ts';
+import { decodeSyncRequest } from '@onestop/shared/protocol/wire.ts';
 import { centreId, communeId, intakeFor, procedures } from '../../../../tests/support/builders.ts';
 import { createTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { type Client, createClient } from '../compose.ts';
@@ -188,7 +190,13 @@ describe('the engine against the real server', () => {
     const theirs = await accept(neighbour);
     await until(() => !neighbour.services.dossiers.index.isPending(theirs));
 
-    const desk = await open({ ...on, sessionStorage: memoryStorage() });
+    /** How many events each request asks for. */
+    const asked: number[] = [];
+    const listening: typeof fetch = async (input, init) => {
+      if (String(input).endsWith('/api/sync')) asked.push(answerEventsMaxOf(init?.body as Uint8Array));
+      return on.fetch(input, init);
+    };
+    const desk = await open({ ...on, fetch: listening, sessionStorage: memoryStorage() });
     expect(desk.services.session.current.get()).toBeUndefined();
     desk.services.sync.syncNow();
     await until(() => desk.services.sync.status.get().pendingEvents === 0);
@@ -196,6 +204,7 @@ describe('the engine against the real server', () => {
     expect(await desk.db.foreign.count()).toBe(0);
     expect(desk.log.state.get().cursors).toEqual([]);
     expect(desk.log.index.size()).toBe(0);
+    expect(new Set(asked)).toEqual(new Set([0]));
 
     await desk.services.session.signIn('lan', '2580');
     expect(desk.log.index.size()).toBe(1);
@@ -229,6 +238,25 @@ describe('the engine against the real server', () => {
     await until(() => leads().join() === 'true,false,false');
   });
 
+  it('[E46] a storage fault in the middle of an exchange is told, and ends by itself with the next one that finds it gone', async () => {
+    const desk = await newDesk();
+    reachable = false;
+    const id = await accept(desk);
+    const fail = (): never => {
+      throw new DOMException('backing store', 'UnknownError');
+    };
+    desk.db.meta.hook('updating', fail);
+    reachable = true;
+    desk.services.sync.syncNow();
+    await until(() => desk.services.device.fault.get()?.code === 'storage/unavailable');
+    expect(desk.services.sync.status.get()).toMatchObject({ problem: { code: 'local/storage' }, pendingEvents: 1 });
+    desk.db.meta.hook('updating').unsubscribe(fail);
+    await until(() => !desk.services.dossiers.index.isPending(id));
+    await until(() => desk.services.device.fault.get() === undefined);
+    expect(desk.services.sync.status.get().problem).toBeUndefined();
+    expect(await server.store.countEvents()).toBe(1);
+  });
+
   it('[E45] a device keeps two pairs nobody can take out, and the key of the server; both sides can agree on a secret', async () => {
     const desk = await newDesk();
     const { own, server: serverKey } = must(await desk.log.readKeys(), 'keys');
@@ -248,6 +276,13 @@ describe('the engine against the real server', () => {
     expect((await crypto.subtle.deriveBits({ name: 'ECDH', public: serverPublic }, own.encryption.privateKey, 256)).byteLength).toBe(32);
   });
 });
+
+function answerEventsMaxOf(body: Uint8Array): number {
+  const bytes = unpack(body);
+  const request = bytes.ok ? decodeSyncRequest(bytes.value) : bytes;
+  if (!request.ok) throw new Error(request.error.code);
+  return request.value.answerEventsMax;
+}
 
 async function spkiOf({ publicKey }: CryptoKeyPair): Promise<string> {
   return Buffer.from(await crypto.subtle.exportKey('spki', publicKey)).toString('base64url');

@@ -24,7 +24,6 @@ export interface Turn {
   readonly bytesUp: number;
   readonly bytesDown: number;
   readonly sent: number;
-  readonly tookMs: number;
 }
 
 export type TurnError =
@@ -41,10 +40,8 @@ export interface DeviceFacts {
 }
 
 export interface TurnDeps {
-  readonly platform: Pick<Platform, 'clock' | 'monotonicMs' | 'appVersion'>;
+  readonly platform: Pick<Platform, 'clock' | 'appVersion'>;
   readonly log: EventLog;
   readonly transport: Transport;
   readonly facts: () => DeviceFacts;
-  /** Before the request leaves. */
-  readonly onSending?: ((events: number) => void) | undefined;
 }
