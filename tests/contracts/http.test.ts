@@ -5,10 +5,12 @@ import { limits } from '@onestop/shared/protocol/limits.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { loadEncryptionKey } from '@onestop/sync-server/auth/encryption-key.ts';
 import { isDeviceKey } from '@onestop/sync-server/auth/proof.ts';
+import type { SetAside } from '@onestop/sync-server/db/store.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { centreId, communeId, offices, otherCommuneId, sampleData, settings, staff } from '../support/builders.ts';
 import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
+import { acceptance } from '../support/test-acts.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -248,6 +250,33 @@ describe('sessions and administration', () => {
       403,
       'access/denied',
     ]);
+  });
+
+  it('[A7] the administration sees what was refused in its offices, when and why, and nothing of what is in it', async () => {
+    const [own, other] = [await server.newDevice(communeId), await server.newDevice(otherCommuneId)];
+    for (const device of [own, other]) {
+      await device.settle();
+      device.write({ ...acceptance('d00000000001', '000.12.31.H05-261126-9999'), actor: staff.centre.id });
+      await device.settle();
+    }
+    const list = async (device: TestDevice, login: string): Promise<string> =>
+      (await server.fetch('/api/admin/refused', { headers: { Authorization: `Bearer ${await signIn(device, login)}` } })).text();
+    const seen = JSON.parse(await list(own, staff.commune.login)) as { readonly rows: readonly SetAside[] };
+    expect(seen.rows).toEqual([
+      {
+        device: own.id,
+        deviceName: 'Máy',
+        office: communeId,
+        seq: 1,
+        type: 'DossierAccepted',
+        kind: 'REFUSED',
+        code: 'event/other-office',
+        at: server.deps.clock.now(),
+      },
+    ]);
+    const all = await list(await server.newDevice(centreId), staff.centre.login);
+    expect((JSON.parse(all) as typeof seen).rows.map((row) => row.office).sort()).toEqual([communeId, otherCommuneId]);
+    expect(all).not.toContain('9999');
   });
 
   it('[A4] a saved officer can sign in, devices get the new roster, the old verifier is kept without a new secret', async () => {

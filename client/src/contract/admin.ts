@@ -3,8 +3,22 @@ import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
+import type { RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
+
+/** An event the centre did not take, or not yet. */
+export interface SetAsideRow {
+  readonly device: DeviceId;
+  readonly deviceName: string;
+  readonly office: OfficeId;
+  readonly seq: number;
+  readonly type: string;
+  /** HELD: it waits for what its officer had seen; QUARANTINED: the centre does not understand it yet. */
+  readonly kind: RefusedEvent['kind'] | 'HELD';
+  readonly code: RefusedCode | 'event/past-missing';
+  readonly at: Instant;
+}
 
 export interface AdminApi {
   /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
@@ -33,6 +47,8 @@ export interface AdminApi {
     readonly staff: Omit<Staff, 'verifier'>;
     readonly secret?: string | undefined;
   }) => Promise<Result<void, AdminError>>;
+  /** Newest first, of the offices this administrator manages. */
+  readonly listRefused: () => Promise<Result<readonly SetAsideRow[], AdminError>>;
   readonly saveOffice: (office: Office) => Promise<Result<void, AdminError>>;
 }
 

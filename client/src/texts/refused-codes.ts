@@ -48,3 +48,8 @@ export const refusedTexts = {
     todo: 'Báo quản trị huyện; giữ giấy hẹn của người dân để đối chiếu.',
   },
 } satisfies Record<RefusedCode, RefusedText>;
+
+/** The same reasons as the administration reads them, with that of an event that only waits. */
+export function setAsideReason(code: RefusedCode | 'event/past-missing'): string {
+  return code === 'event/past-missing' ? 'Chờ các việc trước đó của hồ sơ, máy khác chưa gửi lên lại.' : refusedTexts[code].reason;
+}

@@ -89,7 +89,7 @@ export function rowToSetAside(row: Row): SetAside {
     seq: numberOf(row, 'seq'),
     type: bodyToEvent(textOf(row, 'body')).type,
     kind: textOf(row, 'kind') as SetAside['kind'],
-    code: textOf(row, 'code'),
+    code: textOf(row, 'code') as SetAside['code'],
     at: numberOf(row, 'at'),
   };
 }

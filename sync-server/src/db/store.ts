@@ -86,7 +86,7 @@ export interface SetAside {
   readonly seq: number;
   readonly type: string;
   readonly kind: RefusedEvent['kind'] | 'HELD';
-  readonly code: string;
+  readonly code: RefusedEvent['code'] | 'event/past-missing';
   /** When the server said so. */
   readonly at: Instant;
 }

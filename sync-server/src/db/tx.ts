@@ -7,13 +7,13 @@ import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
-import { type DeviceRecord, type EnrolCodeRecord, type Tx, verdicts } from './store.ts';
+import { type DeviceRecord, type EnrolCodeRecord, type SetAside, type Tx, verdicts } from './store.ts';
 import { createPlainReads } from './plain-reads.ts';
 import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToRun } from './rows.ts';
 import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
 
 /** Why a held event waits, as the administration reads it. */
-const heldCode = 'event/past-missing';
+const heldCode: SetAside['code'] = 'event/past-missing';
 
 export function createTx(db: SqlRunner, dialect: Dialect): Tx {
   return {

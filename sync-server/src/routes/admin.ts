@@ -16,6 +16,8 @@ import { jsonBody } from '../middleware/json-body.ts';
 
 const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/), deviceName: z.string().trim().min(1).max(80) });
 const saveStaff = z.object({ staff: z.unknown(), secret: z.string().min(4).max(200).optional() });
+/** The newest of the whole district. */
+const setAsideRowsMax = 1_000;
 const districtRoles: ReadonlySet<Role> = new Set([
   'district_clerk',
   'district_specialist',
@@ -96,6 +98,11 @@ export function adminRoutes(deps: AppDeps) {
       if (!parsed.success) throw invalidIssues(parsed.error);
       await saveDocument(deps.store, kind, parsed.data, by(who));
       return c.json({ ok: true as const }, 200);
+    })
+    .get('/api/admin/refused', async (c) => {
+      const { mayManage } = await admin(c);
+      const rows = (await deps.store.listSetAside(setAsideRowsMax)).filter((row) => mayManage(row.office));
+      return c.json({ rows }, 200);
     })
     .get('/api/admin/audit', async (c) => {
       const who = await admin(c);

@@ -9,7 +9,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
-import type { AdminApi, AdminError } from '../../contract/admin.ts';
+import type { AdminApi, AdminError, SetAsideRow } from '../../contract/admin.ts';
 import type { Identity } from '../db/device-state.ts';
 import type { Platform } from '../../ports/platform.ts';
 import { isContentType, parseJson } from './http.ts';
@@ -101,6 +101,11 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
               sessionHeaders(),
             ),
           () => undefined,
+        ),
+      listRefused: () =>
+        asAdmin(
+          () => client.api.admin.refused.$get({}, sessionHeaders()),
+          (body: { readonly rows: readonly SetAsideRow[] }) => body.rows,
         ),
       saveOffice: (office) =>
         asAdmin(

@@ -9,10 +9,11 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 import { OfficesTab } from './offices-tab.tsx';
+import { RefusedTab } from './refused-tab.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { StaffTab } from './staff-tab.tsx';
 
-type Tab = 'devices' | 'staff' | 'offices';
+type Tab = 'devices' | 'staff' | 'offices' | 'refused';
 
 export function AdminPage() {
   const t = vi.admin;
@@ -41,16 +42,19 @@ export function AdminPage() {
           aria-label={t.title}
           value={tab}
           onChange={(value) => setTab(value as Tab)}
-          data={(isDistrict ? (['devices', 'staff', 'offices'] as const) : (['devices', 'staff'] as const)).map((value) => ({
-            value,
-            label: t.tabs[value],
-          }))}
+          data={(isDistrict ? (['devices', 'staff', 'offices', 'refused'] as const) : (['devices', 'staff', 'refused'] as const)).map(
+            (value) => ({
+              value,
+              label: t.tabs[value],
+            }),
+          )}
         />
       }
     >
       {tab === 'devices' && <DevicesTab onNeedSession={onNeedSession} />}
       {tab === 'staff' && <StaffTab onNeedSession={onNeedSession} />}
       {tab === 'offices' && <OfficesTab onNeedSession={onNeedSession} />}
+      {tab === 'refused' && <RefusedTab onNeedSession={onNeedSession} />}
     </Page>
   );
 }

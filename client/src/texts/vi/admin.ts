@@ -2,7 +2,7 @@
 export const admin = {
   title: 'Quản trị',
   online: 'Trang này làm việc trực tiếp với trung tâm nên cần mạng.',
-  tabs: { devices: 'Máy', staff: 'Cán bộ', offices: 'Đơn vị' },
+  tabs: { devices: 'Máy', staff: 'Cán bộ', offices: 'Đơn vị', refused: 'Việc bị từ chối' },
   notAllowed: 'Trang này dành cho quản trị huyện và quản trị xã.',
   reauth: 'Nhập mã PIN để làm việc với trung tâm',
   devices: {
@@ -23,6 +23,12 @@ export const admin = {
     codeIs: 'Mã ghi danh',
     expires: (at: string) => `Dùng một lần, trước ${at}.`,
     qr: 'Mã QR để quét trên máy cần ghi danh',
+  },
+  refused: {
+    columns: { event: 'Việc', device: 'Máy', office: 'Đơn vị', at: 'Lúc', state: 'Tình trạng', reason: 'Lý do' },
+    place: (device: string, seq: string) => `${device}, việc thứ ${seq}`,
+    kinds: { REFUSED: 'bị từ chối', HELD: 'đang chờ', QUARANTINED: 'chưa đọc được' },
+    empty: 'Không có việc nào bị từ chối hoặc đang chờ.',
   },
   staff: {
     empty: 'Chưa có cán bộ nào.',
