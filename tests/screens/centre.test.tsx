@@ -37,7 +37,8 @@ describe('the morning page', () => {
       [
         ...finishedOn('25/11/2026 10:00', 'a', communeId),
         ...finishedOn('26/11/2026 10:00', 'b', communeId),
-        ...finishedOn('27/11/2026 10:00', 'c', communeId),
+        // By law the whole promised day counts.
+        ...finishedOn('27/11/2026 17:20', 'c', communeId),
         ...finishedOn('30/11/2026 10:00', 'd', communeId),
       ],
       finishedOn('26/11/2026 10:00', 'e', otherCommuneId),

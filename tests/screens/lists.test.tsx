@@ -26,10 +26,13 @@ describe('the promise in words', () => {
     ['far off', forwarded, undefined, '23/11/2026 09:00', 'còn 4 ngày'],
     ['tomorrow', forwarded, undefined, '26/11/2026 09:00', 'đến hạn ngày mai'],
     ['today, before its hour', forwarded, undefined, '27/11/2026 09:00', 'đến hạn hôm nay, 17:00'],
+    ['past its hour on the promised day', forwarded, undefined, '27/11/2026 17:05', 'quá giờ hẹn 17:00, còn trong ngày'],
+    ['late by the morning after', forwarded, undefined, '28/11/2026 00:01', 'quá hạn 1 ngày'],
     ['days late', forwarded, undefined, '30/11/2026 08:00', 'quá hạn 3 ngày'],
     ['waiting for papers', [...forwarded, 'SupplementRequested'], undefined, '30/11/2026 08:00', 'tạm dừng tính hạn'],
     ['finished early', finished, '25/11/2026 10:00', '30/11/2026 08:00', 'xong trước hạn 2 ngày'],
     ['finished on the day', finished, '27/11/2026 10:00', '30/11/2026 08:00', 'xong đúng hạn'],
+    ['finished after the hour of the promised day', finished, '27/11/2026 17:20', '30/11/2026 08:00', 'xong đúng hạn'],
     ['finished late', finished, '30/11/2026 10:00', '30/11/2026 11:00', 'xong muộn 3 ngày'],
     ['voided', ['DossierAccepted', 'DossierVoided'], undefined, '30/11/2026 08:00', undefined],
   ])('[V12] a dossier that is %s says the same in the list and on its page', async (_name, types, lastAt, now, words) => {
