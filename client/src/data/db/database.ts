@@ -18,6 +18,7 @@ import { type DeviceState, schemaVersion } from './device-state.ts';
 import type { Codec } from './records/codec.ts';
 import type { DraftRecord } from './records/draft-record.ts';
 import type { EventRecord } from './records/event-record.ts';
+import type { PartRecord } from './records/part-record.ts';
 import type { RefusedRecord } from './records/refused-record.ts';
 import type { RowRecord } from './records/row-record.ts';
 import { storageFaultOf } from './storage-fault.ts';
@@ -49,13 +50,6 @@ export type Letter = { readonly id?: number } & (
 export interface NumbersRecord {
   readonly key: string;
   readonly used: NumbersUsed;
-}
-
-/** A part of the reference data as of the version that brought it; without a value where that one took it away. */
-export interface PartRecord {
-  readonly key: string;
-  readonly version: number;
-  readonly value?: unknown;
 }
 
 /** Wrong tries of one officer on this device. */

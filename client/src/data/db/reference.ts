@@ -7,9 +7,10 @@ import { assembleReference, kindOfPart } from '@onestop/shared/reference/parts.t
 import type { ReferenceData, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { Live } from '../../contract/live.ts';
-import type { Database, PartRecord } from './database.ts';
+import type { Database } from './database.ts';
 import type { DeviceState } from './device-state.ts';
 import { createMutableLive } from './live.ts';
+import { type PartRecord, partValue } from './records/part-record.ts';
 import { guardStorage } from './storage-fault.ts';
 
 export interface ReferenceStore {
@@ -40,7 +41,9 @@ export function createReference(db: Database): ReferenceStore {
   function take(records: readonly PartRecord[], isWhole: boolean): void {
     if (isWhole) parts = new Map();
     const changed = new Set<ReferenceKind>();
-    for (const { key, value } of records) {
+    for (const record of records) {
+      const { key } = record;
+      const value = partValue(db.codec, record);
       const kind = kindOfPart(key);
       if (kind !== undefined) changed.add(kind);
       if (value === undefined) parts.delete(key);

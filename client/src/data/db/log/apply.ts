@@ -9,6 +9,7 @@ import type { SyncAnswer } from '@onestop/shared/protocol/messages.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { Database } from '../database.ts';
 import type { Identity } from '../device-state.ts';
+import { partRecord } from '../records/part-record.ts';
 import type { Applied, ApplyError, ArrivedAnswer } from './arrived-answer.ts';
 import { ackedOf, headOf, type LogContext } from './context.ts';
 import { takeRefused } from './inbox.ts';
@@ -86,7 +87,10 @@ function takeReference(db: Database, answer: SyncAnswer, draft: Draft): void {
     const { version, check } = cursor;
     if (reset) draft.writes.push(db.reference.clear());
     draft.writes.push(
-      db.reference.bulkPut([...parts.map(({ key, value }) => ({ key, version, value })), ...removed.map((key) => ({ key, version }))]),
+      db.reference.bulkPut([
+        ...parts.map(({ key, value }) => partRecord(db.codec, version, key, value)),
+        ...removed.map((key) => ({ key, version })),
+      ]),
     );
     const whole = reset ? `${version}/${check}` : (draft.state.reference?.whole ?? '');
     draft.state = { ...draft.state, reference: { version, check, whole } };
