@@ -78,7 +78,7 @@ describe('acts on offer', () => {
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: 'Chuyển xử lý · Enter' })));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
-    await told(/Chuyển hồ sơ cho lan.*máy này.*chờ gửi/);
+    await told(/Chuyển hồ sơ cho (lan|dung).*máy này.*chờ gửi/);
     await waitFor(async () => expect(await actButtons()).toEqual([finish, ask, note]));
   });
 

@@ -41,8 +41,8 @@ describe('what is for whom', () => {
   });
 
   it.each<readonly [keyof typeof officers, readonly string[]]>([
-    ['communeAdmin', ['Máy', 'Cán bộ']],
-    ['districtAdmin', ['Máy', 'Cán bộ', 'Đơn vị']],
+    ['communeAdmin', ['Máy', 'Cán bộ', 'Việc bị từ chối']],
+    ['districtAdmin', ['Máy', 'Cán bộ', 'Đơn vị', 'Việc bị từ chối']],
     ['clerk', []],
     ['auditor', []],
     ['districtClerk', []],
