@@ -1,8 +1,8 @@
 /**
  * What desks did against each other since they parted. An act that does not fit the state its predecessors left parts the history: on one side what was applied
  * without its officer having seen it, on the other what he did. The first side in the one order stands, the other waits, until a person gives a verdict on
- * both at once. Verdicts count only for what stood in contradiction in sight of who gave them; the newest wins; two that contradict each other, given
- * without sight of each other, cancel each other and the question is open again.
+ * both at once. Verdicts count only for what stood in contradiction in sight of who gave them; on every single act the newest has the word; two that contradict
+ * each other, given without sight of each other, cancel each other and the question is open again.
  */
 import { type EventRef, eventKey } from '../kernel/ids.ts';
 import type { Verdict } from './define-event.ts';
@@ -45,6 +45,13 @@ interface Given {
   readonly verdict: Verdict;
 }
 
+/** What a verdict still says. */
+interface Counting {
+  readonly key: string;
+  readonly kept: readonly EventRef[];
+  readonly dropped: readonly EventRef[];
+}
+
 const nothing: ReadonlySet<string> = new Set();
 
 /** `stands` says whether a verdict was sound in the state its officer saw. */
@@ -56,14 +63,14 @@ export function createBranches(graph: CausalGraph, options: ReadOptions, stands:
     return [{ key: eventKey(event), verdict: read.definition.verdict(read.data as never) }];
   });
   const counting = whatCounts(given, ancestorsOf);
-  const dropped = keysOf(counting.flatMap(({ verdict }) => verdict.dropped));
+  const dropped = keysOf(counting.flatMap((one) => one.dropped));
 
   /** What the officer built on: without what a verdict in his sight had dropped. */
   const builtOn = (event: EventEnvelope): ReadonlySet<string> => {
     const all = ancestorsOf(eventKey(event));
     const seen = given.filter(({ key }) => all.has(key));
     if (seen.length === 0) return all;
-    const out = keysOf(whatCounts(seen, ancestorsOf).flatMap(({ verdict }) => verdict.dropped));
+    const out = keysOf(whatCounts(seen, ancestorsOf).flatMap((one) => one.dropped));
     return new Set([...all].filter((key) => !out.has(key)));
   };
   const buildsOn = (event: EventEnvelope, others: readonly EventEnvelope[]): boolean => {
@@ -74,8 +81,8 @@ export function createBranches(graph: CausalGraph, options: ReadOptions, stands:
     rules: {
       dropped,
       waiting: nothing,
-      kept: keysOf(counting.flatMap(({ verdict }) => verdict.kept)),
-      verdicts: new Set(counting.map(({ key }) => key)),
+      kept: keysOf(counting.flatMap((one) => one.kept)),
+      verdicts: new Set(counting.flatMap(({ key, kept, dropped: out }) => (kept.length + out.length > 0 ? [key] : []))),
       isOrphan: (event) => dropped.size > 0 && [...builtOn(event)].some((key) => dropped.has(key)),
     },
     part: (event, applied, rules) => {
@@ -83,12 +90,16 @@ export function createBranches(graph: CausalGraph, options: ReadOptions, stands:
       const first = applied.filter((other) => !own.has(eventKey(other)));
       const seenByFirst = new Set(first.flatMap((other) => [...ancestorsOf(eventKey(other))]));
       const isOwn = (other: EventEnvelope): boolean => first.length > 0 && own.has(eventKey(other)) && !seenByFirst.has(eventKey(other));
-      const second = [...applied.filter(isOwn), event];
-      // What was done on top of the waiting side waits with it, unless its officer knew the other side.
-      const free = (key: string): boolean => !rules.dropped.has(key) && !rules.waiting.has(key);
+      // Written on top of a side that a verdict left out: the whole side is in question again, not only its end.
+      const left = keysOf(counting.flatMap((one) => (one.dropped.some((ref) => own.has(eventKey(ref))) ? one.dropped : [])));
+      const ownKeys = new Set([...left, ...keysOf(applied.filter(isOwn)), eventKey(event)]);
+      const second = graph.events.filter((other) => ownKeys.has(eventKey(other)));
+      // What was done on top of either side belongs to it, unless its officer knew the other one.
+      const isFree = (other: EventEnvelope): boolean => !rules.dropped.has(eventKey(other)) && !rules.waiting.has(eventKey(other));
       for (const later of first.length === 0 ? [] : graph.events.slice(graph.events.indexOf(event) + 1)) {
-        if (isAct(readEvent(later, options)) && free(eventKey(later)) && buildsOn(later, second) && !buildsOn(later, first))
-          second.push(later);
+        if (!isAct(readEvent(later, options)) || !isFree(later) || ownKeys.has(eventKey(later))) continue;
+        const [onFirst, onSecond] = [buildsOn(later, first), buildsOn(later, second)];
+        if (onFirst !== onSecond) (onFirst ? first : second).push(later);
       }
       return { event, first, second };
     },
@@ -100,16 +111,18 @@ export function keysOf(refs: readonly EventRef[]): ReadonlySet<string> {
   return new Set(refs.map(eventKey));
 }
 
-/** Without those that a later one, given in sight of them, speaks about too, and without those that contradict each other. */
-function whatCounts(given: readonly Given[], ancestorsOf: (key: string) => ReadonlySet<string>): readonly Given[] {
-  const newest = given.filter(
-    (one) => !given.some((other) => ancestorsOf(other.key).has(one.key) && meets(other.verdict.about, one.verdict.about)),
-  );
-  return newest.filter((one) => !newest.some((other) => other !== one && areOpposed(one.verdict, other.verdict)));
-}
-
-function areOpposed(a: Verdict, b: Verdict): boolean {
-  return meets(a.dropped, b.kept) || meets(b.dropped, a.kept);
+/**
+ * What is left of each verdict: a later one, given in sight of it, has the word on every act it speaks about; two of which one drops what the other keeps
+ * cancel each other whole, so that no mixture of both comes out.
+ */
+function whatCounts(given: readonly Given[], ancestorsOf: (key: string) => ReadonlySet<string>): readonly Counting[] {
+  const left = given.map(({ key, verdict }): Counting => {
+    const later = given.filter((other) => ancestorsOf(other.key).has(key));
+    const over = keysOf(later.flatMap((other) => other.verdict.about));
+    const [kept, dropped] = [verdict.kept, verdict.dropped].map((refs) => refs.filter((ref) => !over.has(eventKey(ref))));
+    return { key, kept: kept ?? [], dropped: dropped ?? [] };
+  });
+  return left.filter((one) => !left.some((other) => other !== one && (meets(one.dropped, other.kept) || meets(other.dropped, one.kept))));
 }
 
 function meets(a: readonly EventRef[], b: readonly EventRef[]): boolean {

@@ -7,7 +7,7 @@ import { type EventRef, eventKey } from '../kernel/ids.ts';
 import { type Branches, createBranches, keysOf, type Parting, type Rules } from './branches.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { type CausalGraph, causalGraph } from './order.ts';
-import { isAct, type ReadEvent, type ReadOptions, readEvent, sharedBy } from './read-event.ts';
+import { isAct, type KnownEvent, type ReadEvent, type ReadOptions, readEvent, sharedBy } from './read-event.ts';
 import type { Contradiction, DossierState } from './state.ts';
 
 /** Raised when the same events give another state than before: devices then fold their rows again, and the server its projections. */
@@ -63,7 +63,7 @@ function contradictionOf(
   const own = keysOf(second);
   const other = pass(graph, options, {
     ...rules,
-    dropped: new Set([...rules.dropped, ...keysOf(first)]),
+    dropped: new Set([...[...rules.dropped].filter((key) => !own.has(key)), ...keysOf(first)]),
     waiting: new Set([...rules.waiting].filter((key) => !own.has(key))),
     kept: new Set([...rules.kept, ...own]),
     isOrphan: () => false,
@@ -121,7 +121,8 @@ function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined
       for (const one of state === undefined ? [] : early) {
         const told = readEvent(one, options);
         if (isAct(told) && !isAside(one, rules)) return { state, applied, conflict: one, hasVerdict };
-        state = beside(state as DossierState, one, told);
+        // What happened beside the business counts in whatever order it is told.
+        state = isRecord(told) ? record(state as DossierState, one, told) : beside(state as DossierState, one, told);
       }
       continue;
     }
@@ -151,6 +152,14 @@ function isAside(event: EventEnvelope, rules: Rules | undefined): boolean {
   if (rules === undefined || (rules.dropped.size === 0 && rules.waiting.size === 0)) return false;
   const key = eventKey(event);
   return rules.dropped.has(key) || rules.waiting.has(key);
+}
+
+function isRecord(read: ReadEvent): read is KnownEvent {
+  return read.kind === 'KNOWN' && !isAct(read) && read.definition.verdict === undefined;
+}
+
+function record(state: DossierState, event: EventEnvelope, read: KnownEvent): DossierState {
+  return seen(read.definition.evolve(state, read.lifted), event, read);
 }
 
 function open(read: ReadEvent): DossierState | undefined {
