@@ -8,7 +8,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { formIds, forms } from '@onestop/client/print/forms/index.ts';
-import { timelineSentence, unknownEventSentence } from '@onestop/client/texts/timeline.ts';
+import { namesAmong, timelineSentence, unknownEventSentence } from '@onestop/client/texts/timeline.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { dossierEventTypes, findEventDefinition } from '@onestop/shared/dossier/events/index.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
@@ -44,7 +44,7 @@ function allReadings(events: readonly EventEnvelope[]) {
   return {
     state: canonicalJson(state),
     row: canonicalJson(dossierRow(state)),
-    told: events.map((event) => timelineSentence(event, names)),
+    told: events.map((event) => timelineSentence(event, namesAmong(events, names))),
     printed: printed.map((sheet) => renderToStaticMarkup(createElement('div', null, sheet))),
     facts: events.map(factsAtEdge),
     judged: events.map(judged),
@@ -91,7 +91,13 @@ describe('readers', () => {
   test.each(stored)('[D19] %s is read at the edge, judged and told', (_file, event) => {
     expect(readAtEdge(event).kind).toBe('KNOWN');
     expect(['event/malformed', 'event/unknown-type', 'event/newer-version']).not.toContain(judged(event)?.code);
-    const sentence = timelineSentence(event, names);
+    const sentence = timelineSentence(
+      event,
+      namesAmong(
+        stored.map(([, one]) => one),
+        names,
+      ),
+    );
     expect(sentence.length).toBeGreaterThan(5);
     expect(sentence).not.toMatch(/undefined|\[object|NaN/);
     expect(sentence).not.toBe(unknownEventSentence);
@@ -104,6 +110,11 @@ describe('readers', () => {
     const aside = new Set(must(foldDossier(events), 'a dossier').unknownEvents.map(eventKey));
     expect(readings.told.map((sentence) => sentence === unknownEventSentence)).toEqual(events.map((event) => aside.has(eventKey(event))));
     expect([...readings.told, ...readings.printed].join('\n')).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('[D121] what was settled is told by name: what is kept of whom, and what is not', () => {
+    const told = histories.flatMap(([, events]) => allReadings(events).told).filter((sentence) => sentence.startsWith('Đối chiếu'));
+    expect(told).toEqual(['Đối chiếu: giữ rút hồ sơ (lan); không lấy ghi đã xử lý xong (lan). Lý do: dân đã rút']);
   });
 
   test('[D19] the histories are worth it: receipts, slips, shares and codes', () => {
@@ -124,7 +135,7 @@ describe('readers', () => {
     const event = { ...eventOf(type, { seq: 9 }), version: 99, data: { strange: true } };
     expect(readAtEdge(event).kind).toBe('NEWER');
     expect(factsAtEdge(event)).toEqual({ shares: [], draws: [] });
-    expect(timelineSentence(event, names)).toBe(unknownEventSentence);
+    expect(timelineSentence(event, namesAmong([event], names))).toBe(unknownEventSentence);
     const before = chain(['DossierAccepted']);
     const readings = allReadings([...before, { ...event, after: before.map(({ device, seq }) => ({ device, seq })) }]);
     expect(JSON.parse(readings.state)).toMatchObject({ status: 'ACCEPTED', unknownEvents: [{ seq: 9 }] });

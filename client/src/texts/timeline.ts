@@ -9,6 +9,7 @@ import type { Payment } from '@onestop/shared/dossier/fees.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { PaperNumber } from '@onestop/shared/dossier/state.ts';
+import { type EventRef, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { formatDate, formatLongDateTime, formatMoney, formatTime } from './format.ts';
 import { returnProofNames } from './statuses.ts';
@@ -17,6 +18,8 @@ import { returnProofNames } from './statuses.ts';
 export interface TimelineNames {
   readonly office: (id: string) => string;
   readonly staff: (id: string) => string;
+  /** Another event of the dossier: what was done, by whom. Undefined where it is not on this device. */
+  readonly act: (ref: EventRef) => { readonly what: string; readonly who: string } | undefined;
 }
 
 type Sentences = { readonly [T in DossierEventType]: (data: EventData<T>, names: TimelineNames) => string };
@@ -62,8 +65,7 @@ const sentences = {
   ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
   DossierVoided: (d) => `Hủy hồ sơ nhập nhầm: ${d.reason}`,
-  ContradictionSettled: (d) =>
-    `Đối chiếu: giữ ${d.kept.length} việc của một bên, bỏ ${d.dropped.length} việc của bên kia. Lý do: ${d.reason}`,
+  ContradictionSettled: (d, names) => `Đối chiếu: giữ ${acts(d.kept, names)}; không lấy ${acts(d.dropped, names)}. Lý do: ${d.reason}`,
   ContradictionReopened: (d) => `Mở lại việc đối chiếu. Lý do: ${d.reason}`,
   DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
   NoteAdded: (d) => `Ghi chú: ${d.note}`,
@@ -120,6 +122,16 @@ export const eventNames = {
 
 export const unknownEventSentence = 'Việc được ghi bằng bản phần mềm mới hơn; cần cập nhật ứng dụng để đọc. Nội dung được giữ nguyên.';
 
+/** Names that also know the dossier's other events, for sentences that speak about them. */
+export function namesAmong(events: readonly EventEnvelope[], names: Pick<TimelineNames, 'office' | 'staff'>): TimelineNames {
+  const byKey = new Map(events.map((event) => [eventKey(event), event]));
+  const act: TimelineNames['act'] = (ref) => {
+    const event = byKey.get(eventKey(ref));
+    return event && { what: eventName(event.type), who: names.staff(event.actor) };
+  };
+  return { ...names, act };
+}
+
 export function timelineSentence(event: EventEnvelope, names: TimelineNames): string {
   const read = readEvent(event);
   if (read.kind !== 'KNOWN') return unknownEventSentence;
@@ -130,6 +142,15 @@ export function timelineSentence(event: EventEnvelope, names: TimelineNames): st
 
 export function eventName(type: string): string {
   return isDossierEventType(type) ? eventNames[type] : 'việc chưa đọc được';
+}
+
+/** "chuyển xử lý, trả kết quả (Lê Hữu Hùng)", by who did them, in order. */
+function acts(refs: readonly EventRef[], names: TimelineNames): string {
+  if (refs.length === 0) return 'hồ sơ như khi đó';
+  const known = refs.flatMap((ref) => names.act(ref) ?? []);
+  const told = [...Map.groupBy(known, ({ who }) => who)].map(([who, list]) => `${list.map(({ what }) => what).join(', ')} (${who})`);
+  const missing = refs.length - known.length;
+  return [...told, ...(missing > 0 ? [`${missing} việc không có trên máy này`] : [])].join('; ');
 }
 
 function due(dueAt: number): string {

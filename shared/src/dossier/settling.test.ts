@@ -58,12 +58,13 @@ describe('settling', () => {
         const random = seededRandom(seed);
         const found = contradicted(random);
         if (!found) return;
-        let { events, state } = found as { events: readonly EventEnvelope[]; state: DossierState };
+        const log = [...found.events];
+        let { state } = found;
         let rounds = 0;
         while (state.contradictions.length > 0) {
           const one = random.pick(state.contradictions);
-          events = [...events, settle(events, state, random.chance(0.5) ? 0 : 1, one)];
-          state = fold(events);
+          log.push(settle(log, state, random.chance(0.5) ? 0 : 1, one));
+          state = fold(log);
           expect(state.contradictions.map(canonicalSides)).not.toContain(canonicalSides(one));
           settled++;
           expect(++rounds, `seed ${seed}`).toBeLessThan(found.events.length);

@@ -12,7 +12,7 @@ import { useNames } from '../../kit/use-reference.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { statusNames } from '../../texts/statuses.ts';
-import { momentOfEvent, timelineSentence } from '../../texts/timeline.ts';
+import { momentOfEvent, namesAmong, timelineSentence } from '../../texts/timeline.ts';
 import { vi } from '../../texts/vi.ts';
 import classes from './contradiction-card.module.css';
 import { useAct } from './use-act.ts';
@@ -135,6 +135,10 @@ function Acts({ title, acts, timeline }: ActsProps) {
   const t = vi.dossier.contradiction;
   const names = useNames();
   const where = useWhere();
+  const told = namesAmong(
+    timeline.map(({ event }) => event),
+    names,
+  );
   const entries = acts.flatMap((ref) => findEntry(timeline, ref) ?? []);
   return (
     <div>
@@ -143,7 +147,7 @@ function Acts({ title, acts, timeline }: ActsProps) {
       <ol>
         {entries.map(({ event }) => (
           <li key={eventKey(event)}>
-            {timelineSentence(event, names)}{' '}
+            {timelineSentence(event, told)}{' '}
             <span className="quiet">{t.told(names.staff(event.actor), momentOfEvent(event.at), where(event))}</span>
           </li>
         ))}

@@ -84,7 +84,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
       <div className={classes.columns}>
         <section className={classes.card} aria-labelledby="dien-bien">
           <h2 id="dien-bien">{t.timeline}</h2>
-          <Timeline timeline={timeline} />
+          <Timeline timeline={timeline} state={state} />
         </section>
         <div className={classes.side}>
           <ActsPanel view={view} />

@@ -63,6 +63,7 @@ export const dossier = {
     REFUSED: 'trung tâm từ chối',
     QUARANTINED: 'trung tâm tạm giữ',
   },
+  setAside: { WAITS: 'chờ đối chiếu', LEFT_OUT: 'không có hiệu lực' },
   unknown: {
     title: 'Cần cập nhật ứng dụng',
     text: (count: number) =>
