@@ -47,7 +47,7 @@ describe("a dossier's page", () => {
     told.mockRestore();
   });
 
-  it('[V8] a contradiction comes first: what each side did; who may settle it chooses one side with a reason, the head of the desk may reopen it', async () => {
+  it('[V8] [D121] a contradiction comes first: what each side did; who may settle it chooses one side with a reason, the head of the desk may reopen it', async () => {
     const [opening] = accepted;
     if (opening === undefined) throw new Error('a history has a beginning');
     const after = [{ device: opening.device, seq: opening.seq }];
@@ -74,6 +74,9 @@ describe("a dossier's page", () => {
     await act(async () => void fireEvent.click(choose()));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(row()).toMatchObject({ contradictions: 0, status: 'VOID' });
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines.filter((line) => line.includes('không có hiệu lực')).map((line) => line.includes('Chuyển hồ sơ'))).toEqual([true]);
+    expect(lines.join('\n')).toContain(`giữ hủy hồ sơ (${officers.secondClerk.login}); không lấy chuyển xử lý (${officers.clerk.login})`);
     expect(screen.queryByRole('button', { name: 'Đối chiếu lại' })).toBeNull();
 
     await act(async () => desk.services.session.signOut());
