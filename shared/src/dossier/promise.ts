@@ -6,22 +6,15 @@ import { type PlainDate, plainDateToDayNumber } from '../kernel/plain-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
+import { type ChosenDue, checkChosenDue, endOfDayMinute, sayChosenDue } from './intake-fields/due.ts';
+import { validationOf } from './intake-fields/problems.ts';
 import type { Refusal } from './refusals.ts';
 import type { DossierState, DueDate, Pause } from './state.ts';
-
-export interface ChosenDue {
-  readonly date: PlainDate;
-  readonly minute?: number | undefined;
-  readonly reason: string;
-}
 
 export interface Promised {
   readonly due: DueDate;
   readonly dueReason?: string | undefined;
 }
-
-/** End of the office day, where the officer gave no minute. */
-const endOfDayMinute = 17 * 60;
 
 export function promiseFor(
   procedure: Procedure,
@@ -40,9 +33,9 @@ export function promiseFor(
     });
     return computed.ok ? ok({ due: computed.value.due }) : computed;
   }
-  if (!chosen) return err({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
+  const { errors } = validationOf((report) => checkChosenDue(sayChosenDue(chosen), at, report));
+  if (!chosen || errors.length > 0) return err({ code: 'intake/invalid', problems: errors });
   const dueAt = civilToInstant(chosen.date, chosen.minute ?? endOfDayMinute);
-  if (dueAt <= at) return err({ code: 'input/invalid', fields: [{ path: 'due.date', problem: 'past' }] });
   return ok({
     due: { dueAt, rule: 'CHOSEN', unit: 'NONE', amount: 0, calendarVersion: reference.calendar.version },
     dueReason: chosen.reason,

@@ -38,6 +38,16 @@ test('[R3] the engine finds a due date for every known limit, ordinary and exten
   expect(refused.map((one) => one.key)).toEqual([]);
 });
 
+test('[R16] a paper whose own note says "xuất trình" is only shown, and a price per page or copy is a price, no amount', () => {
+  const documents = reference.procedures.flatMap((one) => one.documents);
+  const said = documents.filter(({ note }) => /xuất trình/i.test(note ?? ''));
+  expect(said.length).toBeGreaterThan(45);
+  expect(said.filter((one) => one.shown !== true)).toEqual([]);
+  const perPage = reference.procedures.filter(({ fee }) => /đồng\/(trang|bản sao)/.test(fee?.text ?? '') && fee?.amountVnd);
+  expect(perPage.length).toBeGreaterThan(3);
+  expect(perPage.filter(({ fee }) => fee?.per === undefined)).toEqual([]);
+});
+
 test('[R4] fifteen units: the centre, ten communes that sync and four that do not', () => {
   const communes = reference.offices.filter((one) => one.kind === 'COMMUNE');
   expect(communes.filter((one) => one.syncs)).toHaveLength(10);

@@ -1,6 +1,7 @@
 /** What the dossier says about itself. Numbers of persons are masked until the officer asks. */
 import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
+import { sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { DossierState, Party } from '@onestop/shared/dossier/state.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { moneyOf } from '@onestop/shared/judgement/money.ts';
@@ -59,6 +60,7 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
 
 function PartyFacts({ label, party, open }: { readonly label: string; readonly party: Party; readonly open: boolean }) {
   const t = vi.dossier;
+  const said = sayParty(party);
   return (
     <>
       <Fact label={label}>
@@ -70,6 +72,10 @@ function PartyFacts({ label, party, open }: { readonly label: string; readonly p
           {evidenceNames[party.evidence]} {open ? party.idNumber : maskIdNumber(party.idNumber)}
         </Fact>
       )}
+      {said.oldIdNumber && <Fact label={t.oldIdNumber}>{open ? said.oldIdNumber : maskIdNumber(said.oldIdNumber)}</Fact>}
+      {said.taxCode && <Fact label={t.taxCode}>{said.taxCode}</Fact>}
+      {said.decisionNumber && <Fact label={t.decisionNumber}>{said.decisionNumber}</Fact>}
+      {said.representative && <Fact label={t.representative}>{said.representative}</Fact>}
       {party.address && <Fact label={t.address}>{party.address}</Fact>}
       {party.phone && <Fact label={t.phone}>{open ? party.phone : maskPhone(party.phone)}</Fact>}
     </>

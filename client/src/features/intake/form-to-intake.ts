@@ -5,20 +5,19 @@
 import { definedOnly } from '@onestop/shared/kernel/defined-only.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { FeeItem, Payment } from '@onestop/shared/dossier/fees.ts';
+import { readChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
 import { sayFee } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import { type PartyInput, emptyParty, filled, readParty, sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
 import type { DueDate, Intake, Party } from '@onestop/shared/dossier/state.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import { formatCivilDate, parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
+import { formatCivilDate } from '@onestop/shared/text/civil-date-input.ts';
 import type { CitizenCard } from '@onestop/shared/text/citizen-qr.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { type IntakeForm, type PaperForm, emptyIntakeForm } from './intake-form.ts';
 import { parseMoney } from '@onestop/shared/text/money-input.ts';
-import { parseMinute } from './validate.ts';
 
 /** Undefined only while no procedure was picked. */
 export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined {
@@ -68,14 +67,11 @@ function formToPaper(paper: PaperForm): PaperTick {
 }
 
 /** The officer's own promise where the procedure has no known limit; undefined until date and time can be read. */
-export function formToManualDue(
-  form: IntakeForm,
-): { readonly date: PlainDate; readonly minute: number; readonly reason: string; readonly due: DueDate } | undefined {
-  const date = parseCivilDate(form.manualDate);
-  const minute = parseMinute(form.manualTime);
-  if (!date.ok || date.value.date === undefined || minute === undefined) return undefined;
-  const due: DueDate = { dueAt: civilToInstant(date.value.date, minute), rule: 'CHOSEN', unit: 'NONE', amount: 0, calendarVersion: 0 };
-  return { date: date.value.date, minute, reason: nfc(form.manualReason), due };
+export function formToManualDue(form: IntakeForm): (ReturnType<typeof readChosenDue> & { readonly due: DueDate }) | undefined {
+  const chosen = readChosenDue(form);
+  if (!chosen) return undefined;
+  const dueAt = civilToInstant(chosen.date, chosen.minute);
+  return { ...chosen, due: { dueAt, rule: 'CHOSEN', unit: 'NONE', amount: 0, calendarVersion: 0 } };
 }
 
 /** What a scanned card fills in. The phone and other things not on the card stay as typed. */

@@ -6,6 +6,7 @@ import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { intake as intakeSchema } from '@onestop/shared/dossier/fields.ts';
 import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
+import { parseMinute } from '@onestop/shared/dossier/intake-fields/due.ts';
 import { intakeRefusal } from '@onestop/shared/dossier/intake-checks.ts';
 import { refusalText } from '../../texts/refusals.ts';
 import { intakeProblemText } from '../../texts/intake-errors.ts';
@@ -21,7 +22,7 @@ import {
 } from './intake-form.ts';
 import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import { parseMoney } from '@onestop/shared/text/money-input.ts';
-import { parseMinute, validateIntake } from './validate.ts';
+import { validateIntake } from './validate.ts';
 import { emptyWedge, isCardBurst, wedgeKey } from './wedge-buffer.ts';
 
 const now = civilToInstant('2026-11-23' as PlainDate, 9 * 60 + 12);

@@ -187,10 +187,16 @@ describe('accept', () => {
     const open = intakeFor(procedures.noLimit);
     given('NOTHING')
       .when('accept', { intake: open })
-      .refuses({ code: 'input/invalid', fields: [{ path: 'due', problem: 'required' }] });
+      .refuses({
+        code: 'intake/invalid',
+        problems: [
+          { field: 'manualDate', problem: { code: 'due/date-missing' } },
+          { field: 'manualReason', problem: { code: 'due/reason-missing' } },
+        ],
+      });
     given('NOTHING')
       .when('accept', { intake: open, due: { date: day('20/11/2026'), reason: 'x' } })
-      .refuses({ code: 'input/invalid', fields: [{ path: 'due.date', problem: 'past' }] });
+      .refuses({ code: 'intake/invalid', problems: [{ field: 'manualDate', problem: { code: 'due/past' } }] });
     const { state } = given('NOTHING')
       .when('accept', { intake: open, due: { date: day('30/11/2026'), reason: 'theo hướng dẫn' } })
       .succeeds();
