@@ -56,12 +56,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
   }
 
   return {
-    enrol: async (code, { signing: publicKey, encryption: encryptionKey }, previous) => {
-      const { appVersion } = platform;
-      const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, encryptionKey, appVersion, previous } }));
-      if (!answer.ok) return answer;
-      return isEnrolment(answer.value) ? ok(answer.value) : err({ code: 'network/not-ours' });
-    },
+    enrol: (code, keys, previous) => enrolOver(client, platform.appVersion, code, keys, previous),
     openSession: async (login, secret) => {
       const answer = await callJson(() => client.api.session.$post({ json: { login, secret } }, deviceHeaders()));
       if (!answer.ok) return answer;
@@ -114,6 +109,18 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
         ),
     },
   };
+}
+
+async function enrolOver(
+  client: ReturnType<typeof hc<Api>>,
+  appVersion: string,
+  code: string,
+  { signing: publicKey, encryption: encryptionKey }: PublicKeys,
+  previous: PreviousIdentity | undefined,
+): Promise<Result<Enrolment, AdminError>> {
+  const answer = await callJson(() => client.api.enrol.$post({ json: { code, publicKey, encryptionKey, appVersion, previous } }));
+  if (!answer.ok) return answer;
+  return isEnrolment(answer.value) ? ok(answer.value) : err({ code: 'network/not-ours' });
 }
 
 type DeviceRows = Extract<Awaited<ReturnType<AdminApi['listDevices']>>, { readonly ok: true }>['value'];
