@@ -1,7 +1,7 @@
 /** Who may import whom, as data (the drawing is in README.md). A wall says: files matching `from` must not import what matches `to`. */
 
 /** Folders of `shared/src`, lowest first: a folder may use lower ones and itself. */
-const levels = [['kernel'], ['text'], ['catalogue'], ['deadlines'], ['reference'], ['dossier'], ['access', 'register', 'reports']];
+const levels = [['kernel'], ['text'], ['catalogue'], ['deadlines'], ['reference'], ['dossier'], ['register', 'reports']];
 /** What only knows the browser or the data layer, never a screen. */
 const screens = '^client/src/(kit|features|app|print|texts)/';
 
@@ -32,7 +32,7 @@ export const walls: readonly Wall[] = [
   {
     name: 'the wire carries envelopes and documents; it knows no event, command or fold',
     from: /^shared\/src\/protocol\//,
-    to: /^shared\/src\/(access|register|reports|sync|dossier\/(events|commands|fold))/,
+    to: /^shared\/src\/(judgement|register|reports|sync|dossier\/(events|commands|fold))/,
   },
   { name: 'nobody imports tests', from: /^(shared|client|sync-server)\//, to: /(^tests\/|\.test\.tsx?$)/ },
   {
@@ -81,7 +81,7 @@ export const walls: readonly Wall[] = [
   {
     name: 'ui knows no data',
     from: /^client\/src\/kit\/ui\//,
-    to: /(^client\/src\/(data|print|ports|features)\/|^shared\/src\/(protocol|sync|access)\/|^npm:dexie)/,
+    to: /(^client\/src\/(data|print|ports|features)\/|^shared\/src\/(protocol|sync)\/|^npm:dexie)/,
   },
   { name: 'only db opens the database', from: /^client\/src\/(?!data\/db\/)/, to: /^npm:(dexie|fake-indexeddb)$/ },
 ];

@@ -1,5 +1,6 @@
 /** The only list of screens, with typed addresses. No personal data is ever in an address: dossiers go by their random id. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { QueuePage } from '../features/register/queue-page.tsx';
@@ -130,7 +131,7 @@ declare module '@tanstack/react-router' {
 
 function Home() {
   const office = useLive(useServices().office);
-  return office?.kind === 'CENTRE' ? (
+  return isCentre(office) ? (
     <Navigate to="/trung-tam" replace />
   ) : (
     <Navigate to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} replace />

@@ -2,6 +2,8 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Modal } from '@mantine/core';
+import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { formatDateTime } from '../texts/format.ts';
 import { roleNames } from '../texts/roles.ts';
@@ -11,7 +13,7 @@ import { useShortcut } from '../kit/ui/use-shortcut.ts';
 import { SyncPill } from '../kit/sync-pill.tsx';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { QueueName } from '../contract/dossier-index.ts';
-import { mayTakeIn, navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
+import { navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import { useServices } from '../kit/services-context.tsx';
@@ -30,7 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const counts = services.dossiers.index.counts(now);
   const [searching, setSearching] = useState(false);
   const [more, setMore] = useState(false);
-  const canTakeIn = mayTakeIn(office, staff);
+  const canTakeIn = office !== undefined && mayPerform('accept', staff, office);
   const entries = navigationEntries(office, staff, counts);
 
   useShortcut('F2', () => void navigate({ to: '/tiep-nhan', search: {} }), canTakeIn);
@@ -45,7 +47,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <header className={classes.head}>
         <div className={classes.office}>
           <span className={classes.brand}>{vi.common.productName}</span>
-          {office ? ` · ${office.kind === 'COMMUNE' ? t.authority(office.name) : office.name}` : ''}
+          {office ? ` · ${isCentre(office) ? office.name : t.authority(office.name)}` : ''}
         </div>
         <button type="button" className={classes.search} onClick={() => setSearching(true)}>
           <span>{t.search}</span>
@@ -113,7 +115,7 @@ function BottomBar({ office, counts, canTakeIn, onSearch, onMore }: BottomBarPro
           <span>{t.items.register}</span>
         </Link>
       )}
-      {office?.kind === 'CENTRE' ? (
+      {isCentre(office) ? (
         <Link to="/trung-tam" className={classes.tab}>
           <span>{t.items.centre}</span>
         </Link>

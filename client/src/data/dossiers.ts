@@ -14,7 +14,7 @@ export function createDossiers(
     readonly reference: ReturnType<Services['reference']['get']>;
     readonly office: Office | undefined;
   },
-  forgetDraft: (id: string) => void,
+  holdDraft: (id: string) => (taken: boolean) => void,
 ): Dossiers {
   const watchers = new Map<DossierId, Set<() => void>>();
   log.onChanged((ids) => {
@@ -27,6 +27,7 @@ export function createDossiers(
       const current = session.current.get();
       if (current === undefined || current.locked || reference === undefined || office === undefined)
         return err({ code: 'session/locked' as const });
+      const release = request.intakeDraft === undefined ? undefined : holdDraft(request.intakeDraft);
       const done = await log.perform({
         dossier: request.dossier,
         actor: current.staff.id,
@@ -34,7 +35,7 @@ export function createDossiers(
         decide: (state, context) =>
           decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
       });
-      if (done.ok && request.intakeDraft !== undefined) forgetDraft(request.intakeDraft);
+      release?.(done.ok);
       return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;
     },
     open: log.open,

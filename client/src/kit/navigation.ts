@@ -1,6 +1,7 @@
 /** What is in the navigation, by the kind of office and the officer's roles. One list for the rail and for the tablet's menu. */
-import { commandOf } from '@onestop/shared/dossier/commands/index.ts';
+import { administrationOf } from '@onestop/shared/judgement/administration.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { QueueName } from '../contract/dossier-index.ts';
 import { vi } from '../texts/vi.ts';
@@ -15,23 +16,13 @@ export type NavigationEntry =
       readonly to: '/so-theo-doi' | '/thu-tuc' | '/trung-tam' | '/quan-tri' | '/may-nay' | '/dong-bo';
     };
 
-export function isAdmin(staff: Staff): boolean {
-  return staff.roles.includes('district_admin') || staff.roles.includes('commune_admin');
-}
-
-/** The same rule the command checks. */
-export function mayTakeIn(office: Office | undefined, staff: Staff): boolean {
-  const needed = office === undefined ? [] : (commandOf('accept').rolesAt[office.kind] ?? []);
-  return staff.roles.some((role) => needed.includes(role));
-}
-
 export function navigationEntries(
   office: Office | undefined,
   staff: Staff,
   counts: Readonly<Record<QueueName, number>>,
 ): readonly NavigationEntry[] {
   const t = vi.shell.items;
-  const centre = office?.kind === 'CENTRE';
+  const centre = isCentre(office);
   const entries: NavigationEntry[] = [];
   if (centre) entries.push({ kind: 'page', label: t.centre, to: '/trung-tam' });
   for (const { queue, slug, tone } of queueViews) {
@@ -41,7 +32,7 @@ export function navigationEntries(
     entries.push({ kind: 'queue', label: t[queue], slug, queue, tone });
   }
   entries.push({ kind: 'page', label: t.register, to: '/so-theo-doi' }, { kind: 'page', label: t.procedures, to: '/thu-tuc' });
-  if (isAdmin(staff)) entries.push({ kind: 'page', label: t.admin, to: '/quan-tri' });
+  if (administrationOf(staff, []) !== undefined) entries.push({ kind: 'page', label: t.admin, to: '/quan-tri' });
   entries.push({ kind: 'page', label: t.device, to: '/may-nay' });
   return entries;
 }

@@ -27,6 +27,10 @@ export const refusedTexts = {
     reason: 'Hồ sơ không thuộc đơn vị này hoặc chưa được bàn giao cho đơn vị này.',
     todo: 'Liên hệ đơn vị đang giữ hồ sơ để được bàn giao.',
   },
+  'event/share-not-allowed': {
+    reason: 'Đơn vị được chuyển đến không có hoặc không phải cấp trên của đơn vị này',
+    todo: 'Chuyển lại hồ sơ cho trung tâm cấp trên; nếu trung tâm đã đổi, báo quản trị cập nhật đơn vị.',
+  },
   'event/unknown-type': {
     reason: 'Trung tâm chưa hiểu loại việc này vì dùng bản phần mềm cũ hơn.',
     todo: 'Không phải làm gì: trung tâm sẽ xử lý sau khi nâng cấp.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { createCatalogue, levelOfOffice, nationalCode } from './catalogue.ts';
+import { levelOfOffice } from '../reference/office-kinds.ts';
+import { createCatalogue, nationalCode } from './catalogue.ts';
 import type { Procedure } from './procedure.ts';
 import { createProcedureSearch } from './search.ts';
 

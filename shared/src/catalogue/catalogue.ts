@@ -63,11 +63,6 @@ export function nationalCode(code: string): string | undefined {
   return /^\d\.\d{6}(?=\.|$)/.exec(code.trim())?.[0];
 }
 
-/** A commune desk takes in commune procedures, the centre those of the district. */
-export function levelOfOffice(office: { readonly kind: 'COMMUNE' | 'CENTRE' }): Procedure['level'] {
-  return office.kind === 'COMMUNE' ? 'commune' : 'district';
-}
-
 function normaliseCode(code: string): string {
   return code.trim().toUpperCase();
 }

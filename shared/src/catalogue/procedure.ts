@@ -45,7 +45,7 @@ export interface Procedure {
   readonly aliases?: readonly string[] | undefined;
   readonly name: string;
   readonly field: string;
-  readonly level: 'commune' | 'district';
+  readonly level: 'commune' | 'district' | 'province';
   readonly timeLimit: TimeLimit | null;
   /** As published, where there is no limit that could be counted ("Theo kế hoạch tuyển sinh hằng năm"). */
   readonly timeLimitText?: string | undefined;

@@ -8,6 +8,7 @@ import type { Result } from '../kernel/result.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { Role, Staff } from '../reference/staff.ts';
 import type { Office } from '../reference/office.ts';
+import type { OfficeDuty } from '../reference/office-kinds.ts';
 import type { Schema } from './define-event.ts';
 import type { DossierState, PaperNumber } from './state.ts';
 import type { SlipKind } from './numbers.ts';
@@ -35,15 +36,13 @@ export interface EventDraft {
   readonly data: { readonly [key: string]: unknown };
 }
 
-export type RolesAt = { readonly [Kind in Office['kind']]?: readonly Role[] | undefined };
+export type RolesAt = { readonly [Duty in OfficeDuty]?: readonly Role[] | undefined };
 
 export interface CommandDefinition<Name extends string, Input> {
   readonly name: Name;
   /** Input schema: the form's and the programmatic caller's. */
   readonly input: Schema<Input>;
-  /** All roles of `rolesAt`, without the office. */
-  readonly roles: readonly Role[];
-  /** Who may do it, by kind of office: absent = nobody there. */
+  /** Who may do it, by the duty of the office: absent = nobody there. */
   readonly rolesAt: RolesAt;
   /** The event types it can give; the server derives from it who may send them. */
   readonly emits: readonly string[];
@@ -68,9 +67,9 @@ export function defineCommand<const Name extends string, Input>(
   return definition;
 }
 
-/** Spread into a definition: fills `roles` from `rolesAt`. */
-export function permit(rolesAt: RolesAt): { readonly roles: readonly Role[]; readonly rolesAt: RolesAt } {
-  return { roles: [...new Set([...(rolesAt.COMMUNE ?? []), ...(rolesAt.CENTRE ?? [])])], rolesAt };
+/** Spread into a definition. */
+export function permit(rolesAt: RolesAt): { readonly rolesAt: RolesAt } {
+  return { rolesAt };
 }
 
 /** The desk's own acts: the one-stop officer of the commune, the counter officer of the centre. */

@@ -1,10 +1,11 @@
 /** Units of the organisation tree. Names, codes and kinds are data with validity, because the law changes them (design §7). */
 import type { OfficeId } from '../kernel/ids.ts';
+import type { OfficeKind } from './office-kinds.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
 export interface Office {
   readonly id: OfficeId;
-  readonly kind: 'COMMUNE' | 'CENTRE';
+  readonly kind: OfficeKind;
   readonly parent?: OfficeId | undefined;
   /** "xã Bình Định", "huyện Lương Tài". */
   readonly name: string;

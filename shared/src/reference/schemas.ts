@@ -10,6 +10,7 @@ import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '..
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import type { Schema } from '../kernel/schema.ts';
 import type { Office } from './office.ts';
+import { officeKindNames } from './office-kinds.ts';
 import type { ReferenceData, ReferenceKind } from './reference-data.ts';
 import type { Settings } from './settings.ts';
 import { type Staff, roles } from './staff.ts';
@@ -28,7 +29,7 @@ export const agencyIdPattern = /^(?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z]
 
 export const officeSchema = z.object({
   id: officeId,
-  kind: z.enum(['COMMUNE', 'CENTRE']),
+  kind: z.enum(officeKindNames),
   parent: z.optional(officeId),
   name: text(200),
   authorityName: text(200),
@@ -98,7 +99,7 @@ export const procedureSchema = z.object({
   aliases: z.optional(z.array(text(60)).check(z.maxLength(50))),
   name: text(1000),
   field: text(200),
-  level: z.enum(['commune', 'district']),
+  level: z.enum(['commune', 'district', 'province']),
   timeLimit: z.nullable(timeLimitSchema),
   timeLimitText: z.optional(text(500)),
   fee: z.nullable(

@@ -56,7 +56,16 @@ describe('judging an event', () => {
     const elsewhere = { ...context, dossierOffices: (): readonly OfficeId[] => [offices.otherCommune.id] };
     expect(judgeEvent(forwarded, elsewhere)).toMatchObject({ kind: 'REFUSED', code: 'event/dossier-not-visible' });
     const shared = { ...context, dossierOffices: (): readonly OfficeId[] => [offices.otherCommune.id, offices.commune.id] };
-    expect(judgeEvent(forwarded, shared)).toBeUndefined();
+    expect(judgeEvent(eventOf('FeePaid', { device: 'bd-1', seq: 2 }), shared)).toBeUndefined();
+    expect(judgeEvent(forwarded, shared), 'an act of the home office').toMatchObject({ code: 'event/actor-not-allowed' });
+  });
+
+  test('[S27] a dossier is handed up to an office that exists and stands above, and to no other', () => {
+    const up = eventOf('DossierForwardedUp', { device: 'bd-1', seq: 2 });
+    const to = (office: string) => judgeEvent({ ...up, data: { ...up.data, toOffice: office } as never }, context);
+    expect(to(offices.centre.id)).toBeUndefined();
+    expect(to(offices.otherCommune.id)).toMatchObject({ code: 'event/share-not-allowed', detail: offices.otherCommune.id });
+    expect(to('khong-co')).toMatchObject({ code: 'event/share-not-allowed' });
   });
 
   test('[S28] an unknown type and a newer version are kept and shared', () => {

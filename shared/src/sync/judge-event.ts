@@ -5,11 +5,12 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { DeviceId, DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
-import { appendRefusal } from '../access/permissions.ts';
+import { appendRefusal, placeOf } from '../judgement/allowed.ts';
+import { mayShareWith } from '../judgement/rights.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import type { Lease } from '../dossier/lease.ts';
 import { leaseCovers, parseCode } from '../dossier/numbers.ts';
-import { type ReadOptions, drawnBy, readAtEdge } from '../dossier/read-event.ts';
+import { type ReadOptions, drawnBy, sharedBy, readAtEdge } from '../dossier/read-event.ts';
 import { limits } from '../protocol/limits.ts';
 import type { RefusedCode, RefusedEvent } from '../protocol/messages.ts';
 import type { Office } from '../reference/office.ts';
@@ -53,13 +54,8 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
   if (event.at < limits.actAtMin || event.at > context.serverTime + limits.clockAheadMsMax) return refused('event/time-impossible');
   const staff = context.findStaff(event.actor);
   if (staff === undefined) return refused('event/actor-unknown');
-  const append = appendRefusal({
-    staff,
-    office: context.office,
-    type: event.type,
-    dossierOffices: context.dossierOffices(event.dossier),
-    offices: context.offices,
-  });
+  const acting = { actor: staff, office: context.office, offices: context.offices };
+  const append = appendRefusal(event.type, placeOf(context.dossierOffices(event.dossier)), acting);
   if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);
   const read = readAtEdge(event, context.readOptions);
   switch (read.kind) {
@@ -70,6 +66,8 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
     case 'MALFORMED':
       return refused('event/malformed');
     case 'KNOWN': {
+      const stranger = sharedBy(read).find((office) => !mayShareWith(context.offices, context.office.id, office));
+      if (stranger !== undefined) return refused('event/share-not-allowed', stranger);
       const strange = drawnBy(read).find((code) => !isLeased(code, context.leases));
       return strange === undefined ? undefined : refused('numbers/not-leased', strange);
     }

@@ -2,6 +2,7 @@
  * One exchange: what came is stored in one durable transaction (`append.ts`), then the answer is read from committed data. May be repeated,
  * doubled or cut at any point: the device's log on the server only ever grows by its exact next events.
  */
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import type { AppDeps } from '../deps.ts';
 import { appendBatch } from './append.ts';
@@ -37,7 +38,7 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
   }
   const followed = followedOffices(snapshot, office);
   const { pages, more } = await readPages(deps.store, request, followed);
-  const isCentre = snapshot.officesById.get(office)?.kind === 'CENTRE';
+  const consolidates = isCentre(snapshot.officesById.get(office));
   const reference = await referenceUpdate(deps.store, snapshot, office, request.reference);
   const answer: SyncAnswer = {
     ...base,
@@ -47,7 +48,7 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
     more,
     ...(reference === undefined ? {} : { reference }),
     ...(appended.leases === undefined ? {} : { leases: appended.leases }),
-    ...(isCentre ? { freshness: await readFreshness(deps.store, followed.slice(1)) } : {}),
+    ...(consolidates ? { freshness: await readFreshness(deps.store, followed.slice(1)) } : {}),
   };
   return { answer, stored: appended.stored };
 }

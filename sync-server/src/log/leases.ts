@@ -1,5 +1,5 @@
 /** Serial ranges for a device: of its own agency and of the district's, given when it has none and topped up before they run low. */
-import { centreOf } from '@onestop/shared/dossier/reference-lookup.ts';
+import { centreOf } from '@onestop/shared/reference/office-tree.ts';
 import { needsTopUp, planLeases } from '@onestop/shared/dossier/lease-plan.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';

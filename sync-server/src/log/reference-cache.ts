@@ -1,4 +1,6 @@
 /** Reference data put together from its parts, kept while its version in the database stays the same. */
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
+import { officesBelow } from '@onestop/shared/reference/office-tree.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { ReferenceCursor } from '@onestop/shared/protocol/messages.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -54,8 +56,8 @@ async function load(store: Store, cursor: ReferenceCursor | undefined): Promise<
   };
 }
 
-/** A commune follows its own feed; the centre follows its own and those of the communes below it that sync. */
+/** A commune follows its own feed; a centre follows its own and those of all below it that sync. */
 export function followedOffices(snapshot: ReferenceSnapshot, own: OfficeId): readonly OfficeId[] {
-  if (snapshot.officesById.get(own)?.kind !== 'CENTRE') return [own];
-  return [own, ...snapshot.offices.filter((office) => office.parent === own && office.syncs).map((office) => office.id)];
+  if (!isCentre(snapshot.officesById.get(own))) return [own];
+  return [own, ...officesBelow(snapshot.offices, own).flatMap((office) => (office.syncs ? [office.id] : []))];
 }

@@ -1,8 +1,7 @@
 /** Who is asking: a device by its token, an officer by a session. Office and rights come from the database and the roster, never from a body. */
 import type { Context } from 'hono';
-import type { Office } from '@onestop/shared/reference/office.ts';
+import { type Administration, administrationOf } from '@onestop/shared/judgement/administration.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import { readSession } from '../auth/sessions.ts';
 import type { DeviceRecord } from '../db/store.ts';
@@ -19,12 +18,9 @@ export async function needDevice(c: Context, deps: Pick<AppDeps, 'store'>): Prom
   return device;
 }
 
-export interface Admin {
+export interface Admin extends Administration {
   readonly staff: Staff;
   readonly snapshot: ReferenceSnapshot;
-  /** A commune's administrator acts inside the commune, a district's everywhere below. */
-  readonly mayManage: (office: OfficeId) => boolean;
-  readonly isDistrictAdmin: boolean;
 }
 
 export async function needAdmin(c: Context, deps: Pick<AppDeps, 'store' | 'clock' | 'reference' | 'serverKey'>): Promise<Admin> {
@@ -35,17 +31,11 @@ export async function needAdmin(c: Context, deps: Pick<AppDeps, 'store' | 'clock
   if (device === undefined || device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
   const staff = snapshot.staffById.get(claims.staff);
   if (staff === undefined || !staff.active) throw new WireFault('session/needed');
-  const isDistrictAdmin = staff.roles.includes('district_admin');
-  if (!isDistrictAdmin && !staff.roles.includes('commune_admin')) throw new WireFault('access/denied');
-  const mayManage = (office: OfficeId): boolean =>
-    isDistrictAdmin ? isBelow(snapshot.officesById.get(office), staff.office) : office === staff.office;
-  return { staff, snapshot, mayManage, isDistrictAdmin };
+  const rights = administrationOf(staff, snapshot.offices);
+  if (rights === undefined) throw new WireFault('access/denied');
+  return { staff, snapshot, ...rights };
 }
 
 export function bearerToken(c: Context): string | undefined {
   return /^Bearer ([A-Za-z0-9._-]{20,400})$/.exec(c.req.header('Authorization') ?? '')?.[1];
-}
-
-function isBelow(office: Office | undefined, top: OfficeId): boolean {
-  return office !== undefined && (office.id === top || office.parent === top);
 }

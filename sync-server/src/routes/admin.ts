@@ -5,7 +5,6 @@ import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { type ReferenceKind, referenceKinds } from '@onestop/shared/reference/reference-data.ts';
 import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
-import type { Role } from '@onestop/shared/reference/staff.ts';
 import { issueEnrolCode } from '../auth/enrolment.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import type { AppDeps } from '../deps.ts';
@@ -18,13 +17,6 @@ const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/),
 const saveStaff = z.object({ staff: z.unknown(), secret: z.string().min(4).max(200).optional() });
 /** The newest of the whole district. */
 const setAsideRowsMax = 1_000;
-const districtRoles: ReadonlySet<Role> = new Set([
-  'district_clerk',
-  'district_specialist',
-  'district_monitor',
-  'district_admin',
-  'auditor',
-]);
 
 export function adminRoutes(deps: AppDeps) {
   const admin = (c: Context): Promise<Admin> => needAdmin(c, deps);
@@ -67,7 +59,7 @@ export function adminRoutes(deps: AppDeps) {
       const known = who.snapshot.staffById.get(staff.id);
       if (!who.mayManage(staff.office) || (known !== undefined && !who.mayManage(known.office))) throw new WireFault('access/denied');
       // A commune's administrator gives nobody rights over the district.
-      if (!who.isDistrictAdmin && staff.roles.some((role) => districtRoles.has(role))) throw new WireFault('access/denied');
+      if (!who.mayGrant(staff.roles)) throw new WireFault('access/denied');
       const isTaken = [...who.snapshot.staffById.values()].some(
         (each) => each.id !== staff.id && each.office === staff.office && each.login === staff.login,
       );
@@ -85,14 +77,14 @@ export function adminRoutes(deps: AppDeps) {
       const parsed = officeSchema.safeParse(c.req.valid('json'));
       if (!parsed.success) throw invalidIssues(parsed.error);
       const isNew = !who.snapshot.officesById.has(parsed.data.id);
-      const mayChange = who.isDistrictAdmin && (isNew ? parsed.data.parent === who.staff.office : who.mayManage(parsed.data.id));
+      const mayChange = who.isDistrict && (isNew ? parsed.data.parent === who.staff.office : who.mayManage(parsed.data.id));
       if (!mayChange) throw new WireFault('access/denied');
       await saveOffice(deps.store, parsed.data, by(who));
       return c.json({ ok: true as const }, 200);
     })
     .put('/api/admin/reference/:kind', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
       const who = await admin(c);
-      if (!who.isDistrictAdmin) throw new WireFault('access/denied');
+      if (!who.isDistrict) throw new WireFault('access/denied');
       const kind = importableKind(c.req.param('kind'));
       const parsed = referenceSchemas[kind].safeParse(c.req.valid('json'));
       if (!parsed.success) throw invalidIssues(parsed.error);
@@ -106,7 +98,7 @@ export function adminRoutes(deps: AppDeps) {
     })
     .get('/api/admin/audit', async (c) => {
       const who = await admin(c);
-      if (!who.isDistrictAdmin) throw new WireFault('access/denied');
+      if (!who.isDistrict) throw new WireFault('access/denied');
       return c.json({ entries: await deps.store.listAudit(500) }, 200);
     });
 }

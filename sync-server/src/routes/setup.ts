@@ -1,6 +1,7 @@
 /** `POST /api/setup`: turns an empty production database into a district with its first administrator and the code of the first device. */
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -35,7 +36,7 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     if (!(await isSetupKey(deps.store, key))) throw new WireFault('access/denied');
     deps.enrolLimit.forgive(caller);
     const office = officeSchema.safeParse(givenOffice);
-    if (!office.success || office.data.kind !== 'CENTRE')
+    if (!office.success || !isCentre(office.data))
       throw new WireFault('admin/invalid', { fields: [{ path: 'office', problem: 'invalid' }] });
     const data = await firstDocuments(deps, office.data, admin);
     const now = deps.clock.now();

@@ -11,14 +11,18 @@ export interface DraftStore extends IntakeDrafts {
   readonly load: () => Promise<Result<void, StorageFault>>;
   /** Nobody is signed in any more. */
   readonly close: () => void;
-  /** An act deleted this draft in its transaction. */
-  readonly forget: (id: string) => void;
+  /**
+   * An act begins that will delete this draft in its transaction: what would save it from now on comes too late and is left out, or an accepted intake would come
+   * back as a half-typed one. Tell how the act ended.
+   */
+  readonly hold: (id: string) => (taken: boolean) => void;
 }
 
 export function createDrafts(db: Database, announce: () => void): DraftStore {
   const list = createMutableLive<readonly IntakeDraft[]>([]);
   const show = (drafts: readonly IntakeDraft[]): void => list.set([...drafts].sort((a, b) => b.updatedAt - a.updatedAt));
   const without = (id: string): readonly IntakeDraft[] => list.get().filter((draft) => draft.id !== id);
+  const held = new Set<string>();
   return {
     list,
     load: async () => {
@@ -28,8 +32,15 @@ export function createDrafts(db: Database, announce: () => void): DraftStore {
       return ok();
     },
     close: () => list.set([]),
-    forget: (id) => show(without(id)),
+    hold: (id) => {
+      held.add(id);
+      return (taken) => {
+        if (taken) show(without(id));
+        else held.delete(id);
+      };
+    },
     save: async (draft) => {
+      if (held.has(draft.id)) return ok();
       const saved = await guardStorage(() => db.intakeDrafts.put(draftRecord(db.codec, draft)));
       if (!saved.ok) return saved;
       show([...without(draft.id), draft]);

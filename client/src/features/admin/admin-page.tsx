@@ -1,7 +1,7 @@
 /** Devices, staff and offices: works directly with the centre, so it needs the network and says so. */
 import { useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
-import { isAdmin } from '../../kit/navigation.ts';
+import { administrationOf } from '@onestop/shared/judgement/administration.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
@@ -20,7 +20,7 @@ export function AdminPage() {
   const current = useLive(useServices().session.current);
   const [opened, setOpened] = useState(true);
   const [tab, setTab] = useState<Tab>('devices');
-  if (!current || !isAdmin(current.staff))
+  if (!current || administrationOf(current.staff, []) === undefined)
     return (
       <Page title={t.title}>
         <Notice tone="amber">{t.notAllowed}</Notice>

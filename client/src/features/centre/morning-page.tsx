@@ -1,6 +1,8 @@
 /** The centre's morning page: the communes as rows, their figures, and how fresh each commune's data is. */
 import { useMemo } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
+import { isAbove } from '@onestop/shared/reference/office-tree.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
 import { formatAgo, formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
@@ -25,7 +27,7 @@ export function MorningPage() {
   const communes = useMemo(
     () =>
       (offices ?? [])
-        .filter((one) => one.kind === 'COMMUNE' && (centre === undefined || one.parent === centre.id))
+        .filter((one) => !isCentre(one) && (centre === undefined || isAbove(offices ?? [], centre.id, one.id)))
         .sort((a, b) => byName.compare(a.name, b.name)),
     [offices, centre],
   );

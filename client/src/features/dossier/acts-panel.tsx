@@ -8,7 +8,7 @@ import type { DossierView } from '../../contract/dossiers.ts';
 import { vi } from '../../texts/vi.ts';
 import type { DossierAct } from './acts/act.ts';
 import { dossierActs } from './acts/index.ts';
-import { isAllowed } from './allowed-acts.ts';
+import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
 import { useActing } from './use-acting.ts';
 import classes from './dossier-page.module.css';
 

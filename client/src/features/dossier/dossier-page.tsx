@@ -1,6 +1,7 @@
 /** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
 import { Link } from '@tanstack/react-router';
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
+import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { StatusMark } from '../../kit/ui/row-words.tsx';
@@ -10,7 +11,6 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
 import { ActsPanel } from './acts-panel.tsx';
-import { isAllowed } from './allowed-acts.ts';
 import { ContradictionCard, SettledCard } from './contradiction-card.tsx';
 import { CopyCode } from './copy-code.tsx';
 import { DossierFacts, DossierPapers } from './dossier-facts.tsx';

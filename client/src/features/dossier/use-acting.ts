@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
-import type { Acting } from './allowed-acts.ts';
+import type { Acting } from '@onestop/shared/judgement/rights.ts';
 
 export function useActing(): Acting | undefined {
   const services = useServices();
@@ -10,7 +10,7 @@ export function useActing(): Acting | undefined {
   const office = useLive(services.office);
   const reference = useLive(services.reference);
   return useMemo(
-    () => (session && office && reference ? { actor: session.staff, office, reference } : undefined),
+    () => (session && office && reference ? { actor: session.staff, office, offices: reference.offices } : undefined),
     [session, office, reference],
   );
 }

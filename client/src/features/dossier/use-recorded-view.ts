@@ -1,5 +1,6 @@
 /** A centre officer who opens a commune's dossier leaves a trace, once per opening (design §8). */
 import { useEffect, useRef } from 'react';
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierView, Dossiers } from '../../contract/dossiers.ts';
 import { report } from '../../kit/report.ts';
@@ -11,11 +12,7 @@ export function useRecordedView(id: DossierId, view: DossierView | null | undefi
   const acting = useActing();
   const recorded = useRef<DossierId>(undefined);
   const mustRecord =
-    view !== undefined &&
-    view !== null &&
-    acting !== undefined &&
-    acting.office.kind === 'CENTRE' &&
-    view.state.office !== acting.office.id;
+    view !== undefined && view !== null && acting !== undefined && isCentre(acting.office) && view.state.office !== acting.office.id;
   useEffect(() => {
     if (!mustRecord || recorded.current === id) return;
     recorded.current = id;

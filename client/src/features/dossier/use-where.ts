@@ -1,4 +1,5 @@
 /** At which machine something was done, in words: this one, another of the office, or whose. Ids of devices mean nothing to an officer. */
+import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
@@ -11,10 +12,10 @@ export function useWhere(): (event: EventEnvelope) => string {
   const names = useNames();
   const own = useLive(device.info);
   const unit = useLive(office);
-  const centre = useLive(reference)?.offices.find((one) => one.kind === 'CENTRE')?.id;
+  const offices = useLive(reference)?.offices ?? [];
   return (event) => {
     if (event.device === own?.device) return t.thisDevice;
-    if (event.office === own?.office) return unit?.kind === 'CENTRE' ? t.otherCentreDevice : t.otherDevice;
-    return event.office === centre ? t.centreDevice : t.officeDevice(names.office(event.office));
+    if (event.office === own?.office) return isCentre(unit) ? t.otherCentreDevice : t.otherDevice;
+    return isCentre(offices.find((one) => one.id === event.office)) ? t.centreDevice : t.officeDevice(names.office(event.office));
   };
 }

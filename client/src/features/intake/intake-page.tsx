@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { createCatalogue, levelOfOffice } from '@onestop/shared/catalogue/catalogue.ts';
+import { createCatalogue } from '@onestop/shared/catalogue/catalogue.ts';
+import { levelOfOffice } from '@onestop/shared/reference/office-kinds.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';

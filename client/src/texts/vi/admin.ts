@@ -53,7 +53,7 @@ export const admin = {
   },
   offices: {
     columns: { name: 'Đơn vị', kind: 'Loại', agencyId: 'Mã định danh', syncs: 'Đồng bộ' },
-    kinds: { COMMUNE: 'xã, thị trấn', CENTRE: 'trung tâm' },
+    kinds: { COMMUNE: 'xã, thị trấn', WARD: 'phường', CENTRE: 'trung tâm cấp huyện', PROVINCE: 'trung tâm cấp tỉnh' },
     syncs: 'dùng hệ thống này',
     modern: 'hệ thống riêng',
     add: 'Thêm đơn vị',

@@ -8,7 +8,7 @@ export const catalogue = {
   noMatch: 'Không có thủ tục nào khớp. Thử gõ ít chữ hơn, không cần dấu.',
   empty: 'Danh mục chưa có trên máy. Giữ mạng để máy nhận danh mục từ trung tâm.',
   columns: { name: 'Thủ tục', field: 'Lĩnh vực', limit: 'Thời hạn', fee: 'Phí, lệ phí' },
-  level: { commune: 'cấp xã', district: 'cấp huyện' },
+  level: { commune: 'cấp xã', district: 'cấp huyện', province: 'cấp tỉnh' },
   code: 'Mã thủ tục',
   noCode: 'chưa có mã quốc gia',
   limit: 'Thời hạn giải quyết',

@@ -7,7 +7,8 @@ import { officeId } from '../fields.ts';
 import { decideHandOver, handOverMaybeTo } from '../hand-over.ts';
 import { findProcedure } from '../intake-checks.ts';
 import { resolveRecipient } from '../recipient.ts';
-import { centreOf } from '../reference-lookup.ts';
+import { mayShareWith } from '../../judgement/rights.ts';
+import { centreOf } from '../../reference/office-tree.ts';
 import { mayForwardUp } from '../stages.ts';
 
 export const forwardUp = defineCommand({
@@ -20,10 +21,11 @@ export const forwardUp = defineCommand({
   decide: (state, { toOffice, to, ...slip }, context) => {
     const { office, reference } = context;
     const procedure = state?.intake && findProcedure(reference, state.intake.procedure);
-    if (procedure && !procedure.interconnected && procedure.level !== 'district') return err({ code: 'dossier/not-interconnected' });
+    if (procedure && !procedure.interconnected && procedure.level === 'commune') return err({ code: 'dossier/not-interconnected' });
     const target = toOffice ?? centreOf(office, reference.offices)?.id;
     const known = reference.offices.find((one) => one.id === target);
-    if (!known || known.kind !== 'CENTRE') return err({ code: 'input/invalid', fields: [{ path: 'toOffice', problem: 'office' }] });
+    if (!known || !mayShareWith(reference.offices, office.id, known.id))
+      return err({ code: 'input/invalid', fields: [{ path: 'toOffice', problem: 'office' }] });
     const receiver = to === undefined ? undefined : resolveRecipient(to, known, reference);
     if (receiver?.ok === false) return receiver;
     const handed = decideHandOver(state, slip, context);

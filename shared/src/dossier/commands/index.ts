@@ -4,8 +4,8 @@
  */
 import type { Result } from '../../kernel/result.ts';
 import { err } from '../../kernel/result.ts';
-import type { Role } from '../../reference/staff.ts';
-import type { CommandContext, CommandDefinition, EventDraft, RolesAt } from '../command.ts';
+import { accessRefusal, stateRefusal } from '../../judgement/rights.ts';
+import type { CommandContext, CommandDefinition, EventDraft } from '../command.ts';
 import type { Schema } from '../define-event.ts';
 import { checkInput } from '../input.ts';
 import type { Refusal } from '../refusals.ts';
@@ -115,69 +115,8 @@ export function decideCommand<C extends CommandName>(
   const definition = commandOf(name);
   const checked = checkInput(definition.input, input);
   if (!checked.ok) return checked;
-  const refusal = accessRefusal(definition, state, context) ?? stateRefusal(definition, state);
+  const refusal =
+    accessRefusal(definition, state, { actor: context.actor, office: context.office, offices: context.reference.offices }) ??
+    stateRefusal(definition, state);
   return refusal ? err(refusal) : definition.decide(state, checked.value, context);
-}
-
-/** Why this officer may not do it to this dossier from this office, or undefined. */
-export function accessRefusal(
-  definition: CommandDefinition<CommandName, unknown>,
-  state: DossierState | undefined,
-  { actor, office, reference }: Pick<CommandContext, 'actor' | 'office' | 'reference'>,
-): Refusal | undefined {
-  const needed = definition.rolesAt[office.kind] ?? [];
-  if (!actor.active || !actor.roles.some((role) => needed.includes(role))) return { code: 'access/role', needed };
-  if (actor.office !== office.id) return { code: 'access/office' };
-  if (state === undefined) return undefined;
-  if (definition.heldOnly === true && state.holder !== undefined && state.holder.office !== office.id) return { code: 'access/office' };
-  if (definition.homeOnly === true ? state.office === office.id : state.offices.includes(office.id)) return undefined;
-  const isAbove = office.kind === 'CENTRE' && reference.offices.some((one) => one.id === state.office && one.parent === office.id);
-  return definition.fromAbove === true && isAbove ? undefined : { code: 'access/office' };
-}
-
-/** Why the dossier's state does not allow it, or undefined. */
-export function stateRefusal(definition: CommandDefinition<CommandName, unknown>, state: DossierState | undefined): Refusal | undefined {
-  if (state !== undefined && definition.whileContradicted !== true && state.contradictions.length > 0) {
-    return { code: 'dossier/contradiction-open' };
-  }
-  if (definition.open(state)) return undefined;
-  if (state === undefined) return { code: 'dossier/not-found' };
-  return definition.settles === true ? { code: 'dossier/nothing-to-settle' } : { code: 'dossier/status', status: state.status };
-}
-
-export interface EventPermission {
-  readonly roles: readonly Role[];
-  readonly rolesAt: RolesAt;
-  /** The centre above may send it for a dossier that was never handed to it. */
-  readonly fromAbove: boolean;
-}
-
-/** Who may send an event of this type: everybody who may give a command that makes it. Undefined for a type this build does not know. */
-export function eventsAllowedFor(type: string): EventPermission | undefined {
-  return permissionByEvent.get(type);
-}
-
-const permissionByEvent: ReadonlyMap<string, EventPermission> = collectPermissions();
-
-function collectPermissions(): Map<string, EventPermission> {
-  const byEvent = new Map<string, EventPermission>();
-  for (const name of commandNames) {
-    const command = commandOf(name);
-    for (const type of command.emits) {
-      const known = byEvent.get(type);
-      byEvent.set(type, {
-        roles: union(known?.roles, command.roles),
-        rolesAt: {
-          COMMUNE: union(known?.rolesAt.COMMUNE, command.rolesAt.COMMUNE),
-          CENTRE: union(known?.rolesAt.CENTRE, command.rolesAt.CENTRE),
-        },
-        fromAbove: (known?.fromAbove ?? false) || command.fromAbove === true,
-      });
-    }
-  }
-  return byEvent;
-}
-
-function union(a: readonly Role[] = [], b: readonly Role[] = []): readonly Role[] {
-  return [...new Set([...a, ...b])];
 }
