@@ -83,7 +83,7 @@ function remapEvent(event: EventEnvelope, oldDevice: DeviceId, ackedSeq: number,
   };
 }
 
-/** Data may name events too (`ContradictionSettled.event`): any object that is exactly a reference to a moved event. */
+/** Data may name events too (the acts a settlement keeps and leaves out): any object that is exactly a reference to a moved event. */
 function remapRefs(value: Json | undefined, oldDevice: DeviceId, ackedSeq: number, device: DeviceId): Json | undefined {
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => remapRefs(item, oldDevice, ackedSeq, device) ?? null);
   if (typeof value !== 'object' || value === null) return value;
