@@ -41,8 +41,23 @@ export function readEvent(event: EventEnvelope, { knownTypes }: ReadOptions = {}
   return { kind: 'KNOWN', type: event.type, data: lifted.data, definition, lifted } as KnownEvent;
 }
 
+type EdgeRead = ReadEvent | { readonly kind: 'MALFORMED' };
+
+/** What was found of an envelope stays true, and one exchange asks several times: the schema costs ten times the fold. */
+const checked = new WeakMap<EventEnvelope, EdgeRead>();
+
 /** Reading at the edge (server on arrival, device on pull): malformed events never reach a fold. */
-export function readAtEdge(event: EventEnvelope, options: ReadOptions = {}): ReadEvent | { readonly kind: 'MALFORMED' } {
+export function readAtEdge(event: EventEnvelope, options: ReadOptions = {}): EdgeRead {
+  if (options.knownTypes !== undefined) return checkAtEdge(event, options);
+  let read = checked.get(event);
+  if (read === undefined) {
+    read = checkAtEdge(event, options);
+    checked.set(event, read);
+  }
+  return read;
+}
+
+function checkAtEdge(event: EventEnvelope, options: ReadOptions): EdgeRead {
   const read = readEvent(event, options);
   if (read.kind !== 'KNOWN')
     return read.kind === 'UNKNOWN' && findEventDefinition(event.type) !== undefined && event.version < 1 ? malformed : read;
