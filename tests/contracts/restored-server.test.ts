@@ -61,7 +61,7 @@ async function accept(client: Client, procedure: Procedure = procedures.threeDay
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 50_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -39,15 +39,6 @@ describe('[X1] folding', () => {
     );
   });
 
-  test('50,000 names fold well within the start of the application', () => {
-    const names = Array.from({ length: 50_000 }, (_, i) => `Nguyễn Thị Thùy Dương ${i}`);
-    const start = performance.now();
-    let length = 0;
-    for (const name of names) length += foldVietnamese(name).length;
-    expect(length).toBeGreaterThan(1_000_000);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
-
   test('tone placement is levelled only where both spellings exist', () => {
     expect(toneKey('Phú Hoà')).toBe(toneKey('Phú Hòa'));
     expect(toneKey('Thuý')).toBe(toneKey('Thúy'));

@@ -53,12 +53,4 @@ describe('[C3] search on the starter catalogue', () => {
     expect(search('giay xac nhan', { level: 'commune', usage })[0]?.key).toBe('1.004873');
     expect(search('khai sinh', { level: 'commune', usage })[0]?.key).toBe('1.001193');
   });
-
-  test('a search stays under 5 ms on all procedures', () => {
-    const queries = ['k', 'kh', 'khai', 'khai s', 'chung thuc ban sao', 'dat', '001', 'xyz', 'lí lịch'];
-    for (const query of queries) search(query);
-    const start = performance.now();
-    for (let i = 0; i < 20; i++) for (const query of queries) search(query);
-    expect((performance.now() - start) / (20 * queries.length)).toBeLessThan(5);
-  });
 });

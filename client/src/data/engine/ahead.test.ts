@@ -16,6 +16,7 @@ import type { BatchSize } from './turn.ts';
 type Answer = (request: SyncRequest) => SyncAnswer | TransportError;
 
 const device = 'bd-1' as DeviceId;
+const lineTurns = 2_000;
 let desk: TestDesk;
 let begun: BegunTurns;
 let partlyThere: boolean;
@@ -36,13 +37,20 @@ afterEach(() => desk.close());
 const nameOf = ({ events, cursors }: SyncRequest): string =>
   events.length > 0 ? `${events[0]?.seq}-${events.at(-1)?.seq}` : `pull ${cursors[0]?.position ?? 0}`;
 
+/**
+ * The line takes its time, so that whatever can be done meanwhile is done: counted in turns of the event loop, of which the device's own work (its database
+ * here knows no other clock) needs some dozens, however busy the machine is.
+ */
+async function slowLine(): Promise<void> {
+  for (let turns = lineTurns; turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const transport: Transport = {
   prepare: async (request) => {
     story.push(`prepare ${nameOf(request)}`);
     const send = async (): ReturnType<PreparedRequest['send']> => {
       story.push(`send ${nameOf(request)}`);
-      // The line takes its time: whatever can be done meanwhile gets its chance.
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await slowLine();
       story.push(`answer ${nameOf(request)}`);
       const given = line(request);
       return 'code' in given ? { ok: false, error: given } : ok({ answer: given, bytesUp: 100, bytesDown: 100 });

@@ -70,7 +70,7 @@ async function accept(client: Client): Promise<DossierId> {
   return done.value.dossier;
 }
 
-async function until(holds: () => boolean, ms = 8_000): Promise<void> {
+async function until(holds: () => boolean, ms = 18_000): Promise<void> {
   const end = Date.now() + ms;
   while (!holds()) {
     if (Date.now() > end) throw new Error('waited in vain');
