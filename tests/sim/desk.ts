@@ -21,6 +21,7 @@ import { inputs } from './inputs.ts';
 import type { Line, Network } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
 import { simKeys } from './sim-keys.ts';
+import { watchCursors } from './watch-cursors.ts';
 
 export interface DeskOptions {
   readonly name: string;
@@ -76,6 +77,8 @@ export interface Desk {
   readonly isOld: () => boolean;
   /** Installs the newer build: from the next tab on every type is known. */
   readonly upgrade: () => void;
+  /** Offices whose cursor went back since the last call, and those for which the server said meanwhile that it starts again. */
+  readonly cursorsBack: () => Promise<{ readonly back: readonly string[]; readonly announced: readonly string[] }>;
   readonly copyDisk: (name: string) => Promise<Disk>;
 }
 
@@ -88,6 +91,7 @@ export function createDesk(options: DeskOptions): Desk {
   let shared = createTestTabs();
   let open: { readonly client: Client; readonly owner: string }[] = [];
   let opened = 0;
+  const back = watchCursors();
 
   async function openTab(signedIn = true): Promise<void> {
     const owner = `${name}#${++opened}`;
@@ -111,6 +115,7 @@ export function createDesk(options: DeskOptions): Desk {
     });
     if (!client.ok) throw new Error(`${name}: ${client.error.code}`);
     open.push({ client: client.value, owner });
+    back.watch(client.value);
     if (signedIn) await signIn();
   }
 
@@ -174,6 +179,7 @@ export function createDesk(options: DeskOptions): Desk {
     upgrade: () => {
       unknownTypes = new Set();
     },
+    cursorsBack: async () => back.take(first()),
     copyDisk: async (copyName) => {
       const target: Disk = { indexedDB: new IDBFactory(), databaseName: `-${copyName}`, localStorage: memoryStorage() };
       const from = new Dexie(`motcua${disk.databaseName}`, { indexedDB: disk.indexedDB, IDBKeyRange });

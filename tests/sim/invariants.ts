@@ -2,6 +2,7 @@
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
@@ -20,7 +21,19 @@ export async function checkDesk(world: World, desk: Desk): Promise<void> {
   if (fault !== undefined && fault.code !== 'clock/behind') fail('S-I1', `${desk.name} shows ${JSON.stringify(fault)}`);
   const state = client.log.state.get();
   if ((state.acked?.seq ?? 0) > (state.head?.seq ?? 0)) fail('S-I1', `${desk.name} acknowledged more than it wrote`);
-  void world;
+  await checkCursors(world, desk);
+}
+
+/** Each step back was announced by the server, which then is one that was restored. */
+async function checkCursors(world: World, desk: Desk): Promise<void> {
+  const { back, announced } = await desk.cursorsBack();
+  const unexplained = [...announced];
+  for (const office of back) {
+    const i = unexplained.indexOf(office);
+    if (i < 0) fail('S-I3', `${desk.name}: the cursor of ${office} went back`);
+    unexplained.splice(i, 1);
+    world.tally.count('cursor back, announced');
+  }
 }
 
 /** The server's copy of a device's log is an exact prefix of the device's, and the device's chain is whole. */
@@ -29,7 +42,7 @@ export async function checkPrefix(world: World): Promise<void> {
     const client = must(desk.tabs()[0], 'a tab');
     const broken = await client.log.verify();
     if (broken !== undefined) fail('S-I1', `${desk.name}: chain broken at ${broken}`);
-    await checkRows(desk);
+    await checkRows(world, desk);
     const device = client.log.state.get().identity?.device;
     if (!world.server.isUp() || device === undefined || world.clonedDesks.has(desk.name)) continue;
     const own = await ownLog(desk);
@@ -51,7 +64,7 @@ async function ownLog(desk: Desk): Promise<readonly EventEnvelope[]> {
 }
 
 /** Rows in memory equal a fresh fold of the stored events. */
-async function checkRows(desk: Desk): Promise<void> {
+async function checkRows(world: World, desk: Desk): Promise<void> {
   if (desk.isOld()) return;
   const { log } = must(desk.tabs()[0], 'a tab');
   for (const id of allIds(desk)) {
@@ -62,10 +75,31 @@ async function checkRows(desk: Desk): Promise<void> {
     if (canonicalJson(fresh) !== canonicalJson(view.state)) fail('S-I5', `${desk.name}: ${id} differs from its fresh fold`);
     if (fresh !== undefined && canonicalJson(dossierRow(fresh)) !== canonicalJson(log.index.get(id)))
       fail('S-I5', `${desk.name}: row of ${id} is stale`);
+    checkPromise(world, desk, id, events, fresh);
   }
 }
 
-function allIds(desk: Desk): readonly DossierId[] {
+/** Which of two sides stands is settled by an event too; with it its promise stands. */
+const sideTypes: ReadonlySet<string> = new Set(['ContradictionSettled', 'ContradictionReopened']);
+
+/** A promise is one that an event made, and is another than at the last look only where an event came that makes one or settles which one stands. */
+function checkPromise(world: World, desk: Desk, id: DossierId, events: readonly EventEnvelope[], state: DossierState | undefined): void {
+  const due = canonicalJson(state?.due ?? null);
+  const made = new Set(events.map(({ data }) => canonicalJson(data['due'] ?? null)));
+  if (state?.due !== undefined && !made.has(due)) fail('S-I6', `${desk.name}: no event promised ${due} for ${id}`);
+  const key = `${desk.name} ${id}`;
+  const before = world.promises.get(key);
+  world.promises.set(key, { due, events: new Set(events.map(eventKey)) });
+  if (before === undefined || before.due === due) return;
+  const arrived = events.filter((event) => !before.events.has(eventKey(event)));
+  const left = [...before.events].some((one) => !events.some((event) => eventKey(event) === one));
+  const isMoved = arrived.some(({ type, data }) => data['due'] !== undefined || sideTypes.has(type));
+  const isParted = arrived.length > 0 && (state?.contradictions.length ?? 0) > 0;
+  if (!isMoved && !isParted && !left) fail('S-I6', `${desk.name}: the promise of ${id} went from ${before.due} to ${due} without an event`);
+  if (before.due !== 'null') world.tally.count('promise moved by an event');
+}
+
+export function allIds(desk: Desk): readonly DossierId[] {
   const { log } = must(desk.tabs()[0], 'a tab');
   return log.index.query({ limit: 100_000, queue: 'all' }, log.now()).map((row) => row.id);
 }
@@ -88,6 +122,7 @@ export async function checkAfterHealing(world: World): Promise<void> {
     for (const one of out) world.tally.count(`refused ${one.code}`);
   }
   checkTold(world, onServer);
+  await checkUpgraded(world);
   await checkConverged(world, accepted);
   await checkRefusedListed(world, refused);
   for (const events of accepted.values()) {
@@ -128,6 +163,22 @@ async function checkConverged(world: World, accepted: ReadonlyMap<DossierId, rea
       if (canonicalJson(offices) !== canonicalJson(state.offices)) fail('S-I8', `projection of ${id} differs from its fold`);
     }
     if (mine.size > 0) fail('S-I8', `${desk.name} lists ${[...mine].join(' ')}, which the server has not`);
+  }
+}
+
+/** A desk that began with an old build shows each dossier as a desk does that always had the new one. */
+async function checkUpgraded(world: World): Promise<void> {
+  const modern = world.desks.filter((desk) => !world.upgradedDesks.has(desk.name));
+  for (const desk of world.desks.filter(({ name }) => world.upgradedDesks.has(name))) {
+    for (const id of allIds(desk)) {
+      const mine = await desk.stateOf(id);
+      for (const other of modern) {
+        const theirs = await other.stateOf(id);
+        if (theirs !== undefined && canonicalJson(theirs) !== canonicalJson(mine))
+          fail('S-I10', `${desk.name}, upgraded: ${id} differs from ${other.name}`);
+        if (theirs !== undefined) world.tally.count('upgraded desk equals another');
+      }
+    }
   }
 }
 

@@ -15,6 +15,8 @@ import { issueEnrolCode } from '@onestop/sync-server/auth/enrolment.ts';
 import { composeDeps } from '@onestop/sync-server/compose.ts';
 import { createSqliteStore } from '@onestop/sync-server/db/sqlite-store.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
+import { type Build, createBuild } from '@onestop/sync-server/log/build.ts';
+import { rebuildProjections } from '@onestop/sync-server/log/rebuild.ts';
 import { putDocuments } from '@onestop/sync-server/log/reference-admin.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 
@@ -24,15 +26,24 @@ export interface SimServer {
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly backUp: () => Promise<void>;
-  readonly hasBackUp: () => boolean;
+  /** Where every device of today was known already when the backup was made: a later one would have to enrol again. */
+  readonly canRestore: () => Promise<boolean>;
   readonly restore: () => Promise<void>;
+  readonly isOld: () => boolean;
+  /** The newer build is installed and makes the projections anew; answers how many dossiers got a new view. */
+  readonly upgrade: () => Promise<number>;
   readonly isUp: () => boolean;
   readonly store: () => Store;
   readonly deviceLog: (device: DeviceId) => Promise<readonly EventEnvelope[]>;
   readonly dispose: () => Promise<void>;
 }
 
-export async function createSimServer(clock: Clock, random: Random, reference: ReferenceData): Promise<SimServer> {
+export async function createSimServer(
+  clock: Clock,
+  random: Random,
+  reference: ReferenceData,
+  unknownTypes: ReadonlySet<string> = new Set(),
+): Promise<SimServer> {
   // Memory-backed where there is such a place: the simulation proves logic, the kill tests prove the disk.
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'motcua-sim-'));
   const file = join(folder, 'district.db');
@@ -41,11 +52,14 @@ export async function createSimServer(clock: Clock, random: Random, reference: R
   let handle: ((request: Request) => Promise<Response>) | undefined;
   const underWay = new Set<Promise<unknown>>();
   let generation = 0;
+  let build: Build = createBuild(unknownTypes);
+  let inBackup: ReadonlySet<DeviceId> = new Set();
 
-  async function start(): Promise<void> {
-    if (store !== undefined) return;
+  /** Answers how many dossiers got a new view: none, but where the database was another build's. */
+  async function start(): Promise<number> {
+    if (store !== undefined) return 0;
     store = await createSqliteStore(file);
-    const deps = await composeDeps({ store, log: pino({ level: 'silent' }), clock, random });
+    const deps = await composeDeps({ store, log: pino({ level: 'silent' }), clock, random, build });
     const app = createApp({ ...deps, stopping: new AbortController().signal });
     const mine = ++generation;
     handle = async (request) => {
@@ -60,6 +74,7 @@ export async function createSimServer(clock: Clock, random: Random, reference: R
         underWay.delete(answer);
       }
     };
+    return rebuildProjections(deps, () => undefined);
   }
 
   async function kill(): Promise<void> {
@@ -78,20 +93,27 @@ export async function createSimServer(clock: Clock, random: Random, reference: R
     issueCode: async (office, deviceName) =>
       (await issueEnrolCode({ store: must(store), clock, random }, { office, deviceName, validMs: 400 * 86_400_000 })).code,
     kill,
-    start,
+    start: async () => void (await start()),
     isUp: () => store !== undefined,
-    hasBackUp: () => existsSync(backup),
     backUp: async () => {
       rmSync(backup, { force: true });
       const client = createClient({ url: `file:${file}` });
       await client.execute(`VACUUM INTO '${backup}'`);
       client.close();
+      inBackup = new Set((await must(store).listDevices()).map(({ id }) => id));
     },
+    canRestore: async () => existsSync(backup) && (await must(store).listDevices()).every(({ id }) => inBackup.has(id)),
     restore: async () => {
       await kill();
       for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
       copyFileSync(backup, file);
       await start();
+    },
+    isOld: () => build.readOptions.knownTypes !== undefined,
+    upgrade: async () => {
+      await kill();
+      build = createBuild();
+      return start();
     },
     store: () => must(store),
     deviceLog: (device) => must(store).readDeviceLog(device, 1, 1_000_000),

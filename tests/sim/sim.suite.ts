@@ -2,7 +2,7 @@
  * Seeds 1..N of the simulated district, in parts that run side by side. `SIM_SEED=17 npm run sim` replays one, `SIM_RUNS=5000 npm run sim` hunts (`SIM_FIRST` says from which seed on), `SIM_TALLY=1` prints what happened how often. The last test of
  * a part proves that it was not vacuous: every fault and every event type really happened in it.
  */
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { dossierEventTypes } from '@onestop/shared/dossier/events/index.ts';
 import { networkFaults } from './network.ts';
 import { createTally } from './tally.ts';
@@ -12,6 +12,9 @@ const deskFaults = [
   'partition',
   'server-killed',
   'server-restored',
+  'server-restored beside a clone',
+  'server-upgraded',
+  'server-upgraded with unread events',
   'tab-killed-in-transaction',
   'quota-exceeded',
   'browser-restarted',
@@ -41,6 +44,12 @@ export function simSuite(part: number, parts: number): void {
       await expect(play({ seed, steps, tally })).resolves.toBeUndefined();
     });
 
+    afterAll(() => {
+      if (process.env['SIM_TALLY'] === undefined) return;
+      const lines = tally.entries().map(([what, n]) => `${n} ${what}`);
+      process.stdout.write(`${lines.join('\n')}\n`);
+    });
+
     it.skipIf(seeds.length < vacuityRunsMin)('[S-I0] every fault and every event type happened', () => {
       const wanted = [
         ...[...networkFaults, ...deskFaults].map((fault) => `fault ${fault}`),
@@ -48,14 +57,10 @@ export function simSuite(part: number, parts: number): void {
         'contradiction',
         'contradiction settled',
         'act refused',
+        'cursor back, announced',
+        'promise moved by an event',
+        'upgraded desk equals another',
       ];
-      if (process.env['SIM_TALLY'] !== undefined)
-        process.stdout.write(
-          `${tally
-            .entries()
-            .map(([what, n]) => `${n} ${what}`)
-            .join('\n')}\n`,
-        );
       expect(wanted.filter((what) => tally.get(what) === 0)).toEqual([]);
     });
   });

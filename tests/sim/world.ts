@@ -19,6 +19,7 @@ import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createSimServer, type SimServer } from './sim-server.ts';
 import { cancelStorageFault, installStorageFaults, planStorageFault, transactionsUnderWay } from './storage-faults.ts';
 import type { Tally } from './tally.ts';
+import { upgradeDesk, upgradeServer } from './upgrades.ts';
 
 export interface WorldOptions {
   readonly seed: number;
@@ -46,6 +47,10 @@ export interface World {
   /** Official codes printed, by dossier; clones may print the same one, which the server must notice. */
   readonly codes: Map<string, string>;
   readonly clonedDesks: Set<string>;
+  /** Those that began with an old build. */
+  readonly upgradedDesks: Set<string>;
+  /** At the last look, by desk and dossier. */
+  readonly promises: Map<string, { readonly due: string; readonly events: ReadonlySet<string> }>;
   readonly smallExchanges: boolean;
   readonly tally: Tally;
   readonly trace: string[];
@@ -68,6 +73,7 @@ export async function createWorld({ seed, tally }: WorldOptions): Promise<World>
     { now: scheduler.now },
     { bytes: (length) => Uint8Array.from({ length }, () => Math.floor(draw() * 256)) },
     simReference,
+    seed % 5 === 1 ? newerTypes : new Set(),
   );
   const weights = Object.fromEntries(networkFaults.map((fault) => [fault, draw() < 0.35 ? 0 : draw() * 3])) as Record<NetworkFault, number>;
   const world: World = {
@@ -92,6 +98,8 @@ export async function createWorld({ seed, tally }: WorldOptions): Promise<World>
     told: new Map(),
     codes: new Map(),
     clonedDesks: new Set(),
+    upgradedDesks: new Set(),
+    promises: new Map(),
   };
   const communes = 1 + Math.floor(draw() * 3);
   for (let c = 0; c < communes; c++) {
@@ -180,6 +188,7 @@ const moves: readonly (readonly [weight: number, name: string, move: Move])[] = 
   [1.5, 'clock', stepClock],
   [1, 'clone', cloneDesk],
   [1, 'upgrade', upgradeOld],
+  [0.5, 'server upgrade', upgradeServer],
   [2, 'days pass', daysPass],
 ];
 
@@ -256,9 +265,10 @@ async function backUp(world: World): Promise<void> {
 
 async function restore(world: World): Promise<void> {
   // A device that got its identity after the backup is unknown to the restored server and must enrol again: proven by a test of its own.
-  if (!world.server.isUp() || !world.server.hasBackUp() || world.clonedDesks.size > 0) return;
+  if (!world.server.isUp() || !(await world.server.canRestore())) return;
   world.trace.push('server restored from the backup');
   world.tally.count('fault server-restored');
+  if (world.clonedDesks.size > 0) world.tally.count('fault server-restored beside a clone');
   await world.server.restore();
 }
 
@@ -339,10 +349,8 @@ async function cloneDesk(world: World): Promise<void> {
 async function upgradeOld(world: World): Promise<void> {
   const desk = world.desks.find((one) => one.isOld());
   if (desk === undefined) return;
-  world.tally.count('fault old-client-upgraded');
   world.trace.push(`${desk.name}: upgraded`);
-  desk.upgrade();
-  await reopen(world, desk);
+  await upgradeDesk(world, desk, () => reopen(world, desk));
 }
 
 /** Everybody sleeps: time jumps, and each waiting timer runs once. */
@@ -357,10 +365,10 @@ async function daysPass(world: World): Promise<void> {
 async function heal(world: World): Promise<void> {
   world.trace.push('--- heal');
   await world.server.start();
+  await upgradeServer(world);
   for (const desk of world.desks) {
     desk.line.up = true;
-    desk.upgrade();
-    await reopen(world, desk);
+    await upgradeDesk(world, desk, () => reopen(world, desk));
   }
   for (let round = 0; round < 40; round++) {
     const before = world.network.served();
