@@ -34,7 +34,7 @@ export const inputs: Inputs = {
       c,
       c.procedures.find((one) => one.timeLimit?.kind === 'immediate'),
     ),
-    outcome: 'GRANTED',
+    result: { outcome: 'GRANTED' },
   }),
   forward: () => ({ to: { kind: 'COUNTER', counter: 'tphv', name: 'Tư pháp – hộ tịch' } }),
   requestSupplement: (c) => ({
@@ -52,12 +52,12 @@ export const inputs: Inputs = {
   acknowledgeUp: () => ({}),
   processUp: () => ({ to: { kind: 'AGENCY', name: 'Phòng Tư pháp' }, list: 'NEW' }),
   sendBackUp: (c) => ({ reason: reason(c) }),
-  sendResultDown: () => ({ outcome: 'GRANTED', number: '12/QĐ' }),
+  sendResultDown: (c) => ({ result: { outcome: 'REFUSED', reason: reason(c), class: 'NOT_ELIGIBLE', number: '12/QĐ' } }),
   submitForSignature: () => ({}),
   sign: () => ({}),
   number: (c) => ({ number: '45', date: instantToPlainDate(c.now) }),
   returnForRework: (c) => ({ reason: reason(c) }),
-  refuseAfterAppraisal: (c) => ({ reason: reason(c) }),
+  refuseAfterAppraisal: (c) => ({ reason: reason(c), class: 'NOT_ELIGIBLE', signer: leader }),
   apologise: (c) => ({
     reason: reason(c),
     class: 'WORKLOAD',
@@ -66,7 +66,7 @@ export const inputs: Inputs = {
   }),
   withdraw: (c) => ({ reason: reason(c) }),
   stop: (c) => ({ reason: reason(c), signer: leader, ground: 'khoản 2 Điều 21' }),
-  finish: () => ({ outcome: 'GRANTED', number: '45/2026' }),
+  finish: () => ({ result: { outcome: 'GRANTED', number: '45/2026' } }),
   returnResult: (c) => ({
     receiver: c.state?.intake?.owner.fullName ?? 'người nhận',
     receiverIsOwner: true,
@@ -77,7 +77,7 @@ export const inputs: Inputs = {
   remindUncollected: () => ({ by: 'CALL' }),
   correctResult: (c) => ({ reason: reason(c) }),
   archive: () => ({ archiveNumber: 'H12/2026' }),
-  voidDossier: (c) => ({ reason: reason(c) }),
+  voidDossier: (c) => ({ reason: reason(c), approvedBy: leader }),
   settleContradiction: (c) => {
     const open = c.state?.contradictions[0];
     return {
@@ -93,6 +93,9 @@ export const inputs: Inputs = {
   viewDossier: () => ({ what: 'DETAIL' }),
   addNote: () => ({ note: 'đã gọi điện' }),
   correctContact: () => ({ phone: '0900000003' }),
+  reopenResult: (c) => ({ reason: reason(c) }),
+  recordPostDelivery: (c) => ({ deliveredAt: c.state?.returned?.at ?? c.now }),
+  recordPostCameBack: (c) => ({ reason: reason(c) }),
   acknowledgeHandover: () => ({}),
   handBack: (c) => ({ reason: reason(c) }),
   reassign: (c) => ({ to: { kind: 'AGENCY', name: 'công chức khác' }, reason: reason(c) }),

@@ -7,7 +7,8 @@ export interface CursorWatch {
 }
 
 export function watchCursors(): CursorWatch {
-  let back: string[] = [];
+  /** By what changed: two tabs of one desk see the same step. */
+  let back = new Map<string, string>();
   let diaryUpTo = 0;
   return {
     watch: ({ log }) => {
@@ -18,7 +19,7 @@ export function watchCursors(): CursorWatch {
         if (after.identity?.device === before.identity?.device)
           for (const { office, position } of before.cursors) {
             const now = after.cursors.find((cursor) => cursor.office === office);
-            if (now === undefined || now.position < position) back.push(office);
+            if (now === undefined || now.position < position) back.set(`${office} ${position} ${now?.position}`, office);
           }
         before = after;
       });
@@ -27,8 +28,8 @@ export function watchCursors(): CursorWatch {
       const lines = await db.diary.where(':id').above(diaryUpTo).toArray();
       diaryUpTo = Math.max(diaryUpTo, ...lines.map(({ id = 0 }) => id));
       const announced = lines.flatMap((line) => (line.kind === 'reset' && line.detail !== undefined ? [line.detail] : []));
-      const seen = back;
-      back = [];
+      const seen = [...back.values()];
+      back = new Map();
       return { back: seen, announced };
     },
   };

@@ -41,6 +41,7 @@ export const stories = {
   WITHDRAWN: ['DossierAccepted', 'DossierWithdrawn'],
   STOPPED: ['DossierAccepted', 'DossierStopped'],
   RESULT_READY: ['DossierAccepted', 'DossierForwarded', 'DossierFinished'],
+  POSTED: ['DossierAccepted', 'DossierForwarded', 'DossierFinished', 'ResultPosted'],
   RETURNED: ['DossierAccepted', 'DossierForwarded', 'DossierFinished', 'ResultReturned'],
   ARCHIVED: ['DossierAccepted', 'DossierForwarded', 'DossierFinished', 'ResultReturned', 'DossierArchived'],
   VOID: ['DossierAccepted', 'DossierVoided'],

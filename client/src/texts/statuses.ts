@@ -3,6 +3,7 @@ import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type { PaymentMethod } from '@onestop/shared/dossier/fees.ts';
 import type { PaperState } from '@onestop/shared/dossier/papers.ts';
 import type { Channel, DossierStatus, IdentityEvidence, ProcessStep, ReturnChannel, Returned } from '@onestop/shared/dossier/state.ts';
+import type { RefusalReason } from '@onestop/shared/dossier/slips.ts';
 
 export const statusNames = {
   DRAFT: 'Nháp tại quầy',
@@ -85,3 +86,11 @@ export const askingReasonNames = {
   FORM_WRONG: 'Tờ khai ghi chưa đúng',
   OTHER: 'Lý do khác',
 } as const satisfies Record<CommandInput<'requestSupplement'>['class'], string>;
+
+export const refusalReasonNames = {
+  NOT_ELIGIBLE: 'Không đủ điều kiện theo quy định',
+  NOT_COMPETENT: 'Không thuộc thẩm quyền giải quyết',
+  NOT_IN_SCOPE: 'Không thuộc phạm vi, đối tượng',
+  PAPERS_NOT_VALID: 'Giấy tờ không hợp lệ',
+  OTHER: 'Lý do khác',
+} satisfies Record<RefusalReason, string>;

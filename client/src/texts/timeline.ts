@@ -8,6 +8,7 @@ import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { Payment } from '@onestop/shared/dossier/fees.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
+import type { DossierResult } from '@onestop/shared/dossier/result-paper.ts';
 import type { PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { type EventRef, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
@@ -48,29 +49,33 @@ const sentences = {
   UpTransferAcknowledged: (d) => `Huyện xác nhận đã nhận đủ hồ sơ${note(d.note)}`,
   UpTransferProcessing: (d) => `Huyện chuyển ${d.to.name} giải quyết${step(d.stepDue)}${note(d.note)}`,
   UpTransferSentBack: (d) => `Huyện chuyển trả hồ sơ về xã: ${d.reason}`,
-  ResultSentDown: (d) => `Huyện chuyển kết quả về xã, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
+  ResultSentDown: (d) => `Huyện chuyển kết quả về xã, ${resultOf(d.result)}`,
   SignatureRequested: (d) => `Trình ký${d.to ? ` ${d.to.name}` : ''}${note(d.note)}`,
-  ResultSigned: (d) => `Đã ký kết quả${note(d.note)}`,
+  ResultSigned: (d) => `${d.signer.name} đã ký kết quả${note(d.note)}`,
   ResultNumbered: (d) => `Vào số kết quả${resultPaper(d)}${note(d.note)}`,
   ReworkRequested: (d) => `Trả lại để làm lại dự thảo: ${d.reason}`,
-  RefusedAfterAppraisal: (d) => `Không đủ điều kiện giải quyết, trả lời bằng văn bản${resultPaper(d)}: ${d.reason}`,
+  RefusedAfterAppraisal: (d) => `Không đủ điều kiện giải quyết, trả lời bằng văn bản${slipNo(d.slip)}${resultPaper(d)}: ${d.reason}`,
   ApologyMade: (d) => `Xin lỗi và hẹn lại${slipNo(d.slip)}, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierWithdrawn: (d) => `Công dân yêu cầu rút hồ sơ${slipNo(d.slip)}: ${d.reason}`,
   DossierStopped: (d) => `Dừng xử lý hồ sơ${slipNo(d.slip)}, căn cứ ${d.slip.ground}: ${d.reason}`,
-  DossierFinished: (d) => `Đã xử lý xong, ${outcomes[d.outcome]}${resultPaper(d)}${note(d.note)}`,
+  DossierFinished: (d) => `Đã xử lý xong, ${resultOf(d.result)}${d.late ? `. Lý do chậm: ${d.late.reason}` : ''}`,
   ResultReturned: (d) =>
     `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.payment)}${note(d.note)}`,
   ResultPosted: (d) => `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.payment)}${note(d.note)}`,
   UncollectedReminded: (d) => `Nhắc đến nhận kết quả: ${reminders[d.by]}${note(d.note)}`,
   ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
-  DossierVoided: (d) => `Hủy hồ sơ nhập nhầm: ${d.reason}`,
+  DossierVoided: (d) => `Hủy hồ sơ nhập nhầm${d.approvedBy ? `, ${d.approvedBy.name} đồng ý` : ''}: ${d.reason}`,
   ContradictionSettled: (d, names) => `Đối chiếu: giữ ${acts(d.kept, names)}; không lấy ${acts(d.dropped, names)}. Lý do: ${d.reason}`,
   ContradictionReopened: (d) => `Mở lại việc đối chiếu. Lý do: ${d.reason}`,
   DossierViewed: (d) => `Cán bộ ngoài đơn vị ${looks[d.what]}`,
   NoteAdded: (d) => `Ghi chú: ${d.note}`,
   ContactCorrected: (d) =>
     `Sửa thông tin liên hệ: ${[d.phone && 'điện thoại', d.email && 'thư điện tử', d.address && 'địa chỉ', d.returnAddress && 'nơi nhận kết quả'].filter(Boolean).join(', ') || 'xóa ô đã ghi sai'}`,
+  ResultReopened: (d) => `Đưa kết quả trở lại xử lý, chưa trả: ${d.reason}`,
+  PostDelivered: (d) =>
+    `Bưu chính đã phát ${formatLongDateTime(d.deliveredAt)}${d.receiver ? `, người nhận ${d.receiver}` : ''}${note(d.note)}`,
+  PostCameBack: (d) => `Bưu gửi bị trả lại, kết quả về bộ phận một cửa: ${d.reason}`,
   HandoverAcknowledged: (d) => `Xác nhận đã nhận hồ sơ giấy${note(d.note)}`,
   HandedBack: (d) => `Trả hồ sơ về bộ phận một cửa: ${d.reason}`,
   Reassigned: (d) => `Giao lại cho ${d.to.name}${step(d.stepDue)}: ${d.reason}`,
@@ -115,6 +120,9 @@ export const eventNames = {
   DossierViewed: 'xem hồ sơ',
   ContactCorrected: 'sửa thông tin liên hệ',
   NoteAdded: 'thêm ghi chú',
+  ResultReopened: 'đưa kết quả trở lại xử lý',
+  PostDelivered: 'ghi bưu chính đã phát',
+  PostCameBack: 'ghi bưu gửi bị trả lại',
   HandoverAcknowledged: 'xác nhận nhận hồ sơ giấy',
   HandedBack: 'trả hồ sơ về một cửa',
   Reassigned: 'giao lại hồ sơ',
@@ -177,6 +185,12 @@ function receipt(number: string | undefined): string {
 
 function paid(payment: Payment | undefined): string {
   return payment ? `, thu ${formatMoney(payment.amountVnd)}${receipt(payment.receipt)}` : '';
+}
+
+function resultOf(result: DossierResult): string {
+  const kind = result.documentType ? `, ${result.documentType}` : '';
+  const why = result.outcome === 'REFUSED' ? `: ${result.reason}` : '';
+  return `${outcomes[result.outcome]}${kind}${resultPaper(result)}${why}${note(result.note)}`;
 }
 
 function resultPaper(paper: { readonly number?: string | undefined; readonly date?: string | undefined }): string {

@@ -118,6 +118,7 @@ export function end(state: DossierState, event: Stamp, status: DossierStatus, en
     endedAt: event.at,
     pauses: closePauses(state.pauses, event.at),
     result: undefined,
+    lateReason: undefined,
     finishedAt: undefined,
     returned: undefined,
   };

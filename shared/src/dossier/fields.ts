@@ -228,5 +228,3 @@ export const dueDate: z.ZodMiniType<DueDate> = z.strictObject({
 
 /** A promise set by the officer, where the procedure has no known limit. */
 export const chosenDue = z.strictObject({ date: plainDate, minute: z.optional(count(1439)), reason });
-
-export const outcome = z.enum(['GRANTED', 'REFUSED']);

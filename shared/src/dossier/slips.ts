@@ -60,6 +60,7 @@ export const slipFields = { signer: z.optional(signerChoice), ground: optionalTe
 export const askingReason = z.enum(['PAPERS_MISSING', 'PAPERS_WRONG', 'FORM_WRONG', 'OTHER']);
 export const refusalReason = z.enum(['NOT_COMPETENT', 'NOT_ELIGIBLE', 'NOT_IN_SCOPE', 'PAPERS_NOT_VALID', 'OTHER']);
 /** Why a result is late, for the apology and for the reports of lateness. */
+export type RefusalReason = z.infer<typeof refusalReason>;
 export const delayReason = z.enum(['VERIFICATION', 'CONSULTATION', 'WORKLOAD', 'RULES', 'SYSTEM', 'OTHER']);
 
 /** A leader signs for himself; otherwise he is named, and where he is in the roster he must be a signer. */

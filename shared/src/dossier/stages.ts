@@ -102,6 +102,11 @@ export function mayReturn(state: Maybe): boolean {
   return statusIn(state, 'RESULT_READY', 'AT_DISTRICT') && (state.status === 'RESULT_READY' || state.result !== undefined);
 }
 
+/** Given to the post, and nobody said yet that it arrived. */
+export function awaitsDelivery(state: Maybe): boolean {
+  return statusIn(state, 'RETURNED') && state.returned?.channel === 'POST' && state.returned.delivered === undefined;
+}
+
 /**
  * An entry made in error (row 25), also after it was forwarded or a copy certified on the spot was handed out, where most errors are seen; not once a
  * leader signed or the district has the paper. The day is the command's business.

@@ -5,6 +5,8 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Recipient } from './recipient.ts';
+import type { DossierResult, LateReason } from './result-paper.ts';
+import type { Signer } from './slips.ts';
 import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
 import type { DueRule, StartShift } from '../deadlines/explanation.ts';
 import type { Settings } from '../reference/settings.ts';
@@ -180,13 +182,6 @@ export interface Holder {
   readonly stepDue?: Instant | undefined;
 }
 
-export interface DossierResult {
-  readonly outcome: 'GRANTED' | 'REFUSED';
-  readonly number?: string | undefined;
-  readonly date?: PlainDate | undefined;
-  readonly note?: string | undefined;
-}
-
 export interface Returned {
   readonly at: Instant;
   readonly by: StaffId;
@@ -195,6 +190,8 @@ export interface Returned {
   readonly receiverIsOwner: boolean;
   readonly proof: 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION' | 'POST_BILL';
   readonly note?: string | undefined;
+  /** When the post brought it, as a second moment (domain §5.2 row 21). */
+  readonly delivered?: { readonly at: Instant; readonly receiver?: string | undefined } | undefined;
 }
 
 /** What stood before the first correction of a wrong result: timeliness is judged by it. */
@@ -254,8 +251,12 @@ export interface DossierState {
   readonly holder?: Holder | undefined;
   /** Number of the slip that goes with the paper file from its first hand-over on (Mẫu 05/2018, 06/2025). */
   readonly controlSlip?: PaperNumber | undefined;
+  /** The leader who signed what is being numbered. */
+  readonly signedBy?: Signer | undefined;
   readonly result?: DossierResult | undefined;
   readonly finishedAt?: Instant | undefined;
+  /** Why it was finished late, where somebody said so. */
+  readonly lateReason?: LateReason | undefined;
   readonly returned?: Returned | undefined;
   /** Reason of refusal, withdrawal, stop or void, whichever ended it. */
   readonly endReason?: string | undefined;

@@ -15,7 +15,7 @@ import type { Acting } from './rights.ts';
 
 /** Written by hand from domain §5.2, not derived from the code: what each role may do at a commune and at the centre, besides looking. */
 const desk =
-  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected correctResult archive voidDossier settleContradiction correctContact addNote';
+  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote';
 const holding = 'acknowledgeHandover handBack reassign';
 const appraisal = `addNote requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
@@ -84,9 +84,11 @@ describe('permissions', () => {
       'returnResult',
       'returnByPost',
       'remindUncollected',
+      'voidDossier',
       'viewDossier',
       'correctContact',
       'addNote',
+      'reopenResult',
     ]);
     expect(buttons('ARCHIVED')).toEqual(['payFee', 'viewDossier', 'correctContact', 'addNote']);
     expect(buttons('VOID')).toEqual(['viewDossier']);

@@ -39,7 +39,7 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
               result.outcome === 'GRANTED' ? t.finish.granted : t.finish.refused,
               result.number,
               result.date && formatDate(result.date),
-              result.note,
+              result.outcome === 'REFUSED' ? result.reason : result.note,
             ]
               .filter(Boolean)
               .join(' · ')}

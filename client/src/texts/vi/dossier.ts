@@ -111,6 +111,7 @@ export const dossier = {
     number: 'Số văn bản',
     date: 'Ngày văn bản',
     note: 'Ghi chú',
+    refusalClass: 'Loại lý do',
     noteRefused: 'Lý do không đồng ý',
   },
   returnResult: {
@@ -154,6 +155,9 @@ export const dossier = {
     text: 'Mã hồ sơ này bị bỏ và không bao giờ dùng lại. Không hoàn tác được. Chỉ hủy trong ngày tiếp nhận.',
     textDraft: 'Phiếu nháp này bị bỏ ở mọi máy của xã. Không hoàn tác được.',
     reason: 'Lý do hủy',
+    approvedBy: 'Lãnh đạo đồng ý',
+    other: 'Người khác',
+    otherName: 'Họ tên, chức vụ',
   },
   optional: 'không bắt buộc',
 } as const;

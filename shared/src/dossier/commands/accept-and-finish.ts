@@ -5,18 +5,15 @@ import { moneyOf } from '../../judgement/money.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
-import { note, optionalText, outcome, plainDate } from '../fields.ts';
 import { decideHandOut, handOutFields } from '../hand-out.ts';
+import { resolveResult, resultChoice } from '../result-paper.ts';
 import { acceptFields, decideAcceptance } from './accept.ts';
 
 export const acceptAndFinish = defineCommand({
   name: 'acceptAndFinish',
   input: z.strictObject({
     ...acceptFields,
-    outcome,
-    number: optionalText(60),
-    date: z.optional(plainDate),
-    note,
+    result: resultChoice,
     returned: z.optional(z.strictObject(handOutFields)),
   }),
   ...desk,
@@ -24,7 +21,20 @@ export const acceptAndFinish = defineCommand({
   homeOnly: true,
   open: beforeIntake,
   decide: (state, input, context) => {
-    const { intake, due, extended, databasePapersConfirmed, external, receivedFor, serviceLevel, eIdChecked, returned, ...result } = input;
+    const {
+      intake,
+      due,
+      extended,
+      databasePapersConfirmed,
+      external,
+      receivedFor,
+      serviceLevel,
+      eIdChecked,
+      returned,
+      result: told,
+    } = input;
+    const result = resolveResult(told, context);
+    if (!result.ok) return result;
     const accepting = { intake, due, extended, databasePapersConfirmed, external, receivedFor, serviceLevel, eIdChecked };
     const handed =
       returned &&
@@ -34,6 +44,6 @@ export const acceptAndFinish = defineCommand({
       procedure.timeLimit?.kind === 'immediate' ? undefined : { code: 'dossier/not-instant' },
     );
     if (!accepted.ok) return err(accepted.error);
-    return ok([accepted.value.event, draftEvent('DossierFinished', result), ...(handed ? [handed.value] : [])]);
+    return ok([accepted.value.event, draftEvent('DossierFinished', { result: result.value }), ...(handed ? [handed.value] : [])]);
   },
 });

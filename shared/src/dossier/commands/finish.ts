@@ -4,14 +4,17 @@ import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { statusIn } from '../evolve.ts';
-import { note, optionalText, outcome, plainDate } from '../fields.ts';
+import { lateFact, resolveResult, resultChoice } from '../result-paper.ts';
 
 export const finish = defineCommand({
   name: 'finish',
-  input: z.strictObject({ outcome, number: optionalText(60), date: z.optional(plainDate), note }),
+  input: z.strictObject({ result: resultChoice, late: z.optional(lateFact) }),
   ...desk,
   emits: ['DossierFinished'],
   homeOnly: true,
   open: (state) => statusIn(state, 'IN_PROCESS', 'AT_DISTRICT'),
-  decide: (_state, input) => ok([draftEvent('DossierFinished', input)]),
+  decide: (_state, { result: told, late }, context) => {
+    const result = resolveResult(told, context);
+    return result.ok ? ok([draftEvent('DossierFinished', { result: result.value, ...(late === undefined ? {} : { late }) })]) : result;
+  },
 });

@@ -51,6 +51,9 @@ import { withdraw } from './withdraw.ts';
 import { acknowledgeHandover } from './acknowledge-handover.ts';
 import { handBack } from './hand-back.ts';
 import { reassign } from './reassign.ts';
+import { reopenResult } from './reopen-result.ts';
+import { recordPostDelivery } from './record-post-delivery.ts';
+import { recordPostCameBack } from './record-post-came-back.ts';
 
 export const commandDefinitions = {
   draft,
@@ -94,6 +97,9 @@ export const commandDefinitions = {
   acknowledgeHandover,
   handBack,
   reassign,
+  reopenResult,
+  recordPostDelivery,
+  recordPostCameBack,
 } as const;
 
 export type CommandName = keyof typeof commandDefinitions;

@@ -8,7 +8,7 @@ describe('number', () => {
     given('SIGNED')
       .when('number', input)
       .gives(['ResultNumbered', input])
-      .leaves({ result: { outcome: 'GRANTED', ...input } });
+      .leaves({ result: { outcome: 'GRANTED', ...input, signer: { name: 'Trần Văn Chủ', title: 'Phó Chủ tịch' } } });
     given('NUMBERED').when('number', input).refusesWith('dossier/status');
   });
   test('[D30] an impossible day is refused by field', () => {

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { note, plainDate, text } from '../fields.ts';
+import { note, optionalText, plainDate, text } from '../fields.ts';
 import { awaitsNumber } from '../stages.ts';
 
 export const number = defineCommand({
   name: 'number',
-  input: z.strictObject({ number: text(60), date: plainDate, note }),
+  input: z.strictObject({ number: text(60), date: plainDate, documentType: optionalText(200), note }),
   ...permit({ COMMUNE: ['seal'], CENTRE: ['seal'] }),
   emits: ['ResultNumbered'],
   heldOnly: true,

@@ -4,14 +4,18 @@ import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { optionalText, plainDate, reason } from '../fields.ts';
+import { issueSlip, refusalReason, slipFields } from '../slips.ts';
 import { mayRefuseAfterAppraisal } from '../stages.ts';
 
 export const refuseAfterAppraisal = defineCommand({
   name: 'refuseAfterAppraisal',
-  input: z.strictObject({ reason, number: optionalText(60), date: z.optional(plainDate) }),
+  input: z.strictObject({ reason, class: refusalReason, number: optionalText(60), date: z.optional(plainDate), ...slipFields }),
   ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
   emits: ['RefusedAfterAppraisal'],
   homeOnly: true,
   open: mayRefuseAfterAppraisal,
-  decide: (_state, input) => ok([draftEvent('RefusedAfterAppraisal', input)]),
+  decide: (_state, { signer, ground, ...refused }, context) => {
+    const slip = issueSlip('REFUSAL', 'LEADER', { signer, ground }, context);
+    return slip.ok ? ok([draftEvent('RefusedAfterAppraisal', { ...refused, slip: slip.value })]) : slip;
+  },
 });

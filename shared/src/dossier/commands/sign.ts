@@ -4,6 +4,7 @@ import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { note } from '../fields.ts';
+import { resolveLeader } from '../slips.ts';
 import { awaitsSignature } from '../stages.ts';
 
 export const sign = defineCommand({
@@ -13,5 +14,8 @@ export const sign = defineCommand({
   emits: ['ResultSigned'],
   heldOnly: true,
   open: awaitsSignature,
-  decide: (_state, input) => ok([draftEvent('ResultSigned', input)]),
+  decide: (_state, input, context) => {
+    const leader = resolveLeader(undefined, context);
+    return leader.ok ? ok([draftEvent('ResultSigned', { signer: leader.value, ...input })]) : leader;
+  },
 });

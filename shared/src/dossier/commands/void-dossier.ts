@@ -1,24 +1,32 @@
-/** Takes back an entry made in error, on the civil day of its acceptance only. Its code is burnt. */
+/**
+ * Takes back an entry made in error, on the civil day of its acceptance only, also where it was forwarded or its certified copy handed out. Once it was accepted a
+ * leader agrees. Its code is burnt.
+ */
 import * as z from 'zod/mini';
 import { instantToPlainDate } from '../../kernel/instant.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
+import { resolveLeader, signerChoice } from '../slips.ts';
+import { mayVoid } from '../stages.ts';
 
 export const voidDossier = defineCommand({
   name: 'voidDossier',
-  input: z.strictObject({ reason }),
+  input: z.strictObject({ reason, approvedBy: z.optional(signerChoice) }),
   ...permit({ COMMUNE: ['clerk', 'signer', 'commune_admin'], CENTRE: ['district_clerk', 'signer', 'district_admin'] }),
   emits: ['DossierVoided'],
   homeOnly: true,
   whileContradicted: true,
-  open: (state) => statusIn(state, 'DRAFT', 'ACCEPTED'),
-  decide: (state, input, { at }) => {
+  open: mayVoid,
+  decide: (state, { reason: why, approvedBy }, context) => {
+    const { at } = context;
     const acceptedAt = state?.acceptedAt;
     if (acceptedAt !== undefined && instantToPlainDate(at) !== instantToPlainDate(acceptedAt))
       return err({ code: 'dossier/void-not-same-day', acceptedAt });
-    return ok([draftEvent('DossierVoided', input)]);
+    if (acceptedAt === undefined) return ok([draftEvent('DossierVoided', { reason: why })]);
+    const leader = resolveLeader(approvedBy, context);
+    if (!leader.ok) return err({ code: 'input/invalid', fields: [{ path: 'approvedBy', problem: 'required' }] });
+    return ok([draftEvent('DossierVoided', { reason: why, approvedBy: leader.value })]);
   },
 });

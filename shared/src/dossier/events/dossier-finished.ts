@@ -5,23 +5,23 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { atHomeDesk, openDossier, statusIn } from '../evolve.ts';
-import { note, optionalText, outcome, plainDate } from '../fields.ts';
+import { lateFact, mergeResult, resultFact } from '../result-paper.ts';
 
 export const dossierFinished = defineEvent({
   type: 'DossierFinished',
   version: 1,
-  schema: z.strictObject({ outcome, number: optionalText(60), date: z.optional(plainDate), note }),
+  schema: z.strictObject({ result: resultFact, late: z.optional(lateFact) }),
   upcasts: [],
   allowed: (state) => statusIn(state, 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT'),
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
-    const { outcome: newOutcome, ...paper } = event.data;
     return {
       ...base,
       ...atHomeDesk(base, event),
       status: 'RESULT_READY',
       step: undefined,
-      result: { ...base.result, ...paper, outcome: newOutcome },
+      result: mergeResult(base.result, event.data.result),
+      ...(event.data.late === undefined ? {} : { lateReason: event.data.late }),
       finishedAt: event.at,
     };
   },

@@ -44,6 +44,9 @@ import { upTransferSentBack } from './up-transfer-sent-back.ts';
 import { handoverAcknowledged } from './handover-acknowledged.ts';
 import { handedBack } from './handed-back.ts';
 import { reassigned } from './reassigned.ts';
+import { resultReopened } from './result-reopened.ts';
+import { postDelivered } from './post-delivered.ts';
+import { postCameBack } from './post-came-back.ts';
 
 /** What the fold needs of a definition, with the data's type erased. Data reaches it only through the schema at the edge, hence `never` here. */
 export interface FoldableEvent extends EventFacts<never> {
@@ -96,6 +99,9 @@ export const eventDefinitions = {
   HandoverAcknowledged: handoverAcknowledged,
   HandedBack: handedBack,
   Reassigned: reassigned,
+  ResultReopened: resultReopened,
+  PostDelivered: postDelivered,
+  PostCameBack: postCameBack,
 } as const satisfies Record<string, FoldableEvent>;
 
 export type DossierEventType = keyof typeof eventDefinitions;

@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { note } from '../fields.ts';
+import { signerFact } from '../slips.ts';
 import { awaitsSignature } from '../stages.ts';
 
 export const resultSigned = defineEvent({
   type: 'ResultSigned',
   version: 1,
-  schema: z.strictObject({ note }),
+  schema: z.strictObject({ signer: signerFact, note }),
   upcasts: [],
   allowed: awaitsSignature,
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), step: 'SIGNED_NUMBERING' }),
+  evolve: (state, event) => ({ ...(state ?? openDossier(event)), step: 'SIGNED_NUMBERING', signedBy: event.data.signer }),
 });

@@ -1,7 +1,9 @@
 /** Ghi đã xử lý xong: the desk has the result in its hands. */
 import { useState } from 'react';
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { RefusalReason } from '@onestop/shared/dossier/slips.ts';
+import { refusalReasonNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
@@ -20,14 +22,16 @@ function FinishDialog(props: ActScreenProps) {
   const [number, setNumber] = useState(state.result?.number ?? '');
   const [date, setDate] = useState<string>(state.result?.date ?? '');
   const [note, setNote] = useState('');
+  const [kind, setKind] = useState<RefusalReason>('NOT_ELIGIBLE');
   const input = () => {
     const day = parsePlainDate(date);
-    return {
-      outcome,
+    const paper = {
       ...(number.trim() ? { number: number.trim() } : {}),
       ...(day ? { date: day } : {}),
-      ...(note.trim() ? { note: note.trim() } : {}),
     };
+    const written = note.trim();
+    if (outcome === 'REFUSED') return { result: { outcome, reason: written, class: kind, ...paper } };
+    return { result: { outcome, ...paper, ...(written ? { note: written } : {}) } };
   };
   return (
     <ActDialog {...props} act={finishAct} input={input}>
@@ -39,6 +43,14 @@ function FinishDialog(props: ActScreenProps) {
       </Radio.Group>
       <TextInput label={`${t.number} (${vi.dossier.optional})`} value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
       <TextInput label={`${t.date} (${vi.dossier.optional})`} type="date" value={date} onChange={(e) => setDate(e.currentTarget.value)} />
+      {outcome === 'REFUSED' && (
+        <NativeSelect
+          label={t.refusalClass}
+          value={kind}
+          onChange={(e) => setKind(e.currentTarget.value as RefusalReason)}
+          data={Object.entries(refusalReasonNames).map(([value, label]) => ({ value, label }))}
+        />
+      )}
       <Textarea
         label={outcome === 'REFUSED' ? t.noteRefused : `${t.note} (${vi.dossier.optional})`}
         required={outcome === 'REFUSED'}

@@ -58,6 +58,9 @@ const acts = {
   acknowledgeHandover: 'no screen yet',
   handBack: 'no screen yet',
   reassign: 'no screen yet',
+  reopenResult: 'no screen yet',
+  recordPostDelivery: 'no screen yet',
+  recordPostCameBack: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 
 export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');
