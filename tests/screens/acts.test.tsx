@@ -45,14 +45,14 @@ describe('acts on offer', () => {
   it.each<readonly [keyof typeof officers, keyof typeof histories, readonly string[]]>([
     ['clerk', 'drafted', [goOn, note, voidIt]],
     ['clerk', 'accepted', [forward, ask, note, voidIt]],
-    ['clerk', 'finished', [handOut, note]],
-    ['clerk', 'returned', [note]],
+    ['clerk', 'finished', [handOut, note, voidIt]],
+    ['clerk', 'returned', [note, voidIt]],
     ['clerk', 'voided', []],
     ['specialist', 'drafted', [note]],
-    ['clerk', 'inProcess', [finish, ask, note]],
+    ['clerk', 'inProcess', [finish, ask, note, voidIt]],
     ['specialist', 'inProcess', [note]],
     ['specialist', 'finished', [note]],
-    ['signer', 'inProcess', [ask, note]],
+    ['signer', 'inProcess', [ask, note, voidIt]],
     ['communeAdmin', 'accepted', [voidIt]],
     ['auditor', 'drafted', []],
     ['auditor', 'accepted', []],
@@ -79,7 +79,7 @@ describe('acts on offer', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
     await told(/Chuyển hồ sơ cho (lan|dung).*máy này.*chờ gửi/);
-    await waitFor(async () => expect(await actButtons()).toEqual([finish, ask, note]));
+    await waitFor(async () => expect(await actButtons()).toEqual([finish, ask, note, voidIt]));
   });
 
   it('[V2] what the rules refuse is said in the dialog, and nothing is written', async () => {

@@ -54,7 +54,7 @@ describe("a dossier's page", () => {
     const place = { seq: 1, after, at: at('23/11/2026 09:00') };
     const history = [
       ...accepted,
-      { ...eventOf('DossierForwarded', { ...place, device: 'xa-2', actor: officers.clerk.id }), dossier: id },
+      { ...eventOf('DossierForwarded', { ...place, at: at('23/11/2026 09:05'), device: 'xa-2', actor: officers.clerk.id }), dossier: id },
       { ...eventOf('DossierVoided', { ...place, device: 'xa-3', actor: officers.secondClerk.id }), dossier: id },
     ];
     await opened('auditor', history);

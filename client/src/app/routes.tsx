@@ -2,10 +2,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { QueuePage } from '../features/register/queue-page.tsx';
 import { RegisterPage } from '../features/register/register-page.tsx';
-import { SyncPage } from '../features/sync/sync-page.tsx';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { Page } from '../kit/ui/page.tsx';
@@ -72,7 +70,11 @@ const intake = createRoute({
 const queue = createRoute({ getParentRoute: () => framed, path: '/danh-sach/$queue', component: QueueRoute });
 const register = createRoute({ getParentRoute: () => framed, path: '/so-theo-doi', component: RegisterRoute });
 const dossier = createRoute({ getParentRoute: () => framed, path: '/ho-so/$dossier', component: DossierRoute });
-const sync = createRoute({ getParentRoute: () => framed, path: '/dong-bo', component: SyncPage });
+const sync = createRoute({
+  getParentRoute: () => framed,
+  path: '/dong-bo',
+  component: lazyRouteComponent(() => import('../features/sync/sync-page.tsx'), 'SyncPage'),
+});
 const centre = createRoute({
   getParentRoute: () => framed,
   path: '/trung-tam',
@@ -153,6 +155,9 @@ function RegisterRoute() {
   const { state, href } = useLocation();
   return <RegisterPage key={`${href}${state.text ?? ''}`} initialText={state.text} />;
 }
+
+/** With its acts and their dialogs a part of its own: the lists are there before it. */
+const DossierPage = lazyRouteComponent(() => import('../features/dossier/dossier-page.tsx'), 'DossierPage');
 
 function DossierRoute() {
   // A random id of our own; an unknown one ends on "not found" inside the page.
