@@ -1,10 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { presetDictionary1 } from '@onestop/shared/protocol/dictionary.ts';
 import { pack } from '@onestop/shared/protocol/pack.ts';
 import { encodeEvents, encodeSyncAnswer, encodeSyncRequest } from '@onestop/shared/protocol/wire.ts';
+import { demoOffices } from '@onestop/sync-server/demo/offices.ts';
+import { demoStaff } from '@onestop/sync-server/demo/staff.ts';
 import { eventOf } from '../../support/builders.ts';
 import { sampleAcceptances, sampleDesk } from '../../support/sample-dossiers.ts';
+import { highlands, mekong, moveElsewhere } from '../../support/elsewhere.ts';
 import { answerWith, demoProcedures, requestWith } from '../../support/wire-samples.ts';
 
 const acceptances = sampleAcceptances(10_000, demoProcedures(), 11);
@@ -35,5 +39,36 @@ describe('bytes on the line', () => {
     ).toBeLessThanOrEqual(260);
     expect(request(acceptances.slice(0, 20))).toBeLessThanOrEqual(3_000);
     expect(answer(acceptances.slice(0, 20))).toBeLessThanOrEqual(3_000);
+  });
+
+  test.each([
+    [1, 270],
+    [5, 200],
+    [20, 125],
+  ])('[S56] %d dossiers a message cost other provinces no more than the demonstration, within 15 in the hundred', (count, bytesMax) => {
+    const base = acceptances.slice(0, 200);
+    const each = (events: readonly EventEnvelope[]): number => {
+      let bytes = 0;
+      for (let i = 0; i < events.length; i += count) bytes += pack(encodeEvents(events.slice(i, i + count))).length;
+      return bytes / events.length;
+    };
+    const here = each(base);
+    expect(here).toBeLessThanOrEqual(bytesMax);
+    for (const there of [highlands, mekong]) {
+      const ratio = each(moveElsewhere(base, there)) / here;
+      expect(ratio).toBeGreaterThan(0.85);
+      expect(ratio).toBeLessThan(1.15);
+    }
+  });
+
+  test('[S56] the preset dictionary knows no desk, no officer and no test', () => {
+    const text = new TextDecoder().decode(presetDictionary1);
+    const own = [
+      ...demoStaff.flatMap((one) => [one.id, `.${one.login}`, one.fullName]),
+      ...demoOffices.flatMap((one) => [one.id, one.name]),
+    ];
+    const words = [...own, sampleDesk.device, 'bd-1', 'Lương Tài', 'Synthetic'];
+    // Two letters are nobody's name.
+    expect(words.filter((word) => word.length > 2 && text.includes(word))).toEqual([]);
   });
 });
