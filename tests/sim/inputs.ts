@@ -1,5 +1,5 @@
 /** A plausible input for every command, drawn from the seed. The compiler names a command that is missing here, so a new one is simulated from its first day. */
-import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
 import { addDays } from '@onestop/shared/kernel/plain-date.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -96,6 +96,19 @@ export const inputs: Inputs = {
   reopenResult: (c) => ({ reason: reason(c) }),
   recordPostDelivery: (c) => ({ deliveredAt: c.state?.returned?.at ?? c.now }),
   recordPostCameBack: (c) => ({ reason: reason(c) }),
+  assessFee: (c) => ({ fees: [{ name: 'Lệ phí', kind: 'LE_PHI', amountVnd: 8000 }], reason: reason(c) }),
+  refundFee: (c) => ({ amountVnd: 1000, method: 'CASH', reason: reason(c) }),
+  changeReturnChannel: () => ({ returnChannel: 'POST', returnAddress: 'thôn Tháp' }),
+  correctIdentity: (c) => ({ fullName: 'Nguyễn Thị Mẫn', reason: reason(c) }),
+  recordPrint: () => ({ form: 'RECEIPT', copies: 2, again: true }),
+  attachFile: () => ({ hash: 'b'.repeat(64), bytes: 1000, mediaType: 'image/jpeg', name: 'anh.jpg', kind: 'OTHER' }),
+  recordRating: () => ({ score: 'FAIR', reasons: ['chờ lâu'] }),
+  recordComplaint: () => ({ content: 'chờ lâu', by: 'CALL' }),
+  linkDossier: () => ({ to: 'd0ss1er00002' as DossierId, kind: 'GROUP' }),
+  addPapers: (c) => ({ papers: [], reason: reason(c) }),
+  changePromise: (c) => ({ date: addDays(instantToPlainDate(c.now), 30), regulation: 'TB 01', reason: reason(c) }),
+  sendVerification: () => ({ to: 'xã khác', question: 'cư trú' }),
+  recordVerification: () => ({ answer: 'đúng' }),
   acknowledgeHandover: () => ({}),
   handBack: (c) => ({ reason: reason(c) }),
   reassign: (c) => ({ to: { kind: 'AGENCY', name: 'công chức khác' }, reason: reason(c) }),

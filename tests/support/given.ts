@@ -26,6 +26,7 @@ export const stories = {
   REFUSED_INTAKE: ['DossierDrafted', 'IntakeRefused'],
   ACCEPTED: ['DossierAccepted'],
   IN_PROCESS: ['DossierAccepted', 'DossierForwarded'],
+  VERIFYING: ['DossierAccepted', 'DossierForwarded', 'VerificationSent'],
   AT_DESK: ['DossierAccepted', 'DossierForwarded', 'HandedBack'],
   AWAITING_SIGNATURE: ['DossierAccepted', 'DossierForwarded', 'SignatureRequested'],
   SIGNED: ['DossierAccepted', 'DossierForwarded', 'SignatureRequested', 'ResultSigned'],

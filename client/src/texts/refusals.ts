@@ -33,6 +33,7 @@ const sentences = {
   'dossier/not-interconnected': () => 'Thủ tục này không liên thông lên huyện.',
   'dossier/not-instant': () => 'Thủ tục này không phải loại trả kết quả ngay. Hãy nhận hồ sơ và hẹn ngày trả.',
   'dossier/too-early': ({ from }) => `Chưa đến lúc: việc này thực hiện được từ ${formatLongDateTime(from)}.`,
+  'dossier/nothing-to-refund': ({ paidVnd }) => `Chỉ hoàn được số đã thu, hiện là ${formatMoney(paidVnd)}.`,
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
   'procedure/not-found': ({ key }) => `Không thấy thủ tục ${key} trong danh mục trên máy. Hãy đồng bộ danh mục.`,
   'procedure/not-in-force': ({ key }) => `Thủ tục ${key} hiện không còn hiệu lực. Hãy chọn thủ tục thay thế trong danh mục.`,

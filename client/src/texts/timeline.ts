@@ -13,7 +13,7 @@ import type { PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { type EventRef, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { formatDate, formatLongDateTime, formatMoney, formatTime } from './format.ts';
-import { returnProofNames } from './statuses.ts';
+import { returnChannelNames, returnProofNames } from './statuses.ts';
 
 /** What a sentence may name beyond the event itself. */
 export interface TimelineNames {
@@ -28,6 +28,20 @@ type Sentences = { readonly [T in DossierEventType]: (data: EventData<T>, names:
 const outcomes = { GRANTED: 'đồng ý giải quyết', REFUSED: 'không đồng ý giải quyết' } as const;
 const reminders = { CALL: 'gọi điện', SMS: 'nhắn tin', LETTER: 'gửi thư', OTHER: 'cách khác' } as const;
 const looks = { DETAIL: 'xem chi tiết hồ sơ', PRINT: 'in từ hồ sơ', EXPORT: 'xuất dữ liệu của hồ sơ' } as const;
+
+const printedForms = {
+  RECEIPT: 'giấy tiếp nhận và hẹn trả',
+  SUPPLEMENT: 'phiếu yêu cầu bổ sung',
+  REFUSAL: 'phiếu từ chối',
+  APOLOGY: 'phiếu xin lỗi',
+  STOP_NOTICE: 'thông báo dừng giải quyết',
+  CONTROL_SLIP: 'phiếu kiểm soát',
+  TRANSFER_SLIP: 'phiếu chuyển',
+  HANDOVER_LIST: 'bảng kê bàn giao',
+} as const;
+const ratings = { BAD: 'chưa hài lòng', FAIR: 'bình thường', GOOD: 'hài lòng' } as const;
+const complaintWays = { DESK: 'tại quầy', CALL: 'điện thoại', LETTER: 'thư', PORTAL: 'cổng dịch vụ công' } as const;
+const linkKinds = { DUPLICATE: 'trùng hồ sơ', HOUSEHOLD: 'cùng hộ', GROUP: 'cùng nhóm thủ tục', FOLLOWS: 'tiếp theo hồ sơ trước' } as const;
 
 const sentences = {
   DossierDrafted: (d) => `Lưu nháp tại quầy${note(d.note)}`,
@@ -79,6 +93,21 @@ const sentences = {
   HandoverAcknowledged: (d) => `Xác nhận đã nhận hồ sơ giấy${note(d.note)}`,
   HandedBack: (d) => `Trả hồ sơ về bộ phận một cửa: ${d.reason}`,
   Reassigned: (d) => `Giao lại cho ${d.to.name}${step(d.stepDue)}: ${d.reason}`,
+  FeeAssessed: (d) => `Tính lại phí, lệ phí: ${d.fees.length} khoản. Lý do: ${d.reason}`,
+  FeeRefunded: (d) => `Hoàn lại ${formatMoney(d.amountVnd)}${d.voucher ? `, phiếu chi ${d.voucher}` : ''}: ${d.reason}`,
+  ReturnChannelChanged: (d) =>
+    `Đổi cách nhận kết quả: ${returnChannelNames[d.returnChannel]}${d.returnAddress ? `, ${d.returnAddress}` : ''}${note(d.note)}`,
+  IdentityCorrected: (d) => `Sửa thông tin chủ hồ sơ${d.fullName ? ` thành ${d.fullName}` : ''}: ${d.reason}`,
+  FormPrinted: (d) => `${d.again ? 'In lại' : 'In'} ${printedForms[d.form]}, ${d.copies} bản`,
+  FileAttached: (d) => `Đính kèm ${d.name}${d.kind === 'RESULT' ? ' (kết quả)' : ''}`,
+  CitizenRated: (d) => `Người dân đánh giá: ${ratings[d.score]}${d.reasons ? ` (${d.reasons.join(', ')})` : ''}${note(d.note)}`,
+  ComplaintReceived: (d) =>
+    `Phản ánh, kiến nghị (${complaintWays[d.by]}): ${d.content}${d.answerBy ? `, trả lời trước ${formatDate(d.answerBy)}` : ''}`,
+  DossierLinked: (d) => `Liên kết với hồ sơ khác: ${linkKinds[d.kind]}${note(d.note)}`,
+  PapersAdded: (d) => `Thêm hoặc sửa ${d.papers.length} giấy tờ: ${d.reason}`,
+  PromiseChanged: (d) => `Đổi ngày hẹn theo ${d.regulation}, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
+  VerificationSent: (d) => `Gửi xác minh ${d.to}: ${d.question}${d.answerBy ? `, trả lời trước ${formatDate(d.answerBy)}` : ''}`,
+  VerificationAnswered: (d) => `Nhận kết quả xác minh${resultPaper(d)}: ${d.answer}`,
 } satisfies Sentences;
 
 /** Short names of acts, for contradiction cards and lists. */
@@ -126,6 +155,19 @@ export const eventNames = {
   HandoverAcknowledged: 'xác nhận nhận hồ sơ giấy',
   HandedBack: 'trả hồ sơ về một cửa',
   Reassigned: 'giao lại hồ sơ',
+  FeeAssessed: 'tính lại phí, lệ phí',
+  FeeRefunded: 'hoàn phí, lệ phí',
+  ReturnChannelChanged: 'đổi cách nhận kết quả',
+  IdentityCorrected: 'sửa thông tin chủ hồ sơ',
+  FormPrinted: 'in giấy tờ',
+  FileAttached: 'đính kèm tệp',
+  CitizenRated: 'ghi đánh giá',
+  ComplaintReceived: 'ghi phản ánh, kiến nghị',
+  DossierLinked: 'liên kết hồ sơ',
+  PapersAdded: 'thêm giấy tờ',
+  PromiseChanged: 'đổi ngày hẹn theo quy định',
+  VerificationSent: 'gửi xác minh',
+  VerificationAnswered: 'nhận kết quả xác minh',
 } satisfies Record<DossierEventType, string>;
 
 export const unknownEventSentence = 'Việc được ghi bằng bản phần mềm mới hơn; cần cập nhật ứng dụng để đọc. Nội dung được giữ nguyên.';

@@ -26,6 +26,7 @@ export function openDossier(event: Stamp): DossierState {
     returnedOriginals: [],
     contradictions: [],
     settlements: [],
+    links: [],
     unknownEvents: [],
     heads: [],
     lastAt: event.at,

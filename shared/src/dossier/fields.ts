@@ -5,10 +5,12 @@
 import * as z from 'zod/mini';
 import {
   type DeviceId,
+  type DossierId,
   type EventRef,
   type OfficeId,
   type StaffId,
   deviceIdPattern,
+  dossierIdPattern,
   officeIdPattern,
   staffIdPattern,
 } from '../kernel/ids.ts';
@@ -63,6 +65,7 @@ export const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' 
 export const eventRef: z.ZodMiniType<EventRef> = z.strictObject({ device: deviceId, seq: z.int().check(z.minimum(1)) });
 /** Acts of one side of a contradiction. */
 export const eventRefs: z.ZodMiniType<readonly EventRef[]> = z.array(eventRef).check(z.maxLength(200));
+export const dossierId = z.custom<DossierId>((value) => typeof value === 'string' && dossierIdPattern.test(value), { error: 'dossier' });
 export const dossierCode = z.string().check(z.maxLength(48), z.regex(dossierCodePattern));
 /** A line of a book: register, slips, lists. */
 export const paperNumber: z.ZodMiniType<PaperNumber> = z.strictObject({
@@ -73,7 +76,7 @@ export const reason = text(2000);
 export const note = optionalText(2000);
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-const partialDate = z.string().check(z.refine(isPartialDate, { error: 'date' }));
+export const partialDate = z.string().check(z.refine(isPartialDate, { error: 'date' }));
 function isPartialDate(value: string): boolean {
   if (value.length === 10) return parsePlainDate(value) !== undefined;
   if (value.length === 7) return parsePlainDate(`${value}-01`) !== undefined;

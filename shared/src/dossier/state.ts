@@ -272,6 +272,8 @@ export interface DossierState {
   /** Open ones. */
   readonly contradictions: readonly Contradiction[];
   readonly settlements: readonly Settlement[];
+  /** Dossiers it belongs together with. */
+  readonly links: readonly DossierId[];
   /** Events kept but not understood by this build. */
   readonly unknownEvents: readonly EventRef[];
   /** Newest events (no event of the dossier comes after them): the `after` of the next act. */

@@ -15,11 +15,11 @@ import type { Acting } from './rights.ts';
 
 /** Written by hand from domain §5.2, not derived from the code: what each role may do at a commune and at the centre, besides looking. */
 const desk =
-  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote';
+  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote assessFee refundFee changeReturnChannel correctIdentity addPapers sendVerification recordVerification attachFile recordRating recordComplaint linkDossier';
 const holding = 'acknowledgeHandover handBack reassign';
-const appraisal = `addNote requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
+const appraisal = `addNote sendVerification recordVerification attachFile recordRating recordComplaint linkDossier requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
-  'addNote acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
+  'addNote attachFile recordRating recordComplaint linkDossier changePromise acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
 const district = 'acknowledgeUp processUp sendBackUp sendResultDown';
 const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
   COMMUNE: {
@@ -34,7 +34,7 @@ const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
     district_specialist: `${appraisal} processUp sendBackUp sendResultDown`,
     signer: leader,
     seal: 'number archive',
-    district_admin: 'voidDossier settleContradiction reopenContradiction',
+    district_admin: 'voidDossier settleContradiction reopenContradiction changePromise',
   },
 };
 const kinds = [offices.commune, offices.centre];
@@ -42,7 +42,7 @@ const pairs = kinds.flatMap((office) => roles.map((role) => [dutyOf(office), rol
 
 describe('permissions', () => {
   test.each(pairs)('[D60] at a %s, %s may do exactly what the table says', (kind, role, office) => {
-    const expected = new Set<string>([...(table[kind][role]?.split(' ') ?? []), 'viewDossier']);
+    const expected = new Set<string>([...(table[kind][role]?.split(' ') ?? []), 'viewDossier', 'recordPrint']);
     const may = commandNames.filter((name) => mayPerform(name, officer('x', office, role), office));
     expect([...may].sort()).toEqual([...expected].sort());
   });
@@ -66,32 +66,16 @@ describe('permissions', () => {
     const commandsFor = (state: ReturnType<typeof given>['state'], acting: Acting) =>
       commandNames.filter((name) => isAllowed(name, state, acting));
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
-    expect(buttons('ACCEPTED')).toEqual([
-      'forward',
-      'requestSupplement',
-      'requirePayment',
-      'payFee',
-      'forwardUp',
-      'apologise',
-      'withdraw',
-      'voidDossier',
-      'viewDossier',
-      'correctContact',
-      'addNote',
-    ]);
-    expect(buttons('RESULT_READY')).toEqual([
-      'payFee',
-      'returnResult',
-      'returnByPost',
-      'remindUncollected',
-      'voidDossier',
-      'viewDossier',
-      'correctContact',
-      'addNote',
-      'reopenResult',
-    ]);
-    expect(buttons('ARCHIVED')).toEqual(['payFee', 'viewDossier', 'correctContact', 'addNote']);
-    expect(buttons('VOID')).toEqual(['viewDossier']);
+    const open = 'forward requestSupplement requirePayment forwardUp apologise withdraw addPapers';
+    const records = 'viewDossier recordPrint recordComplaint linkDossier correctContact addNote payFee';
+    const living = `${records} assessFee refundFee correctIdentity attachFile recordRating`;
+    const expected = (words: string) => words.split(' ').sort();
+    expect(buttons('ACCEPTED').toSorted()).toEqual(expected(`${open} ${living} voidDossier changeReturnChannel`));
+    expect(buttons('RESULT_READY').toSorted()).toEqual(
+      expected(`${living} returnResult returnByPost remindUncollected voidDossier reopenResult changeReturnChannel`),
+    );
+    expect(buttons('ARCHIVED').toSorted()).toEqual(expected(living));
+    expect(buttons('VOID').toSorted()).toEqual(expected('viewDossier recordPrint recordComplaint linkDossier'));
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.otherCommune, office: offices.otherCommune })).toEqual([]);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.centre, office: offices.centre })).toEqual(['viewDossier']);
   });

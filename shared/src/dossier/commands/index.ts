@@ -54,6 +54,19 @@ import { reassign } from './reassign.ts';
 import { reopenResult } from './reopen-result.ts';
 import { recordPostDelivery } from './record-post-delivery.ts';
 import { recordPostCameBack } from './record-post-came-back.ts';
+import { assessFee } from './assess-fee.ts';
+import { refundFee } from './refund-fee.ts';
+import { changeReturnChannel } from './change-return-channel.ts';
+import { correctIdentity } from './correct-identity.ts';
+import { recordPrint } from './record-print.ts';
+import { attachFile } from './attach-file.ts';
+import { recordRating } from './record-rating.ts';
+import { recordComplaint } from './record-complaint.ts';
+import { linkDossier } from './link-dossier.ts';
+import { addPapers } from './add-papers.ts';
+import { changePromise } from './change-promise.ts';
+import { sendVerification } from './send-verification.ts';
+import { recordVerification } from './record-verification.ts';
 
 export const commandDefinitions = {
   draft,
@@ -100,6 +113,19 @@ export const commandDefinitions = {
   reopenResult,
   recordPostDelivery,
   recordPostCameBack,
+  assessFee,
+  refundFee,
+  changeReturnChannel,
+  correctIdentity,
+  recordPrint,
+  attachFile,
+  recordRating,
+  recordComplaint,
+  linkDossier,
+  addPapers,
+  changePromise,
+  sendVerification,
+  recordVerification,
 } as const;
 
 export type CommandName = keyof typeof commandDefinitions;

@@ -47,6 +47,19 @@ import { reassigned } from './reassigned.ts';
 import { resultReopened } from './result-reopened.ts';
 import { postDelivered } from './post-delivered.ts';
 import { postCameBack } from './post-came-back.ts';
+import { feeAssessed } from './fee-assessed.ts';
+import { feeRefunded } from './fee-refunded.ts';
+import { returnChannelChanged } from './return-channel-changed.ts';
+import { identityCorrected } from './identity-corrected.ts';
+import { formPrinted } from './form-printed.ts';
+import { fileAttached } from './file-attached.ts';
+import { citizenRated } from './citizen-rated.ts';
+import { complaintReceived } from './complaint-received.ts';
+import { dossierLinked } from './dossier-linked.ts';
+import { papersAdded } from './papers-added.ts';
+import { promiseChanged } from './promise-changed.ts';
+import { verificationSent } from './verification-sent.ts';
+import { verificationAnswered } from './verification-answered.ts';
 
 /** What the fold needs of a definition, with the data's type erased. Data reaches it only through the schema at the edge, hence `never` here. */
 export interface FoldableEvent extends EventFacts<never> {
@@ -102,6 +115,19 @@ export const eventDefinitions = {
   ResultReopened: resultReopened,
   PostDelivered: postDelivered,
   PostCameBack: postCameBack,
+  FeeAssessed: feeAssessed,
+  FeeRefunded: feeRefunded,
+  ReturnChannelChanged: returnChannelChanged,
+  IdentityCorrected: identityCorrected,
+  FormPrinted: formPrinted,
+  FileAttached: fileAttached,
+  CitizenRated: citizenRated,
+  ComplaintReceived: complaintReceived,
+  DossierLinked: dossierLinked,
+  PapersAdded: papersAdded,
+  PromiseChanged: promiseChanged,
+  VerificationSent: verificationSent,
+  VerificationAnswered: verificationAnswered,
 } as const satisfies Record<string, FoldableEvent>;
 
 export type DossierEventType = keyof typeof eventDefinitions;

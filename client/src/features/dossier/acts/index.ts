@@ -61,6 +61,19 @@ const acts = {
   reopenResult: 'no screen yet',
   recordPostDelivery: 'no screen yet',
   recordPostCameBack: 'no screen yet',
+  assessFee: 'no screen yet',
+  refundFee: 'no screen yet',
+  changeReturnChannel: 'no screen yet',
+  correctIdentity: 'no screen yet',
+  recordPrint: 'no screen yet',
+  attachFile: 'no screen yet',
+  recordRating: 'no screen yet',
+  recordComplaint: 'no screen yet',
+  linkDossier: 'no screen yet',
+  addPapers: 'no screen yet',
+  changePromise: 'no screen yet',
+  sendVerification: 'no screen yet',
+  recordVerification: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 
 export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { at, day } from '../../../../tests/support/builders.ts';
+import { given } from '../../../../tests/support/given.ts';
+
+describe('changePromise', () => {
+  test('[D170] a regulation moves a promise to a later date; the first one stays visible', () => {
+    const { state } = given('IN_PROCESS')
+      .when('changePromise', { date: day('01/03/2027'), regulation: 'TB 01/TB-UBND', reason: 'bão' })
+      .succeeds();
+    expect(state.due?.dueAt).toBe(at('01/03/2027 17:00'));
+    expect(state.dueOriginal?.dueAt).toBe(at('27/11/2026 17:00'));
+    given('IN_PROCESS')
+      .when('changePromise', { date: day('24/11/2026'), regulation: 'x', reason: 'y' })
+      .refusesWith('dossier/new-due-not-later');
+  });
+});

@@ -1,0 +1,15 @@
+/** Changes how the result goes to the citizen, as long as it has not. */
+import { ok } from '../../kernel/result.ts';
+import { defineCommand, desk } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { returnChannelChanged } from '../events/return-channel-changed.ts';
+
+export const changeReturnChannel = defineCommand({
+  name: 'changeReturnChannel',
+  input: returnChannelChanged.schema,
+  ...desk,
+  emits: ['ReturnChannelChanged'],
+  whileContradicted: true,
+  open: (state) => returnChannelChanged.allowed(state, undefined as never),
+  decide: (_state, input) => ok([draftEvent('ReturnChannelChanged', input)]),
+});

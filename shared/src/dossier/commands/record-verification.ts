@@ -1,0 +1,14 @@
+/** Takes down what the agency answered. */
+import { ok } from '../../kernel/result.ts';
+import { defineCommand, permit } from '../command.ts';
+import { draftEvent } from '../draft.ts';
+import { verificationAnswered } from '../events/verification-answered.ts';
+
+export const recordVerification = defineCommand({
+  name: 'recordVerification',
+  input: verificationAnswered.schema,
+  ...permit({ COMMUNE: ['clerk', 'specialist'], CENTRE: ['district_clerk', 'district_specialist'] }),
+  emits: ['VerificationAnswered'],
+  open: (state) => verificationAnswered.allowed(state, undefined as never),
+  decide: (_state, input) => ok([draftEvent('VerificationAnswered', input)]),
+});
