@@ -53,6 +53,8 @@ const weights: Partial<Record<CommandName, number>> = {
   changePromise: 0.6,
   sendVerification: 1.5,
   recordVerification: 8,
+  recordPostCameBack: 6,
+  recordPostDelivery: 3,
   addNote: 0.3,
   payFee: 0.3,
   remindUncollected: 0.5,

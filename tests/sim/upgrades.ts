@@ -9,15 +9,20 @@ import type { World } from './world.ts';
 export async function upgradeDesk(world: World, desk: Desk, reopen: () => Promise<void>): Promise<void> {
   const wasOld = desk.isOld();
   const before = wasOld ? await eventsOf(desk) : new Map<DossierId, readonly string[]>();
+  const identity = must(desk.tabs()[0], 'a tab').log.state.get().identity?.device;
   desk.upgrade();
   await reopen();
   if (!wasOld) return;
   world.upgradedDesks.add(desk.name);
   world.tally.count('fault old-client-upgraded');
   const after = await eventsOf(desk);
+  // Found to be a copy in the same moment, it writes what was not acknowledged under its new name.
+  const isRenamed = must(desk.tabs()[0], 'a tab').log.state.get().identity?.device !== identity;
   for (const [id, keys] of before) {
     const now = new Set(after.get(id));
-    for (const key of keys) if (!now.has(key)) throw new Error(`[S-I10] ${desk.name}: ${key} of ${id} is gone after the upgrade`);
+    for (const key of keys)
+      if (!now.has(key) && !(isRenamed && key.startsWith(`${identity}:`)))
+        throw new Error(`[S-I10] ${desk.name}: ${key} of ${id} is gone after the upgrade`);
   }
 }
 

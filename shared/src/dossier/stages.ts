@@ -1,6 +1,5 @@
 /**
  * What law and practice allow in which state (domain §5.2): one predicate per question, asked by the guard of the event and by the command's button alike.
- * The table in `tests/support/state-machine.ts`, written from the law, is compared with what these answer.
  */
 import { openStatuses, statusIn } from './evolve.ts';
 import type { DossierState, ProcessStep } from './state.ts';
