@@ -206,6 +206,23 @@ describe('foldDossier', () => {
     });
   });
 
+  test('[D8] also where the kept side would allow it: nothing slips from one side into the other', () => {
+    const base = chain(stories.IN_PROCESS);
+    const after = [refOf(base[1])];
+    const asked = eventOf('SupplementRequested', { device: 'bd-1', seq: 3, after, at: at('23/11/2026 09:00') });
+    const finished = eventOf('DossierFinished', { device: 'bd-2', seq: 1, after, at: at('23/11/2026 09:05') });
+    const settled = {
+      ...eventOf('ContradictionSettled', { device: 'bd-1', seq: 4, after: [refOf(asked), refOf(finished)], at: at('23/11/2026 10:00') }),
+      data: { kept: [refOf(asked)], dropped: [refOf(finished)], reason: 'đã hỏi' },
+    } as unknown as EventEnvelope;
+    const withdrawn = eventOf('DossierWithdrawn', { device: 'bd-2', seq: 2, after: [refOf(finished)], at: at('23/11/2026 11:00') });
+    const log = [...base, asked, finished, settled];
+    expect(foldDossier(log)).toMatchObject({ status: 'SUPPLEMENT_REQUESTED', contradictions: [] });
+    expect(foldDossier([...log, withdrawn])).toMatchObject({ status: 'SUPPLEMENT_REQUESTED', contradictions: [{}] });
+    // Done in sight of the settlement it is an act like any other.
+    expect(foldDossier([...log, { ...withdrawn, after: [refOf(settled)] }])).toMatchObject({ status: 'WITHDRAWN', contradictions: [] });
+  });
+
   test('[D7] an old build keeps what it does not know and folds it after its upgrade', () => {
     const log = chain([...stories.IN_PROCESS, 'DossierFinished']);
     const old = foldDossier(log, { knownTypes: new Set(['DossierAccepted', 'DossierForwarded']) });
