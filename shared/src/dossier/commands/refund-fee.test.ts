@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { given } from '../../../../tests/support/given.ts';
+import { chain, given } from '../../../../tests/support/given.ts';
 
 describe('refundFee', () => {
   test('[D161] what was paid can be given back, never more than that', () => {
-    const paid = given('ACCEPTED').when('payFee', { method: 'CASH', amountVnd: 8000 }).succeeds();
-    expect(paid.state.payments).toHaveLength(1);
+    const refund = { amountVnd: 3000, method: 'CASH', reason: 'thu thừa' } as const;
+    const paid = given(chain(['DossierAccepted', 'FeePaid']));
+    const { state } = paid.when('refundFee', refund).gives(['FeeRefunded', refund]);
+    expect(state.refunds).toMatchObject([{ amountVnd: 3000 }]);
+    paid.when('refundFee', { ...refund, amountVnd: 8001 }).refusesWith('dossier/nothing-to-refund');
     given('ACCEPTED').when('refundFee', { amountVnd: 1000, method: 'CASH', reason: 'x' }).refusesWith('dossier/nothing-to-refund');
   });
 });
