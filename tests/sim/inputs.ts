@@ -32,7 +32,7 @@ export const inputs: Inputs = {
   acceptAndFinish: (c) => ({
     intake: intake(
       c,
-      c.procedures.find((one) => one.timeLimit?.kind === 'immediate'),
+      c.procedures.find((one) => one.timeLimit?.unit === 'sameDay'),
     ),
     result: { outcome: 'GRANTED' },
   }),

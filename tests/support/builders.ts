@@ -106,13 +106,15 @@ function procedure(key: string, timeLimit: TimeLimit | null, changes: Partial<Pr
   };
 }
 
-function limit(kind: TimeLimit['kind'], amount: number | null, extendedAmount: number | null = null): TimeLimit {
-  return { text: `${amount} ${kind}`, kind, amount, extendedAmount, extendedWhen: extendedAmount === null ? null : 'cần xác minh' };
+function limit(unit: TimeLimit['unit'], amount: number | null, extendedDays?: number): TimeLimit {
+  const extended =
+    extendedDays === undefined ? {} : { extended: { amount: extendedDays, unit: 'workingDays' as const, ground: 'cần xác minh' } };
+  return { text: `${amount} ${unit}`, unit, amount, ...extended };
 }
 
 export const procedures = {
   threeDays: procedure('1.000001', limit('workingDays', 3, 8)),
-  instant: procedure('1.000002', limit('immediate', null)),
+  instant: procedure('1.000002', limit('sameDay', null)),
   interconnected: procedure('1.000003', limit('workingDays', 22), { interconnected: true }),
   noLimit: procedure('1.000004', null, { documents: [] }),
   ended: procedure('1.000005', limit('workingDays', 3), { validTo: day('30/06/2020') }),

@@ -7,6 +7,7 @@ const rules = {
   NEXT_WORKING_DAY: () => 'trả ngay ngày làm việc tiếp theo, vì nhận sau giờ chốt',
   WORKING_DAYS: (n) => `${n} ngày làm việc`,
   WORKING_HOURS: (n) => `${n} giờ làm việc`,
+  CLOCK_HOURS: (n) => `${n} giờ, tính liên tục cả ngày đêm và ngày nghỉ`,
   DAYS: (n) => `${n} ngày, tính cả ngày nghỉ`,
   MONTHS: (n) => `${n} tháng`,
 } satisfies Record<DueRule, (amount: number) => string>;

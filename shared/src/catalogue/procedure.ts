@@ -4,17 +4,28 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 /** Phí pays for a service, lệ phí goes with a decision of the state: two different receipts (Luật Phí và lệ phí 2015, Đ3). */
 export type FeeKind = 'PHI' | 'LE_PHI';
 
-export type TimeLimitKind = 'immediate' | 'workingDays' | 'days' | 'workingHours' | 'months';
+/** `workingHours` run while the desk is open, `clockHours` day and night. */
+export const limitUnits = ['sameDay', 'workingHours', 'clockHours', 'workingDays', 'days', 'months'] as const;
+export type PublishedUnit = (typeof limitUnits)[number];
 
 export interface TimeLimit {
   /** As published, shown and printed. */
   readonly text: string;
-  readonly kind: TimeLimitKind;
-  /** null for `immediate`. */
+  readonly unit: PublishedUnit;
+  /** null for `sameDay`. */
   readonly amount: number | null;
-  /** Total longest time in the extended case, in `kind`'s unit (working days for `immediate`). */
-  readonly extendedAmount: number | null;
-  readonly extendedWhen: string | null;
+  /** The longer time of some cases, in a unit of its own: "05 ngày làm việc; phải xác minh: không quá 25 ngày" (domain §13.2 no. 5). */
+  readonly extended?: ExtendedLimit | undefined;
+  /** Where the text was read, in the officer's words. */
+  readonly source?: string | undefined;
+}
+
+export interface ExtendedLimit {
+  /** The whole time, not what is added. */
+  readonly amount: number;
+  readonly unit: Exclude<PublishedUnit, 'sameDay'>;
+  /** Which case it is for, as published. */
+  readonly ground: string;
 }
 
 export interface ProcedureDocument {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TimeLimit } from '../catalogue/procedure.ts';
+import { type TimeLimit, limitUnits } from '../catalogue/procedure.ts';
 import { civilToInstant, instantToCivil } from '../kernel/instant.ts';
 import { type PlainDate, addDays, parsePlainDate } from '../kernel/plain-date.ts';
 import { isWorkingDay } from './calendar.ts';
@@ -18,8 +18,16 @@ function at(text: string): number {
   return civilToInstant(parsePlainDate(`${y}-${m}-${d}`) as PlainDate, (hour ?? 0) * 60 + (minute ?? 0));
 }
 
-function limit(kind: TimeLimit['kind'], amount: number | null, extendedAmount: number | null = null): TimeLimit {
-  return { text: 'x', kind, amount, extendedAmount, extendedWhen: extendedAmount === null ? null : 'cần xác minh' };
+type Extended = NonNullable<TimeLimit['extended']>;
+
+function limit(
+  unit: TimeLimit['unit'],
+  amount: number | null,
+  extendedAmount?: number,
+  extendedUnit: Extended['unit'] = 'workingDays',
+): TimeLimit {
+  if (extendedAmount === undefined) return { text: 'x', unit, amount };
+  return { text: 'x', unit, amount, extended: { amount: extendedAmount, unit: extendedUnit, ground: 'cần xác minh' } };
 }
 
 function compute(received: string, timeLimit: TimeLimit, changes: Partial<DueDateInput['settings']> & { extended?: boolean } = {}) {
@@ -57,14 +65,14 @@ describe('published vectors', () => {
     ['24/11/2026 09:00', '25/11/2026 17:00'],
     ['27/11/2026 15:01', '30/11/2026 17:00'],
   ])('[L3] same day: received %s, due %s', (received, expected) => {
-    expect(due(received, limit('immediate', null))).toBe(expected);
+    expect(due(received, limit('sameDay', null))).toBe(expected);
   });
 });
 
 describe('other units', () => {
   test('[L3] the cut-off is a setting, and a closed desk is late whatever the cut-off', () => {
-    expect(due('23/11/2026 15:30', limit('immediate', null), { sameDayCutoffMinute: 960 })).toBe('23/11/2026 17:00');
-    expect(due('23/11/2026 17:01', limit('immediate', null), { sameDayCutoffMinute: 1200 })).toBe('25/11/2026 17:00');
+    expect(due('23/11/2026 15:30', limit('sameDay', null), { sameDayCutoffMinute: 960 })).toBe('23/11/2026 17:00');
+    expect(due('23/11/2026 17:01', limit('sameDay', null), { sameDayCutoffMinute: 1200 })).toBe('25/11/2026 17:00');
   });
 
   test.each([
@@ -119,8 +127,8 @@ describe('other units', () => {
   test('[L9] the extended limit', () => {
     expect(due('19/11/2026', limit('workingDays', 3, 8), { extended: true })).toBe('02/12/2026 17:00');
     expect(due('19/11/2026', limit('workingDays', 1), { extended: true })).toBe('20/11/2026 17:00');
-    expect(due('19/11/2026', limit('immediate', null, 5), { extended: true })).toBe('27/11/2026 17:00');
-    expect(compute('19/11/2026', limit('immediate', null, 5), { extended: true }).due).toMatchObject({
+    expect(due('19/11/2026', limit('sameDay', null, 5), { extended: true })).toBe('27/11/2026 17:00');
+    expect(compute('19/11/2026', limit('sameDay', null, 5), { extended: true }).due).toMatchObject({
       rule: 'WORKING_DAYS',
       unit: 'SAME_DAY',
       amount: 0,
@@ -129,12 +137,33 @@ describe('other units', () => {
   });
 
   test.each([
+    ['23/11/2026', limit('workingDays', 5, 25, 'days'), '18/12/2026 17:00'],
+    ['26/11/2026', limit('workingDays', 3, 23, 'days'), '21/12/2026 17:00'], // 19/12 is a Saturday
+    ['19/11/2026', limit('days', 15, 20, 'workingDays'), '18/12/2026 17:00'],
+    ['19/11/2026', limit('sameDay', null, 2, 'months'), '19/01/2027 17:00'],
+  ])('[K60] received %s, the extension is counted in its own unit', (received, timeLimit, expected) => {
+    expect(due(received, timeLimit, { extended: true })).toBe(expected);
+    expect(compute(received, timeLimit, { extended: true }).due.amount).toBe(timeLimit.amount ?? 0);
+  });
+
+  test.each([
+    ['27/11/2026 16:00', 12, '28/11/2026 04:00'], // a Saturday: children in danger do not wait for Monday
+    ['27/11/2026 12:00', 12, '28/11/2026 00:00'],
+    ['23/11/2026 06:00', 12, '23/11/2026 18:00'],
+    ['28/11/2026 22:30', 48, '30/11/2026 22:30'],
+  ])('[K61] received %s, %i hours of the clock, due %s', (received, amount, expected) => {
+    for (const lateIntakeShift of [false, true]) expect(due(received, limit('clockHours', amount), { lateIntakeShift })).toBe(expected);
+    expect(compute(received, limit('clockHours', amount)).due).toMatchObject({ rule: 'CLOCK_HOURS', unit: 'CLOCK_HOUR', amount });
+  });
+
+  test.each([
     ['31/12/2016', limit('workingDays', 1), 2016],
     ['20/12/2027', limit('workingDays', 10), 2028],
     ['20/12/2027', limit('days', 12), 2028],
     ['20/12/2027', limit('months', 14), 2029],
     ['31/12/2027 16:59', limit('workingHours', 3), 2028],
-    ['31/12/2027 15:01', limit('immediate', null), 2028],
+    ['31/12/2027 16:59', limit('clockHours', 12), 2028],
+    ['31/12/2027 15:01', limit('sameDay', null), 2028],
   ])('[L10] received %s is refused with the year', (received, timeLimit, year) => {
     const result = computeDueDate({ acceptedAt: at(received), limit: timeLimit, extended: false, calendar, settings });
     expect(result).toEqual({ ok: false, error: { code: 'deadline/calendar-unknown', year } });
@@ -160,7 +189,7 @@ describe('explanation', () => {
   });
 
   test('[L13] after the cut-off, and a last day moved off a day not worked', () => {
-    const late = compute('23/11/2026 15:01', limit('immediate', null)).explanation;
+    const late = compute('23/11/2026 15:01', limit('sameDay', null)).explanation;
     expect(late).toMatchObject({ rule: 'NEXT_WORKING_DAY', cutoffMinute: 900 });
     expect(late.days.map((day) => day.why)).toEqual(['RECEIVED_LATE', 'HOLIDAY', 'COUNTED']);
     const moved = compute('02/11/2026', limit('days', 5)).explanation;
@@ -180,23 +209,24 @@ describe('properties', () => {
   const instants = fc
     .integer({ min: at('01/01/2017 00:00') / 60_000, max: at('28/02/2027 23:59') / 60_000 })
     .map((minute) => minute * 60_000);
-  const kinds = fc.constantFrom<TimeLimit['kind']>('immediate', 'workingDays', 'days', 'workingHours', 'months');
+  const officeUnits = limitUnits.filter((unit) => unit !== 'clockHours');
+  const units = fc.constantFrom<TimeLimit['unit']>(...limitUnits);
   const options = fc.record({
     dueTimeOfDay: fc.constantFrom<'endOfDay' | 'carry'>('endOfDay', 'carry'),
     sameDayCutoffMinute: fc.integer({ min: 600, max: 1200 }),
     lateIntakeShift: fc.boolean(),
   });
-  const make = (kind: TimeLimit['kind'], amount: number) => limit(kind, kind === 'immediate' ? null : amount);
+  const make = (unit: TimeLimit['unit'], amount: number) => limit(unit, unit === 'sameDay' ? null : amount);
   const run = (acceptedAt: number, timeLimit: TimeLimit, chosen: DueDateInput['settings']) => {
     const result = computeDueDate({ acceptedAt, limit: timeLimit, extended: false, calendar, settings: chosen });
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   };
 
-  test('[L11] never on a day off, never before the acceptance', () => {
+  test('[L11] never on a day off but for hours of the clock, never before the acceptance', () => {
     fc.assert(
-      fc.property(instants, kinds, fc.integer({ min: 1, max: 5 }), options, (instant, kind, amount, chosen) => {
-        const { due: promise } = run(instant, make(kind, amount), chosen);
+      fc.property(instants, fc.constantFrom(...officeUnits), fc.integer({ min: 1, max: 5 }), options, (instant, unit, amount, chosen) => {
+        const { due: promise } = run(instant, make(unit, amount), chosen);
         expect(promise.dueAt).toBeGreaterThanOrEqual(instant);
         expect(isWorkingDay(calendar, instantToCivil(promise.dueAt).date)).toBe(true);
       }),
@@ -209,14 +239,14 @@ describe('properties', () => {
       fc.property(
         instants,
         fc.integer({ min: 0, max: 20_000 }),
-        kinds,
+        units,
         fc.integer({ min: 1, max: 5 }),
         options,
-        (instant, laterMinutes, kind, amount, chosen) => {
-          const first = run(instant, make(kind, amount), chosen).due.dueAt;
+        (instant, laterMinutes, unit, amount, chosen) => {
+          const first = run(instant, make(unit, amount), chosen).due.dueAt;
           const later = Math.min(instant + laterMinutes * 60_000, at('28/02/2027 23:59'));
-          expect(run(later, make(kind, amount), chosen).due.dueAt).toBeGreaterThanOrEqual(first);
-          expect(run(instant, make(kind, amount + 1), chosen).due.dueAt).toBeGreaterThanOrEqual(first);
+          expect(run(later, make(unit, amount), chosen).due.dueAt).toBeGreaterThanOrEqual(first);
+          expect(run(instant, make(unit, amount + 1), chosen).due.dueAt).toBeGreaterThanOrEqual(first);
         },
       ),
       { numRuns: 5000, seed: 2 },
@@ -225,20 +255,22 @@ describe('properties', () => {
 
   test('[L13] the explanation adds up', () => {
     fc.assert(
-      fc.property(instants, kinds, fc.integer({ min: 1, max: 30 }), options, (instant, kind, amount, chosen) => {
-        const n = kind === 'months' ? Math.min(amount, 5) : amount;
-        const { due: promise, explanation } = run(instant, make(kind, n), chosen);
+      fc.property(instants, units, fc.integer({ min: 1, max: 30 }), options, (instant, unit, amount, chosen) => {
+        const n = unit === 'months' ? Math.min(amount, 5) : amount;
+        const { due: promise, explanation } = run(instant, make(unit, n), chosen);
         const counted = explanation.days.filter((day) => day.counted);
+        const hours = counted.reduce((total, day) => total + (day.minutes ?? 0), 0) / 60;
         const sum = {
-          workingHours: counted.reduce((total, day) => total + (day.minutes ?? 0), 0) / 60,
+          workingHours: hours,
+          clockHours: hours,
           months: counted.at(-1)?.number,
-          immediate: counted.length * n,
-        }[kind as string];
+          sameDay: counted.length * n,
+        }[unit as string];
         expect(sum ?? counted.length).toBe(n);
         expect(explanation.days.at(-1)?.date).toBe(explanation.dueDate);
         expect(civilToInstant(explanation.dueDate, explanation.dueMinute)).toBe(promise.dueAt);
         const gaps = explanation.days.filter((day, i) => day.date !== addDays(explanation.receivedDate, i));
-        expect(kind === 'months' ? [] : gaps).toEqual([]);
+        expect(unit === 'months' ? [] : gaps).toEqual([]);
       }),
       { numRuns: 2000, seed: 3 },
     );

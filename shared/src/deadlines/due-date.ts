@@ -1,7 +1,7 @@
 /**
  * The deadline engine (domain §4): instant of acceptance and published limit → the promise printed on the receipt, with its
- * explanation. Reads no clock; all dates are civil dates in Vietnam. Invariants: a due date never falls on a day off, never lies before the
- * acceptance, and grows with the time of acceptance and with the limit.
+ * explanation. Reads no clock; all dates are civil dates in Vietnam. Invariants: a due date never falls on a day off (except for a limit in hours of the
+ * clock, which runs day and night), never lies before the acceptance, and grows with the time of acceptance and with the limit.
  */
 import type { TimeLimit } from '../catalogue/procedure.ts';
 import type { CountingSettings, DueDate } from '../dossier/state.ts';
@@ -19,7 +19,7 @@ import type { DueExplanation, DueRule, ExplainedDay, StartShift } from './explan
 export interface DueDateInput {
   readonly acceptedAt: Instant;
   readonly limit: TimeLimit;
-  /** The case meets the limit's `extendedWhen`: count the longer time, where there is one. */
+  /** The case meets the ground of the limit's extension: count the longer time, where there is one. */
   readonly extended: boolean;
   readonly calendar: Calendar;
   readonly settings: CountingSettings;
@@ -34,7 +34,7 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
   const received = instantToCivil(input.acceptedAt);
   if (!calendarKnows(input.calendar, received.date)) return unknownYear(received.date);
   const limit = effectiveLimit(input.limit, input.extended);
-  const start = limit.rule === 'SAME_DAY' ? { ...received, shift: 'NONE' as const } : startOf(received, input, limit.rule);
+  const start = countsFromReceipt(limit.rule) ? { ...received, shift: 'NONE' as const } : startOf(received, input, limit.rule);
   if (start === undefined) return unknownYear(dayAfterKnown(input.calendar));
   const walk = walkLimit(input, received, start, limit);
   if ('unknown' in walk) return unknownYear(walk.unknown);
@@ -50,7 +50,7 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
       rule: walk.rule ?? limit.rule,
       ...publishedLimit(input.limit),
       ...(limit.extended
-        ? { extension: { unit: unitByRule[limit.rule], amount: limit.amount, why: nfc(input.limit.extendedWhen || input.limit.text) } }
+        ? { extension: { unit: unitByRule[limit.rule], amount: limit.amount, why: nfc(input.limit.extended?.ground ?? '') } }
         : {}),
       ...(start.shift === 'NONE' ? {} : { shift: start.shift }),
       calendarVersion: calendar.version,
@@ -66,7 +66,10 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
       amount: limit.amount,
       extended: limit.extended,
       limitText: input.limit.text,
-      cutoffMinute: limit.rule === 'SAME_DAY' || input.settings.lateIntakeShift ? input.settings.sameDayCutoffMinute : undefined,
+      cutoffMinute:
+        limit.rule === 'SAME_DAY' || (settings.lateIntakeShift && !countsFromReceipt(limit.rule))
+          ? input.settings.sameDayCutoffMinute
+          : undefined,
       days: walk.days,
       nominalDate: walk.nominalDate,
       dueAt,
@@ -103,40 +106,44 @@ const unitByRule = {
   NEXT_WORKING_DAY: 'SAME_DAY',
   WORKING_DAYS: 'WORKING_DAY',
   WORKING_HOURS: 'WORKING_HOUR',
+  CLOCK_HOURS: 'CLOCK_HOUR',
   DAYS: 'DAY',
   MONTHS: 'MONTH',
 } as const satisfies Record<DueRule, DueDate['unit']>;
 
-const ruleByKind = {
-  immediate: 'SAME_DAY',
+const ruleByUnit = {
+  sameDay: 'SAME_DAY',
   workingDays: 'WORKING_DAYS',
   workingHours: 'WORKING_HOURS',
+  clockHours: 'CLOCK_HOURS',
   days: 'DAYS',
   months: 'MONTHS',
-} as const satisfies Record<TimeLimit['kind'], DueRule>;
+} as const satisfies Record<TimeLimit['unit'], DueRule>;
 
 /** Unit and amount as published, whatever was counted in the end. */
 function publishedLimit(limit: TimeLimit): Pick<DueDate, 'unit' | 'amount'> {
-  return { unit: unitByRule[ruleByKind[limit.kind]], amount: limit.amount ?? 0 };
+  return { unit: unitByRule[ruleByUnit[limit.unit]], amount: limit.amount ?? 0 };
 }
 
 function effectiveLimit(
   limit: TimeLimit,
   wantsExtended: boolean,
 ): { readonly rule: DueRule; readonly amount: number; readonly extended: boolean } {
-  const extended = wantsExtended && limit.extendedAmount !== null;
-  if (limit.kind === 'immediate') {
-    return extended
-      ? { rule: 'WORKING_DAYS', amount: positive(limit.extendedAmount), extended }
-      : { rule: 'SAME_DAY', amount: 0, extended };
-  }
-  return { rule: ruleByKind[limit.kind], amount: positive(extended ? limit.extendedAmount : limit.amount), extended };
+  const longer = wantsExtended ? limit.extended : undefined;
+  if (longer) return { rule: ruleByUnit[longer.unit], amount: positive(longer.amount), extended: true };
+  const rule = ruleByUnit[limit.unit];
+  return { rule, amount: rule === 'SAME_DAY' ? 0 : positive(limit.amount), extended: false };
 }
 
 function positive(amount: number | null): number {
-  const value = must(amount, 'a time limit that is not immediate has an amount');
+  const value = must(amount, 'a time limit that is not of the same day has an amount');
   assert(Number.isSafeInteger(value) && value > 0, 'a time limit is a positive whole number');
   return value;
+}
+
+/** The cut-off has its own say in a same-day limit; hours of the clock know no office hours at all. */
+function countsFromReceipt(rule: DueRule): boolean {
+  return rule === 'SAME_DAY' || rule === 'CLOCK_HOURS';
 }
 
 /**
@@ -180,6 +187,8 @@ function walkLimit(
       return walkWorkingDays(calendar, lead, start, limit.amount, settings.dueTimeOfDay);
     case 'WORKING_HOURS':
       return walkHours(calendar, lead, start, limit.amount * 60);
+    case 'CLOCK_HOURS':
+      return walkClock(calendar, received, limit.amount * 60);
     case 'DAYS':
       return walkDays(calendar, lead, start.date, limit.amount);
     case 'MONTHS':
@@ -257,6 +266,22 @@ function walkHours(calendar: Calendar, lead: readonly ExplainedDay[], start: Sta
       }
     }
     days.push({ ...countedDay(calendar, date, number++), minutes: used });
+  }
+}
+
+/** Day and night, days off too (domain §13.1, "12 giờ"): urgent cases are kept on duty. */
+function walkClock(calendar: Calendar, received: CivilTime, minutes: number): Walk | Unknown {
+  const days: ExplainedDay[] = [];
+  let left = minutes;
+  let from = received.minuteOfDay;
+  for (let date = received.date; ; date = addDays(date, 1)) {
+    if (!calendarKnows(calendar, date)) return { unknown: date };
+    const used = Math.min(left, 1440 - from);
+    left -= used;
+    days.push({ ...describeDay(calendar, date, 'COUNTED'), counted: true, number: days.length + 1, minutes: used });
+    // Midnight belongs to the day it begins.
+    if (left === 0 && from + used < 1440) return { date, minute: from + used, days, timeOfDay: 'WALKED' };
+    from = 0;
   }
 }
 

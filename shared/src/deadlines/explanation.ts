@@ -5,7 +5,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
-export type DueRule = 'SAME_DAY' | 'NEXT_WORKING_DAY' | 'WORKING_DAYS' | 'WORKING_HOURS' | 'DAYS' | 'MONTHS';
+export type DueRule = 'SAME_DAY' | 'NEXT_WORKING_DAY' | 'WORKING_DAYS' | 'WORKING_HOURS' | 'CLOCK_HOURS' | 'DAYS' | 'MONTHS';
 
 export type DayReason =
   /** The day the clock starts; not counted (Civil Code 2015, article 147). */
@@ -28,7 +28,7 @@ export interface ExplainedDay {
   readonly name?: string | undefined;
   /** Running number of a counted day, from 1. */
   readonly number?: number | undefined;
-  /** Working minutes used on that day (limits in hours only). */
+  /** Minutes used on that day (limits in hours only). */
   readonly minutes?: number | undefined;
   /** The day is not covered by an issued notice yet. */
   readonly unconfirmed?: boolean | undefined;

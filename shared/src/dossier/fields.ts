@@ -214,10 +214,10 @@ export const serviceLevel = z.enum(serviceLevels);
 /** What other systems call a dossier: no spaces, so that it can be read by a scanner. */
 export const externalCode = z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z._/-]{1,59}$/));
 
-const limitUnit = z.enum(['SAME_DAY', 'WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH', 'NONE']);
+const limitUnit = z.enum(['SAME_DAY', 'WORKING_DAY', 'WORKING_HOUR', 'CLOCK_HOUR', 'DAY', 'MONTH', 'NONE']);
 export const dueDate: z.ZodMiniType<DueDate> = z.strictObject({
   dueAt: instant,
-  rule: z.enum(['SAME_DAY', 'NEXT_WORKING_DAY', 'WORKING_DAYS', 'WORKING_HOURS', 'DAYS', 'MONTHS', 'CHOSEN']),
+  rule: z.enum(['SAME_DAY', 'NEXT_WORKING_DAY', 'WORKING_DAYS', 'WORKING_HOURS', 'CLOCK_HOURS', 'DAYS', 'MONTHS', 'CHOSEN']),
   unit: limitUnit,
   amount: count(100_000),
   extension: z.optional(z.strictObject({ unit: limitUnit, amount: count(100_000), why: text(500) })),

@@ -50,7 +50,7 @@ export function promiseOn(date: PlainDate, minute: number | undefined, state: Do
 }
 
 /** Three working days to correct a wrong result (NĐ 118/2025 Đ23.1). */
-const correctionLimit: TimeLimit = { text: '', kind: 'workingDays', amount: 3, extendedAmount: null, extendedWhen: null };
+const correctionLimit: TimeLimit = { text: '', unit: 'workingDays', amount: 3 };
 
 export function correctionPromise(at: Instant, reference: ReferenceData): Result<DueDate, Refusal> {
   const computed = computeDueDate({
@@ -69,7 +69,7 @@ export function promiseAfterWait(state: DossierState, at: Instant, reference: Re
   if (!state.due || !pause) return ok(undefined);
   const days = plainDateToDayNumber(instantToCivil(at).date) - plainDateToDayNumber(instantToCivil(pause.from).date);
   if (days <= 0) return ok(undefined);
-  const limit: TimeLimit = { text: '', kind: 'days', amount: days, extendedAmount: null, extendedWhen: null };
+  const limit: TimeLimit = { text: '', unit: 'days', amount: days };
   const settings = { ...reference.settings, lateIntakeShift: false };
   const computed = computeDueDate({ acceptedAt: state.due.dueAt, limit, extended: false, calendar: reference.calendar, settings });
   return computed.ok

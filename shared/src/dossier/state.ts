@@ -118,7 +118,7 @@ export interface Intake {
   readonly note?: string | undefined;
 }
 
-export type LimitUnit = 'SAME_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' | 'NONE';
+export type LimitUnit = 'SAME_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'CLOCK_HOUR' | 'DAY' | 'MONTH' | 'NONE';
 
 /** The switches of the district that decided how a limit is counted, as they stood. */
 export type CountingSettings = Pick<Settings, 'dueTimeOfDay' | 'sameDayCutoffMinute' | 'lateIntakeShift'>;

@@ -23,7 +23,7 @@ const staff = {
   roles: ['clerk'],
   active: true,
 };
-const limit = { text: '03 ngày', kind: 'workingDays', amount: 3, extendedAmount: null, extendedWhen: null };
+const limit = { text: '03 ngày làm việc', unit: 'workingDays', amount: 3 };
 
 describe('[R1] reference schemas refuse what would break the desk', () => {
   test.each([
@@ -37,7 +37,10 @@ describe('[R1] reference schemas refuse what would break the desk', () => {
     ['no role', staffSchema, { ...staff, roles: [] }, false],
     ['an unknown role', staffSchema, { ...staff, roles: ['king'] }, false],
     ['limit', timeLimitSchema, limit, true],
-    ['same day without amount', timeLimitSchema, { ...limit, kind: 'immediate', amount: null }, true],
+    ['same day without amount', timeLimitSchema, { ...limit, unit: 'sameDay', amount: null }, true],
+    ['an extension in its own unit', timeLimitSchema, { ...limit, extended: { amount: 23, unit: 'days', ground: 'phải xác minh' } }, true],
+    ['an extension to the same day', timeLimitSchema, { ...limit, extended: { amount: 1, unit: 'sameDay', ground: 'x' } }, false],
+    ['an extension without its ground', timeLimitSchema, { ...limit, extended: { amount: 23, unit: 'days', ground: '' } }, false],
     ['working days without amount', timeLimitSchema, { ...limit, amount: null }, false],
     ['half a day', timeLimitSchema, { ...limit, amount: 0.5 }, false],
     ['a limit of nothing', timeLimitSchema, { ...limit, amount: 0 }, false],

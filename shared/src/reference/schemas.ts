@@ -4,7 +4,7 @@
  * client reads a newer document.
  */
 import * as z from 'zod/mini';
-import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
+import { type Procedure, type TimeLimit, limitUnits } from '../catalogue/procedure.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
@@ -78,15 +78,21 @@ export const settingsSchema = z.object({
 export const timeLimitSchema = z
   .object({
     text: text(500),
-    kind: z.enum(['immediate', 'workingDays', 'days', 'workingHours', 'months']),
+    unit: z.enum(limitUnits),
     amount: z.nullable(whole(1, 3000)),
-    extendedAmount: z.nullable(whole(1, 3000)),
-    extendedWhen: z.nullable(note(500)),
+    extended: z.optional(
+      z.object({
+        amount: whole(1, 3000),
+        unit: z.enum(['workingHours', 'clockHours', 'workingDays', 'days', 'months']),
+        ground: text(500),
+      }),
+    ),
+    source: z.optional(text(500)),
   })
   .check(
-    z.refine((limit) => (limit.kind === 'immediate') === (limit.amount === null), {
+    z.refine((limit) => (limit.unit === 'sameDay') === (limit.amount === null), {
       path: ['amount'],
-      error: 'an amount is needed, except for immediate',
+      error: 'an amount is needed, except for the same day',
     }),
   ) satisfies Schema<TimeLimit>;
 

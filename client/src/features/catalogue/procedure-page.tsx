@@ -41,7 +41,7 @@ export function ProcedurePage() {
           <dt>{t.limit}</dt>
           <dd>
             {limit?.text ?? t.noLimit}
-            {limit?.extendedWhen ? ` · ${t.extended}: ${limit.extendedWhen}` : ''}
+            {limit?.extended ? ` · ${t.extended}: ${limit.extended.ground}` : ''}
           </dd>
           <dt>{t.fee}</dt>
           <dd>{procedure.fee?.text ?? t.noFee}</dd>

@@ -46,14 +46,10 @@ function Explanation({ state }: { readonly state: DossierState }) {
   const { dueOriginal, acceptedAt, intake } = state;
   const procedure = intake && catalogue.find(intake.procedure);
   const limit = procedure?.timeLimit;
-  // Both the plain and the extended case are tried: the stored amount says which of them was promised.
   const computed = useMemo(() => {
     if (!reference || !limit || acceptedAt === undefined) return undefined;
     const { calendar, settings } = reference;
-    const of = (extended: boolean) => computeDueDate({ acceptedAt, limit, extended, calendar, settings });
-    const plain = of(false);
-    if (plain.ok && plain.value.due.amount !== dueOriginal?.amount && limit.extendedAmount !== null) return of(true);
-    return plain;
+    return computeDueDate({ acceptedAt, limit, extended: dueOriginal?.extension !== undefined, calendar, settings });
   }, [reference, limit, acceptedAt, dueOriginal]);
   if (dueOriginal?.unit === 'NONE' || !computed) return <Notice>{t.noLimit}</Notice>;
   if (!computed.ok) return <Notice tone="amber">{refusalText(computed.error)}</Notice>;

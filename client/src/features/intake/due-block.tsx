@@ -129,11 +129,11 @@ function PromiseLine({
         ) : null}
       </p>
       {preview.explanation && how ? <DueExplanationView explanation={preview.explanation} /> : null}
-      {limit && limit.extendedAmount !== null ? (
+      {limit?.extended ? (
         <Checkbox
           size="md"
           mt="xs"
-          label={limit.extendedWhen ? t.extended(limit.extendedWhen) : t.extendedPlain}
+          label={t.extended(limit.extended.ground)}
           checked={form.extended}
           onChange={(event) => set({ extended: event.currentTarget.checked })}
         />

@@ -33,7 +33,7 @@ const procedure: Procedure = {
   name: 'Đăng ký khai sinh',
   field: 'Hộ tịch',
   level: 'commune',
-  timeLimit: { text: 'ngay trong ngày', kind: 'immediate', amount: null, extendedAmount: null, extendedWhen: null },
+  timeLimit: { text: 'ngay trong ngày', unit: 'sameDay', amount: null },
   fee: { text: 'miễn phí', amountVnd: 0 },
   documents: [
     { name: 'Tờ khai', required: true, original: 1, copies: 0, form: null, note: null },

@@ -48,6 +48,8 @@ export function limitInWords(due: Pick<DueDate, 'rule' | 'unit' | 'amount' | 'ex
       return `${pad2(amount)} ngày làm việc`;
     case 'WORKING_HOUR':
       return `${pad2(amount)} giờ làm việc`;
+    case 'CLOCK_HOUR':
+      return `${pad2(amount)} giờ, tính liên tục cả ngày nghỉ`;
     case 'DAY':
       return `${pad2(amount)} ngày`;
     case 'MONTH':

@@ -103,7 +103,6 @@ export const intake = {
     how: 'xem cách tính',
     hideHow: 'ẩn cách tính',
     extended: (when: string) => `Áp dụng thời hạn kéo dài: ${when}`,
-    extendedPlain: 'Áp dụng thời hạn kéo dài',
     manualNotice: 'Thủ tục này chưa có thời hạn trong danh mục. Nhập ngày hẹn trả theo quyết định công bố.',
     manualDate: 'Ngày hẹn trả',
     manualDateHint: 'ngày/tháng/năm',

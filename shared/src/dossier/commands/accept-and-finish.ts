@@ -41,7 +41,7 @@ export const acceptAndFinish = defineCommand({
       decideHandOut(moneyOf({ fees: intake.fees, payments: intake.payment ? [intake.payment] : [], refunds: [] }).owedVnd, returned);
     if (handed && !handed.ok) return handed;
     const accepted = decideAcceptance(state, accepting, context, (procedure) =>
-      procedure.timeLimit?.kind === 'immediate' ? undefined : { code: 'dossier/not-instant' },
+      procedure.timeLimit?.unit === 'sameDay' ? undefined : { code: 'dossier/not-instant' },
     );
     if (!accepted.ok) return err(accepted.error);
     return ok([accepted.value.event, draftEvent('DossierFinished', { result: result.value }), ...(handed ? [handed.value] : [])]);

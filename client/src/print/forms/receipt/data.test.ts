@@ -193,6 +193,7 @@ describe('receipt data', () => {
     ['SAME_DAY', 0, 'trong ngày làm việc'],
     ['WORKING_DAY', 3, '03 ngày làm việc'],
     ['WORKING_HOUR', 4, '04 giờ làm việc'],
+    ['CLOCK_HOUR', 12, '12 giờ, tính liên tục cả ngày nghỉ'],
     ['DAY', 15, '15 ngày'],
     ['MONTH', 2, '02 tháng'],
     ['NONE', 0, 'theo thời gian hẹn trả tại mục 5'],
