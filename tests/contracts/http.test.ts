@@ -256,7 +256,7 @@ describe('sessions and administration', () => {
     const [own, other] = [await server.newDevice(communeId), await server.newDevice(otherCommuneId)];
     for (const device of [own, other]) {
       await device.settle();
-      device.write({ ...acceptance('d00000000001', '000.12.31.H05-261126-9999'), actor: staff.centre.id });
+      device.write({ ...acceptance('d00000000001', '000.12.38.H05-261126-9999'), actor: staff.centre.id });
       await device.settle();
     }
     const list = async (device: TestDevice, login: string): Promise<string> =>

@@ -55,4 +55,13 @@ describe('what is for whom', () => {
     expect(screen.queryAllByRole('link', { name: 'Quản trị' }).length > 0).toBe(tabs.length > 0);
     expect(screen.queryByText(/dành cho quản trị/) !== null).toBe(tabs.length === 0);
   });
+
+  it('[K62] an agency identifier that nobody has confirmed says so, with what hangs on it', async () => {
+    const desk = await deskOf(officers.districtAdmin);
+    await desk.show('/quan-tri');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Đơn vị' }));
+    expect(await screen.findByText('000.00.38.H05 (chưa xác nhận)')).toBeTruthy();
+    expect(screen.getByText('000.01.38.H05')).toBeTruthy();
+    expect(screen.getByText(/đối chiếu với quyết định của UBND tỉnh/)).toBeTruthy();
+  });
 });

@@ -16,7 +16,7 @@ const third: Office = {
   name: 'xã Lâm Thao',
   authorityName: 'UBND XÃ LÂM THAO',
   place: 'Lâm Thao',
-  agencyId: '000.03.31.H05',
+  agencyId: '000.03.38.H05',
 };
 const allOffices: readonly Office[] = [offices.centre, offices.commune, offices.otherCommune, third];
 

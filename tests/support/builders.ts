@@ -49,9 +49,9 @@ function office(id: OfficeId, kind: Office['kind'], agencyId: string, name: stri
 }
 
 export const offices = {
-  commune: office(communeId, 'COMMUNE', '000.01.31.H05', 'xã Bình Định'),
-  otherCommune: office(otherCommuneId, 'COMMUNE', '000.02.31.H05', 'xã Quảng Phú'),
-  centre: office(centreId, 'CENTRE', '000.00.31.H05', 'huyện Lương Tài'),
+  commune: office(communeId, 'COMMUNE', '000.01.38.H05', 'xã Bình Định'),
+  otherCommune: office(otherCommuneId, 'COMMUNE', '000.02.38.H05', 'xã Quảng Phú'),
+  centre: { ...office(centreId, 'CENTRE', '000.00.38.H05', 'huyện Lương Tài'), agencyIdUnconfirmed: true },
 } as const;
 
 export function officer(id: string, at_: Office, ...roles: readonly Role[]): Staff {
@@ -184,7 +184,7 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   DossierSubmittedOnline: { intake: { ...sampleIntake, channel: 'ONLINE' }, reference: 'DVC-1' },
   IntakeRefused: { reason: 'không thuộc thẩm quyền', class: 'NOT_COMPETENT', slip: slipOf(1), intake: sampleIntake },
   DossierAccepted: {
-    code: '000.01.31.H05-261123-0001',
+    code: '000.01.38.H05-261123-0001',
     register: { book: '01/2026', line: 1 },
     intake: { ...sampleIntake, papers: asPrinted(sampleIntake.papers, procedures.threeDays.documents) },
     due: due('27/11/2026 17:00'),

@@ -27,7 +27,7 @@ export interface SampleDesk {
 export const sampleDesk: SampleDesk = {
   device: 'bd-7k2m9x' as DeviceId,
   office: '09529' as OfficeId,
-  agencyId: '000.12.31.H05',
+  agencyId: '000.12.38.H05',
   actors: ['09529.lan', '09529.hung', '09529.thuy'] as StaffId[],
   book: '01/2026',
 };

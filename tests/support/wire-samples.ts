@@ -31,8 +31,8 @@ export function requestWith(events: readonly EventEnvelope[]): SyncRequest {
     cursors: [cursor],
     reference: { version: 12, check: 123_456_789 },
     numbersFree: [
-      { agencyId: '000.12.31.H05', free: 87 },
-      { agencyId: '000.00.31.H05', free: 96 },
+      { agencyId: '000.12.38.H05', free: 87 },
+      { agencyId: '000.00.38.H05', free: 96 },
     ],
     answerEventsMax: 500,
     report: {
@@ -88,7 +88,7 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
       ...answerWith(acts),
       outcome: { kind: 'RESEND' },
       refused: [
-        { seq: 3, kind: 'REFUSED', code: 'numbers/not-leased', detail: '000.12.31.H05-261123-0101' },
+        { seq: 3, kind: 'REFUSED', code: 'numbers/not-leased', detail: '000.12.38.H05-261123-0101' },
         { seq: 4, kind: 'QUARANTINED', code: 'event/unknown-type' },
       ],
       pages: [
@@ -102,9 +102,9 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
         removed: ['calendar/2015'],
       },
       leases: [
-        { agencyId: '000.12.31.H05', kind: 'RANGE', from: 101, to: 200, digits: 4, validFrom: '1900-01-01' as PlainDate },
+        { agencyId: '000.12.38.H05', kind: 'RANGE', from: 101, to: 200, digits: 4, validFrom: '1900-01-01' as PlainDate },
         {
-          agencyId: '000.12.31.H05',
+          agencyId: '000.12.38.H05',
           kind: 'OVERFLOW',
           from: 9_007_000,
           to: 9_007_999,

@@ -21,7 +21,7 @@ describe('register columns', () => {
     expect(html).toContain('<th colSpan="4">Ngày, tháng, năm</th><th colSpan="3">Trả kết quả</th>');
     expect(body.slice(0, 15)).toEqual([
       '1',
-      '000.01.31.H05-261123-0001',
+      '000.01.38.H05-261123-0001',
       '1.000001',
       '1',
       'Nguyễn Thị Mẫu',

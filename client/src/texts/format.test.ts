@@ -77,8 +77,8 @@ describe('how values read in Vietnamese', () => {
   });
 
   test('[U9] a short code keeps day and serial whole', () => {
-    expect(shortCode('000.00.31.H05-261124-0005')).toBe('…261124-0005');
-    expect(shortCode('000.14.31.H05-261124-9012345')).toBe('…261124-9012345');
+    expect(shortCode('000.00.38.H05-261124-0005')).toBe('…261124-0005');
+    expect(shortCode('000.14.38.H05-261124-9012345')).toBe('…261124-9012345');
     expect(shortCode('khong-ro')).toBe('khong-ro');
   });
 

@@ -119,7 +119,7 @@ export function formatStanding(standing: Exclude<Standing, 'WAITING'>, dueAt: In
   }
 }
 
-/** `000.00.31.H05-261124-0005` → `…261124-0005`: the day and the serial are what is read out and looked for. */
+/** `000.00.38.H05-261124-0005` → `…261124-0005`: the day and the serial are what is read out and looked for. */
 export function shortCode(code: string): string {
   const [agency, ...rest] = code.split('-');
   return rest.length < 2 || agency === undefined ? code : `…${rest.join('-')}`;

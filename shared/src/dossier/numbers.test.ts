@@ -18,7 +18,7 @@ import {
   registerBook,
 } from './numbers.ts';
 
-const agency = '000.01.31.H05';
+const agency = '000.01.38.H05';
 const today = day('23/11/2026');
 const range = (from: number, to: number): Lease => ({ agencyId: agency, kind: 'RANGE', from, to, digits: 4, validFrom: firstDay });
 const overflow: Lease = { agencyId: agency, kind: 'OVERFLOW', from: 9_007_001, to: 9_007_999, digits: 7, validFrom: firstDay };
@@ -46,7 +46,7 @@ describe('dossier codes', () => {
   ])('[N1] not a code: %s', (text) => expect(parseCode(text)).toBeUndefined());
 
   test('[N1] agency identifiers of both generations', () => {
-    expect(['000.00.31.H05', '000.A0.01.H26', 'H05', 'H15.50.05.13'].every((id) => agencyIdPattern.test(id))).toBe(true);
+    expect(['000.00.38.H05', '000.A0.01.H26', 'H05', 'H15.50.05.13'].every((id) => agencyIdPattern.test(id))).toBe(true);
     expect(['H5', '000.00.31', 'H05.1234', 'H05-1'].some((id) => agencyIdPattern.test(id))).toBe(false);
   });
 
@@ -159,8 +159,8 @@ function drawForSixtyDays(random: SeededRandom): {
   readonly refused: number;
   readonly overflowed: number;
 } {
-  const district = '000.00.31.H05';
-  const agencyOf = (commune: number) => `000.${String(commune + 1).padStart(2, '0')}.31.H05`;
+  const district = '000.00.38.H05';
+  const agencyOf = (commune: number) => `000.${String(commune + 1).padStart(2, '0')}.38.H05`;
   const registry: HeldLease[] = [];
   const codes: string[] = [];
   let refused = 0;

@@ -34,7 +34,7 @@ const strange: readonly unknown[] = [
   'COUNTER',
   'PERSON',
   'REFUSED',
-  '000.12.31.H05-261123-0001',
+  '000.12.38.H05-261123-0001',
   new Date(0),
   Symbol.iterator,
 ];

@@ -79,7 +79,7 @@ const request = fc
     events: looseEvents,
     cursors: fc.array(cursor, { maxLength: 4 }),
     reference: referenceCursor,
-    numbersFree: fc.array(fc.record({ agencyId: fc.constantFrom('000.12.31.H05', 'H05.12.3', '000.NN.31.H05'), free: fc.nat() }), {
+    numbersFree: fc.array(fc.record({ agencyId: fc.constantFrom('000.12.38.H05', 'H05.12.3', '000.NN.38.H05'), free: fc.nat() }), {
       maxLength: 3,
     }),
     answerEventsMax: fc.nat(),
@@ -137,7 +137,7 @@ const answer = fc
       }),
       leases: fc.array(
         fc.record({
-          agencyId: fc.constant('000.12.31.H05'),
+          agencyId: fc.constant('000.12.38.H05'),
           kind: fc.constantFrom('RANGE', 'OVERFLOW'),
           from: fc.nat(),
           to: fc.nat(),

@@ -19,6 +19,8 @@ export interface Office {
   readonly statisticsCode?: string | undefined;
   /** Electronic identifier, first part of dossier codes it decides on (domain §3.1). */
   readonly agencyId: string;
+  /** Nobody has confirmed the identifier: good enough to try the system with, never to issue codes to citizens. */
+  readonly agencyIdUnconfirmed?: boolean | undefined;
   /** False for the units that have their own modern system and come by import. */
   readonly syncs: boolean;
   readonly address?: string | undefined;

@@ -10,7 +10,7 @@ const office = {
   authorityName: 'UBND XÃ BÌNH ĐỊNH',
   deskName: 'BỘ PHẬN',
   place: 'Bình Định',
-  agencyId: '000.12.31.H05',
+  agencyId: '000.12.38.H05',
   syncs: true,
   validFrom: '2015-01-01',
 };
@@ -28,7 +28,7 @@ const limit = { text: '03 ngày làm việc', unit: 'workingDays', amount: 3 };
 describe('[R1] reference schemas refuse what would break the desk', () => {
   test.each([
     ['office', officeSchema, office, true],
-    ['an agency identifier of the new form', officeSchema, { ...office, agencyId: 'H05.31.12' }, true],
+    ['an agency identifier of the new form', officeSchema, { ...office, agencyId: 'H05.38.12' }, true],
     ['a member of a newer version is dropped', officeSchema, { ...office, logo: 'x' }, true],
     ['a made-up agency identifier', officeSchema, { ...office, agencyId: 'BN-31' }, false],
     ['an impossible date', officeSchema, { ...office, validFrom: '2015-02-30' }, false],

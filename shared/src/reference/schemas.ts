@@ -24,7 +24,7 @@ const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && pa
 const officeId = z.custom<OfficeId>((value) => typeof value === 'string' && officeIdPattern.test(value));
 const staffId = z.custom<StaffId>((value) => typeof value === 'string' && staffIdPattern.test(value));
 
-/** Either shape of electronic agency identifier (domain §3.1): `000.00.31.H05` or `H15.50.05.13`. */
+/** Either shape of electronic agency identifier (domain §3.1): `000.00.38.H05` or `H15.50.05.13`. */
 export const agencyIdPattern = /^(?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9A-Z]{1,3}){0,4})$/;
 
 export const officeSchema = z.object({
@@ -37,6 +37,7 @@ export const officeSchema = z.object({
   place: text(100),
   statisticsCode: z.optional(text(20)),
   agencyId: z.string().check(z.regex(agencyIdPattern)),
+  agencyIdUnconfirmed: z.optional(z.boolean()),
   syncs: z.boolean(),
   address: z.optional(note(300)),
   phone: z.optional(note(40)),

@@ -23,7 +23,7 @@ describe('dossierRow', () => {
       id: 'd0ss1er00001',
       office: '09529',
       status: 'RETURNED',
-      code: '000.01.31.H05-261123-0001',
+      code: '000.01.38.H05-261123-0001',
       book: '01/2026',
       line: 1,
       procedure: '1.000001',

@@ -15,7 +15,7 @@ const context: JudgeContext = {
   offices: Object.values(offices),
   findStaff: (id) => roster.find((one) => one.id === id),
   dossierOffices: () => undefined,
-  leases: [{ agencyId: '000.01.31.H05', kind: 'RANGE', from: 1, to: 100, digits: 4, validFrom: '1900-01-01' as PlainDate }],
+  leases: [{ agencyId: '000.01.38.H05', kind: 'RANGE', from: 1, to: 100, digits: 4, validFrom: '1900-01-01' as PlainDate }],
 };
 
 function changed(changes: Partial<EventEnvelope>): EventEnvelope {
@@ -86,7 +86,7 @@ describe('judging an event', () => {
   });
 
   test('[S30] a code outside the device’s ranges was not leased', () => {
-    const code = '000.01.31.H05-261123-0101';
+    const code = '000.01.38.H05-261123-0101';
     expect(judgeEvent(changed({ data: { ...accepted.data, code } }), context)).toMatchObject({
       kind: 'REFUSED',
       code: 'numbers/not-leased',

@@ -1,7 +1,7 @@
 /**
  * The demo district: Lương Tài (Bắc Ninh) as before 1/7/2025, its centre and fourteen communes by statistics code (2017 catalogue). The four
- * with the modern mechanism have their own system and do not sync. Agency identifiers below the province are invented: the real ones
- * are configuration and were not found.
+ * with the modern mechanism have their own system and do not sync. H05 is Bắc Ninh; that 38 is Lương Tài
+ * follows only from the usual order of the districts, and the two digits before it from the order of the communes: they are marked unconfirmed.
  */
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -38,7 +38,8 @@ export const demoOffices: readonly Office[] = [
     deskName: 'TRUNG TÂM HÀNH CHÍNH CÔNG',
     place: 'Lương Tài',
     statisticsCode: '264/2017',
-    agencyId: '000.00.31.H05',
+    agencyId: '000.00.38.H05',
+    agencyIdUnconfirmed: true,
     syncs: true,
     address: 'Thị trấn Thứa, huyện Lương Tài, tỉnh Bắc Ninh',
     validFrom,
@@ -52,7 +53,8 @@ export const demoOffices: readonly Office[] = [
     deskName,
     place: name,
     statisticsCode: `${code}/2017`,
-    agencyId: `000.${String(i + 1).padStart(2, '0')}.31.H05`,
+    agencyId: `000.${String(i + 1).padStart(2, '0')}.38.H05`,
+    agencyIdUnconfirmed: true,
     syncs,
     address: `${type === 'xã' ? 'Xã' : 'Thị trấn'} ${name}, huyện Lương Tài, tỉnh Bắc Ninh`,
     validFrom,

@@ -54,9 +54,11 @@ test('[R4] fifteen units: the centre, ten communes that sync and four that do no
   expect(communes.filter((one) => !one.syncs).map((one) => one.place)).toEqual(['Thứa', 'An Thịnh', 'Trung Kênh', 'Trung Chính']);
   expect(communes.every((one) => one.parent === 'LT')).toBe(true);
   const centre = reference.offices.find((one) => one.id === 'LT');
-  expect(centre).toMatchObject({ kind: 'CENTRE', agencyId: '000.00.31.H05' });
+  expect(centre).toMatchObject({ kind: 'CENTRE', agencyId: '000.00.38.H05' });
   expect(centre?.parent).toBeUndefined();
-  expect(new Set(reference.offices.map((one) => one.agencyId)).size).toBe(15);
+  const identifiers = reference.offices.map((one) => one.agencyId).toSorted();
+  expect(identifiers).toEqual(Array.from({ length: 15 }, (_, i) => `000.${String(i).padStart(2, '0')}.38.H05`));
+  expect(reference.offices.every((one) => one.agencyIdUnconfirmed)).toBe(true);
   expect(reference.offices.find((one) => one.place === 'Bình Định')).toMatchObject({ id: '09529', authorityName: 'UBND XÃ BÌNH ĐỊNH' });
 });
 

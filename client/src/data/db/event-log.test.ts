@@ -7,7 +7,7 @@ import { at, communeId, eventOf, intakeFor, procedures, reference } from '../../
 import { createClient } from '../compose.ts';
 import { enrolDesk, leaseFor, newDisk, openTab, receipt, type TestDesk, type TestDisk, type TestTime } from './test-desk.ts';
 
-const agency = '000.01.31.H05';
+const agency = '000.01.38.H05';
 const withVerifiers = { ...reference, staff: reference.staff.map((staff) => ({ ...staff, verifier: 'plain:2580' })) };
 let disk: TestDisk;
 let time: TestTime;

@@ -26,7 +26,7 @@ async function tab(): Promise<TestDesk> {
 
 async function enrolled(): Promise<TestDesk> {
   const desk = await tab();
-  await enrolDesk(desk, 'bd-1', communeId, withVerifiers, [{ ...leaseFor('000.01.31.H05'), to: 999 }]);
+  await enrolDesk(desk, 'bd-1', communeId, withVerifiers, [{ ...leaseFor('000.01.38.H05'), to: 999 }]);
   await signIn(desk);
   return desk;
 }

@@ -27,7 +27,7 @@ let story: string[];
 
 beforeEach(async () => {
   desk = await openTab(newDisk(new IDBFactory(), IDBKeyRange), { now: at('23/11/2026 09:00') });
-  await enrolDesk(desk, device, communeId, reference, [leaseFor('000.01.31.H05')]);
+  await enrolDesk(desk, device, communeId, reference, [leaseFor('000.01.38.H05')]);
   begun = {};
   story = [];
   partlyThere = false;
@@ -189,7 +189,7 @@ describe('a line that broke', () => {
     await turn(noLine);
     await turn((request) => ({ ...(server(request) as SyncAnswer), ...page(3, false, [1]) }), ask);
     expect(begun.broken).toBeDefined();
-    await turn((request) => ({ ...(server(request) as SyncAnswer), leases: [leaseFor('000.01.31.H05', 500)] }), ask);
+    await turn((request) => ({ ...(server(request) as SyncAnswer), leases: [leaseFor('000.01.38.H05', 500)] }), ask);
     expect(begun.broken).toBeUndefined();
   });
 

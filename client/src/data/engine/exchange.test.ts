@@ -85,7 +85,7 @@ describe('the engine against the real server', () => {
     const centre = await newDesk(centreId, 'hung');
     reachable = false;
     const id = await accept(desk);
-    expect(desk.services.dossiers.index.get(id)?.code).toMatch(/^000\.01\.31\.H05-\d{6}-0001$/);
+    expect(desk.services.dossiers.index.get(id)?.code).toMatch(/^000\.01\.38\.H05-\d{6}-0001$/);
     expect(desk.services.dossiers.index.isPending(id)).toBe(true);
     expect(desk.services.sync.status.get().pendingEvents).toBe(1);
     reachable = true;

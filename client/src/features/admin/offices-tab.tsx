@@ -24,6 +24,7 @@ export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => vo
       <div>
         <Button onClick={() => setAdding(true)}>{t.add}</Button>
       </div>
+      {offices.some((one) => one.agencyIdUnconfirmed) && <Notice tone="amber">{t.unconfirmedNotice}</Notice>}
       {saved && (
         <Notice tone="green" alert>
           {t.saved}
@@ -36,7 +37,10 @@ export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => vo
         columns={[
           { title: t.columns.name, cell: (one) => one.name },
           { title: t.columns.kind, cell: (one) => t.kinds[one.kind] },
-          { title: t.columns.agencyId, cell: (one) => one.agencyId },
+          {
+            title: t.columns.agencyId,
+            cell: (one) => (one.agencyIdUnconfirmed ? `${one.agencyId} (${t.agencyIdUnconfirmed})` : one.agencyId),
+          },
           { title: t.columns.syncs, cell: (one) => (one.syncs ? t.syncs : t.modern) },
         ]}
       />

@@ -66,6 +66,9 @@ export const admin = {
     agencyId: 'Mã định danh điện tử',
     thisSystem: 'Dùng hệ thống này (đồng bộ về trung tâm)',
     saved: 'Đã lưu ở trung tâm.',
+    agencyIdUnconfirmed: 'chưa xác nhận',
+    unconfirmedNotice:
+      'Mã định danh của các đơn vị đánh dấu “chưa xác nhận” chỉ là mã tạm để dùng thử. Mã hồ sơ cấp cho người dân bắt đầu bằng mã này: đối chiếu với quyết định của UBND tỉnh rồi mới cấp mã thật.',
   },
   fields: (list: string) => `Các ô cần sửa: ${list}.`,
 } as const;

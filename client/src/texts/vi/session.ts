@@ -72,7 +72,7 @@ export const session = {
       districtName: 'Ví dụ: huyện Lương Tài',
       authorityName: 'Ví dụ: UBND HUYỆN LƯƠNG TÀI',
       place: 'Ví dụ: Lương Tài',
-      agencyId: 'Phần đầu của mã hồ sơ, ví dụ: 000.00.31.H05',
+      agencyId: 'Phần đầu của mã hồ sơ, ví dụ: 000.00.38.H05',
       login: 'Chữ thường không dấu và số',
       secret: 'Ít nhất 6 ký tự',
     },

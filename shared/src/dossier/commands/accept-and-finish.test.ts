@@ -9,7 +9,7 @@ describe('acceptAndFinish', () => {
     const { state } = given('NOTHING')
       .when('acceptAndFinish', { intake, result: { outcome: 'GRANTED' }, returned })
       .succeeds();
-    expect(state).toMatchObject({ status: 'RETURNED', code: '000.01.31.H05-261123-0001', result: { outcome: 'GRANTED' } });
+    expect(state).toMatchObject({ status: 'RETURNED', code: '000.01.38.H05-261123-0001', result: { outcome: 'GRANTED' } });
     expect(state.due?.unit).toBe('SAME_DAY');
   });
   test('[D31] or finished, to be collected later', () => {

@@ -10,7 +10,7 @@ describe('accept', () => {
     const { state } = given('NOTHING').when('accept', { intake }, { at: '20/11/2026 09:15' }).succeeds();
     expect(state).toMatchObject({
       status: 'ACCEPTED',
-      code: '000.01.31.H05-261120-0001',
+      code: '000.01.38.H05-261120-0001',
       register: { book: '01/2026', line: 1 },
       acceptedAt: at('20/11/2026 09:15'),
     });
@@ -25,13 +25,13 @@ describe('accept', () => {
     given('NOTHING')
       .when('accept', { intake: intakeFor(procedures.interconnected) })
       .succeeds()
-      .leaves({ code: '000.00.31.H05-261123-0001' });
+      .leaves({ code: '000.00.38.H05-261123-0001' });
   });
   test('[D25] the centre accepts under its own number', () => {
     given('NOTHING')
       .when('accept', { intake }, { office: offices.centre })
       .succeeds()
-      .leaves({ code: '000.00.31.H05-261123-0001', office: offices.centre.id });
+      .leaves({ code: '000.00.38.H05-261123-0001', office: offices.centre.id });
   });
   test('[D116] what is printed stands in the event: names, papers, who decides', () => {
     const { state } = given('NOTHING')
@@ -47,7 +47,7 @@ describe('accept', () => {
         procedure: '1.000003',
         notes: [],
       },
-      competent: { agencyId: '000.00.31.H05', name: 'UBND huyện Lương Tài', office: 'LT' },
+      competent: { agencyId: '000.00.38.H05', name: 'UBND huyện Lương Tài', office: 'LT' },
       intake: {
         papers: [
           { name: 'Tờ khai', asked: 'ALWAYS' },
@@ -96,16 +96,16 @@ describe('accept', () => {
       .when('accept', { intake, external: {} }, { context })
       .refuses({ code: 'input/invalid', fields: [{ path: 'external.code', problem: 'required' }] });
     given('NOTHING')
-      .when('accept', { intake, external: { code: '000.01.31.H05-261123-0007' } }, { context })
+      .when('accept', { intake, external: { code: '000.01.38.H05-261123-0007' } }, { context })
       .refuses({ code: 'input/invalid', fields: [{ path: 'external.code', problem: 'taken' }] });
   });
   test('[D118] taken in for another unit: its identifier is in the code', () => {
-    const receivedFor = { agencyId: '000.09.31.H05', name: 'UBND xã Lai Hạ' };
+    const receivedFor = { agencyId: '000.09.38.H05', name: 'UBND xã Lai Hạ' };
     given('NOTHING')
       .when('accept', { intake, receivedFor, serviceLevel: 'FULL' })
       .succeeds()
       .leaves({
-        code: '000.09.31.H05-261123-0001',
+        code: '000.09.38.H05-261123-0001',
         acceptance: expect.objectContaining({ receivedFor, competent: receivedFor, serviceLevel: 'FULL' }),
       });
   });

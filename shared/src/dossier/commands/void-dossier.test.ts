@@ -7,7 +7,7 @@ describe('voidDossier', () => {
     given('ACCEPTED')
       .when('voidDossier', { reason: 'nhập nhầm' }, { at: '23/11/2026 23:59' })
       .gives(['DossierVoided', { reason: 'nhập nhầm', approvedBy: issued.signer }])
-      .leaves({ status: 'VOID', code: '000.01.31.H05-261123-0001', endReason: 'nhập nhầm' });
+      .leaves({ status: 'VOID', code: '000.01.38.H05-261123-0001', endReason: 'nhập nhầm' });
   });
   test('[D56] not a day later', () => {
     given('ACCEPTED')

@@ -170,7 +170,7 @@ function digitBytes(length: number): number {
   return Math.ceil((length * Math.log2(10)) / 8);
 }
 
-/** `000.12.31.H05` is 7 digits, a letter and 2 digits. */
+/** `000.12.38.H05` is 7 digits, a letter and 2 digits. */
 function writeAgency(out: ByteWriter, text: string): void {
   const letter = text.charCodeAt(10) - 65;
   const digits = text.slice(0, 3) + text.slice(4, 6) + text.slice(7, 9) + text.slice(11);

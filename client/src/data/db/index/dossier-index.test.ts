@@ -37,7 +37,7 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
     id: fc.integer({ min: 0, max: 40 }).map((n) => `d${String(n).padStart(11, '0')}` as DossierId),
     office: fc.constantFrom(...offices),
     status: fc.constantFrom(...dossierStatuses),
-    code: fc.integer({ min: 1, max: 30 }).map((n) => `000.01.31.H05-261123-${String(n).padStart(4, '0')}`),
+    code: fc.integer({ min: 1, max: 30 }).map((n) => `000.01.38.H05-261123-${String(n).padStart(4, '0')}`),
     name: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')),
     birthYear: fc.constantFrom(1980, 1990),
     idNumber: fc.integer({ min: 1, max: 20 }).map((n) => `0270850000${String(n).padStart(2, '0')}`),

@@ -37,7 +37,7 @@ async function pull(desk: TestDesk, events: readonly EventEnvelope[]): Promise<v
 
 async function oldDesk(disk: TestDisk, unknownTypes: ReadonlySet<string>): Promise<TestDesk> {
   const desk = await tab(disk, unknownTypes);
-  await enrolDesk(desk, 'bd-1', communeId, withVerifiers, [leaseFor('000.01.31.H05')]);
+  await enrolDesk(desk, 'bd-1', communeId, withVerifiers, [leaseFor('000.01.38.H05')]);
   return desk;
 }
 

@@ -44,7 +44,7 @@ describe('records that speak of citizens', () => {
       'bd-1',
       communeId,
       { ...reference, staff: reference.staff.map((staff) => ({ ...staff, verifier: 'plain:2580' })) },
-      [leaseFor('000.01.31.H05')],
+      [leaseFor('000.01.38.H05')],
     );
     expect(await desk.services.session.signIn('lan', '2580')).toMatchObject({ ok: true });
     const intake = intakeFor(procedures.threeDays);

@@ -28,7 +28,7 @@ const office: Office = {
   authorityName: 'UBND XÃ BÌNH ĐỊNH',
   deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
   place: 'Bình Định',
-  agencyId: '000.12.31.H05',
+  agencyId: '000.12.38.H05',
   syncs: true,
   phone: '0222 111 222',
   validFrom: date('2010-01-01'),
@@ -107,7 +107,7 @@ const printed = printedNames(office, lan, procedure, settings);
 const source: ReceiptSource = {
   intake: { ...intake, papers: asPrinted(intake.papers, procedure.documents) },
   printed,
-  code: '000.12.31.H05-261123-0001',
+  code: '000.12.38.H05-261123-0001',
   register: { book: '01/2026', line: 12 },
   acceptedAt,
   due: { dueAt, rule: 'WORKING_DAYS', unit: 'WORKING_DAY', amount: 3, calendarVersion: 1 },
@@ -131,7 +131,7 @@ describe('receipt data', () => {
   it('[P2] number, code, book and line are those drawn at acceptance, and empty before it', () => {
     expect(receiptData(source)).toMatchObject({
       formNumber: '01-12/BPTNTKQ',
-      code: '000.12.31.H05-261123-0001',
+      code: '000.12.38.H05-261123-0001',
       book: '01/2026',
       line: '12',
     });
@@ -212,7 +212,7 @@ describe('receipt data', () => {
     expect(receiptData(receiptSource(must(now.acceptance, 'an acceptance')))).toEqual(first);
     expect(first).toMatchObject({
       authorityName: 'UBND xã Bình Định',
-      code: '000.01.31.H05-261123-0001',
+      code: '000.01.38.H05-261123-0001',
       formNumber: '01-1/BPTNTKQ',
       request: '1.000001',
       clerkName: 'lan',
