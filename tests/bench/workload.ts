@@ -6,7 +6,7 @@ import { decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import { drawSerial, registerBook, type NumbersUsed } from '@onestop/shared/dossier/numbers.ts';
 import type { Json } from '@onestop/shared/kernel/canonical-json.ts';
-import { dossierIdFromBytes, type DossierId, type OfficeId, type StaffId } from '@onestop/shared/kernel/ids.ts';
+import { type DeviceId, dossierIdFromBytes, type DossierId, type OfficeId, type StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
@@ -60,6 +60,7 @@ export function benchEvents(
       { intake: randomIntake(random.next, procedures) },
       {
         at,
+        device: 'bench' as DeviceId,
         actor,
         office,
         reference,

@@ -11,7 +11,7 @@ async function opened(who: keyof typeof officers, events = accepted): Promise<Sc
   const desk = await deskOf(officers[who], { now: at('23/11/2026 10:00') });
   await desk.receive(events);
   await desk.show(`/ho-so/${id}`);
-  await heading(/000\.01\.31/);
+  await heading(/000\.01\.38/);
   return desk;
 }
 

@@ -55,6 +55,8 @@ const weights: Partial<Record<CommandName, number>> = {
   recordVerification: 8,
   recordPostCameBack: 6,
   recordPostDelivery: 3,
+  undoLastAct: 0.4,
+  changeProcedure: 0.3,
   addNote: 0.3,
   payFee: 0.3,
   remindUncollected: 0.5,

@@ -44,7 +44,7 @@ export const inputs: Inputs = {
     ...(c.draw() < 0.3 ? { override: { by: leader, reason: reason(c) } } : {}),
   }),
   completeSupplement: (c) => ({ received: [{ component: 2, state: 'RECEIVED', originals: 1, certified: 0, copies: 0 }], ...chosenDue(c) }),
-  closeUnsupplemented: (c) => ({ reason: reason(c) }),
+  closeUnsupplemented: (c) => ({ reason: reason(c), class: 'NOTHING_BROUGHT' }),
   requirePayment: (c) => ({ amountVnd: 100_000, reason: reason(c) }),
   recordPayment: () => ({ amountVnd: 100_000, receipt: 'BL 1' }),
   payFee: () => ({ method: 'CASH', amountVnd: 8000 }),
@@ -64,8 +64,8 @@ export const inputs: Inputs = {
     signer: leader,
     date: addDays(instantToPlainDate(Math.max(c.now, c.state?.due?.dueAt ?? 0)), 3),
   }),
-  withdraw: (c) => ({ reason: reason(c) }),
-  stop: (c) => ({ reason: reason(c), signer: leader, ground: 'khoản 2 Điều 21' }),
+  withdraw: (c) => ({ reason: reason(c), class: 'NO_LONGER_NEEDED' }),
+  stop: (c) => ({ reason: reason(c), class: 'DISPUTE', signer: leader, ground: 'khoản 2 Điều 21' }),
   finish: () => ({ result: { outcome: 'GRANTED', number: '45/2026' } }),
   returnResult: (c) => ({
     receiver: c.state?.intake?.owner.fullName ?? 'người nhận',
@@ -109,6 +109,11 @@ export const inputs: Inputs = {
   changePromise: (c) => ({ date: addDays(instantToPlainDate(c.now), 30), regulation: 'TB 01', reason: reason(c) }),
   sendVerification: () => ({ to: 'xã khác', question: 'cư trú' }),
   recordVerification: () => ({ answer: 'đúng' }),
+  undoLastAct: () => ({}),
+  changeProcedure: (c) => {
+    const { procedure, papers, fees } = intake(c);
+    return { procedure, papers, fees, reason: reason(c) };
+  },
   acknowledgeHandover: () => ({}),
   handBack: (c) => ({ reason: reason(c) }),
   reassign: (c) => ({ to: { kind: 'AGENCY', name: 'công chức khác' }, reason: reason(c) }),

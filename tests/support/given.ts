@@ -12,7 +12,7 @@ import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
-import type { EventRef } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, EventRef } from '@onestop/shared/kernel/ids.ts';
 import { type Result, ok } from '@onestop/shared/kernel/result.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
@@ -115,6 +115,7 @@ export function contextFor(office: Office, actor: Staff, now: number, changes: P
   const slips: { [kind: string]: number } = {};
   return {
     at: now,
+    device: 'bd-1' as DeviceId,
     actor,
     office,
     reference,

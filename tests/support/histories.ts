@@ -9,6 +9,7 @@ import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { contextFor } from './given.ts';
 import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleFees, sampleIntake, staff } from './builders.ts';
+import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import type { SeededRandom } from './random.ts';
 
 /** One valid input for every command; where it depends on the dossier, made from its state. */
@@ -28,7 +29,7 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     forward: { to: { kind: 'STAFF', staff: staff.commune.id } },
     requestSupplement: { reason, class: 'OTHER', missing: [], ...(random.chance(0.5) ? { override: { reason } } : {}) },
     completeSupplement: { received: [] },
-    closeUnsupplemented: { reason },
+    closeUnsupplemented: { reason, class: 'NOTHING_BROUGHT' },
     requirePayment: { amountVnd: 1000, reason },
     recordPayment: { amountVnd: 1000 },
     payFee: { method: 'CASH', amountVnd: 8000 },
@@ -43,8 +44,8 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     returnForRework: { reason },
     refuseAfterAppraisal: { reason, class: 'OTHER' },
     apologise: { reason, class: 'OTHER', date: day('01/02/2027') },
-    withdraw: { reason },
-    stop: { reason, ground: 'luật' },
+    withdraw: { reason, class: 'OTHER' },
+    stop: { reason, class: 'DISPUTE', ground: 'luật' },
     finish: { result: { outcome: 'GRANTED' } },
     returnResult: { receiver: 'chủ hồ sơ', receiverIsOwner: true, proof: 'RECEIPT', payment: { method: 'CASH' } },
     returnByPost: { receiver: 'chủ hồ sơ', bill: 'EE1', payment: { method: 'CASH' } },
@@ -73,6 +74,8 @@ function sampleInput(name: CommandName, state: DossierState | undefined, random:
     changePromise: { date: day('01/03/2027'), regulation: 'TB 01', reason },
     sendVerification: { to: 'xã khác', question: 'hôn nhân' },
     recordVerification: { answer: 'chưa kết hôn' },
+    undoLastAct: {},
+    changeProcedure: { procedure: { key: '1.000002', version: 1 }, papers: sampleIntake.papers, reason },
     acknowledgeHandover: {},
     handBack: { reason },
     reassign: { to: { kind: 'AGENCY', name: 'người khác' }, reason },
@@ -140,7 +143,12 @@ function act(desk: Desk, now: number, random: SeededRandom, illegal: number): re
     return [write(type, data as EventEnvelope['data'], state?.heads ?? [])];
   }
   for (const name of random.shuffle(commandNames)) {
-    const decided = decideCommand(name, state, sampleInput(name, state, random) as never, contextFor(office, actor, now));
+    const decided = decideCommand(
+      name,
+      state,
+      sampleInput(name, state, random) as never,
+      contextFor(office, actor, now, { device: desk.device as DeviceId }),
+    );
     if (!decided.ok) continue;
     let after = state?.heads ?? [];
     return decided.value.map((draft) => {

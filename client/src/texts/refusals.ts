@@ -34,6 +34,9 @@ const sentences = {
   'dossier/not-instant': () => 'Thủ tục này không phải loại trả kết quả ngay. Hãy nhận hồ sơ và hẹn ngày trả.',
   'dossier/too-early': ({ from }) => `Chưa đến lúc: việc này thực hiện được từ ${formatLongDateTime(from)}.`,
   'dossier/nothing-to-refund': ({ paidVnd }) => `Chỉ hoàn được số đã thu, hiện là ${formatMoney(paidVnd)}.`,
+  'dossier/not-your-act': () => 'Chỉ rút lại được việc mới nhất của chính mình, làm trên máy này. Việc khác: ghi sửa hoặc hủy hồ sơ.',
+  'dossier/other-agency': () =>
+    'Thủ tục này do cơ quan khác giải quyết nên phải có mã hồ sơ khác. Hãy hủy hồ sơ này rồi tiếp nhận lại theo đúng thủ tục.',
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
   'procedure/not-found': ({ key }) => `Không thấy thủ tục ${key} trong danh mục trên máy. Hãy đồng bộ danh mục.`,
   'procedure/not-in-force': ({ key }) => `Thủ tục ${key} hiện không còn hiệu lực. Hãy chọn thủ tục thay thế trong danh mục.`,

@@ -108,6 +108,8 @@ const sentences = {
   PromiseChanged: (d) => `Đổi ngày hẹn theo ${d.regulation}, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   VerificationSent: (d) => `Gửi xác minh ${d.to}: ${d.question}${d.answerBy ? `, trả lời trước ${formatDate(d.answerBy)}` : ''}`,
   VerificationAnswered: (d) => `Nhận kết quả xác minh${resultPaper(d)}: ${d.answer}`,
+  ProcedureChanged: (d) => `Đổi thủ tục thành “${d.name}”, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
+  LastActUndone: (d, names) => `Rút lại ${acts([d.event], names)}${note(d.note)}`,
 } satisfies Sentences;
 
 /** Short names of acts, for contradiction cards and lists. */
@@ -168,6 +170,8 @@ export const eventNames = {
   PromiseChanged: 'đổi ngày hẹn theo quy định',
   VerificationSent: 'gửi xác minh',
   VerificationAnswered: 'nhận kết quả xác minh',
+  ProcedureChanged: 'đổi thủ tục',
+  LastActUndone: 'rút lại việc vừa làm',
 } satisfies Record<DossierEventType, string>;
 
 export const unknownEventSentence = 'Việc được ghi bằng bản phần mềm mới hơn; cần cập nhật ứng dụng để đọc. Nội dung được giữ nguyên.';

@@ -7,6 +7,7 @@
 import { type EventRef, eventKey } from '../kernel/ids.ts';
 import type { Verdict } from './define-event.ts';
 import type { EventEnvelope } from './envelope.ts';
+import type { Ancestry } from './ancestry.ts';
 import type { CausalGraph } from './order.ts';
 import { isAct, type ReadOptions, readEvent } from './read-event.ts';
 
@@ -16,6 +17,8 @@ export interface Rules {
   readonly dropped: ReadonlySet<string>;
   /** The second sides of open contradictions. */
   readonly waiting: ReadonlySet<string>;
+  /** Taken back at once by who did it (`undone.ts`). */
+  readonly undone: ReadonlySet<string>;
   /** Chosen by a person. */
   readonly kept: ReadonlySet<string>;
   /** Verdicts that count. */
@@ -55,8 +58,13 @@ interface Counting {
 const nothing: ReadonlySet<string> = new Set();
 
 /** `stands` says whether a verdict was sound in the state its officer saw. */
-export function createBranches(graph: CausalGraph, options: ReadOptions, stands: (event: EventEnvelope) => boolean): Branches {
-  const ancestorsOf = createAncestry(graph);
+export function createBranches(
+  graph: CausalGraph,
+  options: ReadOptions,
+  ancestorsOf: Ancestry,
+  undone: ReadonlySet<string>,
+  stands: (event: EventEnvelope) => boolean,
+): Branches {
   const given = graph.events.flatMap((event): readonly Given[] => {
     const read = readEvent(event, options);
     if (read.kind !== 'KNOWN' || read.definition.verdict === undefined || !stands(event)) return [];
@@ -80,6 +88,7 @@ export function createBranches(graph: CausalGraph, options: ReadOptions, stands:
   return {
     rules: {
       dropped,
+      undone,
       waiting: nothing,
       kept: keysOf(counting.flatMap((one) => one.kept)),
       verdicts: new Set(counting.flatMap(({ key, kept, dropped: out }) => (kept.length + out.length > 0 ? [key] : []))),
@@ -95,7 +104,7 @@ export function createBranches(graph: CausalGraph, options: ReadOptions, stands:
       const ownKeys = new Set([...left, ...keysOf(applied.filter(isOwn)), eventKey(event)]);
       const second = graph.events.filter((other) => ownKeys.has(eventKey(other)));
       // What was done on top of either side belongs to it, unless its officer knew the other one.
-      const isFree = (other: EventEnvelope): boolean => !rules.dropped.has(eventKey(other)) && !rules.waiting.has(eventKey(other));
+      const isFree = (other: EventEnvelope): boolean => ![rules.dropped, rules.waiting, undone].some((out) => out.has(eventKey(other)));
       for (const later of first.length === 0 ? [] : graph.events.slice(graph.events.indexOf(event) + 1)) {
         if (!isAct(readEvent(later, options)) || !isFree(later) || ownKeys.has(eventKey(later))) continue;
         const [onFirst, onSecond] = [buildsOn(later, first), buildsOn(later, second)];
@@ -115,7 +124,7 @@ export function keysOf(refs: readonly EventRef[]): ReadonlySet<string> {
  * What is left of each verdict: a later one, given in sight of it, has the word on every act it speaks about; two of which one drops what the other keeps
  * cancel each other whole, so that no mixture of both comes out.
  */
-function whatCounts(given: readonly Given[], ancestorsOf: (key: string) => ReadonlySet<string>): readonly Counting[] {
+function whatCounts(given: readonly Given[], ancestorsOf: Ancestry): readonly Counting[] {
   const left = given.map(({ key, verdict }): Counting => {
     const later = given.filter((other) => ancestorsOf(other.key).has(key));
     const over = keysOf(later.flatMap((other) => other.verdict.about));
@@ -128,19 +137,4 @@ function whatCounts(given: readonly Given[], ancestorsOf: (key: string) => Reado
 function meets(a: readonly EventRef[], b: readonly EventRef[]): boolean {
   const keys = keysOf(a);
   return b.some((ref) => keys.has(eventKey(ref)));
-}
-
-/** All that is before an event, by key; remembered. */
-function createAncestry(graph: CausalGraph): (key: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  for (const event of graph.events) {
-    const all = new Set<string>();
-    for (const parent of graph.parents(event)) {
-      const key = eventKey(parent);
-      all.add(key);
-      for (const before of known.get(key) ?? nothing) all.add(before);
-    }
-    known.set(eventKey(event), all);
-  }
-  return (key) => known.get(key) ?? nothing;
 }

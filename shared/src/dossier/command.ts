@@ -2,6 +2,7 @@
  * The shape every command file fills in. A command is what an officer can do; `decide` turns it into events or a refusal. It reads no clock:
  * time, actor, reference data and the number to use come in the context, prepared by the caller inside the writing transaction.
  */
+import type { DeviceId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Result } from '../kernel/result.ts';
@@ -18,6 +19,8 @@ export interface CommandContext {
   /** Corrected time of the act. */
   readonly at: Instant;
   readonly actor: Staff;
+  /** The device that writes. */
+  readonly device: DeviceId;
   /** The device's office. */
   readonly office: Office;
   readonly reference: ReferenceData;

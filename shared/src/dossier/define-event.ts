@@ -29,6 +29,8 @@ export interface EventFacts<D> {
   readonly isAct?: false;
   /** It leaves other events out, or takes that back. Counts only if `allowed` says so in the state its officer saw. */
   readonly verdict?: (data: D) => Verdict;
+  /** The act it takes back (`undone.ts` says when that counts). */
+  readonly undoes?: (data: D) => EventRef;
 }
 
 export interface EventDefinition<Type extends string, D> extends EventFacts<D> {

@@ -25,6 +25,7 @@ export function openDossier(event: Stamp): DossierState {
     refunds: [],
     returnedOriginals: [],
     contradictions: [],
+    undone: [],
     settlements: [],
     links: [],
     unknownEvents: [],

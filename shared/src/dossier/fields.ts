@@ -19,7 +19,7 @@ import { type Agency, type PrintedNames, serviceLevels } from './acceptance.ts';
 import { agencyIdPattern, dossierCodePattern } from './numbers.ts';
 import { type FeeItem, type Payment, type PaymentNow, type Refund, paymentMethods } from './fees.ts';
 import { type BroughtPaper, type PaperId, type PaperTick, type ReturnedOriginal, paperStates } from './papers.ts';
-import type { DueDate, Intake, PaperNumber, RecordSubject } from './state.ts';
+import { type DueDate, type Intake, type PaperNumber, type ReceiverPaper, type RecordSubject, receiverRelations } from './state.ts';
 
 /** Largest instant that is still in year 2199. */
 const instantMax = 7_258_118_400_000;
@@ -83,6 +83,12 @@ function isPartialDate(value: string): boolean {
   return value.length === 4 && parsePlainDate(`${value}-01-01`) !== undefined;
 }
 
+export const receiverPaper: z.ZodMiniType<ReceiverPaper> = z.strictObject({
+  evidence: z.enum(['CCCD', 'CAN_CUOC', 'VNEID', 'PASSPORT', 'CMND', 'OTHER']),
+  number: text(32),
+});
+export const receiverRelation = z.enum(receiverRelations);
+
 const personFields = {
   fullName: text(200),
   birthDate: z.optional(partialDate),
@@ -125,6 +131,7 @@ const paperFields = {
 const paperTick = z
   .strictObject({ id: paperId, ...paperFields })
   .check(z.refine(hasOwnQuantities, { error: 'invalid', path: ['originals'] }));
+export const procedureRef = z.strictObject({ key: text(100), version: z.int().check(z.minimum(1), z.maximum(1_000_000)) });
 export const paperTicks: z.ZodMiniType<readonly PaperTick[]> = z
   .array(paperTick)
   .check(z.maxLength(200), z.refine(hasOwnIds, { error: 'invalid' }));
@@ -178,7 +185,7 @@ export const refund: z.ZodMiniType<Refund> = z.strictObject({
 });
 
 export const intake: z.ZodMiniType<Intake> = z.strictObject({
-  procedure: z.strictObject({ key: text(100), version: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
+  procedure: procedureRef,
   owner: z.strictObject(partyFields),
   submitter: z.optional(z.strictObject({ ...partyFields, authorisation: optionalText(300) })),
   subjects: z.optional(z.array(subject).check(z.maxLength(20))),

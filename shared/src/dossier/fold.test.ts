@@ -158,7 +158,7 @@ describe('foldDossier', () => {
     });
 
     test('[D6] settled either way the state is what the kept side alone gives', () => {
-      const bare = (state: DossierState | undefined) => state && { ...state, heads: [], settlements: [], lastAt: 0 };
+      const bare = (state: DossierState | undefined) => state && { ...state, heads: [], settlements: [], lastAt: 0, lastAct: undefined };
       for (const [keep, side] of [
         ['FIRST', [voided]],
         ['SECOND', acts],

@@ -4,11 +4,13 @@
  * unknown. Never throws on data that passed the schemas. Invariant: the state depends on the set of events only (property-tested).
  */
 import { type EventRef, eventKey } from '../kernel/ids.ts';
+import { createAncestry } from './ancestry.ts';
 import { type Branches, createBranches, keysOf, type Parting, type Rules } from './branches.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { type CausalGraph, causalGraph } from './order.ts';
 import { isAct, type KnownEvent, type ReadEvent, type ReadOptions, readEvent, sharedBy } from './read-event.ts';
 import type { Contradiction, DossierState } from './state.ts';
+import { mayBeUndone, undoneActs } from './undone.ts';
 
 /** Raised when the same events give another state than before: devices then fold their rows again, and the server its projections. */
 export const foldVersion = 2;
@@ -21,8 +23,10 @@ export function foldDossier(events: readonly EventEnvelope[], options: ReadOptio
 /** `views` remembers, by key, whether a verdict was sound in sight of its officer. */
 function foldGraph(graph: CausalGraph, options: ReadOptions, views: Map<string, boolean>): DossierState | undefined {
   const plain = pass(graph, options, undefined);
-  if (plain.conflict === undefined && !plain.hasVerdict) return withHeads(plain.state, graph);
-  const branches = createBranches(graph, options, (event) => isSound(graph, event, options, views));
+  if (plain.conflict === undefined && !plain.hasWord) return withHeads(plain.state, graph);
+  const ancestorsOf = createAncestry(graph);
+  const undone = undoneActs(graph, ancestorsOf, options);
+  const branches = createBranches(graph, options, ancestorsOf, undone, (event) => isSound(graph, event, options, views));
   const partings: Parting[] = [];
   let rules = branches.rules;
   let run = pass(graph, options, rules);
@@ -103,7 +107,8 @@ interface Run {
   readonly applied: readonly EventEnvelope[];
   /** The first act that does not fit; the run ended there. */
   readonly conflict?: EventEnvelope | undefined;
-  readonly hasVerdict: boolean;
+  /** Whether an event speaks of others: leaves them out or lets them in. */
+  readonly hasWord: boolean;
 }
 
 /** One run through the order. Without rules nothing is set aside, and verdicts have no effect of their own. */
@@ -112,7 +117,7 @@ function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined
   /** Ordered before the event that opens the dossier, which came late or is missing. */
   const early: EventEnvelope[] = [];
   let state: DossierState | undefined;
-  let hasVerdict = false;
+  let hasWord = false;
   for (const event of graph.events) {
     const read = readEvent(event, options);
     if (state === undefined) {
@@ -120,7 +125,7 @@ function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined
       if (state === undefined) early.push(event);
       for (const one of state === undefined ? [] : early) {
         const told = readEvent(one, options);
-        if (isAct(told) && !isAside(one, rules)) return { state, applied, conflict: one, hasVerdict };
+        if (isAct(told) && !isAside(one, rules)) return { state, applied, conflict: one, hasWord };
         // What happened beside the business counts in whatever order it is told.
         state = isRecord(told) ? record(state as DossierState, one, told) : beside(state as DossierState, one, told);
       }
@@ -132,26 +137,32 @@ function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined
     }
     const { definition, lifted } = read;
     if (definition.verdict !== undefined) {
-      hasVerdict = true;
+      hasWord = true;
       state = seen(rules?.verdicts.has(eventKey(event)) === true ? definition.evolve(state, lifted) : state, event, read);
+      state = { ...state, lastAct: undefined };
       continue;
     }
     // A record says what happened, whatever the business makes of it.
     if (isAct(read)) {
       const isKept = rules?.kept.has(eventKey(event)) === true;
       if (!isKept && (!definition.allowed(state, lifted) || rules?.isOrphan(event) === true))
-        return { state, applied, conflict: event, hasVerdict };
+        return { state, applied, conflict: event, hasWord };
       applied.push(event);
     }
     state = seen(definition.evolve(state, lifted), event, read);
+    if (isAct(read)) state = { ...state, lastAct: mayBeUndone(read) ? { ...refOf(event), by: event.actor } : undefined };
+    if (definition.undoes === undefined) continue;
+    hasWord = true;
+    const target = definition.undoes(read.data as never);
+    if (rules?.undone.has(eventKey(target)) === true) state = { ...state, undone: [...state.undone, refOf(target)] };
   }
-  return { state, applied, hasVerdict };
+  return { state, applied, hasWord };
 }
 
 function isAside(event: EventEnvelope, rules: Rules | undefined): boolean {
-  if (rules === undefined || (rules.dropped.size === 0 && rules.waiting.size === 0)) return false;
+  if (rules === undefined || rules.dropped.size + rules.waiting.size + rules.undone.size === 0) return false;
   const key = eventKey(event);
-  return rules.dropped.has(key) || rules.waiting.has(key);
+  return rules.dropped.has(key) || rules.waiting.has(key) || rules.undone.has(key);
 }
 
 function isRecord(read: ReadEvent): read is KnownEvent {

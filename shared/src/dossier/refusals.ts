@@ -28,6 +28,8 @@ export type Refusal =
   | { readonly code: 'dossier/not-instant' }
   | { readonly code: 'dossier/too-early'; readonly from: Instant }
   | { readonly code: 'dossier/nothing-to-settle' }
+  | { readonly code: 'dossier/not-your-act' }
+  | { readonly code: 'dossier/other-agency' }
   | { readonly code: 'dossier/nothing-to-refund'; readonly paidVnd: number }
   | { readonly code: 'procedure/not-found'; readonly key: string }
   | { readonly code: 'procedure/not-in-force'; readonly key: string }

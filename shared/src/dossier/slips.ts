@@ -59,6 +59,9 @@ export const slipFields = { signer: z.optional(signerChoice), ground: optionalTe
 /** Why more papers are asked for, or the dossier is not taken in or not granted. */
 export const askingReason = z.enum(['PAPERS_MISSING', 'PAPERS_WRONG', 'FORM_WRONG', 'OTHER']);
 export const refusalReason = z.enum(['NOT_COMPETENT', 'NOT_ELIGIBLE', 'NOT_IN_SCOPE', 'PAPERS_NOT_VALID', 'OTHER']);
+export const withdrawalReason = z.enum(['NO_LONGER_NEEDED', 'WRONG_PROCEDURE', 'GOES_ELSEWHERE', 'PAPERS_NOT_OBTAINABLE', 'OTHER']);
+export const closingReason = z.enum(['NOTHING_BROUGHT', 'BROUGHT_INCOMPLETE', 'REFUSED_TO_BRING', 'OTHER']);
+export const stopReason = z.enum(['DISPUTE', 'COURT_OR_INSPECTION', 'SUBJECT_GONE', 'OBLIGATION_UNMET', 'OTHER']);
 /** Why a result is late, for the apology and for the reports of lateness. */
 export type RefusalReason = z.infer<typeof refusalReason>;
 export const delayReason = z.enum(['VERIFICATION', 'CONSULTATION', 'WORKLOAD', 'RULES', 'SYSTEM', 'OTHER']);

@@ -182,12 +182,23 @@ export interface Holder {
   readonly stepDue?: Instant | undefined;
 }
 
+/** The paper by which somebody else than the owner is known. */
+export interface ReceiverPaper {
+  readonly evidence: Exclude<IdentityEvidence, 'NONE'>;
+  readonly number: string;
+}
+/** What the receiver is to the owner. */
+export const receiverRelations = ['SPOUSE', 'PARENT', 'CHILD', 'SIBLING', 'AUTHORISED', 'COLLEAGUE', 'OTHER'] as const;
+export type ReceiverRelation = (typeof receiverRelations)[number];
+
 export interface Returned {
   readonly at: Instant;
   readonly by: StaffId;
   readonly channel: ReturnChannel;
   readonly receiver: string;
   readonly receiverIsOwner: boolean;
+  readonly receiverPaper?: ReceiverPaper | undefined;
+  readonly relation?: ReceiverRelation | undefined;
   readonly proof: 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION' | 'POST_BILL';
   readonly note?: string | undefined;
   /** When the post brought it, as a second moment (domain §5.2 row 21). */
@@ -279,4 +290,8 @@ export interface DossierState {
   /** Newest events (no event of the dossier comes after them): the `after` of the next act. */
   readonly heads: readonly EventRef[];
   readonly lastAt: Instant;
+  /** Acts their officers took back at once; they have no effect. */
+  readonly undone: readonly EventRef[];
+  /** The newest act, where it can be taken back: whose, and from which device. */
+  readonly lastAct?: (EventRef & { readonly by: StaffId }) | undefined;
 }

@@ -15,25 +15,25 @@ import type { Acting } from './rights.ts';
 
 /** Written by hand from domain §5.2, not derived from the code: what each role may do at a commune and at the centre, besides looking. */
 const desk =
-  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote assessFee refundFee changeReturnChannel correctIdentity addPapers sendVerification recordVerification attachFile recordRating recordComplaint linkDossier';
+  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote undoLastAct changeProcedure assessFee refundFee changeReturnChannel correctIdentity addPapers sendVerification recordVerification attachFile recordRating recordComplaint linkDossier';
 const holding = 'acknowledgeHandover handBack reassign';
-const appraisal = `addNote sendVerification recordVerification attachFile recordRating recordComplaint linkDossier requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
+const appraisal = `addNote undoLastAct sendVerification recordVerification attachFile recordRating recordComplaint linkDossier requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
-  'addNote attachFile recordRating recordComplaint linkDossier changePromise acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
+  'addNote undoLastAct attachFile recordRating recordComplaint linkDossier changePromise acknowledgeHandover reassign requestSupplement sign returnForRework refuseAfterAppraisal apologise stop voidDossier settleContradiction reopenContradiction';
 const district = 'acknowledgeUp processUp sendBackUp sendResultDown';
 const table: Record<'COMMUNE' | 'CENTRE', Partial<Record<Role, string>>> = {
   COMMUNE: {
     clerk: `${desk} ${holding} forwardUp`,
     specialist: appraisal,
     signer: leader,
-    seal: 'number archive',
+    seal: 'number archive undoLastAct',
     commune_admin: 'voidDossier settleContradiction reopenContradiction',
   },
   CENTRE: {
     district_clerk: `${desk} ${holding} ${district}`,
     district_specialist: `${appraisal} processUp sendBackUp sendResultDown`,
     signer: leader,
-    seal: 'number archive',
+    seal: 'number archive undoLastAct',
     district_admin: 'voidDossier settleContradiction reopenContradiction changePromise',
   },
 };
@@ -66,16 +66,16 @@ describe('permissions', () => {
     const commandsFor = (state: ReturnType<typeof given>['state'], acting: Acting) =>
       commandNames.filter((name) => isAllowed(name, state, acting));
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
-    const open = 'forward requestSupplement requirePayment forwardUp apologise withdraw addPapers';
+    const open = 'forward requestSupplement requirePayment forwardUp apologise withdraw addPapers changeProcedure';
     const records = 'viewDossier recordPrint recordComplaint linkDossier correctContact addNote payFee';
     const living = `${records} assessFee refundFee correctIdentity attachFile recordRating`;
     const expected = (words: string) => words.split(' ').sort();
     expect(buttons('ACCEPTED').toSorted()).toEqual(expected(`${open} ${living} voidDossier changeReturnChannel`));
     expect(buttons('RESULT_READY').toSorted()).toEqual(
-      expected(`${living} returnResult returnByPost remindUncollected voidDossier reopenResult changeReturnChannel`),
+      expected(`${living} undoLastAct returnResult returnByPost remindUncollected voidDossier reopenResult changeReturnChannel`),
     );
-    expect(buttons('ARCHIVED').toSorted()).toEqual(expected(living));
-    expect(buttons('VOID').toSorted()).toEqual(expected('viewDossier recordPrint recordComplaint linkDossier'));
+    expect(buttons('ARCHIVED').toSorted()).toEqual(expected(`${living} undoLastAct`));
+    expect(buttons('VOID').toSorted()).toEqual(expected('viewDossier recordPrint recordComplaint linkDossier undoLastAct'));
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.otherCommune, office: offices.otherCommune })).toEqual([]);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.centre, office: offices.centre })).toEqual(['viewDossier']);
   });

@@ -67,7 +67,7 @@ export const dossier = {
     REFUSED: 'trung tâm từ chối',
     QUARANTINED: 'trung tâm tạm giữ',
   },
-  setAside: { WAITS: 'chờ đối chiếu', LEFT_OUT: 'không có hiệu lực' },
+  setAside: { WAITS: 'chờ đối chiếu', LEFT_OUT: 'không có hiệu lực', UNDONE: 'đã rút lại' },
   unknown: {
     title: 'Cần cập nhật ứng dụng',
     text: (count: number) =>

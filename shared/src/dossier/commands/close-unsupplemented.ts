@@ -7,15 +7,15 @@ import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
-import { issueSlip, slipFields } from '../slips.ts';
+import { issueSlip, slipFields, closingReason } from '../slips.ts';
 
 export const closeUnsupplemented = defineCommand({
   name: 'closeUnsupplemented',
-  input: z.strictObject({ reason, ...slipFields }),
+  input: z.strictObject({ reason, class: closingReason, ...slipFields }),
   ...desk,
   emits: ['UnsupplementedClosed'],
   open: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
-  decide: (state, { reason: why, ...issue }, context) => {
+  decide: (state, { reason: why, class: kind, ...issue }, context) => {
     const bringBy = state?.pauses.findLast((pause) => pause.kind === 'SUPPLEMENT' && pause.to === undefined)?.bringBy;
     if (bringBy !== undefined) {
       // The last day belongs to the citizen in full.
@@ -23,6 +23,6 @@ export const closeUnsupplemented = defineCommand({
       if (context.at < from) return err({ code: 'dossier/too-early', from });
     }
     const slip = issueSlip('STOP_NOTICE', 'DESK', issue, context);
-    return slip.ok ? ok([draftEvent('UnsupplementedClosed', { reason: why, slip: slip.value })]) : slip;
+    return slip.ok ? ok([draftEvent('UnsupplementedClosed', { reason: why, class: kind, slip: slip.value })]) : slip;
   },
 });

@@ -67,6 +67,8 @@ import { addPapers } from './add-papers.ts';
 import { changePromise } from './change-promise.ts';
 import { sendVerification } from './send-verification.ts';
 import { recordVerification } from './record-verification.ts';
+import { changeProcedure } from './change-procedure.ts';
+import { undoLastAct } from './undo-last-act.ts';
 
 export const commandDefinitions = {
   draft,
@@ -126,6 +128,8 @@ export const commandDefinitions = {
   changePromise,
   sendVerification,
   recordVerification,
+  undoLastAct,
+  changeProcedure,
 } as const;
 
 export type CommandName = keyof typeof commandDefinitions;

@@ -19,9 +19,9 @@ describe('requestSupplement', () => {
       .succeeds();
     const asked = [...stories.IN_PROCESS, ['SupplementRequested', { ...given1, bringBy: day('30/11/2026') }] as never];
     expect(earlier.pauses[0]?.bringBy).toBe(day('30/11/2026'));
-    given(asked).when('closeUnsupplemented', { reason: 'x' }, { at: '01/12/2026' }).succeeds();
+    given(asked).when('closeUnsupplemented', { reason: 'x', class: 'NOTHING_BROUGHT' }, { at: '01/12/2026' }).succeeds();
     given(asked)
-      .when('closeUnsupplemented', { reason: 'x' }, { at: '30/11/2026 23:00' })
+      .when('closeUnsupplemented', { reason: 'x', class: 'NOTHING_BROUGHT' }, { at: '30/11/2026 23:00' })
       .refuses({ code: 'dossier/too-early', from: at('01/12/2026 00:00') });
     given('IN_PROCESS')
       .when('requestSupplement', { ...input, bringBy: day('23/11/2026') })

@@ -19,6 +19,11 @@ describe('returnResult', () => {
     given('RESULT_READY')
       .when('returnResult', { ...input, receiverIsOwner: false, proof: 'AUTHORISATION' })
       .succeeds();
+    const receiver = { receiver: 'Lê Văn Em', receiverPaper: { evidence: 'CCCD', number: '027090000009' }, relation: 'SIBLING' } as const;
+    given('RESULT_READY')
+      .when('returnResult', { ...input, ...receiver, receiverIsOwner: false, proof: 'RECEIPT' })
+      .succeeds()
+      .leaves({ returned: expect.objectContaining(receiver) });
   });
   test('[D51] what is owed is paid first, or now', () => {
     given(owed).when('returnResult', input).refuses({ code: 'dossier/fee-unpaid', dueVnd: 8000 });

@@ -4,8 +4,8 @@ import { at, given, issued, stories } from '../../../../tests/support/given.ts';
 describe('withdraw', () => {
   test('[D47] the citizen takes it back while nothing is decided; an open pause ends', () => {
     given('SUPPLEMENT_REQUESTED')
-      .when('withdraw', { reason: 'đổi ý' })
-      .gives(['DossierWithdrawn', { reason: 'đổi ý', slip: issued }])
+      .when('withdraw', { reason: 'đổi ý', class: 'OTHER' })
+      .gives(['DossierWithdrawn', { reason: 'đổi ý', class: 'OTHER', slip: issued }])
       .leaves({
         status: 'WITHDRAWN',
         endReason: 'đổi ý',
@@ -14,11 +14,11 @@ describe('withdraw', () => {
       });
   });
   test('[D47] not once a result is signed, numbered or finished, nor while a wrong result is corrected', () => {
-    given('SIGNED').when('withdraw', { reason: 'x' }).refusesWith('dossier/status');
+    given('SIGNED').when('withdraw', { reason: 'x', class: 'OTHER' }).refusesWith('dossier/status');
     given([...stories.RETURNED, 'ResultCorrectionOpened'])
-      .when('withdraw', { reason: 'x' })
+      .when('withdraw', { reason: 'x', class: 'OTHER' })
       .refusesWith('dossier/status');
-    given('NUMBERED').when('withdraw', { reason: 'x' }).refusesWith('dossier/status');
-    given('RESULT_READY').when('withdraw', { reason: 'x' }).refusesWith('dossier/status');
+    given('NUMBERED').when('withdraw', { reason: 'x', class: 'OTHER' }).refusesWith('dossier/status');
+    given('RESULT_READY').when('withdraw', { reason: 'x', class: 'OTHER' }).refusesWith('dossier/status');
   });
 });

@@ -4,17 +4,17 @@ import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { reason } from '../fields.ts';
-import { issueSlip, slipFields } from '../slips.ts';
+import { issueSlip, slipFields, withdrawalReason } from '../slips.ts';
 import { mayWithdraw } from '../stages.ts';
 
 export const withdraw = defineCommand({
   name: 'withdraw',
-  input: z.strictObject({ reason, ...slipFields }),
+  input: z.strictObject({ reason, class: withdrawalReason, ...slipFields }),
   ...desk,
   emits: ['DossierWithdrawn'],
   open: mayWithdraw,
-  decide: (_state, { reason: why, ...issue }, context) => {
+  decide: (_state, { reason: why, class: kind, ...issue }, context) => {
     const slip = issueSlip('WITHDRAWAL', 'DESK', issue, context);
-    return slip.ok ? ok([draftEvent('DossierWithdrawn', { reason: why, slip: slip.value })]) : slip;
+    return slip.ok ? ok([draftEvent('DossierWithdrawn', { reason: why, class: kind, slip: slip.value })]) : slip;
   },
 });

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { end, openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
-import { groundedSlip } from '../slips.ts';
+import { groundedSlip, stopReason } from '../slips.ts';
 import { mayStop } from '../stages.ts';
 
 export const dossierStopped = defineEvent({
   type: 'DossierStopped',
   version: 1,
-  schema: z.strictObject({ reason, slip: groundedSlip }),
+  schema: z.strictObject({ reason, class: stopReason, slip: groundedSlip }),
   upcasts: [],
   allowed: mayStop,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { end, openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
-import { slipFact } from '../slips.ts';
+import { slipFact, withdrawalReason } from '../slips.ts';
 import { mayWithdraw } from '../stages.ts';
 
 export const dossierWithdrawn = defineEvent({
   type: 'DossierWithdrawn',
   version: 1,
-  schema: z.strictObject({ reason, slip: slipFact }),
+  schema: z.strictObject({ reason, class: withdrawalReason, slip: slipFact }),
   upcasts: [],
   allowed: mayWithdraw,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'WITHDRAWN', event.data.reason),

@@ -60,6 +60,8 @@ import { papersAdded } from './papers-added.ts';
 import { promiseChanged } from './promise-changed.ts';
 import { verificationSent } from './verification-sent.ts';
 import { verificationAnswered } from './verification-answered.ts';
+import { procedureChanged } from './procedure-changed.ts';
+import { lastActUndone } from './last-act-undone.ts';
 
 /** What the fold needs of a definition, with the data's type erased. Data reaches it only through the schema at the edge, hence `never` here. */
 export interface FoldableEvent extends EventFacts<never> {
@@ -128,6 +130,8 @@ export const eventDefinitions = {
   PromiseChanged: promiseChanged,
   VerificationSent: verificationSent,
   VerificationAnswered: verificationAnswered,
+  LastActUndone: lastActUndone,
+  ProcedureChanged: procedureChanged,
 } as const satisfies Record<string, FoldableEvent>;
 
 export type DossierEventType = keyof typeof eventDefinitions;

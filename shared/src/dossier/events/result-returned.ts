@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { atHomeDesk, giveBack, openDossier, pay } from '../evolve.ts';
-import { note, payment, returnedOriginals, text } from '../fields.ts';
+import { note, payment, receiverPaper, receiverRelation, returnedOriginals, text } from '../fields.ts';
 import { mayReturn } from '../stages.ts';
 
 export const resultReturned = defineEvent({
@@ -12,6 +12,8 @@ export const resultReturned = defineEvent({
     channel: z.enum(['DESK', 'ELECTRONIC']),
     receiver: text(200),
     receiverIsOwner: z.boolean(),
+    receiverPaper: z.optional(receiverPaper),
+    relation: z.optional(receiverRelation),
     proof: z.enum(['RECEIPT', 'IDENTITY', 'AUTHORISATION']),
     /** What was paid at this moment. */
     payment: z.optional(payment),

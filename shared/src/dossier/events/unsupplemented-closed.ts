@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { end, openDossier, statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
-import { slipFact } from '../slips.ts';
+import { closingReason, slipFact } from '../slips.ts';
 
 export const unsupplementedClosed = defineEvent({
   type: 'UnsupplementedClosed',
   version: 1,
-  schema: z.strictObject({ reason, slip: slipFact }),
+  schema: z.strictObject({ reason, class: closingReason, slip: slipFact }),
   upcasts: [],
   allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),

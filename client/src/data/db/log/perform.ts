@@ -24,7 +24,7 @@ import { entryOf, foldEvents, readDossier } from './fold.ts';
 
 export type Decide = (
   state: DossierState | undefined,
-  context: Pick<CommandContext, 'at' | 'drawCode' | 'drawRegisterLine' | 'drawSlipNumber'>,
+  context: Pick<CommandContext, 'at' | 'device' | 'drawCode' | 'drawRegisterLine' | 'drawSlipNumber'>,
 ) => Result<readonly EventDraft[], Refusal>;
 
 export interface Act {
@@ -208,6 +208,7 @@ function createDraws(state: DeviceState, identity: Identity, numbers: Map<string
   };
   return {
     forCommand: {
+      device: identity.device,
       drawCode: (agencyId: string, date: PlainDate): Result<string, Refusal> => {
         const key = numbersKey(agencyId, date);
         const used = changed.get(key) ?? numbers.get(key);

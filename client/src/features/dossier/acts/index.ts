@@ -74,6 +74,8 @@ const acts = {
   changePromise: 'no screen yet',
   sendVerification: 'no screen yet',
   recordVerification: 'no screen yet',
+  undoLastAct: 'no screen yet',
+  changeProcedure: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 
 export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');
