@@ -1,8 +1,8 @@
 /**
- * How usual a procedure is at a commune desk, by key, until the desk has a history of its own. Weights are judgement, not statistics; they only
+ * How usual a procedure is at a commune desk, by key, beside the desk's own history. Weights are judgement, not statistics; they only
  * order lists.
  */
-export const usualWeights: ReadonlyMap<string, number> = new Map([
+const usualWeights: ReadonlyMap<string, number> = new Map([
   ['2.000815', 400],
   ['2.000884', 140],
   ['2.000635', 95],
@@ -24,3 +24,11 @@ export const usualWeights: ReadonlyMap<string, number> = new Map([
   ['1.010833', 6],
   ['1.011607', 5],
 ]);
+
+/** A desk that has taken in nothing yet counts as if it had so many dossiers of the usual mixture behind it: its own history soon weighs more. */
+const usualDossiers = 20;
+const usualTotal = [...usualWeights.values()].reduce((total, weight) => total + weight, 0);
+
+export function usualShare(key: string): number {
+  return ((usualWeights.get(key) ?? 0) / usualTotal) * usualDossiers;
+}

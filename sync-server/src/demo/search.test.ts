@@ -34,6 +34,49 @@ describe('[C3] search on the starter catalogue', () => {
     expect(search(query, { level: 'commune' })[0]?.code).toBe(code);
   });
 
+  test.each([
+    ['sơ yếu lý lịch', '2.000884'],
+    ['thẻ BHYT', '2.000986'],
+    ['the bhyt', '2.000986'],
+    ['photo', '2.000815'],
+    ['độc thân', '1.004873'],
+    ['cmnd', '2.000815'],
+    ['nguoi cao tuoi', '1.001776'],
+    ['làm giấy độc thân', '1.004873'],
+    ['photo cong chung bang tot nghiep', '2.000815'],
+    ['xac nhan so yeu ly lich xin viec', '2.000884'],
+    ['cap lai the bhyt cho be', '2.000986'],
+    ['tro cap nguoi cao tuoi', '1.001776'],
+  ])('[K65] everyday words "%s": %s first', (query, code) => {
+    expect(search(query, { level: 'commune' })[0]?.code).toBe(code);
+  });
+
+  test.each([
+    ['khia sinh', '1.001193'],
+    ['khai sihn', '1.001193'],
+    ['kha sinh', '1.001193'],
+    ['chugn thuc ban sao', '2.000815'],
+    ['chung thucw chu ky', '2.000884'],
+    ['ket hin', undefined],
+    ['doc thna', '1.004873'],
+    ['thuong tur', '1.004222'],
+  ])('[K64] one slipped letter "%s": %s first', (query, code) => {
+    expect(search(query, { level: 'commune' })[0]?.code).toBe(code);
+  });
+
+  test('[K66] what is usual everywhere keeps its weight beside the first dossiers of the desk, and gives way to many', () => {
+    const first = new Map([['1.001193', 1]]);
+    for (const [query, code] of [
+      ['chung thuc', '2.000815'],
+      ['ban sao', '2.000815'],
+      ['', '2.000815'],
+    ] as const) {
+      expect(search(query, { level: 'commune', usage: first })[0]?.code).toBe(code);
+    }
+    expect(search('chung thuc', { level: 'commune', usage: new Map([['2.001019', 1]]) })[0]?.code).toBe('2.000815');
+    expect(search('', { level: 'commune', usage: new Map([['1.001193', 60]]) })[0]?.code).toBe('1.001193');
+  });
+
   test('the level is a filter', () => {
     expect(search('khai sinh', { level: 'district' }).every((one) => one.level === 'district')).toBe(true);
     expect(search('1.001193', { level: 'district' })).toEqual([]);
