@@ -1,12 +1,13 @@
 /** A plausible input for every command, drawn from the seed. The compiler names a command that is missing here, so a new one is simulated from its first day. */
 import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
-import { addDays } from '@onestop/shared/kernel/plain-date.ts';
+import { type PlainDate, addDays } from '@onestop/shared/kernel/plain-date.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { promisableDays } from '@onestop/shared/deadlines/promisable.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { CommandInput, CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import { intakeFor, sampleFees } from '../support/builders.ts';
+import { intakeFor, reference, sampleFees } from '../support/builders.ts';
 import { communeNameByCode, type Draw, randomPerson } from '../support/people.ts';
 
 export interface InputContext {
@@ -62,7 +63,7 @@ export const inputs: Inputs = {
     reason: reason(c),
     class: 'WORKLOAD',
     signer: leader,
-    date: addDays(instantToPlainDate(Math.max(c.now, c.state?.due?.dueAt ?? 0)), 3),
+    date: promisable(addDays(instantToPlainDate(Math.max(c.now, c.state?.due?.dueAt ?? 0)), 3)),
   }),
   withdraw: (c) => ({ reason: reason(c), class: 'NO_LONGER_NEEDED' }),
   stop: (c) => ({ reason: reason(c), class: 'DISPUTE', signer: leader, ground: 'khoản 2 Điều 21' }),
@@ -106,7 +107,7 @@ export const inputs: Inputs = {
   recordComplaint: () => ({ content: 'chờ lâu', by: 'CALL' }),
   linkDossier: () => ({ to: 'd0ss1er00002' as DossierId, kind: 'GROUP' }),
   addPapers: (c) => ({ papers: [], reason: reason(c) }),
-  changePromise: (c) => ({ date: addDays(instantToPlainDate(c.now), 30), regulation: 'TB 01', reason: reason(c) }),
+  changePromise: (c) => ({ date: promisable(addDays(instantToPlainDate(c.now), 30)), regulation: 'TB 01', reason: reason(c) }),
   sendVerification: () => ({ to: 'xã khác', question: 'cư trú' }),
   recordVerification: () => ({ answer: 'đúng' }),
   undoLastAct: () => ({}),
@@ -156,5 +157,10 @@ function acceptance(c: InputContext, pick: (procedure: Procedure) => Procedure):
 function chosenDue(c: InputContext): { readonly due?: NonNullable<CommandInput<'accept'>['due']> } {
   const known = c.procedures.find((one) => one.key === c.state?.intake?.procedure.key)?.timeLimit;
   if (known !== undefined && known !== null) return {};
-  return { due: { date: addDays(instantToPlainDate(c.now), 5), reason: reason(c) } };
+  return { due: { date: promisable(addDays(instantToPlainDate(c.now), 5)), reason: reason(c) } };
+}
+
+/** That day, or the next that can be promised. */
+function promisable(date: PlainDate): PlainDate {
+  return must(promisableDays(reference.calendar, date, 1)[0], 'some day').date;
 }

@@ -70,6 +70,7 @@ export const settings: Settings = {
   dueTimeOfDay: 'endOfDay',
   sameDayCutoffMinute: 900,
   lateIntakeShift: false,
+  paymentWait: 'suspend',
   dueSoonWorkingDays: 1,
   supplementCloseDays: 15,
   idleLockMinutes: 10,

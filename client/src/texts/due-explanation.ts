@@ -1,10 +1,10 @@
 /** "Xem cách tính": how a due date came about, line by line, in words. Exhaustive over the engine's reasons. */
 import type { DayReason, DueExplanation, DueRule, ExplainedDay, StartShift } from '@onestop/shared/deadlines/explanation.ts';
-import { formatLongDate, formatMinute } from './format.ts';
+import { formatLongDate, formatMinute, sentenceCase } from './format.ts';
 
 const rules = {
   SAME_DAY: () => 'trả ngay trong ngày',
-  NEXT_WORKING_DAY: () => 'trả ngay ngày làm việc tiếp theo, vì nhận sau giờ chốt',
+  NEXT_WORKING_DAY: () => 'trả ngay ngày làm việc tiếp theo',
   WORKING_DAYS: (n) => `${n} ngày làm việc`,
   WORKING_HOURS: (n) => `${n} giờ làm việc`,
   CLOCK_HOURS: (n) => `${n} giờ, tính liên tục cả ngày đêm và ngày nghỉ`,
@@ -27,6 +27,7 @@ const reasons = {
   COUNTED: (day) => counted(day),
   WORKED_SATURDAY: (day) => `${counted(day)} (làm bù${day.name ? `: ${day.name}` : ''})`,
   WEEKEND: () => 'nghỉ cuối tuần, không tính',
+  OPEN_ONLY: () => 'quầy có làm việc nhưng không phải ngày làm việc, không tính',
   HOLIDAY: (day) => `nghỉ${day.name ? ` ${day.name}` : ' lễ'}, không tính`,
   MOVED_HERE: () => 'ngày cuối rơi vào ngày nghỉ nên hẹn vào ngày làm việc này',
 } satisfies Record<DayReason, (day: ExplainedDay) => string>;
@@ -39,8 +40,9 @@ export interface ExplanationLines {
 
 export function explanationLines(e: DueExplanation): ExplanationLines {
   const notes: string[] = [];
+  if (e.rule === 'NEXT_WORKING_DAY') notes.push(nextDayReason(e));
   if (e.start.shift !== 'NONE')
-    notes.push(`${sentence(shifts[e.start.shift])} (${formatLongDate(e.start.date)}, ${formatMinute(e.start.minuteOfDay)}).`);
+    notes.push(`${sentenceCase(shifts[e.start.shift])} (${formatLongDate(e.start.date)}, ${formatMinute(e.start.minuteOfDay)}).`);
   if (e.cutoffMinute !== undefined) notes.push(`Giờ chốt trong ngày: ${formatMinute(e.cutoffMinute)}.`);
   if (e.nominalDate !== undefined && e.nominalDate !== e.dueDate)
     notes.push(`Ngày cuối theo lịch là ${formatLongDate(e.nominalDate)}, là ngày nghỉ, nên chuyển sang ngày làm việc kế tiếp.`);
@@ -59,12 +61,15 @@ export function explanationLines(e: DueExplanation): ExplanationLines {
   };
 }
 
+/** A same-day procedure that is not for today: by the hour of the receipt, or by its day. */
+function nextDayReason({ days, cutoffMinute, receivedMinute }: DueExplanation): string {
+  if (days[0]?.why !== 'RECEIVED_LATE') return 'Nhận vào ngày nghỉ nên hẹn trong ngày làm việc tiếp theo.';
+  const isAfterCutoff = cutoffMinute !== undefined && receivedMinute > cutoffMinute;
+  return `Nhận sau ${isAfterCutoff ? formatMinute(cutoffMinute) : 'giờ làm việc'} nên hẹn trong ngày làm việc tiếp theo.`;
+}
+
 function counted(day: ExplainedDay): string {
   const hours =
     day.minutes === undefined ? '' : `, ${Math.floor(day.minutes / 60)} giờ${day.minutes % 60 ? ` ${day.minutes % 60} phút` : ''}`;
   return day.number === undefined ? `tính${hours}` : `tính ngày thứ ${day.number}${hours}`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

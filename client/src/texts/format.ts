@@ -2,6 +2,7 @@
  * How values read in Vietnamese: dates, money, sizes, names of time spans. Pure: "now" is always an argument. No `Intl` is used, so the words
  * are the same on every browser and in print.
  */
+import type { Session } from '@onestop/shared/deadlines/calendar.ts';
 import type { Standing } from '@onestop/shared/judgement/lateness.ts';
 import { instantToCivil, instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
 import { plainDateParts, plainDateToDayNumber, weekdayOf, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -27,6 +28,16 @@ export function formatTime(instant: Instant): string {
 /** Minutes of the day → `17:00` */
 export function formatMinute(minuteOfDay: number): string {
   return `${pad2(Math.floor(minuteOfDay / 60))}:${pad2(minuteOfDay % 60)}`;
+}
+
+/** `07:30–11:30, 13:30–17:00` */
+export function formatSessions(sessions: readonly Session[]): string {
+  return sessions.map(({ from, to }) => `${formatMinute(from)}–${formatMinute(to)}`).join(', ');
+}
+
+/** Begins a sentence. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `08:15 ngày 23/11/2026` */

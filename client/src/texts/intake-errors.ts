@@ -2,6 +2,7 @@
 import type { CitizenQrError } from '@onestop/shared/text/citizen-qr.ts';
 import type { KeyboardDamage } from '@onestop/shared/text/keyboard-damage.ts';
 import type { IntakeProblem } from '@onestop/shared/dossier/intake-fields/problems.ts';
+import { formatLongDate, formatMinute, formatSessions, sentenceCase } from './format.ts';
 
 type Sentences = { readonly [C in IntakeProblem['code']]: (problem: Extract<IntakeProblem, { readonly code: C }>) => string };
 
@@ -42,11 +43,13 @@ const sentences = {
   'sets/format': () => 'Số bộ hồ sơ là số từ 1 đến 999.',
   'fee/format': () => 'Nhập số tiền bằng chữ số, vd. 15000 hoặc 15.000.',
   'fee/paid-unknown': () => 'Đã đánh dấu “đã nộp” nhưng chưa nhập số tiền.',
-  'due/calendar-unknown': ({ year }) =>
-    `Chưa có lịch làm việc năm ${year} trên máy nên chưa tính được ngày hẹn. Đồng bộ, hoặc báo quản trị huyện nhập lịch.`,
+  'deadline/day-off': ({ date, name, offers }) =>
+    `${sentenceCase(formatLongDate(date))} là ngày nghỉ${name ? ` (${name})` : ''}, không hẹn trả được. Ngày hẹn được gần nhất: ${offers.map((one) => formatLongDate(one.date)).join('; ')}.`,
+  'deadline/outside-hours': ({ date, minute, offers }) =>
+    `${formatMinute(minute)} ${formatLongDate(date)} quầy không làm việc. Giờ hẹn được: ${offers.map((one) => `${formatLongDate(one.date)} ${formatSessions(one.sessions)}`).join('; ')}.`,
   'due/date-missing': () => 'Nhập ngày hẹn trả kết quả.',
   'due/past': () => 'Ngày giờ hẹn trả phải sau lúc này.',
-  'due/time-format': () => 'Nhập giờ như 16:30.',
+  'due/time-format': () => 'Nhập giờ như 16:30, hoặc để trống là cuối giờ làm việc.',
   'due/reason-missing': () => 'Ghi căn cứ của ngày hẹn (quyết định công bố, phiếu chuyển…).',
   'return/address-missing': () => 'Nhập địa chỉ để gửi kết quả qua bưu chính.',
 } satisfies Sentences;

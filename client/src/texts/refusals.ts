@@ -40,8 +40,10 @@ const sentences = {
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
   'procedure/not-found': ({ key }) => `Không thấy thủ tục ${key} trong danh mục trên máy. Hãy đồng bộ danh mục.`,
   'procedure/not-in-force': ({ key }) => `Thủ tục ${key} hiện không còn hiệu lực. Hãy chọn thủ tục thay thế trong danh mục.`,
-  'deadline/calendar-unknown': ({ year }) =>
-    `Chưa có lịch làm việc năm ${year} trên máy nên chưa tính được ngày hẹn. Hãy đồng bộ, hoặc báo quản trị huyện nhập lịch.`,
+  'deadline/calendar-unknown': ({ year, estimate }) =>
+    `Chưa có lịch làm việc năm ${year} nên ngày hẹn chỉ tạm tính được${estimate === undefined ? '' : `: ${formatLongDateTime(estimate)}`}. Nhập ngày hẹn và căn cứ để nhận hồ sơ; báo quản trị huyện nhập lịch năm ${year}.`,
+  'deadline/day-off': (refusal) => intakeProblemText(refusal),
+  'deadline/outside-hours': (refusal) => intakeProblemText(refusal),
   'numbers/none-left': () => 'Máy này đã dùng hết số hồ sơ được cấp. Hãy nối mạng để nhận thêm số; hồ sơ đang nhập được giữ nguyên.',
   'numbers/no-lease': () =>
     'Máy này chưa được cấp số hồ sơ cho cơ quan giải quyết thủ tục này. Hãy nối mạng một lần để nhận số; hồ sơ đang nhập được giữ nguyên.',

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { type PlainDate, weekdayOf } from '../kernel/plain-date.ts';
-import { addWorkingDays, exceptionOn, isWorkingDay, nextWorkingDay, sessionsOf, workingDaysBetween } from './calendar.ts';
+import {
+  addWorkingDays,
+  exceptionOn,
+  isWorkingDay,
+  nextWorkingDay,
+  openSessions,
+  sessionsOf,
+  workingDaysBetween,
+  workingMinutesBetween,
+} from './calendar.ts';
 import { holidayExceptions, vietnamCalendar } from './holidays.ts';
 
 const calendar = vietnamCalendar();
@@ -61,4 +70,34 @@ test('[L17] the district can add a decision, which replaces the shipped day', ()
   });
   expect(isWorkingDay(swapped, d('2026-11-23'))).toBe(false);
   expect(isWorkingDay(calendar, d('2026-11-23'))).toBe(true);
+});
+
+const saturdayMorning = [{ from: 450, to: 690 }];
+
+test('[L63] a Saturday desk is open and does not count; a Saturday worked in exchange is a whole day', () => {
+  const desk = vietnamCalendar({ saturday: saturdayMorning });
+  expect(openSessions(desk, d('2026-11-21'))).toEqual(saturdayMorning);
+  expect([isWorkingDay(desk, d('2026-11-21')), sessionsOf(desk, d('2026-11-21'))]).toEqual([false, []]);
+  expect(nextWorkingDay(desk, d('2026-11-20'))).toBe('2026-11-23');
+  expect(workingDaysBetween(desk, d('2026-11-20'), d('2026-11-23'))).toBe(1);
+  expect(sessionsOf(desk, d('2026-08-22'))).toHaveLength(2);
+});
+
+test('[L63] a single day has hours of its own, counted or not', () => {
+  const duty = vietnamCalendar({
+    exceptions: [
+      { date: d('2026-11-24'), kind: 'OFF', name: 'Trực lễ', source: 'thử', confirmed: true, open: saturdayMorning },
+      { date: d('2026-11-28'), kind: 'WORK', name: 'Làm bù', source: 'thử', confirmed: true, open: saturdayMorning },
+    ],
+  });
+  expect([isWorkingDay(duty, d('2026-11-24')), openSessions(duty, d('2026-11-24'))]).toEqual([false, saturdayMorning]);
+  expect([isWorkingDay(duty, d('2026-11-28')), sessionsOf(duty, d('2026-11-28'))]).toEqual([true, saturdayMorning]);
+  expect(openSessions(calendar, d('2026-11-24'))).toEqual([]);
+});
+
+test('[L65] office minutes between two moments: no lunch, no nights, no days off', () => {
+  const moment = (date: string, hour: number) => ({ date: d(date), minuteOfDay: hour * 60 });
+  expect(workingMinutesBetween(calendar, moment('2026-11-23', 10), moment('2026-11-23', 15))).toBe(180);
+  expect(workingMinutesBetween(calendar, moment('2026-11-23', 16), moment('2026-11-25', 9))).toBe(150);
+  expect(workingMinutesBetween(calendar, moment('2026-11-21', 8), moment('2026-11-22', 20))).toBe(0);
 });

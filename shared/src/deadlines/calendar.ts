@@ -1,5 +1,9 @@
-/** The working calendar as versioned reference data: which days are worked, at which hours, and why not. Pure look-ups; see `due-date.ts` for the engine. */
+/**
+ * The working calendar as versioned reference data: which days are open at which hours, which of them count, and why not. Open and counting are two things: a desk
+ * that receives on Saturday morning shortens no limit. Pure look-ups; see `due-date.ts` for the engine.
+ */
 import { must } from '../kernel/assert.ts';
+import type { CivilTime } from '../kernel/instant.ts';
 import { type PlainDate, type Weekday, addDays, dayNumberToPlainDate, plainDateToDayNumber, weekdayOf } from '../kernel/plain-date.ts';
 
 /** Minutes of the day, e.g. 07:30-11:30 = { from: 450, to: 690 }. */
@@ -8,20 +12,30 @@ export interface Session {
   readonly to: number;
 }
 
+/** One weekday of an ordinary week. */
+export interface DayPattern {
+  /** When the desk receives and hands out, in order; empty: closed. */
+  readonly open: readonly Session[];
+  /** It is a working day: limits count it and promises fall on it. */
+  readonly counts: boolean;
+}
+
 export interface CalendarException {
   readonly date: PlainDate;
-  /** OFF: a holiday or make-up day on a weekday. WORK: a Saturday worked in exchange. */
+  /** OFF: a holiday or make-up day on a weekday; does not count. WORK: a Saturday worked in exchange; counts. */
   readonly kind: 'OFF' | 'WORK';
   /** "Tết Nguyên đán", "Nghỉ bù 2/9", "Làm bù cho 31/8/2026". */
   readonly name: string;
   readonly source: string;
   readonly confirmed: boolean;
+  /** Hours of that day alone. Absent: a day off is closed, a worked day has the hours of an ordinary working day. */
+  readonly open?: readonly Session[] | undefined;
 }
 
 export interface Calendar {
   readonly version: number;
-  /** Sessions by weekday, index 0 = Sunday; an empty list = not worked. */
-  readonly week: readonly (readonly Session[])[];
+  /** By weekday, index 0 = Sunday. */
+  readonly week: readonly DayPattern[];
   readonly exceptions: readonly CalendarException[];
   /** Years fully entered; outside them the engine says that the calendar is not known yet. */
   readonly knownFrom: PlainDate;
@@ -78,11 +92,19 @@ export function isWorkingDay(calendar: Calendar, date: PlainDate): boolean {
   return worksOn(calendar, date, indexCalendar(calendar).exceptions.get(date));
 }
 
-/** Hours worked on that day, in order; empty on a day off. A Saturday worked in exchange has Monday's hours. */
+/** When somebody is at the desk on that day, whether it counts or not. */
+export function openSessions(calendar: Calendar, date: PlainDate): readonly Session[] {
+  const exception = indexCalendar(calendar).exceptions.get(date);
+  const usual = patternOf(calendar, date);
+  if (exception === undefined) return usual?.open ?? [];
+  if (exception.open !== undefined || exception.kind === 'OFF') return exception.open ?? [];
+  // A Saturday worked in exchange is a whole day, also where the desk is open on Saturday mornings anyway.
+  return (usual?.counts ? usual : calendar.week.find((day) => day.counts))?.open ?? [];
+}
+
+/** Hours worked on that day, in order; empty on a day that does not count. */
 export function sessionsOf(calendar: Calendar, date: PlainDate): readonly Session[] {
-  if (!isWorkingDay(calendar, date)) return [];
-  const own = calendar.week[weekdayOf(date)] ?? [];
-  return own.length > 0 ? own : (calendar.week[1] ?? []);
+  return isWorkingDay(calendar, date) ? openSessions(calendar, date) : [];
 }
 
 /** Minute at which the last session of a working day ends. */
@@ -118,7 +140,20 @@ export function workingDaysBetween(calendar: Calendar, from: PlainDate, to: Plai
   return count;
 }
 
+/** Office minutes of working days in [from, to]. */
+export function workingMinutesBetween(calendar: Calendar, from: CivilTime, to: CivilTime): number {
+  let minutes = 0;
+  for (let { date } = from; date <= to.date; date = addDays(date, 1)) {
+    const [first, last] = [date === from.date ? from.minuteOfDay : 0, date === to.date ? to.minuteOfDay : 1440];
+    for (const session of sessionsOf(calendar, date)) minutes += Math.max(0, Math.min(session.to, last) - Math.max(session.from, first));
+  }
+  return minutes;
+}
+
 function worksOn(calendar: Calendar, date: PlainDate, exception: CalendarException | undefined): boolean {
-  if (exception !== undefined) return exception.kind === 'WORK';
-  return (calendar.week[weekdayOf(date)] ?? []).length > 0;
+  return exception === undefined ? (patternOf(calendar, date)?.counts ?? false) : exception.kind === 'WORK';
+}
+
+function patternOf(calendar: Calendar, date: PlainDate): DayPattern | undefined {
+  return calendar.week[weekdayOf(date)];
 }

@@ -5,7 +5,6 @@
  */
 import type { TimeLimit } from '../catalogue/procedure.ts';
 import type { CountingSettings, DueDate } from '../dossier/state.ts';
-import type { Refusal } from '../dossier/refusals.ts';
 import { assert, must } from '../kernel/assert.ts';
 import { type CivilTime, type Instant, civilToInstant, instantToCivil } from '../kernel/instant.ts';
 import { type PlainDate, addDays, addMonths, plainDateParts } from '../kernel/plain-date.ts';
@@ -21,6 +20,8 @@ export interface DueDateInput {
   readonly limit: TimeLimit;
   /** The case meets the ground of the limit's extension: count the longer time, where there is one. */
   readonly extended: boolean;
+  /** Of a limit in hours: what is left of it, instead of the whole. */
+  readonly minutesLeft?: number | undefined;
   readonly calendar: Calendar;
   readonly settings: CountingSettings;
 }
@@ -30,7 +31,14 @@ export interface ComputedDueDate {
   readonly explanation: DueExplanation;
 }
 
-export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Refusal> {
+/** The first year the calendar does not know, and for when it would be promised without it. */
+export interface CalendarUnknown {
+  readonly code: 'deadline/calendar-unknown';
+  readonly year: number;
+  readonly estimate?: Instant | undefined;
+}
+
+export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, CalendarUnknown> {
   const received = instantToCivil(input.acceptedAt);
   if (!calendarKnows(input.calendar, received.date)) return unknownYear(received.date);
   const limit = effectiveLimit(input.limit, input.extended);
@@ -80,6 +88,11 @@ export function computeDueDate(input: DueDateInput): Result<ComputedDueDate, Ref
       provisional,
     },
   });
+}
+
+/** The limit that was counted: the longer one where the case allowed it. */
+export function countedLimit(due: Pick<DueDate, 'unit' | 'amount' | 'extension'>): Pick<DueDate, 'unit' | 'amount'> {
+  return due.extension ?? due;
 }
 
 interface Start extends CivilTime {
@@ -186,9 +199,9 @@ function walkLimit(
     case 'WORKING_DAYS':
       return walkWorkingDays(calendar, lead, start, limit.amount, settings.dueTimeOfDay);
     case 'WORKING_HOURS':
-      return walkHours(calendar, lead, start, limit.amount * 60);
+      return walkHours(calendar, lead, start, input.minutesLeft ?? limit.amount * 60);
     case 'CLOCK_HOURS':
-      return walkClock(calendar, received, limit.amount * 60);
+      return walkClock(calendar, received, input.minutesLeft ?? limit.amount * 60);
     case 'DAYS':
       return walkDays(calendar, lead, start.date, limit.amount);
     case 'MONTHS':
@@ -238,7 +251,7 @@ function walkWorkingDays(
 }
 
 /** Before opening → opening; at lunch → the afternoon; after closing → the end of the day. */
-function clipIntoSession(calendar: Calendar, date: PlainDate, minute: number): number {
+export function clipIntoSession(calendar: Calendar, date: PlainDate, minute: number): number {
   for (const session of sessionsOf(calendar, date)) if (minute <= session.to) return Math.max(minute, session.from);
   return closingMinute(calendar, date);
 }
@@ -328,6 +341,6 @@ function dayAfterKnown(calendar: Calendar): PlainDate {
   return addDays(calendar.knownTo, 1);
 }
 
-function unknownYear(date: PlainDate): Result<never, Refusal> {
+function unknownYear(date: PlainDate): Result<never, CalendarUnknown> {
   return err({ code: 'deadline/calendar-unknown', year: plainDateParts(date).year });
 }

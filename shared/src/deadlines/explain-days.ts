@@ -1,6 +1,6 @@
 /** The lines of an explanation: one day of the calendar with what it means for the limit. */
 import { type PlainDate, addDays } from '../kernel/plain-date.ts';
-import { type Calendar, exceptionOn, isWorkingDay } from './calendar.ts';
+import { type Calendar, exceptionOn, isWorkingDay, openSessions } from './calendar.ts';
 import type { DayReason, ExplainedDay } from './explanation.ts';
 
 /** Days from `from` until the day before `to`, none of them counted; a worked one among them is one received too late. */
@@ -22,7 +22,8 @@ export function countedDay(calendar: Calendar, date: PlainDate, number: number):
 }
 
 export function dayOff(calendar: Calendar, date: PlainDate): ExplainedDay {
-  return { ...describeDay(calendar, date, exceptionOn(calendar, date) === undefined ? 'WEEKEND' : 'HOLIDAY'), counted: false };
+  const usual = openSessions(calendar, date).length > 0 ? 'OPEN_ONLY' : 'WEEKEND';
+  return { ...describeDay(calendar, date, exceptionOn(calendar, date) === undefined ? usual : 'HOLIDAY'), counted: false };
 }
 
 export function describeDay(

@@ -16,6 +16,8 @@ export type DayReason =
   /** A Saturday worked in exchange for another day; counted. */
   | 'WORKED_SATURDAY'
   | 'WEEKEND'
+  /** The desk is open, but it is no working day: not counted. */
+  | 'OPEN_ONLY'
   | 'HOLIDAY'
   /** The limit's last day fell on a day off, so it ends here (Civil Code 2015, article 148); not counted. */
   | 'MOVED_HERE';

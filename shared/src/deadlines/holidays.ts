@@ -9,7 +9,7 @@
  */
 import { must } from '../kernel/assert.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
-import type { Calendar, CalendarException, Session } from './calendar.ts';
+import type { Calendar, CalendarException, DayPattern, Session } from './calendar.ts';
 
 const library = 'thư viện ngày nghỉ công khai, khớp với trí nhớ; chưa đối chiếu công báo';
 const notices = 'thư viện ngày nghỉ công khai và tài liệu dẫn thông báo hằng năm; chưa đối chiếu công báo';
@@ -132,19 +132,25 @@ export const defaultSessions: readonly Session[] = [
   { from: 810, to: 1020 },
 ];
 
+/** The rest days of the week: closed, not counted. */
+const closed: DayPattern = { open: [], counts: false };
+
 export interface VietnamCalendarOptions {
   readonly version?: number;
   readonly sessions?: readonly Session[];
+  /** A desk that is open on Saturday; the day does not count. */
+  readonly saturday?: readonly Session[];
   /** Decisions the district enters later; one for a date replaces the shipped one. */
   readonly exceptions?: readonly CalendarException[];
 }
 
 export function vietnamCalendar(options: VietnamCalendarOptions = {}): Calendar {
-  const sessions = options.sessions ?? defaultSessions;
+  const worked: DayPattern = { open: options.sessions ?? defaultSessions, counts: true };
+  const saturday = options.saturday === undefined ? closed : { open: options.saturday, counts: false };
   const byDate = new Map([...holidayExceptions, ...(options.exceptions ?? [])].map((exception) => [exception.date, exception]));
   return {
     version: options.version ?? 1,
-    week: [[], sessions, sessions, sessions, sessions, sessions, []],
+    week: [closed, worked, worked, worked, worked, worked, saturday],
     exceptions: [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
     knownFrom: date(2017, '1/1'),
     knownTo: date(2027, '31/12'),

@@ -2,6 +2,8 @@
  * Domain refusals: plain objects with a literal code and data, worded by the interface (`texts/refusals.ts`). The list is open to growth by adding a
  * member to this union; the compiler then names the missing text.
  */
+import type { CalendarUnknown } from '../deadlines/due-date.ts';
+import type { Unpromisable } from '../deadlines/promisable.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Role } from '../reference/staff.ts';
 import type { FieldProblem } from './intake-fields/problems.ts';
@@ -33,6 +35,7 @@ export type Refusal =
   | { readonly code: 'dossier/nothing-to-refund'; readonly paidVnd: number }
   | { readonly code: 'procedure/not-found'; readonly key: string }
   | { readonly code: 'procedure/not-in-force'; readonly key: string }
-  | { readonly code: 'deadline/calendar-unknown'; readonly year: number }
+  | CalendarUnknown
+  | Unpromisable
   | { readonly code: 'numbers/none-left'; readonly agencyId: string }
   | { readonly code: 'numbers/no-lease'; readonly agencyId: string };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DayPattern } from '../deadlines/calendar.ts';
 import { vietnamCalendar } from '../deadlines/holidays.ts';
 import { calendarSchema, officeSchema, settingsSchema, staffSchema, timeLimitSchema } from './schemas.ts';
 
@@ -23,6 +24,9 @@ const staff = {
   roles: ['clerk'],
   active: true,
 };
+/** An ordinary week but for its Monday. */
+const week = (monday: DayPattern) => ({ ...vietnamCalendar(), week: vietnamCalendar().week.map((day, i) => (i === 1 ? monday : day)) });
+
 const limit = { text: '03 ngày làm việc', unit: 'workingDays', amount: 3 };
 
 describe('[R1] reference schemas refuse what would break the desk', () => {
@@ -45,25 +49,19 @@ describe('[R1] reference schemas refuse what would break the desk', () => {
     ['half a day', timeLimitSchema, { ...limit, amount: 0.5 }, false],
     ['a limit of nothing', timeLimitSchema, { ...limit, amount: 0 }, false],
     ['calendar', calendarSchema, vietnamCalendar(), true],
-    ['a week without work', calendarSchema, { ...vietnamCalendar(), week: [[], [], [], [], [], [], []] }, false],
+    ['a desk open on Saturday', calendarSchema, vietnamCalendar({ saturday: [{ from: 450, to: 690 }] }), true],
+    ['a week without work', calendarSchema, week({ open: [], counts: false }), false],
+    ['[L63] a working day without hours', calendarSchema, week({ open: [], counts: true }), false],
     [
       'sessions that overlap',
       calendarSchema,
-      {
-        ...vietnamCalendar(),
-        week: [
-          [],
-          [
-            { from: 450, to: 700 },
-            { from: 690, to: 900 },
-          ],
-          [],
-          [],
-          [],
-          [],
-          [],
+      week({
+        open: [
+          { from: 450, to: 700 },
+          { from: 690, to: 900 },
         ],
-      },
+        counts: true,
+      }),
       false,
     ],
     ['known years turned round', calendarSchema, { ...vietnamCalendar(), knownTo: '2016-01-01' }, false],

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { type Procedure, type TimeLimit, limitUnits } from '../catalogue/procedure.ts';
-import type { Calendar } from '../deadlines/calendar.ts';
+import type { Calendar, CalendarException } from '../deadlines/calendar.ts';
 import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import type { Schema } from '../kernel/schema.ts';
@@ -65,6 +65,7 @@ export const settingsSchema = z.object({
   dueTimeOfDay: z.enum(['endOfDay', 'carry']),
   sameDayCutoffMinute: minute,
   lateIntakeShift: z.boolean(),
+  paymentWait: z.enum(['suspend', 'ignore']),
   dueSoonWorkingDays: whole(0, 60),
   supplementCloseDays: whole(1, 365),
   idleLockMinutes: whole(1, 1440),
@@ -145,22 +146,39 @@ const sessions = z.array(z.object({ from: minute, to: minute }).check(z.refine((
   z.refine((list) => list.every((session, i) => i === 0 || (list[i - 1]?.to ?? 0) <= session.from)),
 );
 
+export const calendarExceptionSchema = z
+  .object({
+    date: plainDate,
+    kind: z.enum(['OFF', 'WORK']),
+    name: text(200),
+    source: note(500),
+    confirmed: z.boolean(),
+    open: z.optional(sessions),
+  })
+  .check(z.refine((day) => day.kind === 'OFF' || day.open?.length !== 0, { path: ['open'] })) satisfies Schema<CalendarException>;
+
+/** A day that counts has hours, and Monday counts: a week without a working day would let a limit walk for ever. */
+export const weekSchema = z
+  .array(
+    z
+      .object({ open: sessions, counts: z.boolean() })
+      .check(z.refine((day) => !day.counts || day.open.length > 0, { path: ['open'], error: 'a working day has hours' })),
+  )
+  .check(
+    z.length(7),
+    z.refine((week) => week[1]?.counts === true, { path: [1, 'counts'] }),
+  ) satisfies Schema<Calendar['week']>;
+
 export const calendarSchema = z
   .object({
     version,
-    week: z.array(sessions).check(z.length(7)),
-    exceptions: z
-      .array(z.object({ date: plainDate, kind: z.enum(['OFF', 'WORK']), name: text(200), source: note(500), confirmed: z.boolean() }))
-      .check(z.maxLength(5000)),
+    week: weekSchema,
+    exceptions: z.array(calendarExceptionSchema).check(z.maxLength(5000)),
     knownFrom: plainDate,
     knownTo: plainDate,
     confirmedTo: z.optional(plainDate),
   })
-  .check(
-    z.refine((calendar) => calendar.knownFrom <= calendar.knownTo, { path: ['knownTo'] }),
-    // A week without a working day would let a limit walk for ever.
-    z.refine((calendar) => (calendar.week[1]?.length ?? 0) > 0, { path: ['week'] }),
-  ) satisfies Schema<Calendar>;
+  .check(z.refine((calendar) => calendar.knownFrom <= calendar.knownTo, { path: ['knownTo'] })) satisfies Schema<Calendar>;
 
 export const referenceSchemas = {
   procedures: z.array(procedureSchema).check(z.maxLength(5000)),

@@ -5,6 +5,8 @@ export interface Settings {
   readonly dueTimeOfDay: 'endOfDay' | 'carry';
   readonly sameDayCutoffMinute: number;
   readonly lateIntakeShift: boolean;
+  /** Whether the time a dossier waits for a payment is taken out of its limit (domain §13.2 no. 4). */
+  readonly paymentWait: 'suspend' | 'ignore';
   readonly dueSoonWorkingDays: number;
   readonly supplementCloseDays: number;
   readonly idleLockMinutes: number;

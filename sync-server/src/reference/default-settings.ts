@@ -7,6 +7,7 @@ export function defaultSettings(districtName: string): Settings {
     dueTimeOfDay: 'endOfDay',
     sameDayCutoffMinute: 15 * 60,
     lateIntakeShift: false,
+    paymentWait: 'suspend',
     dueSoonWorkingDays: 2,
     supplementCloseDays: 15,
     idleLockMinutes: 10,

@@ -1,7 +1,7 @@
 /** The promise in words, and how it was counted. The stored date is what was printed; the count is shown again from today's calendar and says when it differs. */
 import { useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
-import { computeDueDate } from '@onestop/shared/deadlines/due-date.ts';
+import { estimateDueDate } from '@onestop/shared/deadlines/estimate.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { latenessFacts } from '@onestop/shared/judgement/lateness.ts';
 import { useServices } from '../../kit/services-context.tsx';
@@ -49,7 +49,7 @@ function Explanation({ state }: { readonly state: DossierState }) {
   const computed = useMemo(() => {
     if (!reference || !limit || acceptedAt === undefined) return undefined;
     const { calendar, settings } = reference;
-    return computeDueDate({ acceptedAt, limit, extended: dueOriginal?.extension !== undefined, calendar, settings });
+    return estimateDueDate({ acceptedAt, limit, extended: dueOriginal?.extension !== undefined, calendar, settings });
   }, [reference, limit, acceptedAt, dueOriginal]);
   if (dueOriginal?.unit === 'NONE' || !computed) return <Notice>{t.noLimit}</Notice>;
   if (!computed.ok) return <Notice tone="amber">{refusalText(computed.error)}</Notice>;

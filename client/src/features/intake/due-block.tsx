@@ -6,11 +6,10 @@ import { type PaymentMethod, paymentMethods } from '@onestop/shared/dossier/fees
 import type { ReturnChannel } from '@onestop/shared/dossier/state.ts';
 import { DueExplanationView } from '../../kit/due-explanation.tsx';
 import { formatLongDateTime, formatMoney } from '../../texts/format.ts';
-import { intakeProblemText } from '../../texts/intake-errors.ts';
 import { paymentMethodNames } from '../../texts/statuses.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
-import { Notice } from '../../kit/ui/notice.tsx';
 import type { IntakeAction, IntakeForm } from './intake-form.ts';
+import { ManualDue } from './manual-due.tsx';
 import { TextField } from './text-field.tsx';
 import type { DuePreview } from './use-due-preview.ts';
 import { parseMoney } from '@onestop/shared/text/money-input.ts';
@@ -112,16 +111,11 @@ function PromiseLine({
 }: Omit<DueBlockProps, 'dispatch'> & { readonly set: (patch: Partial<IntakeForm>) => void }) {
   const [how, setHow] = useState(false);
   const limit = procedure?.timeLimit;
-  if (preview.calendarUnknownYear !== undefined)
-    return (
-      <Notice tone="amber" alert>
-        {intakeProblemText({ code: 'due/calendar-unknown', year: preview.calendarUnknownYear })}
-      </Notice>
-    );
   return (
     <div id="due" tabIndex={-1}>
       <p className={classes.dueLine}>
         <span>{t.due}:</span> <strong className={classes.dueDate}>{preview.due ? formatLongDateTime(preview.due.dueAt) : '—'}</strong>
+        {preview.due?.provisional ? <span>{t.provisional}</span> : null}
         {preview.explanation ? (
           <Button type="button" variant="subtle" size="compact-md" aria-expanded={how} onClick={() => setHow(!how)}>
             {how ? t.hideHow : t.how}
@@ -138,35 +132,7 @@ function PromiseLine({
           onChange={(event) => set({ extended: event.currentTarget.checked })}
         />
       ) : null}
-      {procedure && !limit ? (
-        <Notice tone="amber">
-          <p>{t.manualNotice}</p>
-          <div className={classes.grid}>
-            <TextField
-              id="manualDate"
-              label={t.manualDate}
-              placeholder={t.manualDateHint}
-              value={form.manualDate}
-              onChange={(manualDate) => set({ manualDate })}
-              className={classes.span3}
-            />
-            <TextField
-              id="manualTime"
-              label={t.manualTime}
-              value={form.manualTime}
-              onChange={(manualTime) => set({ manualTime })}
-              className={classes.span2}
-            />
-            <TextField
-              id="manualReason"
-              label={t.manualReason}
-              value={form.manualReason}
-              onChange={(manualReason) => set({ manualReason })}
-              className={classes.span7}
-            />
-          </div>
-        </Notice>
-      ) : null}
+      {procedure && (!limit || preview.missing) ? <ManualDue form={form} missing={preview.missing} set={set} /> : null}
     </div>
   );
 }

@@ -4,13 +4,12 @@
  */
 import { definedOnly } from '@onestop/shared/kernel/defined-only.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { FeeItem, Payment } from '@onestop/shared/dossier/fees.ts';
-import { readChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
 import { sayFee } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import { type PartyInput, emptyParty, filled, readParty, sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
-import type { DueDate, Intake, Party } from '@onestop/shared/dossier/state.ts';
+import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { formatCivilDate } from '@onestop/shared/text/civil-date-input.ts';
 import type { CitizenCard } from '@onestop/shared/text/citizen-qr.ts';
@@ -64,14 +63,6 @@ function formToPaper(paper: PaperForm): PaperTick {
     certified,
     copies,
   };
-}
-
-/** The officer's own promise where the procedure has no known limit; undefined until date and time can be read. */
-export function formToManualDue(form: IntakeForm): (ReturnType<typeof readChosenDue> & { readonly due: DueDate }) | undefined {
-  const chosen = readChosenDue(form);
-  if (!chosen) return undefined;
-  const dueAt = civilToInstant(chosen.date, chosen.minute);
-  return { ...chosen, due: { dueAt, rule: 'CHOSEN', unit: 'NONE', amount: 0, calendarVersion: 0 } };
 }
 
 /** What a scanned card fills in. The phone and other things not on the card stay as typed. */

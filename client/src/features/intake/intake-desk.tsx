@@ -57,7 +57,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const procedure = form.procedure && catalogue.find(form.procedure);
   const preview = useDuePreview(form, procedure, reference, now);
   const purpose: Purpose = missingPapers(form).length > 0 && papersSeen(form) ? 'guide' : 'accept';
-  const check = useIntakeCheck({ form, procedure, now, purpose, calendarUnknownYear: preview.calendarUnknownYear });
+  const check = useIntakeCheck({ form, procedure, now, purpose, calendar: reference.calendar, setsDue: preview.missing !== undefined });
   // The paper may lag a moment behind the keys, never the other way round.
   const shownForm = useDeferredValue(form);
   const intake = useMemo(() => formToIntake(shownForm, now), [shownForm, now]);

@@ -114,7 +114,7 @@ export const emptyIntakeForm: IntakeForm = {
   feeReceipt: '',
   extended: false,
   manualDate: '',
-  manualTime: '17:00',
+  manualTime: '',
   manualReason: '',
   returnChannel: 'DESK',
   returnAddress: '',

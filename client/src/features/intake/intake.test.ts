@@ -10,7 +10,9 @@ import { parseMinute } from '@onestop/shared/dossier/intake-fields/due.ts';
 import { intakeRefusal } from '@onestop/shared/dossier/intake-checks.ts';
 import { refusalText } from '../../texts/refusals.ts';
 import { intakeProblemText } from '../../texts/intake-errors.ts';
-import { cardToParty, formToIntake, formToManualDue, intakeToForm } from './form-to-intake.ts';
+import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
+import { readChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
+import { cardToParty, formToIntake, intakeToForm } from './form-to-intake.ts';
 import {
   type IntakeAction,
   type IntakeForm,
@@ -52,6 +54,7 @@ const unlimited: Procedure = { ...procedure, key: 'x', timeLimit: null, fee: nul
 
 const after = (form: IntakeForm, ...actions: readonly IntakeAction[]) => actions.reduce(intakeFormReducer, form);
 const picked = after(emptyIntakeForm, { type: 'procedurePicked', procedure });
+const calendar = vietnamCalendar();
 const complete = after(
   picked,
   {
@@ -62,7 +65,7 @@ const complete = after(
   { type: 'allRequiredReceived', documents: procedure.documents },
 );
 const codes = (form: IntakeForm, purpose: Purpose = 'accept', one: Procedure | 'gone' = procedure) => {
-  const { errors, warnings } = validateIntake(form, { procedure: one === 'gone' ? undefined : one, now, purpose });
+  const { errors, warnings } = validateIntake(form, { procedure: one === 'gone' ? undefined : one, now, purpose, calendar });
   return {
     errors: errors.map(({ field, problem }) => `${field} ${problem.code}`),
     warnings: warnings.map(({ field, problem }) => `${field} ${problem.code}`),
@@ -214,7 +217,7 @@ describe('intake form', () => {
     ['database papers not looked up', { papers: complete.papers.map((paper) => ({ ...paper, state: 'FROM_DATABASE', originals: 0 })) }],
   ])('[D150] the form and the gate of the command find the same: %s', (_name, patch) => {
     const form = { ...complete, ...patch };
-    const { errors } = validateIntake(form, { procedure, now, purpose: 'accept' });
+    const { errors } = validateIntake(form, { procedure, now, purpose: 'accept', calendar });
     expect(errors).toHaveLength(1);
     const gate = intakeRefusal(must(formToIntake(form, now), 'a procedure was picked'), procedure, { at: now });
     expect(gate).toEqual({ code: 'intake/invalid', problems: errors });
@@ -231,13 +234,25 @@ describe('intake form', () => {
     const dated = (manualDate: string, manualTime = '16h30') => ({ ...form, manualDate, manualTime, manualReason: 'QĐ 12' });
     expect(codes(dated('23/11/2026', '8:00'), 'accept', unlimited).errors).toEqual(['manualDate due/past']);
     expect(codes(dated('25/11/2026'), 'accept', unlimited).errors).toEqual([]);
-    expect(formToManualDue(dated('25/11/2026'))).toMatchObject({
-      date: '2026-11-25',
-      minute: 990,
-      reason: 'QĐ 12',
-      due: { unit: 'NONE', dueAt: civilToInstant('2026-11-25' as PlainDate, 990) },
-    });
+    expect(readChosenDue(dated('25/11/2026'))).toEqual({ date: '2026-11-25', minute: 990, reason: 'QĐ 12' });
+    expect(readChosenDue(dated('25/11/2026', ' '))).toEqual({ date: '2026-11-25', reason: 'QĐ 12' });
     expect(codes(form, 'draft', unlimited).errors).toEqual([]);
+  });
+
+  it('[L60] a day off and an hour without a desk are told at their own field, with the next days that can be promised', () => {
+    const form = { ...after(complete, { type: 'procedurePicked', procedure: unlimited }), manualReason: 'QĐ 12' };
+    const dated = (manualDate: string, manualTime: string) =>
+      validateIntake({ ...form, manualDate, manualTime }, { procedure: unlimited, now, purpose: 'accept', calendar }).errors.filter((one) =>
+        one.field.startsWith('manual'),
+      );
+    const off = dated('24/11/2026', '23:30');
+    expect(off.map(({ field, problem }) => [field, problem.code])).toEqual([['manualDate', 'deadline/day-off']]);
+    expect(intakeProblemText(must(off[0], 'one').problem)).toBe(
+      'Thứ Ba 24/11/2026 là ngày nghỉ (Ngày Văn hóa Việt Nam), không hẹn trả được. Ngày hẹn được gần nhất: thứ Tư 25/11/2026; thứ Năm 26/11/2026; thứ Sáu 27/11/2026.',
+    );
+    const night = dated('25/11/2026', '23:30');
+    expect(night.map(({ field, problem }) => [field, problem.code])).toEqual([['manualTime', 'deadline/outside-hours']]);
+    expect(intakeProblemText(must(night[0], 'one').problem)).toContain('thứ Tư 25/11/2026 07:30–11:30, 13:30–17:00');
   });
 
   it.each<[string, Partial<IntakeForm['owner']>, string]>([

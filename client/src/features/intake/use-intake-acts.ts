@@ -1,13 +1,14 @@
 /** The three ways an intake ends: accepted with a code, the citizen guided in writing, or kept as a draft of the desk. Each resolves when it is durably on this device. */
 import { useCallback, useState } from 'react';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { readChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { actProblemText } from '../../kit/act-problem.ts';
-import { formToIntake, formToManualDue } from './form-to-intake.ts';
+import { formToIntake } from './form-to-intake.ts';
 import { type IntakeForm, missingPapers } from './intake-form.ts';
 import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 
@@ -52,12 +53,12 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
   return { busy, problem, perform };
 }
 
-/** The officer's own date counts only where the procedure has no limit; elsewhere the rules take no notice of it. */
+/** The officer's own date counts only where none can be counted; elsewhere the rules take no notice of it. */
 function acceptInput(form: IntakeForm, intake: Intake): CommandInput<'accept'> {
-  const manual = formToManualDue(form);
+  const due = readChosenDue(form);
   return {
     intake,
-    ...(manual ? { due: { date: manual.date, minute: manual.minute, reason: manual.reason } } : {}),
+    ...(due ? { due } : {}),
     ...(form.extended ? { extended: true } : {}),
     ...(form.databaseConfirmed ? { databasePapersConfirmed: true } : {}),
   };

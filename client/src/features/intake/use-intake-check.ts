@@ -1,6 +1,7 @@
 /** What is wrong with the form and how much of it is shown: what was left is judged, what was tried to be finished is judged whole. */
 import { useMemo, useState } from 'react';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { blockOfField } from './blocks.ts';
 import type { IntakeFields } from './field-context.tsx';
@@ -14,7 +15,8 @@ interface IntakeCheckInput {
   readonly procedure: Procedure | undefined;
   readonly now: Instant;
   readonly purpose: Purpose;
-  readonly calendarUnknownYear: number | undefined;
+  readonly calendar: Calendar;
+  readonly setsDue: boolean;
 }
 
 export interface IntakeCheck {
@@ -26,13 +28,13 @@ export interface IntakeCheck {
   readonly isReadyFor: (wanted: Purpose) => boolean;
 }
 
-export function useIntakeCheck({ form, procedure, now, purpose, calendarUnknownYear }: IntakeCheckInput): IntakeCheck {
+export function useIntakeCheck({ form, procedure, now, purpose, calendar, setsDue }: IntakeCheckInput): IntakeCheck {
   const [visited, setVisited] = useState<ReadonlySet<FieldId>>(new Set());
   const [tried, setTried] = useState<{ readonly attempt: number; readonly purpose: Purpose }>({ attempt: 0, purpose: 'accept' });
   const judged = tried.attempt > 0 && tried.purpose === 'draft' ? 'draft' : purpose;
   const validation = useMemo(
-    () => validateIntake(form, { procedure, now, purpose: judged, calendarUnknownYear }),
-    [form, procedure, now, judged, calendarUnknownYear],
+    () => validateIntake(form, { procedure, now, purpose: judged, calendar, setsDue }),
+    [form, procedure, now, judged, calendar, setsDue],
   );
   const fields = useMemo(
     () => ({
@@ -49,7 +51,7 @@ export function useIntakeCheck({ form, procedure, now, purpose, calendarUnknownY
     wrongBlocks: new Set(tried.attempt > 0 ? validation.errors.map((one) => blockOfField(one.field)) : []),
     isReadyFor: (wanted) => {
       setTried(({ attempt }) => ({ attempt: attempt + 1, purpose: wanted }));
-      return validateIntake(form, { procedure, now, purpose: wanted, calendarUnknownYear }).errors.length === 0;
+      return validateIntake(form, { procedure, now, purpose: wanted, calendar, setsDue }).errors.length === 0;
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import { checkChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
 import { type Purpose, checkIntake } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import { type Report, type Validation, tooLong, validationOf } from '@onestop/shared/dossier/intake-fields/problems.ts';
@@ -13,8 +14,9 @@ export interface ValidationContext {
   readonly procedure: Procedure | undefined;
   readonly now: Instant;
   readonly purpose: Purpose;
-  /** Set where the calendar does not reach the due date. */
-  readonly calendarUnknownYear?: number | undefined;
+  readonly calendar: Calendar;
+  /** The calendar does not reach the due date, so the officer sets it. */
+  readonly setsDue?: boolean | undefined;
 }
 
 export function validateIntake(form: IntakeForm, context: ValidationContext): Validation {
@@ -28,6 +30,5 @@ export function validateIntake(form: IntakeForm, context: ValidationContext): Va
 }
 
 function checkDue(form: IntakeForm, context: ValidationContext, report: Report): void {
-  if (context.calendarUnknownYear !== undefined) report.error('due', { code: 'due/calendar-unknown', year: context.calendarUnknownYear });
-  if (context.procedure !== undefined && context.procedure.timeLimit === null) checkChosenDue(form, context.now, report);
+  if (context.procedure?.timeLimit === null || context.setsDue) checkChosenDue(form, context.now, context.calendar, report);
 }

@@ -4,7 +4,7 @@
  */
 import { type Instant, instantToCivil } from '@onestop/shared/kernel/instant.ts';
 import { type PlainDate, plainDateParts } from '@onestop/shared/kernel/plain-date.ts';
-import { countedLimit } from '@onestop/shared/dossier/promise.ts';
+import { countedLimit } from '@onestop/shared/deadlines/due-date.ts';
 import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import type { DueDate, IdentityEvidence, Intake, ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
@@ -15,6 +15,11 @@ export function formDateTime(instant: Instant | undefined): string {
   if (instant === undefined) return '…… giờ …… phút, ngày …… tháng …… năm ………';
   const { date, minuteOfDay } = instantToCivil(instant);
   return `${pad2(Math.floor(minuteOfDay / 60))} giờ ${pad2(minuteOfDay % 60)} phút, ${formDate(date)}`;
+}
+
+/** A promise that rests on days off which are not decided yet is never printed as a certain one. */
+export function dueInWords(due: Pick<DueDate, 'dueAt' | 'provisional'> | undefined): string {
+  return `${formDateTime(due?.dueAt)}${due?.provisional ? ' (tạm tính)' : ''}`;
 }
 
 /** "ngày 05 tháng 02 năm 2017". */
@@ -38,12 +43,17 @@ export function money(amountVnd: number): string {
 }
 
 /** Item 3 of the receipt, to follow "… theo quy định là:". The limit that was really applied, not a text from elsewhere. */
-export function limitInWords(due: Pick<DueDate, 'rule' | 'unit' | 'amount' | 'extension'> | undefined): string {
+export function limitInWords(
+  due: Pick<DueDate, 'rule' | 'unit' | 'amount' | 'extension' | 'settings'> | undefined,
+  acceptedAt: Instant | undefined,
+): string {
   if (!due) return blank;
   const { unit, amount } = countedLimit(due);
   switch (unit) {
     case 'SAME_DAY':
-      return due.rule === 'NEXT_WORKING_DAY' ? 'trong ngày làm việc tiếp theo' : 'trong ngày làm việc';
+      return due.rule === 'NEXT_WORKING_DAY'
+        ? `trong ngày làm việc tiếp theo${afterCutoff(due.settings, acceptedAt)}`
+        : 'trong ngày làm việc';
     case 'WORKING_DAY':
       return `${pad2(amount)} ngày làm việc`;
     case 'WORKING_HOUR':
@@ -57,6 +67,13 @@ export function limitInWords(due: Pick<DueDate, 'rule' | 'unit' | 'amount' | 'ex
     case 'NONE':
       return 'theo thời gian hẹn trả tại mục 5';
   }
+}
+
+/** By the minute that is printed: 15:00:59 is still 15:00 (domain §13.2 no. 3). */
+function afterCutoff(settings: DueDate['settings'], acceptedAt: Instant | undefined): string {
+  const minute = settings?.sameDayCutoffMinute;
+  if (minute === undefined || acceptedAt === undefined || instantToCivil(acceptedAt).minuteOfDay <= minute) return '';
+  return ` (nhận sau ${pad2(Math.floor(minute / 60))} giờ${minute % 60 === 0 ? '' : ` ${pad2(minute % 60)}`})`;
 }
 
 /** What is to be paid and whether it was, when the dossier was handed in. The price of a unit is printed as a price, never as an amount. */

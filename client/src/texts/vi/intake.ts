@@ -107,6 +107,12 @@ export const intake = {
     manualDate: 'Ngày hẹn trả',
     manualDateHint: 'ngày/tháng/năm',
     manualTime: 'Giờ',
+    manualTimeHint: 'cuối giờ',
+    missingYear: (year: number) =>
+      `Chưa có lịch làm việc năm ${year} nên chỉ tạm tính được. Nhập ngày hẹn; trên giấy hẹn ghi “tạm tính”. Báo quản trị huyện nhập lịch năm ${year}.`,
+    missingYearReason: (year: number) => `Tạm tính: chưa có lịch làm việc năm ${year}.`,
+    offers: 'Ngày hẹn được:',
+    provisional: '(tạm tính)',
     manualReason: 'Căn cứ của ngày hẹn',
     returnChannel: 'Nhận kết quả',
     returnChannels: { DESK: 'Tại quầy', POST: 'Qua bưu chính', ELECTRONIC: 'Bản điện tử' },

@@ -19,8 +19,9 @@ export const apologise = defineCommand({
     if (!state) return err({ code: 'dossier/not-found' });
     if (state.apologyCount > 0) return err({ code: 'dossier/apology-already-made' });
     const due = promiseOn(date, minute, state, reference);
-    if (due.dueAt <= (state.due?.dueAt ?? 0) || due.dueAt <= at) return err({ code: 'dossier/new-due-not-later' });
+    if (!due.ok) return due;
+    if (due.value.dueAt <= (state.due?.dueAt ?? 0) || due.value.dueAt <= at) return err({ code: 'dossier/new-due-not-later' });
     const slip = issueSlip('APOLOGY', 'LEADER', { signer, ground }, context);
-    return slip.ok ? ok([draftEvent('ApologyMade', { reason: why, class: kind, due, slip: slip.value })]) : slip;
+    return slip.ok ? ok([draftEvent('ApologyMade', { reason: why, class: kind, due: due.value, slip: slip.value })]) : slip;
   },
 });

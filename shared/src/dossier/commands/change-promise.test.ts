@@ -11,7 +11,7 @@ describe('changePromise', () => {
     expect(state.dueOriginal?.dueAt).toBe(at('27/11/2026 17:00'));
     expect(given(chain(['DossierAccepted', 'PromiseChanged'])).state?.due?.dueAt).toBe(at('04/12/2026 17:00'));
     given('IN_PROCESS')
-      .when('changePromise', { date: day('24/11/2026'), regulation: 'x', reason: 'y' })
+      .when('changePromise', { date: day('25/11/2026'), regulation: 'x', reason: 'y' })
       .refusesWith('dossier/new-due-not-later');
   });
 });

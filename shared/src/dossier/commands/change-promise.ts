@@ -16,7 +16,8 @@ export const changePromise = defineCommand({
   decide: (state, { date, minute, ...why }, { reference }) => {
     if (!state) return err({ code: 'dossier/not-found' });
     const due = promiseOn(date, minute, state, reference);
-    if (due.dueAt <= (state.due?.dueAt ?? 0)) return err({ code: 'dossier/new-due-not-later' });
-    return ok([draftEvent('PromiseChanged', { due, ...why })]);
+    if (!due.ok) return due;
+    if (due.value.dueAt <= (state.due?.dueAt ?? 0)) return err({ code: 'dossier/new-due-not-later' });
+    return ok([draftEvent('PromiseChanged', { due: due.value, ...why })]);
   },
 });

@@ -7,7 +7,7 @@ import { statusIn } from '../evolve.ts';
 import { broughtPapers, chosenDue, note } from '../fields.ts';
 import { findProcedure, missingComponents } from '../intake-checks.ts';
 import { asPrinted, mergePapers, withPaperIds } from '../papers.ts';
-import { promiseFor, wasExtended } from '../promise.ts';
+import { promiseAgain, wasExtended } from '../promise.ts';
 
 export const completeSupplement = defineCommand({
   name: 'completeSupplement',
@@ -23,7 +23,7 @@ export const completeSupplement = defineCommand({
     const received = asPrinted(withPaperIds(brought, intake.papers, at), procedure.documents);
     const components = missingComponents(procedure, mergePapers(intake.papers, received));
     if (components.length > 0) return err({ code: 'dossier/papers-missing', components });
-    const promise = promiseFor(procedure, at, wasExtended(state), due, reference);
+    const promise = promiseAgain(procedure, at, wasExtended(state), due, reference);
     if (!promise.ok) return promise;
     return ok([draftEvent('SupplementCompleted', { received, ...promise.value, ...(remark === undefined ? {} : { note: remark }) })]);
   },

@@ -14,8 +14,6 @@ export const correctResult = defineCommand({
   emits: ['ResultCorrectionOpened'],
   homeOnly: true,
   open: (state) => statusIn(state, 'RETURNED'),
-  decide: (_state, input, { at, reference }) => {
-    const due = correctionPromise(at, reference);
-    return due.ok ? ok([draftEvent('ResultCorrectionOpened', { reason: input.reason, due: due.value })]) : due;
-  },
+  decide: (_state, input, { at, reference }) =>
+    ok([draftEvent('ResultCorrectionOpened', { reason: input.reason, due: correctionPromise(at, reference) })]),
 });

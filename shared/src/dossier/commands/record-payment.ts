@@ -1,11 +1,11 @@
-/** The obligation is met: the dossier goes on where it was, and the promise moves by the days waited. */
+/** The obligation is met: the dossier goes on where it was, and what was left of the limit is counted again from today. */
 import * as z from 'zod/mini';
 import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { statusIn } from '../evolve.ts';
 import { money, note, optionalText } from '../fields.ts';
-import { promiseAfterWait } from '../promise.ts';
+import { promiseAfterPayment } from '../promise.ts';
 
 export const recordPayment = defineCommand({
   name: 'recordPayment',
@@ -15,8 +15,7 @@ export const recordPayment = defineCommand({
   open: (state) => statusIn(state, 'AWAITING_PAYMENT'),
   decide: (state, input, { at, reference }) => {
     if (!state) return err({ code: 'dossier/not-found' });
-    const due = promiseAfterWait(state, at, reference);
-    if (!due.ok) return due;
-    return ok([draftEvent('PaymentMade', due.value ? { ...input, due: due.value } : input)]);
+    const due = promiseAfterPayment(state, at, reference);
+    return ok([draftEvent('PaymentMade', due ? { ...input, due } : input)]);
   },
 });

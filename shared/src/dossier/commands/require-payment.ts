@@ -1,4 +1,4 @@
-/** Suspends the dossier until a financial obligation is met. */
+/** Holds the dossier until a financial obligation is met. */
 import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, deskOrSpecialist } from '../command.ts';
@@ -12,5 +12,6 @@ export const requirePayment = defineCommand({
   ...deskOrSpecialist,
   emits: ['PaymentRequired'],
   open: mayAskCitizen,
-  decide: (_state, input) => ok([draftEvent('PaymentRequired', input)]),
+  decide: (_state, input, { reference }) =>
+    ok([draftEvent('PaymentRequired', reference.settings.paymentWait === 'ignore' ? { ...input, clockRuns: true } : input)]),
 });

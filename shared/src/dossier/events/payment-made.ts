@@ -1,4 +1,4 @@
-/** Row 9, second half: the obligation is met (receipt number). The clock runs on; `due` is the promise moved by the days waited. */
+/** Row 9, second half: the obligation is met (receipt number). The clock runs on; `due` is the new promise, absent where it stays. */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { closePauses, openDossier, resumedStatus, statusIn } from '../evolve.ts';

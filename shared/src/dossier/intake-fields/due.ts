@@ -1,5 +1,7 @@
-/** The officer's own promise, where the procedure has no known limit: typed in the form, said again at the gate, by one set of rules. */
-import { type Instant, civilToInstant } from '../../kernel/instant.ts';
+/** The officer's own promise, where the procedure has no known limit or no calendar reaches it: typed in the form, said again at the gate, by one set of rules. */
+import type { Calendar } from '../../deadlines/calendar.ts';
+import { type Unpromisable, promiseMoment } from '../../deadlines/promisable.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { formatCivilDate, parseCivilDate } from '../../text/civil-date-input.ts';
 import { nfc } from '../../text/fold.ts';
@@ -7,52 +9,66 @@ import { type Report, tooLong } from './problems.ts';
 
 export interface ChosenDue {
   readonly date: PlainDate;
+  /** Absent: the end of that day's office hours. */
   readonly minute?: number | undefined;
   readonly reason: string;
 }
 
 export interface ChosenDueInput {
   readonly manualDate: string;
-  /** "16:30", "16h30", "16". */
+  /** "16:30", "16h30", "16"; empty: the end of the day. */
   readonly manualTime: string;
   readonly manualReason: string;
 }
 
-/** End of the office day, where the officer gave no minute. */
-export const endOfDayMinute = 17 * 60;
-
-export function checkChosenDue({ manualDate, manualTime, manualReason }: ChosenDueInput, now: Instant, report: Report): void {
+export function checkChosenDue(
+  { manualDate, manualTime, manualReason }: ChosenDueInput,
+  now: Instant,
+  calendar: Calendar,
+  report: Report,
+): void {
   const date = parseCivilDate(manualDate);
-  const minute = parseMinute(manualTime);
+  const time = readTime(manualTime);
   // In the order of the fields on the page, which is the order of the summary.
   if (!date.ok) report.error('manualDate', date.error.code === 'date/empty' ? { code: 'due/date-missing' } : date.error);
-  if (minute === undefined) report.error('manualTime', { code: 'due/time-format' });
+  const day = date.ok ? date.value.date : undefined;
+  const moment = day === undefined || time === 'wrong' ? undefined : promiseMoment(calendar, day, time);
+  // A day without hours is reported first: asking for its hour would be in vain.
+  if (moment?.ok === false && !isAboutHours(moment.error)) report.error('manualDate', moment.error);
+  else if (moment?.ok && moment.value.dueAt <= now) report.error('manualDate', { code: 'due/past' });
+  if (time === 'wrong') report.error('manualTime', { code: 'due/time-format' });
+  else if (moment?.ok === false && isAboutHours(moment.error)) report.error('manualTime', moment.error);
   if (manualReason.trim() === '') report.error('manualReason', { code: 'due/reason-missing' });
   tooLong('manualReason', manualReason, 2000, report);
-  if (!date.ok) return;
-  if (date.value.date !== undefined && minute !== undefined && civilToInstant(date.value.date, minute) <= now)
-    report.error('manualDate', { code: 'due/past' });
+}
+
+function isAboutHours(error: Unpromisable): boolean {
+  return error.code === 'deadline/outside-hours';
 }
 
 /** Undefined until date and time can be read. */
-export function readChosenDue({
-  manualDate,
-  manualTime,
-  manualReason,
-}: ChosenDueInput): (ChosenDue & { readonly minute: number }) | undefined {
+export function readChosenDue({ manualDate, manualTime, manualReason }: ChosenDueInput): ChosenDue | undefined {
   const date = parseCivilDate(manualDate);
-  const minute = parseMinute(manualTime);
-  if (!date.ok || date.value.date === undefined || minute === undefined) return undefined;
-  return { date: date.value.date, minute, reason: nfc(manualReason) };
+  const minute = readTime(manualTime);
+  if (!date.ok || date.value.date === undefined || minute === 'wrong') return undefined;
+  return { date: date.value.date, ...(minute === undefined ? {} : { minute }), reason: nfc(manualReason) };
 }
 
 export function sayChosenDue(chosen: ChosenDue | undefined): ChosenDueInput {
-  const minute = chosen?.minute ?? endOfDayMinute;
   return {
     manualDate: chosen ? formatCivilDate(chosen.date) : '',
-    manualTime: `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
+    manualTime: chosen?.minute === undefined ? '' : sayMinute(chosen.minute),
     manualReason: chosen?.reason ?? '',
   };
+}
+
+/** "16:30". */
+export function sayMinute(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+function readTime(text: string): number | 'wrong' | undefined {
+  return text.trim() === '' ? undefined : (parseMinute(text) ?? 'wrong');
 }
 
 /** "16:30", "16h30", "16" → minutes since midnight. */

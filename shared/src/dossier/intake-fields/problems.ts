@@ -2,6 +2,7 @@
  * What can be wrong with an intake, field by field: one vocabulary for the form, for the check before acceptance and for the gate of the command. Errors
  * stop the acceptance, warnings never do: papers and registers do contain mistakes, and the officer decides. Worded in `texts/intake-errors.ts`.
  */
+import type { Unpromisable } from '../../deadlines/promisable.ts';
 import type { CivilDateError } from '../../text/civil-date-input.ts';
 import type { IdNumberError, IdNumberWarning } from '../../text/personal-id.ts';
 import type { TaxCodeError } from '../../text/tax-code.ts';
@@ -13,7 +14,7 @@ export type IntakeProblem =
   | { readonly code: PlainProblemCode }
   | { readonly code: 'text/too-long'; readonly max: number }
   | { readonly code: 'phone/converted'; readonly number: string }
-  | { readonly code: 'due/calendar-unknown'; readonly year: number }
+  | Unpromisable
   | Exclude<CivilDateError, { readonly code: 'date/empty' }>
   | Exclude<IdNumberError, { readonly code: 'id/empty' }>
   | IdNumberWarning

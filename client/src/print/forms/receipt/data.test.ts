@@ -13,7 +13,7 @@ import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
-import { chain } from '../../../../../tests/support/builders.ts';
+import { at, chain } from '../../../../../tests/support/builders.ts';
 import { deskTitle } from '../../parts/lines.ts';
 import { type ReceiptSource, receiptData, receiptSource } from './data.ts';
 
@@ -38,6 +38,7 @@ const settings: Settings = {
   dueTimeOfDay: 'endOfDay',
   sameDayCutoffMinute: 900,
   lateIntakeShift: false,
+  paymentWait: 'suspend',
   dueSoonWorkingDays: 1,
   supplementCloseDays: 30,
   idleLockMinutes: 10,
@@ -199,6 +200,26 @@ describe('receipt data', () => {
     ['NONE', 0, 'theo thời gian hẹn trả tại mục 5'],
   ] as const)('[P7] the limit in words is the one that was applied: %s', (unit, amount, words) => {
     expect(receiptData({ ...source, due: { dueAt, rule: 'DAYS', unit, amount, calendarVersion: 1 } }).limit).toBe(words);
+  });
+
+  it.each([
+    [900, '23/11/2026 15:00', 'SAME_DAY', 'trong ngày làm việc'],
+    [900, '23/11/2026 15:01', 'NEXT_WORKING_DAY', 'trong ngày làm việc tiếp theo (nhận sau 15 giờ)'],
+    [930, '23/11/2026 15:31', 'NEXT_WORKING_DAY', 'trong ngày làm việc tiếp theo (nhận sau 15 giờ 30)'],
+    // A holiday: not for the hour.
+    [900, '24/11/2026 09:00', 'NEXT_WORKING_DAY', 'trong ngày làm việc tiếp theo'],
+  ] as const)('[L62] cut-off %i, received %s, %s: the paper says why', (sameDayCutoffMinute, acceptedAt, rule, words) => {
+    const counting = { dueTimeOfDay: 'endOfDay', sameDayCutoffMinute, lateIntakeShift: false } as const;
+    const due = { dueAt, rule, unit: 'SAME_DAY', amount: 0, calendarVersion: 1, settings: counting } as const;
+    expect(receiptData({ ...source, acceptedAt: at(acceptedAt), due }).limit).toBe(words);
+    expect(receiptData({ ...source, acceptedAt: at(acceptedAt) + 59_999, due }).limit).toBe(words);
+  });
+
+  it('[L68] a promise that may still move says so on paper', () => {
+    const due = { dueAt, rule: 'DAYS', unit: 'DAY', amount: 15, calendarVersion: 1 } as const;
+    expect(receiptData({ ...source, due }).due).toBe('17 giờ 00 phút, ngày 26 tháng 11 năm 2026');
+    expect(receiptData({ ...source, due: { ...due, provisional: true } }).due).toBe('17 giờ 00 phút, ngày 26 tháng 11 năm 2026 (tạm tính)');
+    expect(receiptData({ ...source, due: undefined }).due).toContain('……');
   });
 
   it('[P8] the receipt of an accepted dossier is made of the acceptance alone: what changed since is not on it', () => {

@@ -8,7 +8,7 @@ import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { DueDate, PaperNumber } from '@onestop/shared/dossier/state.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { type PaperLine, type PartyLines, deskTitle, paperLines, partyLines } from '../../parts/lines.ts';
-import { feeInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
+import { dueInWords, feeInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
 
 export type ReceiptSource = Pick<Acceptance, 'intake' | 'printed'> & {
   readonly code?: string | undefined;
@@ -38,6 +38,8 @@ export interface ReceiptData {
   readonly limit: string;
   readonly acceptedAt: Instant | undefined;
   readonly dueAt: Instant | undefined;
+  /** The same in words, with what has to be said of it. */
+  readonly due: string;
   readonly returnPlace: string;
   readonly fee: string;
   readonly clerkName: string;
@@ -68,9 +70,10 @@ export function receiptData({ intake, printed, code, register, acceptedAt, due }
     summary: intake.summary ?? '',
     papers: paperLines(intake.papers),
     sets: intake.sets,
-    limit: limitInWords(due),
+    limit: limitInWords(due, acceptedAt),
     acceptedAt,
     dueAt: due?.dueAt,
+    due: dueInWords(due),
     returnPlace: returnPlaceInWords(intake.returnChannel, desk, intake.returnAddress),
     fee: feeInWords(intake),
     clerkName: printed.clerk,

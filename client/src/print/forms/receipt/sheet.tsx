@@ -42,7 +42,7 @@ export function Receipt({ data, copy }: ReceiptProps) {
       <FieldLine caption="2. Số lượng hồ sơ:" value={`${pad2(data.sets)} (bộ)`} />
       <FieldLine caption="3. Thời gian giải quyết hồ sơ theo quy định là:" value={data.limit} />
       <FieldLine caption="4. Thời gian nhận hồ sơ:" value={formDateTime(data.acceptedAt)} />
-      <FieldLine caption="5. Thời gian trả kết quả giải quyết hồ sơ:" value={formDateTime(data.dueAt)} strong />
+      <FieldLine caption="5. Thời gian trả kết quả giải quyết hồ sơ:" value={data.due} strong />
       <FieldLine caption="6. Đăng ký nhận kết quả tại:" value={data.returnPlace} />
       <FieldLine caption="Phí, lệ phí (nếu có):" value={data.fee} />
       <p className="print-line">
