@@ -129,6 +129,38 @@ export function describeExchange(
       expect((await a.send(a.request())).answer?.refused).toEqual([]);
     });
 
+    it('[M100] K3: an act of a clock that went back is refused for the device’s own earlier one; K1: no refused act binds the next ones', async () => {
+      const day = 86_400_000;
+      const a = await server.newDevice(communeId);
+      const b = await server.newDevice(communeId);
+      await a.settle();
+      const take = (dossier: string, at: number, stated?: true) => {
+        accept(a, dossier);
+        const event = must(a.log.pop(), 'an event');
+        a.write({ ...event, at, ...(stated === undefined ? {} : { stated }) });
+      };
+      take('d00000000001', now - 60_000);
+      take('d00000000002', now + 40 * day);
+      // In one batch with the earlier act, and in one of its own.
+      take('d00000000003', now - 2500 * day);
+      const told = await a.settle();
+      expect(told.refused.map((each) => [each.seq, each.code])).toEqual([
+        [2, 'event/time-impossible'],
+        [3, 'event/time-before-own'],
+      ]);
+      take('d00000000004', now - 2500 * day);
+      take('d00000000005', now - 50_000);
+      take('d00000000006', now - 3 * day);
+      take('d00000000007', now - 3 * day, true);
+      expect((await a.settle()).refused.map((each) => [each.seq, each.code])).toEqual([
+        [4, 'event/time-before-own'],
+        [6, 'event/time-before-own'],
+      ]);
+      await b.settle();
+      expect([...b.pulled.values()]).toEqual([a.log[0], a.log[4], a.log[6]]);
+      expect((await server.store.findDevice(a.id))?.newestEventAt).toBe(now - 50_000);
+    });
+
     it('[M6] events for another office or on a dossier of another office are refused', async () => {
       const a = await server.newDevice(communeId);
       const b = await server.newDevice(otherCommuneId);

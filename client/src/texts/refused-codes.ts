@@ -43,6 +43,10 @@ export const refusedTexts = {
     reason: 'Thời điểm ghi không thể có: đồng hồ của máy bị sai.',
     todo: 'Sửa ngày giờ của máy, rồi làm lại việc này.',
   },
+  'event/time-before-own': {
+    reason: 'Thời điểm ghi sớm hơn việc máy này đã ghi trước đó: khi ghi, đồng hồ của máy bị lùi.',
+    todo: 'Chỉnh ngày giờ của máy, rồi làm lại việc này.',
+  },
   'numbers/duplicate-code': {
     reason: 'Mã hồ sơ trùng với một hồ sơ đã có.',
     todo: 'Giữ giấy hẹn của người dân, báo ngay quản trị huyện để cấp mã và in lại.',

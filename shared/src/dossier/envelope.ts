@@ -18,6 +18,8 @@ export interface EventEnvelope {
   readonly version: number;
   readonly at: Instant;
   readonly clockOffsetMs: number;
+  /** The officer stated the time, because the device's clock was wrong and nobody could set it. */
+  readonly stated?: true | undefined;
   /** The signed-in officer. */
   readonly actor: StaffId;
   /** The office the actor acted for (= the device's office). */

@@ -29,6 +29,13 @@ export const limits = {
   afterMax: 1_000,
   /** How far an act's time may lie ahead of the server's clock. */
   clockAheadMsMax: 2 * 86_400_000,
+  /**
+   * How far an act's time may lie before the newest own act that was taken. An act ahead of its time is taken up to `clockAheadMsMax`, and the next exchange
+   * puts the device right again: what it then writes lies up to that much before. Farther back no right device goes.
+   */
+  clockBackMsMax: 2 * 86_400_000,
+  /** The same for a time that an officer stated: the acts before it may come from a clock that ran ahead, offline, for long. */
+  statedBackMsMax: 62 * 86_400_000,
   /** No act is older: 2015-01-01 in Vietnam. */
   actAtMin: 1_420_045_200_000,
 } as const;

@@ -90,6 +90,8 @@ export type RefusedCode =
   | 'event/unknown-type'
   | 'event/newer-version'
   | 'event/time-impossible'
+  /** Earlier than the device's own earlier act. */
+  | 'event/time-before-own'
   | 'numbers/duplicate-code'
   | 'numbers/not-leased';
 

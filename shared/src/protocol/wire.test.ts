@@ -39,7 +39,9 @@ const loose = fc.record({
   office: officeName,
   data,
 });
-const looseEvents = fc.array(loose, { maxLength: 40 }).map((events) => events as unknown as EventEnvelope[]);
+const looseEvents = fc
+  .array(fc.tuple(loose, fc.boolean()), { maxLength: 40 })
+  .map((events) => events.map(([event, stated]) => (stated ? { ...event, stated: true } : event)) as unknown as EventEnvelope[]);
 
 function inOrder(events: readonly EventEnvelope[], device: string, acked: number): EventEnvelope[] {
   return events.map((event, i) => {

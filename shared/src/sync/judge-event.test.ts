@@ -85,6 +85,30 @@ describe('judging an event', () => {
     expect(judgeEvent(changed({ at: Date.UTC(2014, 11, 31, 17, 0) }), context)).toBeUndefined();
   });
 
+  test('[S104] K3: an act earlier than the device’s own earlier one is refused; a stated time has more room', () => {
+    const day = 86_400_000;
+    const after = { ...context, newestOwnAt: accepted.at };
+    const back = (ms: number, changes: Partial<EventEnvelope> = {}) => judgeEvent(changed({ at: accepted.at - ms, ...changes }), after);
+    expect(back(2500 * day)).toMatchObject({ kind: 'REFUSED', code: 'event/time-before-own' });
+    expect(back(2 * day + 1)).toMatchObject({ code: 'event/time-before-own' });
+    expect(back(2 * day)).toBeUndefined();
+    expect(back(40 * day, { stated: true })).toBeUndefined();
+    expect(back(63 * day, { stated: true })).toMatchObject({ code: 'event/time-before-own' });
+  });
+
+  test('[S104] K1: a refused act binds none after it, neither one from the future nor one from the past', () => {
+    const day = 86_400_000;
+    const acts = [0, 40 * day, 1000, -2500 * day, 2000].map((ms, i) => ({
+      ...eventOf('DossierDrafted', { device: 'bd-1', seq: i + 1 }),
+      dossier: `d0ss1er0001${i}` as DossierId,
+      at: accepted.at + ms,
+    }));
+    expect(judgeEvents(acts, context).refused.map((one) => [one.seq, one.code])).toEqual([
+      [2, 'event/time-impossible'],
+      [4, 'event/time-before-own'],
+    ]);
+  });
+
   test('[S30] a code outside the device’s ranges was not leased', () => {
     const code = '000.01.38.H05-261123-0101';
     expect(judgeEvent(changed({ data: { ...accepted.data, code } }), context)).toMatchObject({

@@ -15,6 +15,7 @@ import { limits } from '../protocol/limits.ts';
 import type { RefusedCode, RefusedEvent } from '../protocol/messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Staff } from '../reference/staff.ts';
+import { isBeforeOwnLog } from './act-time.ts';
 
 export interface JudgeContext {
   readonly serverTime: Instant;
@@ -28,6 +29,8 @@ export interface JudgeContext {
   readonly dossierOffices: (id: DossierId) => readonly OfficeId[] | undefined;
   /** Every range the device ever held, retired ones too, and those of the identity it was forked from: its earlier acts come under the new one. */
   readonly leases: readonly Lease[];
+  /** Of the device's events before these, the newest time that was not refused. */
+  readonly newestOwnAt?: Instant | undefined;
   /** What the server's build understands; everything of this one where it is not said. */
   readonly readOptions?: ReadOptions | undefined;
   /** Whether the server lacks something the officer had seen of the dossier (`after`, all the way back). Asked only where the dossier is not visible. */
@@ -52,6 +55,7 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
   });
   if (event.device !== context.device || event.office !== context.office.id) return refused('event/other-office');
   if (event.at < limits.actAtMin || event.at > context.serverTime + limits.clockAheadMsMax) return refused('event/time-impossible');
+  if (isBeforeOwnLog(event, context.newestOwnAt ?? 0)) return refused('event/time-before-own');
   const staff = context.findStaff(event.actor);
   if (staff === undefined) return refused('event/actor-unknown');
   const acting = { actor: staff, office: context.office, offices: context.offices };
@@ -89,11 +93,16 @@ export function judgeEvents(events: readonly EventEnvelope[], context: JudgeCont
     },
   };
   const refused: RefusedEvent[] = [];
+  let newestOwnAt = context.newestOwnAt ?? 0;
   for (const event of events) {
-    const refusal = judgeEvent(event, inBatch);
+    const refusal = judgeEvent(event, { ...inBatch, newestOwnAt });
     if (refusal) refused.push(refusal);
     if (refusal?.kind === 'REFUSED') held.delete(event.seq);
-    else opened.add(event.dossier);
+    else {
+      opened.add(event.dossier);
+      // What is refused binds nothing: neither one act from the future nor one from the past makes the rest of the log wrong.
+      newestOwnAt = Math.max(newestOwnAt, event.at);
+    }
   }
   return { refused, held };
 }

@@ -61,8 +61,7 @@ export async function appendBatch(
   const { refused, held, grown } =
     events.length === 0 ? nothingAppended : await appendFresh(tx, deps, snapshot, device, events, chain.lastTexts(events.length), now);
   if (events.length > 0) {
-    const newest = events.reduce((latest, event) => Math.max(latest, Math.min(event.at, now)), device.newestEventAt ?? 0);
-    await tx.setHead(device.id, head.seq, head.link, newest);
+    await tx.setHead(device.id, head.seq, head.link, newestTaken(device, events, refused, now));
   }
   return {
     office: device.office,
@@ -82,6 +81,18 @@ export async function appendBatch(
       refused.some((each) => each.code === 'numbers/not-leased'),
     ),
   };
+}
+
+/** A refused act neither makes an office's data look fresh nor binds the time of later ones. */
+function newestTaken(
+  device: DeviceRecord,
+  events: readonly EventEnvelope[],
+  refused: readonly RefusedEvent[],
+  now: Instant,
+): Instant | undefined {
+  const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
+  const times = events.filter((event) => !out.has(event.seq)).map((event) => Math.min(event.at, now));
+  return times.reduce<Instant | undefined>((latest, at) => Math.max(latest ?? 0, at), device.newestEventAt);
 }
 
 /** The device counts as waiting what this very request brings; the centre is told what is left once it is stored. */

@@ -38,6 +38,7 @@ export async function judgeBatch(
     findStaff: (id) => snapshot.staffById.get(id),
     dossierOffices: (id) => offices.get(id),
     leases: [...line.leases, ...adopted],
+    newestOwnAt: device.newestEventAt,
   };
   let judgement = judgeEvents(fresh, context);
   // Rare, so what only this case needs is read only then.

@@ -1,6 +1,7 @@
 /**
  * A list of events as columns. The envelope is predicted from what came before: the same dossier again is a distance back, `after` is usually the
- * dossier's newest event in the list, `seq` the device's next number. The data of events of one type and version stand together.
+ * dossier's newest event in the list, `seq` the device's next number. The data of events of one type and version stand together; those whose time an officer
+ * stated are groups of their own, with the version written negative.
  */
 import type { DeviceId, DossierId, EventRef, OfficeId, StaffId } from '../../kernel/ids.ts';
 import type { EventEnvelope } from '../../dossier/envelope.ts';
@@ -31,7 +32,7 @@ export function writeEvents(out: Streams<ByteWriter>, events: readonly EventEnve
   );
   writeInts(
     shape,
-    groups.map((group) => group.version),
+    groups.map((group) => (group.stated ? -group.version : group.version)),
   );
   if (groups.length > 1) writeInts(body, groupOfEvents(events, groups));
   writeDossiers(body, events);
@@ -90,26 +91,30 @@ export function readEvents(from: Streams<ByteReader>): EventEnvelope[] {
   for (const rows of rowsByGroup) {
     readValues(from, rows.length).forEach((value, i) => (data[rows[i] as number] = value));
   }
-  return data.map((value, i) => ({
+  return data.map((value, i) => {
+    const type = types[groupOf[i] as number] as string;
+    const version = versions[groupOf[i] as number] as number;
     // In canonical order, as the members of `data`.
-    actor: actors[i] as StaffId,
-    after: after[i] as EventRef[],
-    at: at[i] as number,
-    clockOffsetMs: clockOffsetMs[i] as number,
-    // Checked by the schema of the message: an object.
-    data: value as EventEnvelope['data'],
-    device: devices[i] as DeviceId,
-    dossier: dossiers[i] as DossierId,
-    office: offices[i] as OfficeId,
-    seq: seqs[i] as number,
-    type: types[groupOf[i] as number] as string,
-    version: versions[groupOf[i] as number] as number,
-  }));
+    const upToSeq = {
+      actor: actors[i] as StaffId,
+      after: after[i] as EventRef[],
+      at: at[i] as number,
+      clockOffsetMs: clockOffsetMs[i] as number,
+      // Checked by the schema of the message: an object.
+      data: value as EventEnvelope['data'],
+      device: devices[i] as DeviceId,
+      dossier: dossiers[i] as DossierId,
+      office: offices[i] as OfficeId,
+      seq: seqs[i] as number,
+    };
+    return version < 0 ? { ...upToSeq, stated: true as const, type, version: -version } : { ...upToSeq, type, version };
+  });
 }
 
 interface Group {
   readonly type: string;
   readonly version: number;
+  readonly stated: boolean;
   readonly events: EventEnvelope[];
 }
 
@@ -119,7 +124,7 @@ function groupByShape(events: readonly EventEnvelope[]): Group[] {
     const key = shapeKey(event);
     const group = groups.get(key);
     if (group) group.events.push(event);
-    else groups.set(key, { type: event.type, version: event.version, events: [event] });
+    else groups.set(key, { type: event.type, version: event.version, stated: event.stated === true, events: [event] });
   }
   return [...groups.values()];
 }
@@ -129,8 +134,16 @@ function groupOfEvents(events: readonly EventEnvelope[], groups: readonly Group[
   return events.map((event) => indexByKey.get(shapeKey(event)) as number);
 }
 
-function shapeKey(event: { readonly type: string; readonly version: number }): string {
-  return `${event.version} ${event.type}`;
+function shapeKey({
+  type,
+  version,
+  stated,
+}: {
+  readonly type: string;
+  readonly version: number;
+  readonly stated?: boolean | undefined;
+}): string {
+  return `${stated === true ? -version : version} ${type}`;
 }
 
 /** 0 where a dossier is new in the list, else how many events ago it was last. */
