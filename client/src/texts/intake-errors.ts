@@ -1,5 +1,5 @@
 /** What stands under a wrong field of the intake and in the summary above it: what is wrong and what to do. Exhaustive over the problems of the intake's fields; also the words of the command's refusal. */
-import type { CitizenQrError } from '@onestop/shared/text/citizen-qr.ts';
+import type { CardField, CitizenCard, CitizenQrError } from '@onestop/shared/text/citizen-qr.ts';
 import type { KeyboardDamage } from '@onestop/shared/text/keyboard-damage.ts';
 import type { IntakeProblem } from '@onestop/shared/dossier/intake-fields/problems.ts';
 import { formatLongDate, formatMinute, formatSessions, sentenceCase } from './format.ts';
@@ -64,7 +64,9 @@ const damageWords: Readonly<Record<KeyboardDamage, string>> = {
   VNI: 'Bộ gõ tiếng Việt đang bật kiểu VNI nên làm hỏng chữ máy quét gõ vào. Tắt bộ gõ (chuyển sang E / tiếng Anh) rồi quét lại.',
   SEPARATOR: 'Dấu ngăn “|” bị bàn phím đổi mất. Chuyển bàn phím máy tính sang tiếng Anh (Mỹ) rồi quét lại.',
   CHARACTERS:
-    'Chữ có dấu bị máy quét đổi thành “?”. Đặt máy quét ở chế độ UTF-8 (xem hướng dẫn của máy), hoặc quét bằng máy ảnh (F4), hoặc nhập tay.',
+    'Chữ có dấu bị máy quét đổi thành ký tự khác. Đặt máy quét gửi mã UTF-8 / Unicode (xem hướng dẫn của máy), hoặc quét bằng máy ảnh (F4), hoặc nhập tay.',
+  LETTERS:
+    'Chữ có dấu không đến đủ. Đặt máy quét ở chế độ gõ Unicode (không dùng ALT + bàn phím số) hoặc nối qua cổng COM; lúc này quét bằng máy ảnh (F4), hoặc nhập tay.',
 };
 
 export function citizenQrErrorText(error: CitizenQrError): string {
@@ -79,9 +81,27 @@ export function citizenQrErrorText(error: CitizenQrError): string {
       return 'Số CCCD trong chuỗi không đủ 12 chữ số. Quét lại, hoặc nhập tay.';
     case 'qr/name-missing':
       return 'Chuỗi trên thẻ không có họ tên. Quét lại, hoặc nhập tay.';
-    case 'qr/birth-date':
-      return 'Ngày sinh trong chuỗi không có thật trong lịch. Quét lại, hoặc nhập tay.';
     case 'qr/keyboard-method':
       return `${damageWords[error.damage]} Không có gì được lưu từ lần quét này.`;
   }
+}
+
+const cardFieldNames: Readonly<Record<CardField, string>> = {
+  oldIdNumber: 'số CMND cũ',
+  birthDate: 'ngày sinh',
+  sex: 'giới tính',
+  address: 'địa chỉ',
+  issuedOn: 'ngày cấp',
+};
+
+/** What is to be entered or compared after a card was taken; empty for one that was read without a doubt. */
+export function cardDoubtsText({ unread, doubts }: CitizenCard): string {
+  const words = doubts.flatMap((doubt) => (doubt.kind === 'word' ? [`“${doubt.word}”`] : []));
+  return [
+    unread.length > 0 ? `Không đọc được ${unread.map((field) => cardFieldNames[field]).join(', ')}: nhập tay.` : '',
+    words.length > 0 ? `Đối chiếu với thẻ các chữ ${words.join(', ')}: có thể máy quét hoặc bộ gõ làm sai.` : '',
+    doubts.some(({ kind }) => kind === 'no-marks') ? 'Cả thẻ không có chữ nào có dấu: đối chiếu họ tên, địa chỉ với thẻ.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -4,10 +4,12 @@
  * tone placement, for comparing catalogue names. A person's name is never rewritten by any of these.
  */
 
+import { dropInvisible } from './invisible.ts';
+
 const marks = /[\u0300-\u036f]/g;
 
 export function nfc(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return dropInvisible(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -32,7 +34,14 @@ export function foldVietnamese(text: string): string {
 }
 
 export function foldSlowly(text: string): string {
-  return text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+  return dropInvisible(text)
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Characters of Latin text with Vietnamese letters, spaces and combining marks → folded; '' = dropped, undefined = the slow road. */

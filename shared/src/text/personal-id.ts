@@ -3,6 +3,7 @@
  * differs from the declaration is a warning for the officer, never a refusal: papers and registers do contain mistakes.
  */
 import { type Result, err, ok } from '../kernel/result.ts';
+import { dropInvisible } from './invisible.ts';
 import { provinceByIdPrefix } from './provinces.ts';
 
 /** Kinds of paper, as `IdentityEvidence` of a dossier names them. */
@@ -44,7 +45,7 @@ export interface CheckedIdNumber {
 
 /** Checks the number written beside a kind of paper. `OTHER` and `NONE` are free text. */
 export function checkIdNumber(evidence: IdPaper, text: string, declared: DeclaredPerson = {}): Result<CheckedIdNumber, IdNumberError> {
-  const number = text.replace(/[\s.]/g, '').toUpperCase();
+  const number = dropInvisible(text).replace(/[\s.]/g, '').toUpperCase();
   if (number === '') return err({ code: 'id/empty' });
   if (evidence === 'OTHER' || evidence === 'NONE') return ok({ number, warnings: [] });
   if (evidence === 'PASSPORT') return ok({ number, warnings: /^[A-Z]\d{7,8}$/.test(number) ? [] : [{ code: 'id/passport-shape' }] });
@@ -59,7 +60,7 @@ export function checkIdNumber(evidence: IdPaper, text: string, declared: Declare
 }
 
 export function parsePersonalId(text: string): Result<PersonalId, IdNumberError> {
-  const number = text.replace(/[\s.]/g, '');
+  const number = dropInvisible(text).replace(/[\s.]/g, '');
   if (number === '') return err({ code: 'id/empty' });
   if (!/^\d+$/.test(number)) return err({ code: 'id/not-digits' });
   if (number.length !== 12) return err({ code: 'id/length', found: number.length, expected: [12] });

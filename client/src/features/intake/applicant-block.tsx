@@ -11,7 +11,8 @@ import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
 
 export interface CardNote {
-  readonly kind: 'taken' | 'refused';
+  /** `asked`: taken, with something to enter or to compare. */
+  readonly kind: 'taken' | 'asked' | 'refused';
   readonly text: string;
 }
 
@@ -53,9 +54,7 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
           </Button>
         )}
       </div>
-      <div aria-live="assertive">
-        {cardNote ? <Notice tone={cardNote.kind === 'taken' ? 'green' : 'amber'}>{cardNote.text}</Notice> : null}
-      </div>
+      <div aria-live="assertive">{cardNote ? <Notice tone={noteTones[cardNote.kind]}>{cardNote.text}</Notice> : null}</div>
       <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
       <Checkbox
@@ -80,6 +79,8 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
     </div>
   );
 }
+
+const noteTones = { taken: 'green', asked: 'amber', refused: 'red' } as const;
 
 /** "Nguyễn Văn An · 05/02/1990 · thôn A" for the folded line; the ID number is masked by the caller. */
 export function partyLine(party: PartyInput, maskedId: string): string {

@@ -70,7 +70,7 @@ export function cardToParty(card: CitizenCard): Partial<PartyInput> {
   return {
     kind: 'PERSON',
     fullName: card.fullName,
-    birth: formatCivilDate(card.birthDate),
+    birth: card.birthDate === undefined ? '' : formatCivilDate(card.birthDate),
     sex: card.sex ?? '',
     evidence: 'CCCD',
     idNumber: card.idNumber,

@@ -1,7 +1,7 @@
 /** Takes the content of a citizen card into the form, from any source, or says exactly what damaged it. */
 import { type Dispatch, useCallback, useState } from 'react';
 import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
-import { citizenQrErrorText } from '../../texts/intake-errors.ts';
+import { cardDoubtsText, citizenQrErrorText } from '../../texts/intake-errors.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import type { CardNote } from './applicant-block.tsx';
 import { cardToParty } from './form-to-intake.ts';
@@ -22,7 +22,9 @@ export function useCard(
         return false;
       }
       dispatch({ type: 'partyChanged', role: scannedRole(form), patch: cardToParty(card.value) });
-      setNote({ kind: 'taken', text: texts.party.scanned(card.value.fullName) });
+      const doubts = cardDoubtsText(card.value);
+      const taken = texts.party.scanned(card.value.fullName);
+      setNote(doubts === '' ? { kind: 'taken', text: taken } : { kind: 'asked', text: `${taken}. ${doubts}` });
       return true;
     },
     [form, dispatch],
