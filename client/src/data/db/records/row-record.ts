@@ -30,29 +30,46 @@ export function entriesOf(codec: Codec, record: RowRecord): RowEntry[] {
 }
 
 type Cell = string | number | boolean | null;
+/** Its cells; or the one value of all rows; or the name of an earlier column that holds the same (most dossiers were opened, accepted and last touched at once). */
+type Column = readonly Cell[] | Exclude<Cell, null> | { readonly as: RowField };
 interface Packed {
   readonly n: number;
-  /** One array per field; a field that no row has is left out. */
-  readonly c: { readonly [field: string]: readonly Cell[] };
+  /** One column per field; a field that no row has is left out. */
+  readonly c: { readonly [field: string]: Column };
   readonly d: { readonly [field: string]: readonly string[] };
-  readonly p: readonly (readonly Place[])[];
+  /** One place stands by itself. */
+  readonly p: readonly (Place | readonly Place[])[];
   /** Ids of entries without a row, by index. */
   readonly x?: { readonly [index: string]: DossierId } | undefined;
 }
 
 export function packRows(entries: readonly RowEntry[]): string {
-  const c: Record<string, Cell[]> = {};
+  const c: Record<string, Column> = {};
+  const numbers = new Map<RowField, readonly Cell[]>();
   const d: Record<string, string[]> = {};
   for (const field of rowFields) {
     if (!entries.some((entry) => entry.row?.[field] !== undefined)) continue;
-    if (rowReaders[field].kind === 'word') [c[field], d[field]] = packWords(entries, field);
-    else c[field] = entries.map((entry) => entry.row?.[field] ?? null);
+    const { kind } = rowReaders[field];
+    let cells: readonly Cell[];
+    if (kind === 'word') [cells, d[field]] = packWords(entries, field);
+    else cells = entries.map((entry) => entry.row?.[field] ?? null);
+    c[field] = packColumn(cells, numbers);
+    if (kind === 'number' && c[field] === cells) numbers.set(field, cells);
   }
   const x: Record<string, DossierId> = {};
   entries.forEach((entry, i) => {
     if (entry.row === undefined) x[i] = entry.id;
   });
-  return oneByteJson({ n: entries.length, c, d, p: entries.map((entry) => entry.places), x } satisfies Packed);
+  const p = entries.map(({ places }) => (places.length === 1 ? (places[0] as Place) : places));
+  return oneByteJson({ n: entries.length, c, d, p, x } satisfies Packed);
+}
+
+/** `numbers`: columns before this one that were written as cells. */
+function packColumn(cells: readonly Cell[], numbers: ReadonlyMap<RowField, readonly Cell[]>): Column {
+  const first = cells[0] ?? null;
+  if (first !== null && cells.every((cell) => cell === first)) return first;
+  for (const [field, before] of numbers) if (cells.every((cell, i) => cell === before[i])) return { as: field };
+  return cells;
 }
 
 function packWords(entries: readonly RowEntry[], field: RowField): [cells: Cell[], words: string[]] {
@@ -73,23 +90,28 @@ export function unpackRows(text: string): RowEntry[] {
   const packed = JSON.parse(text) as Packed;
   const rows = Array.from({ length: packed.n }, openRow);
   for (const field of rowFields) {
-    const cells = packed.c[field];
-    if (cells !== undefined) readColumn(rows, cells, packed.d[field], rowReaders[field].set as (row: OpenRow, value: unknown) => void);
+    const column = packed.c[field];
+    if (column !== undefined) readColumn(rows, packed, column, packed.d[field], rowReaders[field].set as SetField);
   }
   return rows.map((row, i) => {
-    const places = packed.p[i] ?? [];
+    const at = packed.p[i] ?? [];
+    const places = typeof at === 'number' ? [at] : at;
     const rowless = packed.x?.[i];
     // Packed from a complete row.
     return rowless === undefined ? { id: row.id as DossierId, row: row as DossierRow, places } : { id: rowless, row: undefined, places };
   });
 }
 
-function readColumn(
-  rows: readonly OpenRow[],
-  cells: readonly Cell[],
-  words: readonly string[] | undefined,
-  set: (row: OpenRow, value: unknown) => void,
-): void {
+type SetField = (row: OpenRow, value: unknown) => void;
+
+function readColumn(rows: readonly OpenRow[], packed: Packed, column: Column, words: readonly string[] | undefined, set: SetField): void {
+  if (typeof column !== 'object') {
+    const value = words === undefined ? column : words[column as number];
+    for (const row of rows) set(row, value);
+    return;
+  }
+  // What a column is the same as was written as cells.
+  const cells = ('as' in column ? packed.c[column.as] : column) as readonly Cell[];
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (cell === null) continue;
