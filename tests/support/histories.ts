@@ -13,7 +13,7 @@ import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import type { SeededRandom } from './random.ts';
 
 /** One valid input for every command; where it depends on the dossier, made from its state. */
-function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
+export function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
   const reason = 'lý do';
   const contradiction = state?.contradictions[0];
   const inputs: Record<CommandName, unknown> = {

@@ -25,6 +25,8 @@ export interface Rules {
   readonly verdicts: ReadonlySet<string>;
   /** Whether the act builds on something a verdict dropped, without its officer having seen the verdict. */
   readonly isOrphan: (event: EventEnvelope) => boolean;
+  /** Whether the act's officer, or the person who chose it since, knew that other one. */
+  readonly knew: (event: EventEnvelope, other: EventEnvelope) => boolean;
 }
 
 export interface Parting {
@@ -93,6 +95,10 @@ export function createBranches(
       kept: keysOf(counting.flatMap((one) => one.kept)),
       verdicts: new Set(counting.flatMap(({ key, kept, dropped: out }) => (kept.length + out.length > 0 ? [key] : []))),
       isOrphan: (event) => dropped.size > 0 && [...builtOn(event)].some((key) => dropped.has(key)),
+      knew: (event, other) => {
+        const [own, key] = [eventKey(event), eventKey(other)];
+        return builtOn(event).has(key) || counting.some((one) => keysOf(one.kept).has(own) && ancestorsOf(one.key).has(key));
+      },
     },
     part: (event, applied, rules) => {
       const own = builtOn(event);

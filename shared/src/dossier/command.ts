@@ -53,6 +53,8 @@ export interface CommandDefinition<Name extends string, Input> {
   readonly homeOnly?: boolean | undefined;
   /** True where only the office that has the file now may act. */
   readonly heldOnly?: boolean | undefined;
+  /** True where only the home office and the office that has the file may act, not one that had it before. */
+  readonly handlingOnly?: boolean | undefined;
   /** True where the centre above may do it to a dossier that was never handed to it. */
   readonly fromAbove?: boolean | undefined;
   /** True where the act stays possible while a contradiction waits to be settled. */
@@ -61,6 +63,8 @@ export interface CommandDefinition<Name extends string, Input> {
   readonly settles?: boolean | undefined;
   /** Whether the state allows it at all: read by screens (is the button there?) and by `decide`. */
   readonly open: (state: DossierState | undefined) => boolean;
+  /** What bars it here and now although the status allows it (the day, an apology made before), in its own words; asked with `open` by screens and by `decide`. */
+  readonly barred?: ((state: DossierState, at: Instant) => Refusal | undefined) | undefined;
   readonly decide: (state: DossierState | undefined, input: Input, context: CommandContext) => Result<readonly EventDraft[], Refusal>;
 }
 

@@ -27,6 +27,8 @@ export interface EventFacts<D> {
   readonly draws?: (data: D) => readonly string[];
   /** False: a record beside the business (a look, a reminder, money that was taken). It contradicts nothing and is not the dossier's newest act. */
   readonly isAct?: false;
+  /** True: it says that the dossier has to stand as its officer saw it, so it contradicts every act that was done without sight of it or that it had no sight of. */
+  readonly exclusive?: true;
   /** It leaves other events out, or takes that back. Counts only if `allowed` says so in the state its officer saw. */
   readonly verdict?: (data: D) => Verdict;
   /** The act it takes back (`undone.ts` says when that counts). */

@@ -206,6 +206,78 @@ describe('foldDossier', () => {
     });
   });
 
+  describe('a void that did not know of another desk’s act', () => {
+    const base = chain(stories.ACCEPTED);
+    const after = base.map(refOf);
+    const voidedAt = (time: string, seen: readonly EventRef[] = after) =>
+      eventOf('DossierVoided', { device: 'bd-1', seq: 2, after: seen, at: at(time) });
+    const acts = chain(['DossierForwarded', 'DossierFinished', 'ResultReturned'], {
+      device: 'bd-2',
+      seq: 1,
+      after,
+      at: at('23/11/2026 09:01'),
+    });
+    const verdict = (device: string, kept: readonly EventRef[], dropped: readonly EventRef[], seen: readonly EventRef[], time: string) =>
+      ({
+        ...eventOf('ContradictionSettled', { device, seq: 1, after: seen, at: at(time) }),
+        data: { kept, dropped, reason: 'đã hỏi' },
+      }) as unknown as EventEnvelope;
+
+    test.each(['23/11/2026 09:00', '23/11/2026 09:01', '23/11/2026 09:02', '23/11/2026 20:00'])(
+      '[D180] is one contradiction with both sides, whatever the clocks say: void at %s',
+      (time) => {
+        const voided = voidedAt(time);
+        const state = foldDossier([...base, voided, ...acts]);
+        expect(state?.contradictions).toHaveLength(1);
+        const sides = state?.contradictions[0]?.sides ?? [];
+        expect(sides).toContainEqual({ acts: [refOf(voided)], status: 'VOID' });
+        expect(sides).toContainEqual({ acts: acts.map(refOf), status: 'RETURNED' });
+        expect(state?.status).toBe(sides[0]?.status);
+      },
+    );
+
+    test('[D180] one act is enough, and either answer ends it', () => {
+      const forwarded = acts.slice(0, 1);
+      const voided = voidedAt('23/11/2026 09:30');
+      const log = [...base, voided, ...forwarded];
+      const seen = [voided, ...forwarded].map(refOf);
+      expect(foldDossier(log)).toMatchObject({ status: 'IN_PROCESS', contradictions: [{ event: refOf(voided) }] });
+      const end = (kept: readonly EventEnvelope[], dropped: readonly EventEnvelope[]) =>
+        foldDossier([...log, verdict('bd-3', kept.map(refOf), dropped.map(refOf), seen, '24/11/2026 08:00')]);
+      expect(end([voided], forwarded)).toMatchObject({ status: 'VOID', contradictions: [] });
+      expect(end(forwarded, [voided])).toMatchObject({ status: 'IN_PROCESS', contradictions: [] });
+    });
+
+    test('[D180] chosen by a person it is in question again for an act that he did not know either', () => {
+      const forwarded = acts.slice(0, 1);
+      const voided = voidedAt('23/11/2026 09:30');
+      const seen = [voided, ...forwarded].map(refOf);
+      const settled = verdict('bd-3', [refOf(voided)], forwarded.map(refOf), seen, '24/11/2026 08:00');
+      const late = eventOf('SupplementRequested', { device: 'bd-4', seq: 1, after, at: at('23/11/2026 09:10') });
+      const log = [...base, voided, ...forwarded, settled, late];
+      expect(foldDossier(log)).toMatchObject({
+        status: 'SUPPLEMENT_REQUESTED',
+        contradictions: [{ sides: [{ acts: [refOf(late)] }, { acts: [refOf(voided)], status: 'VOID' }] }],
+      });
+      const again = verdict('bd-5', [refOf(voided)], [refOf(late)], [refOf(settled), refOf(late)], '25/11/2026 08:00');
+      expect(foldDossier([...log, again])).toMatchObject({ status: 'VOID', contradictions: [] });
+    });
+
+    test('[D180] in sight of what was done, or beside what is no act, it is a plain void', () => {
+      const forwarded = acts.slice(0, 1);
+      expect(foldDossier([...base, ...forwarded, voidedAt('23/11/2026 09:30', forwarded.map(refOf))])).toMatchObject({
+        status: 'VOID',
+        contradictions: [],
+      });
+      const paid = eventOf('FeePaid', { device: 'bd-2', seq: 1, after, at: at('23/11/2026 09:01') });
+      expect(foldDossier([...base, paid, voidedAt('23/11/2026 09:30')])).toMatchObject({
+        status: 'VOID',
+        contradictions: [],
+        payments: [{}],
+      });
+    });
+  });
+
   test('[D8] also where the kept side would allow it: nothing slips from one side into the other', () => {
     const base = chain(stories.IN_PROCESS);
     const after = [refOf(base[1])];

@@ -4,7 +4,7 @@
  * unknown. Never throws on data that passed the schemas. Invariant: the state depends on the set of events only (property-tested).
  */
 import { type EventRef, eventKey } from '../kernel/ids.ts';
-import { createAncestry } from './ancestry.ts';
+import { type Ancestry, createAncestry } from './ancestry.ts';
 import { type Branches, createBranches, keysOf, type Parting, type Rules } from './branches.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { type CausalGraph, causalGraph } from './order.ts';
@@ -13,7 +13,7 @@ import type { Contradiction, DossierState } from './state.ts';
 import { mayBeUndone, undoneActs } from './undone.ts';
 
 /** Raised when the same events give another state than before: devices then fold their rows again, and the server its projections. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** Undefined where the event that opens the dossier is missing or not understood. */
 export function foldDossier(events: readonly EventEnvelope[], options: ReadOptions = {}): DossierState | undefined {
@@ -22,21 +22,21 @@ export function foldDossier(events: readonly EventEnvelope[], options: ReadOptio
 
 /** `views` remembers, by key, whether a verdict was sound in sight of its officer. */
 function foldGraph(graph: CausalGraph, options: ReadOptions, views: Map<string, boolean>): DossierState | undefined {
-  const plain = pass(graph, options, undefined);
-  if (plain.conflict === undefined && !plain.hasWord) return withHeads(plain.state, graph);
   const ancestorsOf = createAncestry(graph);
+  const plain = pass(graph, options, ancestorsOf);
+  if (plain.conflict === undefined && !plain.hasWord) return withHeads(plain.state, graph);
   const undone = undoneActs(graph, ancestorsOf, options);
   const branches = createBranches(graph, options, ancestorsOf, undone, (event) => isSound(graph, event, options, views));
   const partings: Parting[] = [];
   let rules = branches.rules;
-  let run = pass(graph, options, rules);
+  let run = pass(graph, options, ancestorsOf, rules);
   // Each round sets at least one more event aside, so this ends.
-  for (; run.conflict !== undefined; run = pass(graph, options, rules)) {
+  for (; run.conflict !== undefined; run = pass(graph, options, ancestorsOf, rules)) {
     addParting(partings, branches, branches.part(run.conflict, run.applied, rules));
     rules = { ...branches.rules, waiting: keysOf(partings.flatMap(({ second }) => second)) };
   }
   const state = run.state;
-  const contradictions = state && partings.map((parting) => contradictionOf(parting, graph, options, rules, state));
+  const contradictions = state && partings.map((parting) => contradictionOf(parting, graph, options, ancestorsOf, rules, state));
   return withHeads(state && contradictions && { ...state, contradictions }, graph);
 }
 
@@ -61,16 +61,18 @@ function contradictionOf(
   { event, first, second }: Parting,
   graph: CausalGraph,
   options: ReadOptions,
+  ancestorsOf: Ancestry,
   rules: Rules,
   standing: DossierState,
 ): Contradiction {
   const own = keysOf(second);
-  const other = pass(graph, options, {
+  const other = pass(graph, options, ancestorsOf, {
     ...rules,
     dropped: new Set([...[...rules.dropped].filter((key) => !own.has(key)), ...keysOf(first)]),
     waiting: new Set([...rules.waiting].filter((key) => !own.has(key))),
     kept: new Set([...rules.kept, ...own]),
     isOrphan: () => false,
+    knew: () => true,
   });
   return {
     event: refOf(event),
@@ -112,10 +114,13 @@ interface Run {
 }
 
 /** One run through the order. Without rules nothing is set aside, and verdicts have no effect of their own. */
-function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined): Run {
+function pass(graph: CausalGraph, options: ReadOptions, ancestorsOf: Ancestry, rules?: Rules): Run {
   const applied: EventEnvelope[] = [];
   /** Ordered before the event that opens the dossier, which came late or is missing. */
   const early: EventEnvelope[] = [];
+  /** Those of the applied that allow no act beside them. */
+  const exclusive: EventEnvelope[] = [];
+  const knew = rules?.knew ?? ((event, other) => ancestorsOf(eventKey(event)).has(eventKey(other)));
   let state: DossierState | undefined;
   let hasWord = false;
   for (const event of graph.events) {
@@ -147,7 +152,10 @@ function pass(graph: CausalGraph, options: ReadOptions, rules: Rules | undefined
       const isKept = rules?.kept.has(eventKey(event)) === true;
       if (!isKept && (!definition.allowed(state, lifted) || rules?.isOrphan(event) === true))
         return { state, applied, conflict: event, hasWord };
+      const against = definition.exclusive === true ? applied : exclusive;
+      if (against.some((other) => !knew(event, other))) return { state, applied, conflict: event, hasWord };
       applied.push(event);
+      if (definition.exclusive === true) exclusive.push(event);
     }
     state = seen(definition.evolve(state, lifted), event, read);
     if (isAct(read)) state = { ...state, lastAct: mayBeUndone(read) ? { ...refOf(event), by: event.actor } : undefined };

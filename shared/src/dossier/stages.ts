@@ -1,7 +1,10 @@
 /**
  * What law and practice allow in which state (domain §5.2): one predicate per question, asked by the guard of the event and by the command's button alike.
  */
+import { civilToInstant, type Instant, instantToPlainDate } from '../kernel/instant.ts';
+import { addDays } from '../kernel/plain-date.ts';
 import { openStatuses, statusIn } from './evolve.ts';
+import type { Refusal } from './refusals.ts';
 import type { DossierState, ProcessStep } from './state.ts';
 
 type Maybe = DossierState | undefined;
@@ -34,10 +37,11 @@ export function mayForwardUp(state: Maybe): boolean {
   return statusIn(state, 'ACCEPTED') || (statusIn(state, 'IN_PROCESS') && !isAt(state, 'SIGNED_NUMBERING'));
 }
 
-/** To whom it was given has not confirmed yet that he has it; a transfer up has an acknowledgement of its own. */
+/** To whom it was given has it and has not confirmed it yet; a transfer up has an acknowledgement of its own. */
 export function mayAcknowledgeHandover(state: Maybe): boolean {
   const last = state?.handovers.at(-1);
-  return isWorkedOn(state) && last !== undefined && last.acknowledged === undefined;
+  // Gone on since, to the leader or back to the desk with its result: nobody can confirm it any more.
+  return isWorkedOn(state) && last !== undefined && last.acknowledged === undefined && state?.holder?.since === last.at;
 }
 
 /** From whoever works on it to the desk that gave it to him, while nothing is signed. */
@@ -54,9 +58,9 @@ export function mayAskCitizen(state: Maybe): boolean {
   return (statusIn(state, 'ACCEPTED') || isWorkedOn(state)) && !isDecided(state);
 }
 
-/** A transfer up is sent back as long as no result is on its way down; also where the paper never came (row 11). */
+/** A transfer up is sent back as long as no leader signed there and no result is on its way down; also where the paper never came (row 11). */
 export function maySendBackUp(state: Maybe): boolean {
-  return statusIn(state, 'AT_DISTRICT') && !isAt(state, 'IN_TRANSIT_DOWN');
+  return statusIn(state, 'AT_DISTRICT') && !isAt(state, 'SIGNED_NUMBERING', 'IN_TRANSIT_DOWN');
 }
 
 /** Only who has the paper can send its result (row 12). */
@@ -87,18 +91,39 @@ export function mayApologise(state: Maybe): boolean {
   return statusIn(state, 'ACCEPTED', 'IN_PROCESS', 'AT_DISTRICT') && !isAt(state, 'IN_TRANSIT_DOWN');
 }
 
+/** Once (Đ19.6). */
+export function apologyRefusal({ apologyCount }: DossierState): Refusal | undefined {
+  return apologyCount > 0 ? { code: 'dossier/apology-already-made' } : undefined;
+}
+
 /** Until the decision is issued (Đ21). */
 export function mayWithdraw(state: Maybe): boolean {
   return statusIn(state, ...openStatuses) && state?.result === undefined && !isDecided(state);
 }
 
+/** Until the decision is issued; a correction is owed and cannot be stopped (Đ23.1). */
 export function mayStop(state: Maybe): boolean {
-  return statusIn(state, ...openStatuses) && !isAt(state, 'IN_TRANSIT_DOWN');
+  return statusIn(state, ...openStatuses) && state?.result === undefined && state.beforeCorrection === undefined;
 }
 
 /** Also straight from the district's result, where the citizen takes it before the desk wrote that it came. */
 export function mayReturn(state: Maybe): boolean {
   return statusIn(state, 'RESULT_READY', 'AT_DISTRICT') && (state.status === 'RESULT_READY' || state.result !== undefined);
+}
+
+/** The agency's error may be found long after the file was archived: the duty to correct has no end (row 23, Đ23.1). */
+export function mayCorrectResult(state: Maybe): boolean {
+  return statusIn(state, 'RETURNED', 'ARCHIVED') && state.returned !== undefined;
+}
+
+/** As long as a result is awaited or waits at the desk. */
+export function mayChangeReturnChannel(state: Maybe): boolean {
+  return statusIn(state, ...openStatuses, 'RESULT_READY');
+}
+
+/** The newest act, where it can be taken back; whose it is, is the command's to ask. */
+export function mayUndo(state: Maybe): boolean {
+  return state?.lastAct !== undefined;
 }
 
 /** Given to the post, and nobody said yet that it arrived. */
@@ -108,12 +133,30 @@ export function awaitsDelivery(state: Maybe): boolean {
 
 /**
  * An entry made in error (row 25), also after it was forwarded or a copy certified on the spot was handed out, where most errors are seen; not once a
- * leader signed or the district has the paper. The day is the command's business.
+ * leader signed or the district has the paper or gave the result. The day is asked by `voidRefusal`.
  */
 export function mayVoid(state: Maybe): boolean {
-  if (state === undefined) return false;
-  if (statusIn(state, 'DRAFT', 'ACCEPTED', 'SUPPLEMENT_REQUESTED', 'AWAITING_PAYMENT', 'RESULT_READY', 'RETURNED'))
-    return state?.beforeCorrection === undefined;
-  if (statusIn(state, 'AT_DISTRICT')) return isAt(state, 'IN_TRANSIT_UP');
-  return statusIn(state, 'IN_PROCESS') && !isDecided(state);
+  if (state === undefined || state.signedBy !== undefined || isDecided(state)) return false;
+  if (state.status === 'AT_DISTRICT') return isAt(state, 'IN_TRANSIT_UP');
+  return statusIn(state, 'DRAFT', ...openStatuses, 'RESULT_READY', 'RETURNED') && !isDistricts(state);
+}
+
+/** The district has the paper, or the result came from there. */
+function isDistricts({ office, holder, finishedAt, handovers }: DossierState): boolean {
+  if (holder !== undefined && holder.office !== office) return true;
+  const last = handovers.at(-1);
+  return finishedAt !== undefined && last !== undefined && (last.fromOffice !== office || last.toOffice !== office);
+}
+
+/** Only on the civil day of its acceptance (row 25): later it is withdrawn, stopped or refused. */
+export function voidRefusal({ acceptedAt }: DossierState, at: Instant): Refusal | undefined {
+  if (acceptedAt === undefined || instantToPlainDate(at) === instantToPlainDate(acceptedAt)) return undefined;
+  return { code: 'dossier/void-not-same-day', acceptedAt };
+}
+
+/** Only after the last day that the slip named, which belongs to the citizen in full (row 8). */
+export function closingRefusal({ pauses }: DossierState, at: Instant): Refusal | undefined {
+  const bringBy = pauses.findLast((pause) => pause.kind === 'SUPPLEMENT' && pause.to === undefined)?.bringBy;
+  const from = bringBy === undefined ? at : civilToInstant(addDays(bringBy, 1), 0);
+  return at < from ? { code: 'dossier/too-early', from } : undefined;
 }

@@ -1,14 +1,15 @@
 /** The rights (`rights.ts`) asked by name of a command, and of an event that is pushed. */
 import { type CommandName, commandNames, commandOf } from '../dossier/commands/index.ts';
 import type { DossierState } from '../dossier/state.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Office } from '../reference/office.ts';
 import type { Staff } from '../reference/staff.ts';
 import { accessRefusal, type Acting, type DossierPlace, pastRefusal, stateRefusal } from './rights.ts';
 
 /** Whether the officer can do this to this dossier now: the buttons of its page. */
-export function isAllowed(name: CommandName, state: DossierState | undefined, acting: Acting): boolean {
+export function isAllowed(name: CommandName, state: DossierState | undefined, acting: Acting, at: Instant): boolean {
   const command = commandOf(name);
-  return accessRefusal(command, state, acting) === undefined && stateRefusal(command, state) === undefined;
+  return accessRefusal(command, state, acting) === undefined && stateRefusal(command, state, at) === undefined;
 }
 
 /** Whether the officer may do this at all in this office, whatever the dossier: the entries of the navigation. */

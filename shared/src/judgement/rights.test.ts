@@ -7,7 +7,7 @@ import { dutyOf, officeKindNames } from '../reference/office-kinds.ts';
 import { centreOf, isAbove, officesAbove, officesBelow } from '../reference/office-tree.ts';
 import { type Role, roles } from '../reference/staff.ts';
 import { officer, offices, reference, staff } from '../../../tests/support/builders.ts';
-import { given } from '../../../tests/support/given.ts';
+import { at, given } from '../../../tests/support/given.ts';
 import { appendRefusal, isAllowed, mayPerform, placeOf } from './allowed.ts';
 import { administrationOf } from './administration.ts';
 import { mayShareWith } from './rights.ts';
@@ -55,6 +55,16 @@ describe('permissions', () => {
     expect(mayPerform('accept', lan, offices.otherCommune)).toBe(false);
   });
 
+  test('[D184] who gave the file away acts on it no more, and records beside it', () => {
+    const centre: Acting = { actor: officer('hung', offices.centre, ...roles), office: offices.centre, offices: reference.offices };
+    const acts = ['withdraw', 'stop', 'requestSupplement', 'requirePayment', 'apologise', 'changePromise', 'addPapers'] as const;
+    const may = (story: Parameters<typeof given>[0]) =>
+      acts.filter((name) => isAllowed(name, given(story).state, centre, at('23/11/2026 10:00')));
+    expect(may('RECEIVED_UP')).toEqual(acts);
+    expect(may(['DossierAccepted', 'DossierForwardedUp', 'UpTransferSentBack'])).toEqual([]);
+    expect(isAllowed('addNote', given(['DossierAccepted', 'DossierForwardedUp', 'UpTransferSentBack']).state, centre, 0)).toBe(true);
+  });
+
   test('[D60] every command says who, and every event has a command that gives it', () => {
     const emitted = new Set(commandNames.flatMap((name) => commandOf(name).emits));
     expect([...emitted].sort()).toEqual([...dossierEventTypes].sort());
@@ -64,7 +74,7 @@ describe('permissions', () => {
   test('[D62] the buttons are what the state, the role and the office allow', () => {
     const context: Acting = { actor: officer('lan', offices.commune, 'clerk'), office: offices.commune, offices: reference.offices };
     const commandsFor = (state: ReturnType<typeof given>['state'], acting: Acting) =>
-      commandNames.filter((name) => isAllowed(name, state, acting));
+      commandNames.filter((name) => isAllowed(name, state, acting, at('23/11/2026 10:00')));
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
     const open = 'forward requestSupplement requirePayment forwardUp apologise withdraw addPapers changeProcedure';
     const records = 'viewDossier recordPrint recordComplaint linkDossier correctContact addNote payFee';
@@ -74,8 +84,8 @@ describe('permissions', () => {
     expect(buttons('RESULT_READY').toSorted()).toEqual(
       expected(`${living} undoLastAct returnResult returnByPost remindUncollected voidDossier reopenResult changeReturnChannel`),
     );
-    expect(buttons('ARCHIVED').toSorted()).toEqual(expected(`${living} undoLastAct`));
-    expect(buttons('VOID').toSorted()).toEqual(expected('viewDossier recordPrint recordComplaint linkDossier undoLastAct'));
+    expect(buttons('ARCHIVED').toSorted()).toEqual(expected(`${living} undoLastAct correctResult`));
+    expect(buttons('VOID').toSorted()).toEqual(expected('viewDossier recordPrint recordComplaint linkDossier undoLastAct refundFee'));
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.otherCommune, office: offices.otherCommune })).toEqual([]);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.centre, office: offices.centre })).toEqual(['viewDossier']);
   });

@@ -2,6 +2,7 @@
  * Who may do what, once: role × duty of the office × command, acts of the home office only, acts from above. Buttons, navigation, the desk's own acts and the
  * server ask here. Who acts and for which office comes from roster and device, never from the body of a message (design §8).
  */
+import type { Instant } from '../kernel/instant.ts';
 import type { OfficeId } from '../kernel/ids.ts';
 import type { CommandDefinition } from '../dossier/command.ts';
 import type { Refusal } from '../dossier/refusals.ts';
@@ -11,7 +12,7 @@ import { dutyOf } from '../reference/office-kinds.ts';
 import { isAbove } from '../reference/office-tree.ts';
 import type { Staff } from '../reference/staff.ts';
 
-export type CommandRights = Pick<CommandDefinition<string, unknown>, 'rolesAt' | 'homeOnly' | 'heldOnly' | 'fromAbove'>;
+export type CommandRights = Pick<CommandDefinition<string, unknown>, 'rolesAt' | 'homeOnly' | 'heldOnly' | 'handlingOnly' | 'fromAbove'>;
 
 export interface Acting {
   readonly actor: Staff;
@@ -42,20 +43,23 @@ export function pastRefusal(
   if (!actor.roles.some((role) => needed.includes(role))) return { code: 'access/role', needed };
   if (actor.office !== office.id) return { code: 'access/office' };
   if (place === undefined) return undefined;
-  if (command.heldOnly === true && place.holder !== undefined && place.holder.office !== office.id) return { code: 'access/office' };
+  const hasIt = place.holder === undefined || place.holder.office === office.id;
+  if (command.heldOnly === true && !hasIt) return { code: 'access/office' };
+  if (command.handlingOnly === true && !hasIt && place.office !== office.id) return { code: 'access/office' };
   if (command.homeOnly === true ? place.office === office.id : place.offices.includes(office.id)) return undefined;
   return command.fromAbove === true && isAbove(offices, office.id, place.office) ? undefined : { code: 'access/office' };
 }
 
-/** Why the dossier's state does not allow it, or undefined. */
+/** Why the dossier's state does not allow it at this moment, or undefined. */
 export function stateRefusal(
-  command: Pick<CommandDefinition<string, unknown>, 'open' | 'whileContradicted' | 'settles'>,
+  command: Pick<CommandDefinition<string, unknown>, 'open' | 'barred' | 'whileContradicted' | 'settles'>,
   state: DossierState | undefined,
+  at: Instant,
 ): Refusal | undefined {
   if (state !== undefined && command.whileContradicted !== true && state.contradictions.length > 0) {
     return { code: 'dossier/contradiction-open' };
   }
-  if (command.open(state)) return undefined;
+  if (command.open(state)) return state && command.barred?.(state, at);
   if (state === undefined) return { code: 'dossier/not-found' };
   return command.settles === true ? { code: 'dossier/nothing-to-settle' } : { code: 'dossier/status', status: state.status };
 }

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { useNow } from '../../kit/use-live.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
@@ -20,9 +21,10 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
   const { state } = view;
   const acting = useActing();
+  const now = useNow();
   const [opened, setOpened] = useState<DossierAct>();
   const [done, setDone] = useState<DossierAct>();
-  const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting) && act.when?.(state) !== false) : [];
+  const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state) !== false) : [];
   const primary = offered[0]?.key === undefined ? undefined : offered[0];
   const Screen = opened?.screen;
   return (

@@ -17,6 +17,7 @@ import { DossierFacts, DossierPapers } from './dossier-facts.tsx';
 import { DueLine } from './due-line.tsx';
 import { Timeline } from './timeline.tsx';
 import { useActing } from './use-acting.ts';
+import { useNow } from '../../kit/use-live.ts';
 import { useDossier } from '../../kit/use-dossier.ts';
 import { useRecordedView } from './use-recorded-view.ts';
 import classes from './dossier-page.module.css';
@@ -43,10 +44,11 @@ function DossierBody({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
   const { state, timeline } = view;
   const acting = useActing();
+  const now = useNow();
   const catalogue = useCatalogue();
   const procedure = state.intake && catalogue.find(state.intake.procedure);
-  const canReopen = acting !== undefined && isAllowed('reopenContradiction', state, acting);
-  const canSettle = acting !== undefined && isAllowed('settleContradiction', state, acting);
+  const canReopen = acting !== undefined && isAllowed('reopenContradiction', state, acting, now);
+  const canSettle = acting !== undefined && isAllowed('settleContradiction', state, acting, now);
   return (
     <Page
       title={

@@ -13,6 +13,7 @@ export const addPapers = defineCommand({
   input: z.strictObject({ papers: broughtPapers, reason }),
   ...desk,
   emits: ['PapersAdded'],
+  handlingOnly: true,
   open: (state) => papersAdded.allowed(state, undefined as never),
   decide: (state, { papers: brought, reason: why }, { at, reference }) => {
     const intake = state?.intake;

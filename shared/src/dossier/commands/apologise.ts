@@ -6,18 +6,19 @@ import { draftEvent } from '../draft.ts';
 import { count, plainDate, reason } from '../fields.ts';
 import { promiseOn } from '../promise.ts';
 import { delayReason, issueSlip, slipFields } from '../slips.ts';
-import { mayApologise } from '../stages.ts';
+import { apologyRefusal, mayApologise } from '../stages.ts';
 
 export const apologise = defineCommand({
   name: 'apologise',
   input: z.strictObject({ reason, class: delayReason, date: plainDate, minute: z.optional(count(1439)), ...slipFields }),
   ...permit({ COMMUNE: ['clerk', 'specialist', 'signer'], CENTRE: ['district_clerk', 'district_specialist', 'signer'] }),
   emits: ['ApologyMade'],
+  handlingOnly: true,
   open: mayApologise,
+  barred: apologyRefusal,
   decide: (state, { reason: why, class: kind, date, minute, signer, ground }, context) => {
     const { at, reference } = context;
     if (!state) return err({ code: 'dossier/not-found' });
-    if (state.apologyCount > 0) return err({ code: 'dossier/apology-already-made' });
     const due = promiseOn(date, minute, state, reference);
     if (!due.ok) return due;
     if (due.value.dueAt <= (state.due?.dueAt ?? 0) || due.value.dueAt <= at) return err({ code: 'dossier/new-due-not-later' });

@@ -12,6 +12,7 @@ export const changePromise = defineCommand({
   input: z.strictObject({ date: plainDate, minute: z.optional(count(1439)), regulation: text(500), reason }),
   ...permit({ COMMUNE: ['signer'], CENTRE: ['signer', 'district_admin'] }),
   emits: ['PromiseChanged'],
+  handlingOnly: true,
   open: (state) => promiseChanged.allowed(state, undefined as never),
   decide: (state, { date, minute, ...why }, { reference }) => {
     if (!state) return err({ code: 'dossier/not-found' });

@@ -14,6 +14,7 @@ export const completeSupplement = defineCommand({
   input: z.strictObject({ received: broughtPapers, due: z.optional(chosenDue), note }),
   ...desk,
   emits: ['SupplementCompleted'],
+  handlingOnly: true,
   open: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   decide: (state, { received: brought, due, note: remark }, { at, reference }) => {
     const intake = state?.intake;

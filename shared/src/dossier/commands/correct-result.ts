@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
-import { statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
 import { correctionPromise } from '../promise.ts';
+import { mayCorrectResult } from '../stages.ts';
 
 export const correctResult = defineCommand({
   name: 'correctResult',
@@ -13,7 +13,7 @@ export const correctResult = defineCommand({
   ...desk,
   emits: ['ResultCorrectionOpened'],
   homeOnly: true,
-  open: (state) => statusIn(state, 'RETURNED'),
+  open: mayCorrectResult,
   decide: (_state, input, { at, reference }) =>
     ok([draftEvent('ResultCorrectionOpened', { reason: input.reason, due: correctionPromise(at, reference) })]),
 });

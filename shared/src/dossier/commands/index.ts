@@ -153,6 +153,6 @@ export function decideCommand<C extends CommandName>(
   if (!checked.ok) return checked;
   const refusal =
     accessRefusal(definition, state, { actor: context.actor, office: context.office, offices: context.reference.offices }) ??
-    stateRefusal(definition, state);
+    stateRefusal(definition, state, context.at);
   return refusal ? err(refusal) : definition.decide(state, checked.value, context);
 }

@@ -12,6 +12,7 @@ export const recordPayment = defineCommand({
   input: z.strictObject({ amountVnd: money, receipt: optionalText(60), note }),
   ...desk,
   emits: ['PaymentMade'],
+  handlingOnly: true,
   open: (state) => statusIn(state, 'AWAITING_PAYMENT'),
   decide: (state, input, { at, reference }) => {
     if (!state) return err({ code: 'dossier/not-found' });

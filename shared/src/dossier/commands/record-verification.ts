@@ -9,6 +9,7 @@ export const recordVerification = defineCommand({
   input: verificationAnswered.schema,
   ...permit({ COMMUNE: ['clerk', 'specialist'], CENTRE: ['district_clerk', 'district_specialist'] }),
   emits: ['VerificationAnswered'],
+  heldOnly: true,
   open: (state) => verificationAnswered.allowed(state, undefined as never),
   decide: (_state, input) => ok([draftEvent('VerificationAnswered', input)]),
 });

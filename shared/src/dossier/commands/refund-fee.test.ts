@@ -10,4 +10,11 @@ describe('refundFee', () => {
     paid.when('refundFee', { ...refund, amountVnd: 8001 }).refusesWith('dossier/nothing-to-refund');
     given('ACCEPTED').when('refundFee', { amountVnd: 1000, method: 'CASH', reason: 'x' }).refusesWith('dossier/nothing-to-refund');
   });
+  test('[D186] also for an entry made in error', () => {
+    const refund = { amountVnd: 8000, method: 'CASH', reason: 'nhập nhầm' } as const;
+    given(['DossierAccepted', 'FeePaid', 'DossierVoided'])
+      .when('refundFee', refund)
+      .gives(['FeeRefunded', refund])
+      .leaves({ status: 'VOID' });
+  });
 });

@@ -31,7 +31,8 @@ describe('requestSupplement', () => {
   test('[D33] also by the centre for what it has, not for what is on its way', () => {
     given('RECEIVED_UP').when('requestSupplement', input, { office: offices.centre }).succeeds().leaves({ status: 'SUPPLEMENT_REQUESTED' });
     given('IN_TRANSIT_UP').when('requestSupplement', input, { office: offices.centre }).refusesWith('dossier/status');
-    given('IN_TRANSIT_DOWN').when('requestSupplement', input, { office: offices.centre }).refusesWith('dossier/status');
+    given('IN_TRANSIT_DOWN').when('requestSupplement', input).refusesWith('dossier/status');
+    given('IN_TRANSIT_DOWN').when('requestSupplement', input, { office: offices.centre }).refuses({ code: 'access/office' });
   });
 
   test('[D86] who asks is not who issues: the slip is the desk’s', () => {

@@ -28,6 +28,7 @@ export const requestSupplement = defineCommand({
   }),
   ...permit({ COMMUNE: ['clerk', 'signer'], CENTRE: ['district_clerk', 'signer'] }),
   emits: ['SupplementRequested'],
+  handlingOnly: true,
   open: mayAskCitizen,
   decide: (state, { override, missing, askedBy, bringBy, signer, ground, ...request }, context) => {
     const { at, office, reference } = context;

@@ -11,6 +11,7 @@ export const requirePayment = defineCommand({
   input: z.strictObject({ amountVnd: money, reason }),
   ...deskOrSpecialist,
   emits: ['PaymentRequired'],
+  handlingOnly: true,
   open: mayAskCitizen,
   decide: (_state, input, { reference }) =>
     ok([draftEvent('PaymentRequired', reference.settings.paymentWait === 'ignore' ? { ...input, clockRuns: true } : input)]),

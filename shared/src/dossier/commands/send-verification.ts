@@ -9,6 +9,7 @@ export const sendVerification = defineCommand({
   input: verificationSent.schema,
   ...permit({ COMMUNE: ['clerk', 'specialist'], CENTRE: ['district_clerk', 'district_specialist'] }),
   emits: ['VerificationSent'],
+  heldOnly: true,
   open: (state) => verificationSent.allowed(state, undefined as never),
   decide: (_state, input) => ok([draftEvent('VerificationSent', input)]),
 });

@@ -12,6 +12,7 @@ export const stop = defineCommand({
   input: z.strictObject({ reason, class: stopReason, signer: z.optional(signerChoice), ground: text(500) }),
   ...permit({ COMMUNE: ['signer'], CENTRE: ['signer'] }),
   emits: ['DossierStopped'],
+  handlingOnly: true,
   open: mayStop,
   decide: (_state, { reason: why, class: kind, ground, signer }, context) => {
     const slip = issueSlip('STOP_NOTICE', 'LEADER', { signer }, context);

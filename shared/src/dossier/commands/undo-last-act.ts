@@ -4,6 +4,7 @@ import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { note } from '../fields.ts';
+import { mayUndo } from '../stages.ts';
 
 export const undoLastAct = defineCommand({
   name: 'undoLastAct',
@@ -13,7 +14,7 @@ export const undoLastAct = defineCommand({
     CENTRE: ['district_clerk', 'district_specialist', 'signer', 'seal'],
   }),
   emits: ['LastActUndone'],
-  open: (state) => state?.lastAct !== undefined && state.contradictions.length === 0,
+  open: mayUndo,
   decide: (state, input, { actor, device }) => {
     const last = state?.lastAct;
     if (!last || last.by !== actor.id || last.device !== device) return err({ code: 'dossier/not-your-act' });

@@ -3,13 +3,12 @@
  * leader agrees. Its code is burnt.
  */
 import * as z from 'zod/mini';
-import { instantToPlainDate } from '../../kernel/instant.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { reason } from '../fields.ts';
 import { resolveLeader, signerChoice } from '../slips.ts';
-import { mayVoid } from '../stages.ts';
+import { mayVoid, voidRefusal } from '../stages.ts';
 
 export const voidDossier = defineCommand({
   name: 'voidDossier',
@@ -19,12 +18,9 @@ export const voidDossier = defineCommand({
   homeOnly: true,
   whileContradicted: true,
   open: mayVoid,
+  barred: voidRefusal,
   decide: (state, { reason: why, approvedBy }, context) => {
-    const { at } = context;
-    const acceptedAt = state?.acceptedAt;
-    if (acceptedAt !== undefined && instantToPlainDate(at) !== instantToPlainDate(acceptedAt))
-      return err({ code: 'dossier/void-not-same-day', acceptedAt });
-    if (acceptedAt === undefined) return ok([draftEvent('DossierVoided', { reason: why })]);
+    if (state?.acceptedAt === undefined) return ok([draftEvent('DossierVoided', { reason: why })]);
     const leader = resolveLeader(approvedBy, context);
     if (!leader.ok) return err({ code: 'input/invalid', fields: [{ path: 'approvedBy', problem: 'required' }] });
     return ok([draftEvent('DossierVoided', { reason: why, approvedBy: leader.value })]);

@@ -12,6 +12,7 @@ export const withdraw = defineCommand({
   input: z.strictObject({ reason, class: withdrawalReason, ...slipFields }),
   ...desk,
   emits: ['DossierWithdrawn'],
+  handlingOnly: true,
   open: mayWithdraw,
   decide: (_state, { reason: why, class: kind, ...issue }, context) => {
     const slip = issueSlip('WITHDRAWAL', 'DESK', issue, context);

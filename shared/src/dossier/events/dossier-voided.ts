@@ -15,6 +15,8 @@ export const dossierVoided = defineEvent({
     approvedBy: z.optional(signerFact),
   }),
   upcasts: [],
+  // What another desk did meanwhile shows that it was no error, or has to be taken back too.
+  exclusive: true,
   allowed: (state, event) => mayVoid(state) && (state?.status === 'DRAFT' || event.data.approvedBy !== undefined),
   evolve: (state, event) => end(state ?? openDossier(event), event, 'VOID', event.data.reason),
 });

@@ -9,7 +9,8 @@ export const feeRefunded = defineEvent({
   schema: refund,
   isAct: false,
   upcasts: [],
-  allowed: (state) => state?.acceptedAt !== undefined && state.status !== 'VOID',
+  // Also of an entry made in error: its fee was paid all the same.
+  allowed: (state) => state?.acceptedAt !== undefined,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     return { ...base, refunds: [...base.refunds, { ...event.data, at: event.at, by: event.actor }] };

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { eventRef, note } from '../fields.ts';
+import { mayUndo } from '../stages.ts';
 
 export const lastActUndone = defineEvent({
   type: 'LastActUndone',
@@ -14,6 +15,6 @@ export const lastActUndone = defineEvent({
   isAct: false,
   undoes: ({ event }) => event,
   upcasts: [],
-  allowed: (state) => state !== undefined,
+  allowed: mayUndo,
   evolve: (state, event) => state ?? openDossier(event),
 });

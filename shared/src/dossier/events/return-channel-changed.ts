@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { note, optionalText } from '../fields.ts';
+import { mayChangeReturnChannel } from '../stages.ts';
 
 export const returnChannelChanged = defineEvent({
   type: 'ReturnChannelChanged',
@@ -10,7 +11,7 @@ export const returnChannelChanged = defineEvent({
   schema: z.strictObject({ returnChannel: z.enum(['DESK', 'POST', 'ELECTRONIC']), returnAddress: optionalText(300), note }),
   isAct: false,
   upcasts: [],
-  allowed: (state) => state?.intake !== undefined && state.returned === undefined && state.status !== 'VOID',
+  allowed: mayChangeReturnChannel,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
     if (!base.intake) return base;

@@ -10,6 +10,6 @@ export const uncollectedReminded = defineEvent({
   schema: z.strictObject({ by: z.enum(['CALL', 'SMS', 'LETTER', 'OTHER']), note }),
   isAct: false,
   upcasts: [],
-  allowed: (state) => statusIn(state, 'RESULT_READY', 'RETURNED', 'ARCHIVED'),
+  allowed: (state) => statusIn(state, 'RESULT_READY'),
   evolve: (state, event) => state ?? openDossier(event),
 });
