@@ -16,3 +16,11 @@ export class WireFault extends Error {
     this.status = status;
   }
 }
+
+/** The schemas of the shared folder answer with zod's issues; their paths and codes are all that leaves the server. */
+export function invalidIssues(error: unknown): WireFault {
+  const issues = (error as { readonly issues?: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }).issues ?? [];
+  return new WireFault('admin/invalid', {
+    fields: issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code ?? 'invalid' })),
+  });
+}

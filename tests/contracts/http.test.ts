@@ -8,7 +8,7 @@ import { isDeviceKey } from '@onestop/sync-server/auth/proof.ts';
 import type { SetAside } from '@onestop/sync-server/db/store.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { centreId, communeId, offices, otherCommuneId, sampleData, settings, staff } from '../support/builders.ts';
+import { centreId, communeId, offices, otherCommuneId, reference, sampleData, settings, staff } from '../support/builders.ts';
 import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
 import { acceptance } from '../support/test-acts.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
@@ -312,6 +312,49 @@ describe('sessions and administration', () => {
       401,
       'session/wrong',
     ]);
+  });
+
+  it('[L69] the district enters a year of the calendar: checked, under the next version, and every device has it', async () => {
+    const device = await server.newDevice(centreId);
+    await device.send(device.request());
+    const token = await signIn(device, staff.centre.login);
+    const put = (what: 'year' | 'week', value: unknown, by = token) =>
+      postJson(server.fetch, `/api/admin/calendar/${what}`, value, by, 'PUT');
+    const year = {
+      year: 2028,
+      source: 'TB 12/TB-BNV',
+      confirmed: true,
+      days: [{ date: '2028-05-01', kind: 'OFF', name: 'Quốc tế lao động' }],
+    };
+    const sunday = await put('year', { ...year, days: [{ ...year.days[0], date: '2028-05-07' }] });
+    expect([sunday.status, await sunday.json()]).toMatchObject([
+      422,
+      { fields: [{ path: '7/5/2028', problem: 'entry/not-worked-anyway' }] },
+    ]);
+    expect(await errorOf(await put('year', { ...year, source: '' }))).toEqual([422, 'admin/invalid']);
+    const commune = await server.newDevice(communeId);
+    expect(await errorOf(await put('year', year, await signIn(commune, staff.commune.login)))).toEqual([403, 'access/denied']);
+    expect((await put('year', year)).status).toBe(200);
+    const { answer } = await device.send(device.request());
+    const sent = answer?.reference?.parts.filter(({ key }) => key === 'calendar' || key === 'calendar/2028');
+    expect(sent).toMatchObject([
+      { key: 'calendar', value: { version: 2, knownTo: '2028-12-31' } },
+      { key: 'calendar/2028', value: [{ date: '2028-05-01', source: 'TB 12/TB-BNV', confirmed: true }] },
+    ]);
+  });
+
+  it('[L63] the district sets the hours of the week, and which days count', async () => {
+    const device = await server.newDevice(centreId);
+    await device.send(device.request());
+    const token = await signIn(device, staff.centre.login);
+    const put = (value: unknown) => postJson(server.fetch, '/api/admin/calendar/week', value, token, 'PUT');
+    const { week } = reference.calendar;
+    const saturday = { open: [{ from: 450, to: 690 }], counts: false };
+    expect(await errorOf(await put(week.map(() => ({ open: [], counts: false }))))).toEqual([422, 'admin/invalid']);
+    expect((await put([...week.slice(0, 6), saturday])).status).toBe(200);
+    const { answer } = await device.send(device.request());
+    const sent = answer?.reference?.parts.find(({ key }) => key === 'calendar');
+    expect(sent).toMatchObject({ value: { version: 2, week: [{}, {}, {}, {}, {}, {}, saturday] } });
   });
 
   it('[A5] reference documents are checked on import', async () => {

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { emptyIntakeForm } from '../../client/src/features/intake/intake-form.ts';
-import { at, chain } from '../support/builders.ts';
+import { at, chain, procedures } from '../support/builders.ts';
 import { asDossier, deskOf, dossierOf, heading, officers, type ScreenDesk } from './desk.tsx';
 
 function halfTyped(desk: ScreenDesk, who: Staff, fullName: string, minutesAgo: number) {
@@ -66,6 +66,52 @@ describe('an intake by hand', () => {
     expect(copies.filter((text) => text.includes('027190000001'))).toHaveLength(1);
     expect(copies.every((text) => text.includes(row?.code ?? '?') && text.includes('ngày 27 tháng 11 năm 2026'))).toBe(true);
     expect(desk.services.drafts.list.get()).toEqual([]);
+  });
+});
+
+describe('a promise the officer makes', () => {
+  const typed = async (desk: ScreenDesk, query: string) => {
+    await desk.show('/tiep-nhan');
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Thủ tục' }), { target: { value: query } });
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Thủ tục' }), { key: 'Enter' });
+    fireEvent.change(await screen.findByLabelText(/Họ, chữ đệm và tên/), { target: { value: 'trần thị bích' } });
+    fireEvent.change(screen.getByLabelText(/Số giấy tờ/), { target: { value: '027190000001' } });
+    fireEvent.keyDown(window, { key: 'F6' });
+  };
+  const openDue = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: /4 Hẹn trả/ }));
+    return screen.findByLabelText('Ngày hẹn trả');
+  };
+
+  it('[L64] a Sunday is told where it was typed, and the next working days are one press away', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('20/11/2026 10:00') });
+    await typed(desk, procedures.noLimit.key);
+    const date = await openDue();
+    expect(screen.getByText('Ngày hẹn được:').parentElement?.textContent).toContain('thứ Hai 23/11/2026thứ Tư 25/11/2026');
+    fireEvent.change(date, { target: { value: '22/11/2026' } });
+    fireEvent.blur(date);
+    expect(await screen.findByText(/Chủ nhật 22\/11\/2026 là ngày nghỉ, không hẹn trả được/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'thứ Hai 23/11/2026' }));
+    expect((date as HTMLInputElement).value).toBe('23/11/2026');
+    expect(screen.queryByText(/là ngày nghỉ, không hẹn trả được/)).toBeNull();
+    expect(document.querySelector('#due strong')?.textContent).toBe('thứ Hai 23/11/2026, 17:00');
+  });
+
+  it('[L66] D7: where the next year is missing the date is offered, taken in with one press, and printed as provisional', async () => {
+    Object.assign(window, { print: () => undefined });
+    const desk = await deskOf(officers.clerk, { now: at('30/12/2027 10:00') });
+    await typed(desk, procedures.threeDays.key);
+    await openDue();
+    expect(screen.getByText(/Chưa có lịch làm việc năm 2028/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'thứ Ba 04/01/2028' }));
+    expect((screen.getByLabelText('Căn cứ của ngày hẹn') as HTMLInputElement).value).toBe('Tạm tính: chưa có lịch làm việc năm 2028.');
+    fireEvent.keyDown(window, { key: 'F9' });
+    await heading('Đã tiếp nhận');
+    const [row] = desk.services.dossiers.index.query({ limit: 9 }, desk.time.now);
+    expect(row).toMatchObject({ status: 'ACCEPTED', dueAt: at('04/01/2028 17:00') });
+    await waitFor(() =>
+      expect(document.querySelector('.print-root [data-form]')?.textContent).toContain('ngày 04 tháng 01 năm 2028 (tạm tính)'),
+    );
   });
 });
 

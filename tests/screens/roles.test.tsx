@@ -42,7 +42,7 @@ describe('what is for whom', () => {
 
   it.each<readonly [keyof typeof officers, readonly string[]]>([
     ['communeAdmin', ['Máy', 'Cán bộ', 'Việc bị từ chối']],
-    ['districtAdmin', ['Máy', 'Cán bộ', 'Đơn vị', 'Việc bị từ chối']],
+    ['districtAdmin', ['Máy', 'Cán bộ', 'Đơn vị', 'Lịch làm việc', 'Việc bị từ chối']],
     ['clerk', []],
     ['auditor', []],
     ['districtClerk', []],
@@ -63,5 +63,33 @@ describe('what is for whom', () => {
     expect(await screen.findByText('000.00.38.H05 (chưa xác nhận)')).toBeTruthy();
     expect(screen.getByText('000.01.38.H05')).toBeTruthy();
     expect(screen.getByText(/đối chiếu với quyết định của UBND tỉnh/)).toBeTruthy();
+  });
+
+  it('[L69] the district enters the next year as typed lines; what is wrong is told by its line before anything is sent', async () => {
+    const desk = await deskOf(officers.districtAdmin);
+    await desk.show('/quan-tri');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Lịch làm việc' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Nhập lịch năm 2028' }));
+    const lines = await screen.findByRole('textbox', { name: /mỗi dòng một ngày/ });
+    fireEvent.change(lines, { target: { value: '3/1 Nghỉ bù\n7/5 Nghỉ' } });
+    expect((await screen.findByRole('alert')).textContent).toContain('7/5/2028 vốn không phải ngày làm việc');
+    fireEvent.change(lines, { target: { value: '3/1 Nghỉ bù\nlàm 8/1 Làm bù' } });
+    expect((await screen.findByRole('status')).textContent).toBe('Đọc được 1 ngày nghỉ, 1 ngày làm bù.');
+    fireEvent.change(screen.getByRole('textbox', { name: /Căn cứ/ }), { target: { value: 'TB 12/TB-BNV' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+    expect(await screen.findByText(/Đã lưu ở trung tâm. Các máy nhận lịch mới/)).toBeTruthy();
+  });
+
+  it('[L63] the hours of the week are typed by the weekday; a working day without hours is refused in its place', async () => {
+    const desk = await deskOf(officers.districtAdmin);
+    await desk.show('/quan-tri');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Lịch làm việc' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Giờ làm việc trong tuần' }));
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Thứ Bảy' }), { target: { value: '7:30-11:30' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Chủ nhật: tính là ngày làm việc' }));
+    expect(await screen.findByText('Ngày làm việc phải có giờ.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Chủ nhật: tính là ngày làm việc' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+    expect(await screen.findByText(/Đã lưu ở trung tâm. Các máy nhận lịch mới/)).toBeTruthy();
   });
 });

@@ -1,4 +1,6 @@
 /** Online-only calls for administrators; results are shown, never stored. */
+import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
+import type { CalendarYear } from '@onestop/shared/deadlines/calendar-entry.ts';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
@@ -50,6 +52,10 @@ export interface AdminApi {
   /** Newest first, of the offices this administrator manages. */
   readonly listRefused: () => Promise<Result<readonly SetAsideRow[], AdminError>>;
   readonly saveOffice: (office: Office) => Promise<Result<void, AdminError>>;
+  /** Days off and worked Saturdays of one year; the calendar gets the next version. */
+  readonly saveCalendarYear: (year: CalendarYear) => Promise<Result<void, AdminError>>;
+  /** When the desks are open on which weekday, and which days count. */
+  readonly saveCalendarWeek: (week: Calendar['week']) => Promise<Result<void, AdminError>>;
 }
 
 export type AdminError = {

@@ -7,7 +7,7 @@ import type { Standing } from '@onestop/shared/judgement/lateness.ts';
 import { instantToCivil, instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
 import { plainDateParts, plainDateToDayNumber, weekdayOf, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 
-const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
+export const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
 
 /** `25/11/2026` */
 export function formatDate(date: PlainDate): string {

@@ -59,13 +59,16 @@ export function assembleReference(
   if (offices.length === 0) return undefined;
   return {
     procedures: keep('procedures', () => listOf<Procedure>('procedures')),
-    calendar: keep('calendar', () => {
-      const years = (byKind.get('calendar') ?? []).filter((key) => key !== 'calendar');
-      const exceptions = years.flatMap((key) => parts.get(key) as readonly CalendarException[]);
-      return { ...(parts.get('calendar') as Omit<Calendar, 'exceptions'>), exceptions };
-    }),
+    calendar: keep('calendar', () => assembleCalendar(parts)),
     offices,
     staff: keep('staff', () => listOf<Staff>('staff')),
     settings: keep('settings', () => parts.get('settings') as Settings),
   };
+}
+
+/** Parts of other kinds are not looked at. */
+export function assembleCalendar(parts: PartValues): Calendar {
+  const years = [...parts.keys()].filter((key) => key.startsWith('calendar/')).sort();
+  const exceptions = years.flatMap((key) => parts.get(key) as readonly CalendarException[]);
+  return { ...(parts.get('calendar') as Omit<Calendar, 'exceptions'>), exceptions };
 }

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { type Procedure, type TimeLimit, limitUnits } from '../catalogue/procedure.ts';
 import type { Calendar, CalendarException } from '../deadlines/calendar.ts';
+import type { CalendarYear } from '../deadlines/calendar-entry.ts';
 import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import type { Schema } from '../kernel/schema.ts';
@@ -168,6 +169,16 @@ export const weekSchema = z
     z.length(7),
     z.refine((week) => week[1]?.counts === true, { path: [1, 'counts'] }),
   ) satisfies Schema<Calendar['week']>;
+
+/** A year as the district enters it: one JSON document. */
+export const calendarYearSchema = z.object({
+  year: whole(2000, 2199),
+  source: text(500),
+  confirmed: z.boolean(),
+  days: z
+    .array(z.object({ date: plainDate, kind: z.enum(['OFF', 'WORK']), name: text(200), open: z.optional(sessions) }))
+    .check(z.minLength(1), z.maxLength(366)),
+}) satisfies Schema<CalendarYear>;
 
 export const calendarSchema = z
   .object({

@@ -5,11 +5,13 @@
  */
 import { createHash } from 'node:crypto';
 import { nextProcedures } from '@onestop/shared/catalogue/next-versions.ts';
+import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
-import { cutReference, kindOfPart, officePart, staffPart } from '@onestop/shared/reference/parts.ts';
+import { assembleCalendar, cutReference, kindOfPart, officePart, staffPart } from '@onestop/shared/reference/parts.ts';
 import type { ReferenceData, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Store, StoredPart, Tx } from '../db/store.ts';
@@ -44,6 +46,24 @@ export async function putDocuments(tx: Tx, data: Partial<ReferenceData>, by: Cha
 export async function saveDocument<K extends ReferenceKind>(store: Store, kind: K, value: ReferenceData[K], by: ChangedBy): Promise<void> {
   await store.write((tx) => putDocuments(tx, { [kind]: value }, by));
   await tellEverybody(store);
+}
+
+/** Changes the calendar as it stands in that moment: two administrators never enter their years over each other's. What the change refuses is not saved. */
+export async function changeCalendar<E>(
+  store: Store,
+  change: (calendar: Calendar) => Result<Calendar, E>,
+  by: ChangedBy,
+): Promise<Result<Calendar, E>> {
+  const changed = await store.write(async (tx) => {
+    await tx.lock('reference');
+    const stored = await tx.referenceParts();
+    const parts = stored.flatMap(({ key, body }) => (body === undefined ? [] : [[key, JSON.parse(body) as unknown] as const]));
+    const next = change(assembleCalendar(new Map(parts)));
+    if (next.ok) await putDocuments(tx, { calendar: next.value }, by);
+    return next;
+  });
+  if (changed.ok) await tellEverybody(store);
+  return changed;
 }
 
 export async function saveStaffMember(store: Store, staff: Staff, by: ChangedBy): Promise<void> {

@@ -8,7 +8,7 @@ import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/ref
 import { issueEnrolCode } from '../auth/enrolment.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import type { AppDeps } from '../deps.ts';
-import { WireFault } from '../faults.ts';
+import { WireFault, invalidIssues } from '../faults.ts';
 import { type ChangedBy, saveDocument, saveOffice, saveStaffMember } from '../log/reference-admin.ts';
 import { type Admin, needAdmin } from '../middleware/auth.ts';
 import { jsonBody } from '../middleware/json-body.ts';
@@ -125,12 +125,4 @@ function importableKind(kind: string): Exclude<ReferenceKind, 'staff' | 'offices
 
 function invalid(path: string, problem = 'unknown'): WireFault {
   return new WireFault('admin/invalid', { fields: [{ path, problem }] });
-}
-
-/** The schemas of the shared folder answer with zod's issues; their paths and codes are all that leaves the server. */
-function invalidIssues(error: unknown): WireFault {
-  const issues = (error as { readonly issues?: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }).issues ?? [];
-  return new WireFault('admin/invalid', {
-    fields: issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code ?? 'invalid' })),
-  });
 }

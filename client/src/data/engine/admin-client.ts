@@ -55,6 +55,8 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
     return ok(read(answer.value as never));
   }
 
+  const asDone = (call: () => Promise<ClientAnswer>) => asAdmin(call, () => undefined);
+
   return {
     enrol: (code, keys, previous) => enrolOver(client, platform.appVersion, code, keys, previous),
     openSession: async (login, secret) => {
@@ -83,30 +85,22 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
             ),
           (body: { readonly code: string; readonly expiresAt: Instant }) => body,
         ),
-      revokeDevice: (device) =>
-        asAdmin(
-          () => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders()),
-          () => undefined,
-        ),
+      revokeDevice: (device) => asDone(() => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders())),
       saveStaff: (input) =>
-        asAdmin(
-          () =>
-            client.api.admin.staff.$put(
-              { json: { staff: input.staff, ...(input.secret === undefined ? {} : { secret: input.secret }) } },
-              sessionHeaders(),
-            ),
-          () => undefined,
+        asDone(() =>
+          client.api.admin.staff.$put(
+            { json: { staff: input.staff, ...(input.secret === undefined ? {} : { secret: input.secret }) } },
+            sessionHeaders(),
+          ),
         ),
       listRefused: () =>
         asAdmin(
           () => client.api.admin.refused.$get({}, sessionHeaders()),
           (body: { readonly rows: readonly SetAsideRow[] }) => body.rows,
         ),
-      saveOffice: (office) =>
-        asAdmin(
-          () => client.api.admin.offices.$put({ json: office }, sessionHeaders()),
-          () => undefined,
-        ),
+      saveOffice: (office) => asDone(() => client.api.admin.offices.$put({ json: office }, sessionHeaders())),
+      saveCalendarYear: (year) => asDone(() => client.api.admin.calendar.year.$put({ json: year }, sessionHeaders())),
+      saveCalendarWeek: (week) => asDone(() => client.api.admin.calendar.week.$put({ json: week }, sessionHeaders())),
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Devices, staff and offices: works directly with the centre, so it needs the network and says so. */
+/** Devices, staff, offices and the calendar: works directly with the centre, so it needs the network and says so. */
 import { useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { administrationOf } from '@onestop/shared/judgement/administration.ts';
@@ -7,13 +7,14 @@ import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
+import { CalendarTab } from './calendar-tab.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 import { OfficesTab } from './offices-tab.tsx';
 import { RefusedTab } from './refused-tab.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { StaffTab } from './staff-tab.tsx';
 
-type Tab = 'devices' | 'staff' | 'offices' | 'refused';
+type Tab = 'devices' | 'staff' | 'offices' | 'calendar' | 'refused';
 
 export function AdminPage() {
   const t = vi.admin;
@@ -42,18 +43,20 @@ export function AdminPage() {
           aria-label={t.title}
           value={tab}
           onChange={(value) => setTab(value as Tab)}
-          data={(isDistrict ? (['devices', 'staff', 'offices', 'refused'] as const) : (['devices', 'staff', 'refused'] as const)).map(
-            (value) => ({
-              value,
-              label: t.tabs[value],
-            }),
-          )}
+          data={(isDistrict
+            ? (['devices', 'staff', 'offices', 'calendar', 'refused'] as const)
+            : (['devices', 'staff', 'refused'] as const)
+          ).map((value) => ({
+            value,
+            label: t.tabs[value],
+          }))}
         />
       }
     >
       {tab === 'devices' && <DevicesTab onNeedSession={onNeedSession} />}
       {tab === 'staff' && <StaffTab onNeedSession={onNeedSession} />}
       {tab === 'offices' && <OfficesTab onNeedSession={onNeedSession} />}
+      {tab === 'calendar' && <CalendarTab onNeedSession={onNeedSession} />}
       {tab === 'refused' && <RefusedTab onNeedSession={onNeedSession} />}
     </Page>
   );

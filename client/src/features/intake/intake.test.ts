@@ -6,7 +6,7 @@ import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { intake as intakeSchema } from '@onestop/shared/dossier/fields.ts';
 import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
-import { parseMinute } from '@onestop/shared/dossier/intake-fields/due.ts';
+import { parseMinute } from '@onestop/shared/text/minute-input.ts';
 import { intakeRefusal } from '@onestop/shared/dossier/intake-checks.ts';
 import { refusalText } from '../../texts/refusals.ts';
 import { intakeProblemText } from '../../texts/intake-errors.ts';

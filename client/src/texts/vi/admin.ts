@@ -2,7 +2,7 @@
 export const admin = {
   title: 'Quản trị',
   online: 'Trang này làm việc trực tiếp với trung tâm nên cần mạng.',
-  tabs: { devices: 'Máy', staff: 'Cán bộ', offices: 'Đơn vị', refused: 'Việc bị từ chối' },
+  tabs: { devices: 'Máy', staff: 'Cán bộ', offices: 'Đơn vị', calendar: 'Lịch làm việc', refused: 'Việc bị từ chối' },
   notAllowed: 'Trang này dành cho quản trị huyện và quản trị xã.',
   reauth: 'Nhập mã PIN để làm việc với trung tâm',
   devices: {
@@ -69,6 +69,33 @@ export const admin = {
     agencyIdUnconfirmed: 'chưa xác nhận',
     unconfirmedNotice:
       'Mã định danh của các đơn vị đánh dấu “chưa xác nhận” chỉ là mã tạm để dùng thử. Mã hồ sơ cấp cho người dân bắt đầu bằng mã này: đối chiếu với quyết định của UBND tỉnh rồi mới cấp mã thật.',
+  },
+  calendar: {
+    none: 'Máy này chưa có lịch làm việc. Hãy đồng bộ.',
+    columns: { year: 'Năm', off: 'Ngày nghỉ', worked: 'Ngày làm bù', state: 'Tình trạng', source: 'Căn cứ' },
+    confirmed: 'đã công bố',
+    provisional: 'phương án, hẹn là tạm tính',
+    version: (version: number) => `Lịch bản ${version}. Ngày hẹn đã in không đổi khi lịch đổi; hồ sơ bị lệch được ghi rõ trên trang hồ sơ.`,
+    enter: (year: number) => `Nhập lịch năm ${year}`,
+    title: (year: number) => `Lịch nghỉ năm ${year}`,
+    file: 'Lấy từ tệp (nếu có)',
+    fileHint: 'Tệp chữ mỗi dòng một ngày, hoặc tệp JSON của hệ thống này.',
+    badFile: (year: number) => `Tệp không phải lịch năm ${year}. Chưa có gì thay đổi.`,
+    lines: 'Ngày nghỉ và ngày làm bù, mỗi dòng một ngày',
+    linesHint: 'Ví dụ: 1/1 Tết Dương lịch · 4/2 - 10/2 Tết Nguyên đán · làm 20/2 Làm bù cho 5/2. Không cần ghi thứ Bảy, Chủ nhật.',
+    read: (off: number, worked: number) => `Đọc được ${off} ngày nghỉ, ${worked} ngày làm bù.`,
+    source: 'Căn cứ',
+    sourceHint: 'Số và ngày của thông báo nghỉ lễ.',
+    isConfirmed: 'Thông báo đã ban hành chính thức',
+    isConfirmedHint: 'Chưa đánh dấu thì ngày hẹn rơi vào năm này được in là “tạm tính”.',
+    week: 'Giờ làm việc trong tuần',
+    weekHint:
+      'Viết như 7:30-11:30, 13:30-17:00; để trống là đóng cửa. Ngày mở cửa mà không tính là ngày làm việc (quầy trực thứ Bảy) không làm thay đổi thời hạn.',
+    closed: 'đóng cửa',
+    counts: 'tính là ngày làm việc',
+    badHours: 'Viết như 7:30-11:30, 13:30-17:00.',
+    countsWithoutHours: 'Ngày làm việc phải có giờ.',
+    saved: 'Đã lưu ở trung tâm. Các máy nhận lịch mới ở lần đồng bộ tới.',
   },
   fields: (list: string) => `Các ô cần sửa: ${list}.`,
 } as const;

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { formatCivilDate, parseCivilDate } from '../../text/civil-date-input.ts';
 import { nfc } from '../../text/fold.ts';
+import { parseMinute, sayMinute } from '../../text/minute-input.ts';
 import { type Report, tooLong } from './problems.ts';
 
 export interface ChosenDue {
@@ -62,19 +63,6 @@ export function sayChosenDue(chosen: ChosenDue | undefined): ChosenDueInput {
   };
 }
 
-/** "16:30". */
-export function sayMinute(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-}
-
 function readTime(text: string): number | 'wrong' | undefined {
   return text.trim() === '' ? undefined : (parseMinute(text) ?? 'wrong');
-}
-
-/** "16:30", "16h30", "16" → minutes since midnight. */
-export function parseMinute(text: string): number | undefined {
-  const match = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(text);
-  if (!match) return undefined;
-  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
-  return hour < 24 && minute < 60 ? hour * 60 + minute : undefined;
 }
