@@ -4,9 +4,9 @@
  * only source of chance, so a seed gives the same people on every machine.
  */
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
 import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
+import { feeItemsOf } from '@onestop/shared/judgement/money.ts';
 import { type PlainDate, addDays, plainDateParts } from '@onestop/shared/kernel/plain-date.ts';
 import names from './names.json' with { type: 'json' };
 
@@ -120,7 +120,7 @@ export function randomIntake(draw: Draw, procedures: readonly Procedure[], optio
   const procedure = randomProcedure(draw, procedures);
   const owner = randomPerson(draw, options);
   const proxy = draw() < 0.12 ? { ...randomPerson(draw, options), authorisation: 'Giấy ủy quyền' } : undefined;
-  const fees = publishedFees(procedure);
+  const fees = feeItemsOf(procedure.fee);
   const amountVnd = fees?.[0]?.amountVnd;
   const byPost = draw() < 0.06;
   return {
@@ -138,15 +138,6 @@ export function randomIntake(draw: Draw, procedures: readonly Procedure[], optio
     ...(fees === undefined ? {} : { fees }),
     ...(amountVnd !== undefined && draw() < 0.85 ? { payment: { method: draw() < 0.7 ? 'CASH' : 'TRANSFER', amountVnd } } : {}),
   };
-}
-
-/** As the intake form makes them: an amount where one is published, else the price of a unit. */
-function publishedFees({ fee }: Procedure): readonly FeeItem[] | undefined {
-  if (fee === null || fee.amountVnd === null) return undefined;
-  if (fee.amountVnd === 0) return [];
-  const { kind, per, amountVnd } = fee;
-  const item = { name: kind === 'PHI' ? 'Phí' : 'Lệ phí', ...(kind === undefined ? {} : { kind }) };
-  return [per === undefined ? { ...item, amountVnd } : { ...item, unitVnd: amountVnd, per }];
 }
 
 function randomPapers(draw: Draw, { documents }: Procedure): PaperTick[] {

@@ -1,9 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import type { TimeLimit } from '@onestop/shared/catalogue/procedure.ts';
+import type { Procedure, TimeLimit } from '@onestop/shared/catalogue/procedure.ts';
 import { demoReference } from '../../sync-server/src/demo/reference.ts';
 import { limitDisagreements } from './limit-words.ts';
 
 const { procedures } = demoReference();
+
+/** Everything of a row that is shown, but for its codes. */
+function wordsOf({
+  name,
+  field,
+  timeLimit,
+  timeLimitText,
+  fee,
+  documents,
+  resultDocument,
+  legalBasis,
+  handledBy,
+  provenance,
+}: Procedure): readonly string[] {
+  return [
+    name,
+    field,
+    timeLimit?.text,
+    timeLimit?.source,
+    timeLimit?.extended?.ground,
+    timeLimitText,
+    fee?.text,
+    ...(fee?.items ?? []).flatMap((item) => [item.name, item.per, item.when]),
+    ...documents.flatMap((paper) => [paper.name, paper.form, paper.note, paper.when, paper.database]),
+    resultDocument,
+    ...legalBasis,
+    handledBy,
+    provenance.text,
+  ].filter((text) => typeof text === 'string');
+}
 
 describe('the shipped catalogue', () => {
   test('[K63] every limit is counted as its own words say, and so is its longer time', () => {
@@ -11,6 +41,24 @@ describe('the shipped catalogue', () => {
       timeLimit === null ? [] : limitDisagreements(timeLimit).map((one) => `${key}: ${one}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('[K69] it tells officers where it comes from in their own words: no file, repository, address or English', () => {
+    const makings =
+      /https?:|www\.|\.(?:gov|vn|com|json|xlsx?|md)\b|github|crawl|scripts\/|raw\b|recalled|\b(?:high|medium|low|source|confidence)\b|[a-z0-9]_[a-z0-9]|độ tin cậy/i;
+    const said = procedures.flatMap((one) => wordsOf(one).map((text) => `${one.key}: ${text}`));
+    expect(said.length).toBeGreaterThan(3000);
+    expect(said.filter((text) => makings.test(text))).toEqual([]);
+    expect(procedures.filter((one) => one.provenance.text.length < 20).map((one) => one.key)).toEqual([]);
+  });
+
+  test('[K69] what is not there is never called sure', () => {
+    for (const { key, code, timeLimit, documents, fee, provenance } of procedures) {
+      expect([key, provenance.code === 'UNKNOWN']).toEqual([key, code === null]);
+      expect([key, provenance.limit === 'UNKNOWN']).toEqual([key, timeLimit === null]);
+      expect([key, provenance.papers === 'UNKNOWN']).toEqual([key, documents.length === 0]);
+      expect([key, provenance.fee === 'UNKNOWN']).toEqual([key, fee === null || fee.items === null]);
+    }
   });
 
   test.each<readonly [TimeLimit, number]>([

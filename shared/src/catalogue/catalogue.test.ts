@@ -22,8 +22,7 @@ function procedure(changes: Partial<Procedure>): Procedure {
     legalBasis: [],
     interconnected: false,
     handledBy: null,
-    source: 'thử',
-    confidence: 'high',
+    provenance: { text: 'thử', code: 'SURE', limit: 'SURE', papers: 'SURE', fee: 'SURE' },
     validFrom: d('2015-01-01'),
     ...changes,
   };

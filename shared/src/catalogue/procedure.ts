@@ -33,19 +33,58 @@ export interface ProcedureDocument {
   readonly required: boolean;
   readonly original: number;
   readonly copies: number;
+  /** Number and source of the form ("Mẫu số 01 Quyết định 24/2021/QĐ-TTg"). */
   readonly form: string | null;
   readonly note: string | null;
+  /** The case it is asked for, where it is not asked for always. */
+  readonly when?: string | undefined;
+  /** The database it may be looked up in instead (NĐ 118/2025 Đ5.1i); absent where nobody published that it may. */
+  readonly database?: string | undefined;
   /** Its original is only shown and given back at once (xuất trình); what is handed in are the copies, if any. */
   readonly shown?: boolean | undefined;
+}
+
+/** What a price is for: a page of each copy, a copy, or the case as a whole. Pages and copies have to be counted before anything is known. */
+export const feeUnits = ['PAGE', 'COPY', 'CASE'] as const;
+export type FeeUnit = (typeof feeUnits)[number];
+
+export interface FeeRule {
+  /** "Phí chứng thực bản sao từ bản chính". */
+  readonly name: string;
+  readonly kind: FeeKind;
+  readonly unitVnd: number;
+  readonly unit: FeeUnit;
+  /** The unit as it is printed after the price: "trang", "bản sao", "giao dịch". */
+  readonly per: string;
+  /** PAGE: another price for the pages after the first ones of a copy. */
+  readonly further?: { readonly afterPages: number; readonly unitVnd: number } | undefined;
+  /** PAGE: the most for one copy. */
+  readonly mostVnd?: number | undefined;
+  /** The case it is paid in, where it is not always paid. */
+  readonly when?: string | undefined;
 }
 
 export interface PublishedFee {
   /** As published. */
   readonly text: string;
-  readonly amountVnd: number | null;
-  readonly kind?: FeeKind | undefined;
-  /** Set where `amountVnd` is the price of one unit of several ("trang"): what is to be paid is known when they are counted. */
-  readonly per?: string | undefined;
+  /** Empty: nothing is paid. null: not known here, or set by the province. */
+  readonly items: readonly FeeRule[] | null;
+}
+
+/** Checked against the published decision; still to be checked; not known at all. */
+export const sureness = ['SURE', 'CHECK', 'UNKNOWN'] as const;
+export type Sureness = (typeof sureness)[number];
+
+/** Where a row comes from and how sure each part of it is: the officer reads it before he relies on it. */
+export interface Provenance {
+  /** In the officer's words: which decision, which portal, of which year. */
+  readonly text: string;
+  readonly code: Sureness;
+  readonly limit: Sureness;
+  readonly papers: Sureness;
+  readonly fee: Sureness;
+  /** The numbers of the forms; absent where no form is asked for. */
+  readonly forms?: Sureness | undefined;
 }
 
 export interface Procedure {
@@ -67,8 +106,7 @@ export interface Procedure {
   readonly legalBasis: readonly string[];
   readonly interconnected: boolean;
   readonly handledBy: string | null;
-  readonly source: string;
-  readonly confidence: 'high' | 'medium' | 'low';
+  readonly provenance: Provenance;
   readonly validFrom: PlainDate;
   readonly validTo?: PlainDate | undefined;
 }

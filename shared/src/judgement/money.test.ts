@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { certifiedCopiesVnd, moneyOf } from './money.ts';
+import type { FeeRule } from '../catalogue/procedure.ts';
+import { feeItemsOf, moneyOf } from './money.ts';
 
+const certifiedCopy: FeeRule = {
+  name: 'Phí chứng thực bản sao',
+  kind: 'PHI',
+  unitVnd: 2000,
+  unit: 'PAGE',
+  per: 'trang',
+  further: { afterPages: 2, unitVnd: 1000 },
+  mostVnd: 200_000,
+};
 const nothing = { payments: [], refunds: [] };
 
 describe('money', () => {
@@ -56,6 +66,28 @@ describe('money', () => {
     [500, 2, 400_000],
     [5, 0, 0],
   ])('[D152] %i pages, %i copies cost %i đ', (pages, copies, amountVnd) => {
-    expect(certifiedCopiesVnd(pages, copies)).toBe(amountVnd);
+    expect(feeItemsOf({ text: '', items: [certifiedCopy] }, { pages, copies })).toEqual([
+      { name: 'Phí chứng thực bản sao', kind: 'PHI', unitVnd: 2000, per: 'trang', quantity: { pages, copies }, amountVnd },
+    ]);
+  });
+
+  test('[K67] pages and copies that nobody counted leave a price without an amount; a case is one unless counted', () => {
+    const amounts = (rule: FeeRule, quantity?: { copies: number; pages?: number }) =>
+      feeItemsOf({ text: '', items: [rule] }, quantity)?.[0]?.amountVnd;
+    expect(amounts(certifiedCopy)).toBeUndefined();
+    expect(amounts(certifiedCopy, { copies: 2 })).toBeUndefined();
+    const copy: FeeRule = { name: 'Phí', kind: 'PHI', unitVnd: 8000, unit: 'COPY', per: 'bản sao' };
+    expect([amounts(copy), amounts(copy, { copies: 3 }), amounts(copy, { copies: 3, pages: 9 })]).toEqual([undefined, 24_000, 24_000]);
+    const act: FeeRule = { name: 'Lệ phí', kind: 'LE_PHI', unitVnd: 50_000, unit: 'CASE', per: 'giao dịch' };
+    expect([amounts(act), amounts(act, { copies: 2 })]).toEqual([50_000, 100_000]);
+  });
+
+  test('[K67] nothing to pay is known, an unknown fee is not nothing; what is paid in some cases only is asked for', () => {
+    expect(feeItemsOf({ text: 'Không', items: [] })).toEqual([]);
+    expect(feeItemsOf({ text: 'Theo nghị quyết', items: null })).toBeUndefined();
+    expect(feeItemsOf(null)).toBeUndefined();
+    const extract: FeeRule = { name: 'Phí bản sao', kind: 'PHI', unitVnd: 8000, unit: 'COPY', per: 'bản sao', when: 'có yêu cầu' };
+    expect(feeItemsOf({ text: '', items: [extract] })).toEqual([]);
+    expect(feeItemsOf({ text: '', items: [extract] }, { copies: 2 }, ['Phí bản sao'])).toMatchObject([{ amountVnd: 16_000 }]);
   });
 });

@@ -2,6 +2,7 @@
  * What a dossier owes, has paid, is exempt from and got back: the one answer for acceptance, hand-out, receipts, notices and lists (domain §13.2
  * no. 10). An item whose amount is not known yet (only the price of a unit) owes nothing until somebody counts the units.
  */
+import type { FeeRule, PublishedFee } from '../catalogue/procedure.ts';
 import type { FeeItem, Payment, Refund } from '../dossier/fees.ts';
 
 /** The members of a dossier's state that money is judged by. */
@@ -57,11 +58,36 @@ function sum<T>(list: readonly T[], of: (one: T) => number): number {
   return list.reduce((total, one) => total + of(one), 0);
 }
 
-/** Certified copies (chứng thực bản sao, TT 226/2016/TT-BTC): the first two pages of a copy, those after them, and the most for one copy. */
-const certifiedCopy = { firstPages: 2, firstVnd: 2000, nextVnd: 1000, mostVnd: 200_000 } as const;
+/** What was counted on the desk. */
+export interface FeeQuantity {
+  readonly copies: number;
+  readonly pages?: number | undefined;
+}
 
-export function certifiedCopiesVnd(pages: number, copies: number): number {
-  const { firstPages, firstVnd, nextVnd, mostVnd } = certifiedCopy;
-  const oneCopy = Math.min(pages, firstPages) * firstVnd + Math.max(0, pages - firstPages) * nextVnd;
-  return Math.min(oneCopy, mostVnd) * copies;
+/**
+ * The items of a dossier from the published prices and what was counted. An item whose pages or copies nobody has counted stands as a price, without an
+ * amount. Undefined where the fee is not known. Of what is paid only in some cases, the ones named in `cases`.
+ */
+export function feeItemsOf(
+  fee: PublishedFee | null,
+  quantity?: FeeQuantity,
+  cases: readonly string[] = [],
+): readonly FeeItem[] | undefined {
+  if (!fee?.items) return undefined;
+  return fee.items
+    .filter((rule) => rule.when === undefined || cases.includes(rule.name))
+    .map((rule) => {
+      const { name, kind, unitVnd, per } = rule;
+      const counted = rule.unit === 'CASE' ? { copies: quantity?.copies ?? 1 } : quantity;
+      if (counted === undefined || (rule.unit === 'PAGE' && counted.pages === undefined)) return { name, kind, unitVnd, per };
+      const units = rule.unit === 'PAGE' ? counted : { copies: counted.copies };
+      return { name, kind, unitVnd, per, quantity: units, amountVnd: oneCopyVnd(rule, units.pages) * units.copies };
+    });
+}
+
+/** Certified copies (TT 226/2016/TT-BTC): dear first pages, cheaper further ones, and a most for one copy. */
+function oneCopyVnd({ unitVnd, further, mostVnd }: FeeRule, pages = 1): number {
+  const first = further === undefined ? pages : Math.min(pages, further.afterPages);
+  const sumVnd = first * unitVnd + (pages - first) * (further?.unitVnd ?? 0);
+  return mostVnd === undefined ? sumVnd : Math.min(sumVnd, mostVnd);
 }

@@ -4,7 +4,7 @@
  * client reads a newer document.
  */
 import * as z from 'zod/mini';
-import { type Procedure, type TimeLimit, limitUnits } from '../catalogue/procedure.ts';
+import { type Procedure, type TimeLimit, feeUnits, limitUnits, sureness } from '../catalogue/procedure.ts';
 import type { Calendar, CalendarException } from '../deadlines/calendar.ts';
 import type { CalendarYear } from '../deadlines/calendar-entry.ts';
 import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
@@ -99,6 +99,18 @@ export const timeLimitSchema = z
     }),
   ) satisfies Schema<TimeLimit>;
 
+const vnd = whole(1, 1_000_000_000);
+const feeRule = z.object({
+  name: text(300),
+  kind: z.enum(['PHI', 'LE_PHI']),
+  unitVnd: vnd,
+  unit: z.enum(feeUnits),
+  per: text(100),
+  further: z.optional(z.object({ afterPages: whole(1, 1000), unitVnd: vnd })),
+  mostVnd: z.optional(vnd),
+  when: z.optional(text(300)),
+});
+
 export const procedureKeyPattern = /^[A-Za-z0-9._-]{1,80}$/;
 
 export const procedureSchema = z.object({
@@ -114,9 +126,7 @@ export const procedureSchema = z.object({
   fee: z.nullable(
     z.object({
       text: note(2000),
-      amountVnd: z.nullable(whole(0, 1_000_000_000)),
-      kind: z.optional(z.enum(['PHI', 'LE_PHI'])),
-      per: z.optional(text(100)),
+      items: z.nullable(z.array(feeRule).check(z.maxLength(20))),
     }),
   ),
   documents: z
@@ -128,6 +138,8 @@ export const procedureSchema = z.object({
         copies: whole(0, 99),
         form: z.nullable(note(500)),
         note: z.nullable(note(2000)),
+        when: z.optional(text(1000)),
+        database: z.optional(text(200)),
         shown: z.optional(z.boolean()),
       }),
     )
@@ -136,8 +148,14 @@ export const procedureSchema = z.object({
   legalBasis: z.array(text(500)).check(z.maxLength(100)),
   interconnected: z.boolean(),
   handledBy: z.nullable(note(500)),
-  source: note(1000),
-  confidence: z.enum(['high', 'medium', 'low']),
+  provenance: z.object({
+    text: text(1000),
+    code: z.enum(sureness),
+    limit: z.enum(sureness),
+    papers: z.enum(sureness),
+    fee: z.enum(sureness),
+    forms: z.optional(z.enum(sureness)),
+  }),
   validFrom: plainDate,
   validTo: z.optional(plainDate),
 }) satisfies Schema<Procedure>;

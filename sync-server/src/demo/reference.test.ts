@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from '@onestop/shared/catalogue/catalogue.ts';
 import { computeDueDate } from '@onestop/shared/deadlines/due-date.ts';
+import { feeItemsOf } from '@onestop/shared/judgement/money.ts';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { referenceSchemas } from '@onestop/shared/reference/schemas.ts';
@@ -21,7 +22,7 @@ test('[R2] at least 176 commune and 244 district procedures, unique, in NFC, wit
   expect(new Set(procedures.map((one) => one.key)).size).toBe(procedures.length);
   for (const one of procedures) {
     expect(JSON.stringify(one)).toBe(JSON.stringify(one).normalize('NFC'));
-    expect(one.source).not.toBe('');
+    expect(one.provenance.text).not.toBe('');
   }
 });
 
@@ -43,9 +44,27 @@ test('[R16] a paper whose own note says "xuất trình" is only shown, and a pri
   const said = documents.filter(({ note }) => /xuất trình/i.test(note ?? ''));
   expect(said.length).toBeGreaterThan(45);
   expect(said.filter((one) => one.shown !== true)).toEqual([]);
-  const perPage = reference.procedures.filter(({ fee }) => /đồng\/(trang|bản sao)/.test(fee?.text ?? '') && fee?.amountVnd);
-  expect(perPage.length).toBeGreaterThan(3);
-  expect(perPage.filter(({ fee }) => fee?.per === undefined)).toEqual([]);
+  const counted = reference.procedures.filter(({ fee }) => fee?.items?.some((item) => item.unit !== 'CASE'));
+  expect(counted.length).toBeGreaterThan(3);
+  expect(counted.flatMap(({ fee }) => feeItemsOf(fee) ?? []).filter((item) => item.amountVnd !== undefined)).toEqual([]);
+});
+
+test('[K68] a paper for some cases only says which, one that may be looked up says where, and what always has to be there is asked for always', () => {
+  for (const { key, documents } of reference.procedures) {
+    for (const paper of documents) expect(paper.required && paper.when !== undefined, `${key} ${paper.name}`).toBe(false);
+  }
+  const identity = reference.procedures.find((one) => one.key === '1.001193')?.documents.find((one) => one.name.startsWith('Hộ chiếu'));
+  expect(identity).toMatchObject({ required: true, shown: true, database: 'CSDLQG về dân cư' });
+  const copies = reference.procedures.find((one) => one.key === '2.000815')?.documents[0];
+  expect(copies).toMatchObject({ name: 'Bản chính giấy tờ, văn bản', shown: true });
+});
+
+test('[K67] certified copies of the catalogue cost what the law says, at commune and district', () => {
+  for (const key of ['2.000815', '2.000843', '2.000942']) {
+    const fee = reference.procedures.find((one) => one.key === key)?.fee ?? null;
+    expect(feeItemsOf(fee, { copies: 3, pages: 5 })?.map((item) => [item.kind, item.amountVnd])).toEqual([['PHI', 21_000]]);
+    expect(feeItemsOf(fee, { copies: 1, pages: 300 })?.[0]?.amountVnd).toBe(200_000);
+  }
 });
 
 test('[R4] fifteen units: the centre, ten communes that sync and four that do not', () => {

@@ -1,6 +1,6 @@
 /**
  * Everything the demo district starts with, checked by the same schemas as any reference document. `procedures.json` holds one procedure a
- * line (176 of commune, 244 of district level) with source and confidence; it is a starter catalogue, not an official list.
+ * line (176 of commune, 244 of district level) with its provenance; it is a starter catalogue, not an official list.
  */
 import { readFileSync } from 'node:fs';
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';

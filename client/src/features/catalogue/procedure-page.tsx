@@ -1,10 +1,10 @@
-/** One procedure: limit, fee, papers, result, legal basis, and where the data comes from and how sure it is. */
+/** One procedure: limit, fee, papers by what is done with them, result, legal basis, and where each part comes from and how sure it is. */
 import { Link, useParams } from '@tanstack/react-router';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import type { Procedure, ProcedureDocument } from '@onestop/shared/catalogue/procedure.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useCatalogue } from '../../kit/use-reference.ts';
-import { formatDate } from '../../texts/format.ts';
+import { formatDate, formatMoney } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page, pageClasses } from '../../kit/ui/page.tsx';
@@ -40,11 +40,19 @@ export function ProcedurePage() {
           </dd>
           <dt>{t.limit}</dt>
           <dd>
-            {limit?.text ?? t.noLimit}
+            {limit?.text ?? procedure.timeLimitText ?? t.noLimit}
             {limit?.extended ? ` · ${t.extended}: ${limit.extended.ground}` : ''}
+            {limit?.source && <span className={`quiet ${classes.line}`}>{limit.source}</span>}
           </dd>
           <dt>{t.fee}</dt>
-          <dd>{procedure.fee?.text ?? t.noFee}</dd>
+          <dd>
+            {procedure.fee?.text ?? t.noFee}
+            {procedure.fee?.items?.map((item) => (
+              <span key={item.name} className={`quiet ${classes.line}`}>
+                {t.feeItem(item.name, formatMoney(item.unitVnd), item.per, item.when)}
+              </span>
+            ))}
+          </dd>
           {procedure.resultDocument && (
             <>
               <dt>{t.result}</dt>
@@ -59,7 +67,8 @@ export function ProcedurePage() {
           )}
           <dt>{t.source}</dt>
           <dd>
-            {procedure.source} · {t.confidence[procedure.confidence]}
+            {procedure.provenance.text}
+            <span className={classes.line}>{surenessWords(procedure)}</span>
           </dd>
           <dt>{t.versions}</dt>
           <dd>{versions.map((v) => t.version(v.version, formatDate(v.validFrom))).join('; ')}</dd>
@@ -80,33 +89,58 @@ export function ProcedurePage() {
   );
 }
 
+/** "Mã: chắc chắn; thời hạn: chắc chắn; hồ sơ: cần đối chiếu; phí: chưa rõ". */
+function surenessWords({ provenance }: Procedure): string {
+  const t = vi.catalogue;
+  const parts = (['code', 'limit', 'papers', 'forms', 'fee'] as const).flatMap((part) => {
+    const sure = provenance[part];
+    return sure === undefined ? [] : [`${t.parts[part]}: ${t.sureness[sure]}`];
+  });
+  return `${parts.join('; ')}.`;
+}
+
+const groups = ['handedIn', 'shown', 'byCase'] as const;
+
+function groupOf(paper: ProcedureDocument): (typeof groups)[number] {
+  if (!paper.required) return 'byCase';
+  return paper.shown ? 'shown' : 'handedIn';
+}
+
 function Documents({ procedure }: { readonly procedure: Procedure }) {
   const t = vi.catalogue;
   return (
     <section className={pageClasses.card} aria-labelledby="thanh-phan">
       <h2 id="thanh-phan">{t.documents}</h2>
-      {procedure.documents.length === 0 ? (
-        <p className="quiet">{t.noDocuments}</p>
-      ) : (
-        <ol className={classes.papers}>
-          {procedure.documents.map((paper, index) => (
-            <li key={index}>
-              {paper.name}{' '}
-              <span className="quiet">
-                {[
-                  paper.required ? t.required : t.optional,
-                  paper.original > 0 && `${paper.original} ${t.originals}`,
-                  paper.copies > 0 && `${paper.copies} ${t.copies}`,
-                  paper.form && `${t.form} ${paper.form}`,
-                  paper.note,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      {procedure.documents.length === 0 ? <p className="quiet">{t.noDocuments}</p> : null}
+      {groups.map((group) => {
+        const papers = procedure.documents.filter((paper) => groupOf(paper) === group);
+        return papers.length === 0 ? null : (
+          <div key={group}>
+            <h3>{t.groups[group]}</h3>
+            <ol className={classes.papers}>
+              {papers.map((paper) => (
+                <li key={paper.name}>
+                  {paper.name} <span className="quiet">{paperFacts(paper)}</span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        );
+      })}
     </section>
   );
+}
+
+function paperFacts(paper: ProcedureDocument): string {
+  const t = vi.catalogue;
+  return [
+    paper.when && t.when(paper.when),
+    paper.shown ? t.shown : paper.original > 0 && `${paper.original} ${t.originals}`,
+    paper.copies > 0 && `${paper.copies} ${t.copies}`,
+    paper.form,
+    paper.database && t.database(paper.database),
+    paper.note,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -6,6 +6,8 @@ import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { FeeItem, PaymentMethod } from '@onestop/shared/dossier/fees.ts';
 import { type PaperId, type PaperState, isPaperThere } from '@onestop/shared/dossier/papers.ts';
+import { feeItemsOf, moneyOf } from '@onestop/shared/judgement/money.ts';
+import { definedOnly } from '@onestop/shared/kernel/defined-only.ts';
 import { type PartyInput, type PartyRole, emptyParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
@@ -194,7 +196,7 @@ function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
     procedure: { key: procedure.key, version: procedure.version },
     papers: same ? form.papers : [...papersOfList(procedure.documents, nextPaperId(form.papers)), ...extras],
     // The price of a unit is not what is to be paid.
-    fee: same ? form.fee : fee === null || fee.amountVnd === null || fee.per !== undefined ? '' : String(fee.amountVnd),
+    fee: same ? form.fee : publishedAmount(fee),
     published: same ? form.published : publishedFee(fee),
     feePaid: same && form.feePaid,
     extended: same && form.extended,
@@ -202,11 +204,17 @@ function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
   };
 }
 
+/** Empty where it is not known, or has to be counted first. */
+function publishedAmount(fee: Procedure['fee']): string {
+  const money = moneyOf({ fees: feeItemsOf(fee), payments: [], refunds: [] });
+  return money.known ? String(money.dueVnd) : '';
+}
+
 function publishedFee(fee: Procedure['fee']): IntakeForm['published'] {
-  return {
-    ...(fee?.kind === undefined ? {} : { kind: fee.kind }),
-    ...(fee?.per === undefined || fee.amountVnd === null ? {} : { unitVnd: fee.amountVnd, per: fee.per }),
-  };
+  const [item] = feeItemsOf(fee) ?? [];
+  if (item === undefined) return {};
+  const { kind, unitVnd, per, amountVnd } = item;
+  return definedOnly(amountVnd === undefined ? { kind, unitVnd, per } : { kind });
 }
 
 const emptyPaper = { name: '', required: false, shown: false, state: 'MISSING', originals: 0, certified: 0, copies: 0 } as const;

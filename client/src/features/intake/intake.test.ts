@@ -36,7 +36,7 @@ const procedure: Procedure = {
   field: 'Hộ tịch',
   level: 'commune',
   timeLimit: { text: 'ngay trong ngày', unit: 'sameDay', amount: null },
-  fee: { text: 'miễn phí', amountVnd: 0 },
+  fee: { text: 'miễn phí', items: [] },
   documents: [
     { name: 'Tờ khai', required: true, original: 1, copies: 0, form: null, note: null },
     { name: 'Giấy chứng sinh', required: true, original: 0, copies: 0, form: null, note: null },
@@ -46,8 +46,7 @@ const procedure: Procedure = {
   legalBasis: [],
   interconnected: false,
   handledBy: null,
-  source: 'test',
-  confidence: 'high',
+  provenance: { text: 'thử', code: 'SURE', limit: 'SURE', papers: 'SURE', fee: 'SURE' },
   validFrom: '2016-01-01' as PlainDate,
 };
 const unlimited: Procedure = { ...procedure, key: 'x', timeLimit: null, fee: null };

@@ -139,7 +139,7 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
           <Button type="button" variant="subtle" size="compact-md" onClick={() => dispatch({ type: 'paperRemoved', index })}>
             {t.remove}
           </Button>
-        ) : (
+        ) : document?.database === undefined && !fromDatabase ? null : (
           <Button
             type="button"
             size="compact-md"
@@ -158,7 +158,7 @@ function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
 const emptyCounts = { originals: 0, certified: 0, copies: 0 };
 
 function PaperName({ paper, document }: Pick<PaperRowProps, 'paper' | 'document'>) {
-  const more = [document?.form, document?.note].filter(Boolean).join(' · ');
+  const more = [document?.when, document?.form, document?.note].filter(Boolean).join(' · ');
   return (
     <>
       {paper.name} {paper.required ? <span className={classes.required}>{texts.papers.required}</span> : null}

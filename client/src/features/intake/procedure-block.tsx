@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { createProcedureSearch } from '@onestop/shared/catalogue/search.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
+import { feeItemsOf, moneyOf } from '@onestop/shared/judgement/money.ts';
 import { formatMoney } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { useFieldTexts } from './field-context.tsx';
@@ -106,6 +107,7 @@ export function procedureFacts(procedure: Procedure): string {
 
 function feeWords({ fee }: Procedure): string {
   if (fee === null) return texts.procedure.feeUnknown;
-  if (fee.amountVnd === null) return fee.text;
-  return fee.amountVnd === 0 ? texts.procedure.free : formatMoney(fee.amountVnd);
+  const { known, dueVnd } = moneyOf({ fees: feeItemsOf(fee), payments: [], refunds: [] });
+  if (!known) return fee.text;
+  return dueVnd === 0 ? texts.procedure.free : formatMoney(dueVnd);
 }

@@ -64,8 +64,7 @@ const procedure: Procedure = {
   legalBasis: [],
   interconnected: false,
   handledBy: null,
-  source: 'test',
-  confidence: 'high',
+  provenance: { text: 'thử', code: 'SURE', limit: 'SURE', papers: 'SURE', fee: 'SURE' },
   validFrom: date('2016-01-01'),
 };
 const intake: Intake = {
