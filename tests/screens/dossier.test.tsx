@@ -47,6 +47,27 @@ describe("a dossier's page", () => {
     told.mockRestore();
   });
 
+  it('[P47] what was printed before is marked, here and where it was printed at another desk', async () => {
+    const printed = vi.fn<() => void>();
+    Object.assign(window, { print: printed });
+    const desk = await opened('clerk');
+    await desk.show(`/in/RECEIPT/${id}`);
+    const feet = () => [...document.querySelectorAll('.print-root .print-footer')].map(({ textContent }) => textContent);
+    const send = async () => act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'In' })));
+    await waitFor(() => expect(feet()).toHaveLength(2));
+    expect(feet().join()).not.toContain('In lại');
+    await send();
+    await waitFor(() => expect(feet().every((foot) => foot.startsWith('In lại lần 1, 23/11/2026'))).toBe(true));
+    await send();
+    await waitFor(() => expect(feet().every((foot) => foot.startsWith('In lại lần 2'))).toBe(true));
+    expect(printed).toHaveBeenCalledTimes(2);
+    const events = (await desk.services.dossiers.open(id))?.timeline.map(({ event }) => event) ?? [];
+    expect(events.filter(({ type }) => type === 'FormPrinted').map(({ data }) => data['again'])).toEqual([false, true]);
+    // The other forms of the dossier were not printed.
+    await desk.show(`/ho-so/${id}`);
+    expect((await region('Diễn biến')).textContent).toContain('In lại giấy');
+  });
+
   it('[V8] [D121] a contradiction comes first: what each side did; who may settle it chooses one side with a reason, the head of the desk may reopen it', async () => {
     const [opening] = accepted;
     if (opening === undefined) throw new Error('a history has a beginning');

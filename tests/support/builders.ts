@@ -3,7 +3,7 @@ import type { Procedure, ProcedureDocument, TimeLimit } from '@onestop/shared/ca
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { type DossierEventType, type EventData, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
-import type { Slip } from '@onestop/shared/dossier/slips.ts';
+import type { Slip, SlipNames } from '@onestop/shared/dossier/slips.ts';
 import { agencyOf, printedNames } from '@onestop/shared/dossier/acceptance.ts';
 import { asPrinted } from '@onestop/shared/dossier/papers.ts';
 import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
@@ -171,9 +171,24 @@ function due(text: string, amount = 3): DueDate {
   return { dueAt: at(text), rule: 'WORKING_DAYS', unit: 'WORKING_DAY', amount, calendarVersion: reference.calendar.version };
 }
 
+/** What stands in the head of a slip of the commune. */
+export const slipNames: SlipNames = {
+  authority: offices.commune.authorityName,
+  desk: offices.commune.deskName,
+  office: offices.commune.name,
+  place: offices.commune.place,
+  clerk: staff.commune.fullName,
+  procedure: procedures.threeDays.name,
+};
+
 /** A slip of the first book, signed by a leader. */
 function slipOf(line: number): Slip {
-  return { number: { book: '01/2026', line }, date: day('23/11/2026'), signer: { name: 'Trần Văn Chủ', title: 'Phó Chủ tịch' } };
+  return {
+    number: { book: '01/2026', line },
+    date: day('23/11/2026'),
+    signer: { name: 'Trần Văn Chủ', title: 'Phó Chủ tịch' },
+    printed: slipNames,
+  };
 }
 
 /** One valid data for every event type, with all optional members that matter. The compiler names a type that is missing here. */

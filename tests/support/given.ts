@@ -16,7 +16,20 @@ import type { DeviceId, EventRef } from '@onestop/shared/kernel/ids.ts';
 import { type Result, ok } from '@onestop/shared/kernel/result.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import { type Step, at, chain, day, dossierId, offices, procedures, intakeFor, reference, sampleData, staff } from './builders.ts';
+import {
+  type Step,
+  at,
+  chain,
+  day,
+  dossierId,
+  offices,
+  procedures,
+  intakeFor,
+  reference,
+  sampleData,
+  slipNames,
+  staff,
+} from './builders.ts';
 
 /** Ways to the statuses (and steps) of the machine. */
 export const stories = {
@@ -169,6 +182,7 @@ export const issued = {
   number: { book: '01/2026', line: 1 },
   date: day('23/11/2026'),
   signer: { staff: staff.commune.id, name: 'lan' },
+  printed: slipNames,
 } as const;
 
 export { at, chain, intakeFor, offices, procedures, sampleData };

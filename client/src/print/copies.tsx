@@ -1,10 +1,11 @@
-/** Puts the copies (liên) of a form on paper in the chosen layout: one A5 sheet each, or two A5 side by side on A4 landscape with a cut line. */
+/** Puts the copies (liên) of a form on paper in the chosen layout: one A5 sheet each, one A4 sheet each, or two A5 side by side on A4 landscape with a cut line. */
 import type { ReactNode } from 'react';
 import { useLocalStorage } from '@mantine/hooks';
 import { print } from '../texts/vi/print.ts';
 import { Choice } from '../kit/ui/choice.tsx';
 
-export type PaperLayout = 'A5' | 'TWO_ON_A4';
+const layouts = ['TWO_ON_A4', 'A5', 'A4'] as const;
+export type PaperLayout = (typeof layouts)[number];
 
 /** Remembered on this device: it belongs to the printer beside it. Desks have A4 printers, so that is where it starts. */
 export function usePaperLayout(): readonly [PaperLayout, (layout: PaperLayout) => void] {
@@ -13,10 +14,10 @@ export function usePaperLayout(): readonly [PaperLayout, (layout: PaperLayout) =
     defaultValue: 'TWO_ON_A4',
     getInitialValueInEffect: false,
   });
-  return [layout === 'A5' ? 'A5' : 'TWO_ON_A4', setLayout];
+  return [layouts.find((one) => one === layout) ?? 'TWO_ON_A4', setLayout];
 }
 
-const layoutOptions = (['TWO_ON_A4', 'A5'] as const).map((value) => ({ value, label: print.layouts[value] }));
+const layoutOptions = layouts.map((value) => ({ value, label: print.layouts[value] }));
 
 export function LayoutChoice({ layout, onChange }: { readonly layout: PaperLayout; readonly onChange: (layout: PaperLayout) => void }) {
   return <Choice label={print.layout} options={layoutOptions} value={layout} onChange={onChange} />;
@@ -29,9 +30,9 @@ interface CopiesProps {
 }
 
 export function Copies({ layout, sheets }: CopiesProps) {
-  if (layout === 'A5') {
+  if (layout !== 'TWO_ON_A4') {
     return sheets.map((sheet, index) => (
-      <section key={index} className="print-page print-page-a5">
+      <section key={index} className={`print-page ${layout === 'A5' ? 'print-page-a5' : 'print-page-a4'}`}>
         {sheet}
       </section>
     ));

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { Notice } from '../kit/ui/notice.tsx';
 import { useShortcut } from '../kit/ui/use-shortcut.ts';
 import { print as texts } from '../texts/vi/print.ts';
+import { ReprintMark } from './parts/sheet.tsx';
 import { PrintRoot, printNow } from './print-root.tsx';
 import classes from './print-page.module.css';
 
@@ -12,26 +13,31 @@ interface PrintFrameProps {
   readonly title: string;
   readonly hint: string;
   readonly tools: ReactNode;
+  /** Said at the foot of every sheet. */
+  readonly mark?: string;
+  readonly onPrint?: () => Promise<void>;
   readonly children: ReactNode;
 }
 
-export function PrintFrame({ title, hint, tools, children }: PrintFrameProps) {
-  useShortcut('Ctrl+p', () => void printNow());
+export function PrintFrame({ title, hint, tools, mark = '', onPrint = printNow, children }: PrintFrameProps) {
+  useShortcut('Ctrl+p', () => void onPrint());
   return (
     <main className={classes.page}>
       <div className={classes.head}>
         <h1>{title}</h1>
         {tools}
-        <Button size="md" onClick={() => void printNow()}>
+        <Button size="md" onClick={() => void onPrint()}>
           {texts.print}
         </Button>
       </div>
       <p className={classes.hint}>{hint}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard. */}
       <section className={`print-desk-area print-paper ${classes.area}`} tabIndex={0} aria-label={title}>
-        {children}
+        <ReprintMark value={mark}>{children}</ReprintMark>
       </section>
-      <PrintRoot>{children}</PrintRoot>
+      <PrintRoot>
+        <ReprintMark value={mark}>{children}</ReprintMark>
+      </PrintRoot>
     </main>
   );
 }

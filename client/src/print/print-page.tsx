@@ -1,12 +1,11 @@
 /**
  * `/in/$form/$dossier`: one official form on screen as it will print, with the printer's paper to choose. `dossier` is a dossier id, for a form over
- * a period that period (`2026-11`, `2026`). What there is to print is said by the registry of forms; this page knows none of them.
+ * a period that period (`2026-11`, `2026`, `2026-Q4`, `2026-11-01..2026-11-15`). What there is to print is said by the registry of forms; this page knows none of them.
  */
 import { useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, TextInput } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { useDossier } from '../kit/use-dossier.ts';
@@ -15,6 +14,8 @@ import { print as texts } from '../texts/vi/print.ts';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
 import { type DossierForm, formSetOf, formSetOn, type FormSet, type PeriodForm } from './forms/form.ts';
 import { findForm } from './forms/index.ts';
+import { readPeriod } from './forms/register/period.ts';
+import { usePrinting } from './use-printing.ts';
 import { PrintFrame, PrintProblem } from './print-frame.tsx';
 
 export function PrintPage() {
@@ -41,14 +42,17 @@ interface DossierFormPageProps {
 function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
   const [layout, setLayout] = usePaperLayout();
   const view = useDossier(dossier);
+  const sheets = view ? form.sheets(view, reference) : undefined;
+  const { mark, print } = usePrinting(form, view ?? undefined, sheets?.length ?? 0);
   if (view === undefined) return <PrintProblem text={texts.loading} tone="grey" />;
   if (view === null) return <PrintProblem text={texts.notFound} />;
-  const sheets = form.sheets(view, reference);
   if (!sheets) return <PrintProblem text={form.none} dossier={dossier} />;
   return (
     <PrintFrame
       title={form.title}
       hint={`${numberOf(form, formSetOf(view.state))} ${texts.layoutHint}`}
+      mark={mark}
+      onPrint={print}
       tools={
         <>
           <LayoutChoice layout={layout} onChange={setLayout} />
@@ -70,16 +74,15 @@ interface PeriodFormPageProps {
 }
 
 const rowsMax = 200_000;
-const periodPattern = /^\d{4}(-\d{2})?$/;
 
 function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps) {
   const { dossiers, office: live, now } = useServices();
   const office = useLive(live);
   useLive(dossiers.index.version);
-  const [period, setPeriod] = useState(given);
-  const valid = periodPattern.test(period);
+  const [typed, setTyped] = useState(readPeriod(given) === undefined ? '' : asTyped(given));
+  const period = readPeriod(typed);
   const pages =
-    valid && office
+    period && office
       ? form.pages({
           period,
           office,
@@ -87,18 +90,25 @@ function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps)
           rows: dossiers.index.query({ queue: 'all', office: office.id, limit: rowsMax }, now()),
         })
       : [];
-  const set = formSetOn(`${period}-01`.slice(0, 10) as PlainDate);
   return (
     <PrintFrame
       title={form.title}
-      hint={!valid ? texts.badPeriod : pages.length === 0 ? texts.emptyPeriod : `${numberOf(form, set)} ${texts.periodHint}`}
+      hint={
+        !period ? texts.badPeriod : pages.length === 0 ? texts.emptyPeriod : `${numberOf(form, formSetOn(period.to))} ${texts.periodHint}`
+      }
       tools={
-        <TextInput
-          type="month"
-          label={texts.period}
-          value={period.length === 7 ? period : ''}
-          onChange={(event) => setPeriod(event.currentTarget.value)}
-        />
+        <>
+          <TextInput
+            label={texts.period}
+            description={texts.periodExample}
+            value={typed}
+            error={typed !== '' && !period}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/so-theo-doi" />}>
+            {texts.backToRegister}
+          </Button>
+        </>
       }
     >
       {pages.map((page, index) => (
@@ -108,6 +118,11 @@ function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps)
       ))}
     </PrintFrame>
   );
+}
+
+/** "2026-11" of an address is "11/2026" in the box. */
+function asTyped(key: string): string {
+  return key.replace(/^(\d{4})-(\d{2})$/, '$2/$1');
 }
 
 function numberOf(form: DossierForm | PeriodForm, set: FormSet): string {

@@ -54,7 +54,7 @@ const columns = {
     paper: { caption: 'Tên thủ tục hành chính', width: 14, value: (row, context) => procedureOf(row, context)?.name ?? row.procedure },
     screen: { caption: t.procedure, width: 'minmax(8rem, 1fr)', place: 3 },
   },
-  sets: { paper: { caption: 'Số lượng hồ sơ (bộ)', width: 4, value: (row) => row.sets ?? 1 } },
+  sets: { paper: { caption: 'Số lượng hồ sơ (bộ)', width: 5.2, value: (row) => row.sets ?? 1 } },
   owner: {
     paper: { caption: 'Tên cá nhân, tổ chức', width: 10, value: (row) => row.name },
     screen: { caption: t.owner, width: 'minmax(16.5rem, 1.8fr)', place: 2 },
@@ -68,25 +68,25 @@ const columns = {
     },
   },
   accepted: {
-    paper: { caption: 'Nhận hồ sơ', group: dates, width: 7.4, value: (row) => date(row.acceptedAt) },
+    paper: { caption: 'Nhận hồ sơ', group: dates, width: 8.3, value: (row) => date(row.acceptedAt) },
     screen: { caption: t.accepted, width: '5.9rem', place: 4, wideOnly: true },
   },
   due: {
-    paper: { caption: 'Hẹn trả kết quả', group: dates, width: 7.4, value: (row) => date(row.dueAt) },
+    paper: { caption: 'Hẹn trả kết quả', group: dates, width: 8.3, value: (row) => date(row.dueAt) },
     screen: { caption: t.due, width: '9.2rem', place: 5 },
   },
   forwarded: {
-    paper: { caption: 'Chuyển hồ sơ đến cơ quan giải quyết', group: dates, width: 7.4, value: (row) => date(row.forwardedAt) },
+    paper: { caption: 'Chuyển hồ sơ đến cơ quan giải quyết', group: dates, width: 8.3, value: (row) => date(row.forwardedAt) },
   },
   resultReceived: {
     paper: {
       caption: 'Nhận kết quả từ cơ quan giải quyết',
       group: dates,
-      width: 7.4,
+      width: 8.3,
       value: (row) => (row.forwardedAt === undefined ? '' : date(row.finishedAt)),
     },
   },
-  returned: { paper: { caption: dates, group: result, width: 7.4, value: (row) => date(row.returnedAt) } },
+  returned: { paper: { caption: dates, group: result, width: 8.3, value: (row) => date(row.returnedAt) } },
   returnedHow: {
     paper: {
       caption: 'Phương thức nhận kết quả',

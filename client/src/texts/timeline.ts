@@ -30,6 +30,7 @@ const reminders = { CALL: 'gọi điện', SMS: 'nhắn tin', LETTER: 'gửi th�
 const looks = { DETAIL: 'xem chi tiết hồ sơ', PRINT: 'in từ hồ sơ', EXPORT: 'xuất dữ liệu của hồ sơ' } as const;
 
 const printedForms = {
+  RECEIPT_REISSUED: 'giấy hẹn cấp lại',
   RECEIPT: 'giấy tiếp nhận và hẹn trả',
   SUPPLEMENT: 'phiếu yêu cầu bổ sung',
   REFUSAL: 'phiếu từ chối',

@@ -157,7 +157,7 @@ function pass(graph: CausalGraph, options: ReadOptions, ancestorsOf: Ancestry, r
       applied.push(event);
       if (definition.exclusive === true) exclusive.push(event);
     }
-    state = seen(definition.evolve(state, lifted), event, read);
+    state = promised(state, seen(definition.evolve(state, lifted), event, read), event);
     if (isAct(read)) state = { ...state, lastAct: mayBeUndone(read) ? { ...refOf(event), by: event.actor } : undefined };
     if (definition.undoes === undefined) continue;
     hasWord = true;
@@ -183,12 +183,17 @@ function record(state: DossierState, event: EventEnvelope, read: KnownEvent): Do
 
 function open(read: ReadEvent): DossierState | undefined {
   if (read.kind !== 'KNOWN' || !read.definition.allowed(undefined, read.lifted)) return undefined;
-  return shared(read.definition.evolve(undefined, read.lifted), read);
+  return promised(undefined, shared(read.definition.evolve(undefined, read.lifted), read), read.lifted);
 }
 
 /** An event that has no effect: not understood, dropped or waiting. It is there all the same. */
 function beside(state: DossierState, event: EventEnvelope, read: ReadEvent): DossierState {
   return seen(read.kind === 'KNOWN' ? state : { ...state, unknownEvents: [...state.unknownEvents, refOf(event)] }, event, read);
+}
+
+/** A new promise is a new paper, of the day it was made. */
+function promised(before: DossierState | undefined, state: DossierState, { at }: Pick<EventEnvelope, 'at'>): DossierState {
+  return state.due === before?.due ? state : { ...state, dueSetAt: at };
 }
 
 /** `lastAt` is the newest act; a look or a record is none. */

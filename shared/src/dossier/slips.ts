@@ -8,13 +8,15 @@ import type { StaffId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
+import { procedureToShow } from '../catalogue/catalogue.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import type { Staff } from '../reference/staff.ts';
+import { type PrintedNames, printedNames } from './acceptance.ts';
 import type { CommandContext } from './command.ts';
 import { count, optionalText, paperNumber, plainDate, staffId, text } from './fields.ts';
 import type { SlipKind } from './numbers.ts';
 import type { Refusal } from './refusals.ts';
-import type { PaperNumber } from './state.ts';
+import type { Intake, PaperNumber } from './state.ts';
 
 /** Who signed, as written; `staff` where he is in the roster. */
 export interface Signer {
@@ -32,18 +34,33 @@ export interface Slip {
   readonly signer: Signer;
   /** "khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP". */
   readonly ground?: string | undefined;
+  readonly printed: SlipNames;
 }
+
+/** Names as they stood on the day (domain §13.2 no. 8). */
+export type SlipNames = Omit<PrintedNames, 'notes' | 'numberSuffix' | 'procedure'> & { readonly procedure?: string | undefined };
 
 export const signerFact: z.ZodMiniType<Signer> = z.strictObject({ staff: z.optional(staffId), name: text(200), title: optionalText(200) });
 export const signerChoice: z.ZodMiniType<SignerChoice> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('STAFF'), staff: staffId }),
   z.strictObject({ kind: z.literal('NAMED'), name: text(200), title: optionalText(200) }),
 ]);
+const slipNames: z.ZodMiniType<SlipNames> = z.strictObject({
+  authority: text(300),
+  desk: text(300),
+  office: text(300),
+  place: text(300),
+  clerk: text(300),
+  clerkPhone: optionalText(100),
+  hotline: optionalText(200),
+  procedure: optionalText(1000),
+});
 export const slipFact: z.ZodMiniType<Slip> = z.strictObject({
   number: paperNumber,
   date: plainDate,
   signer: signerFact,
   ground: optionalText(500),
+  printed: slipNames,
 });
 /** Where nothing may be issued without its legal ground. */
 export const groundedSlip: z.ZodMiniType<Slip & { readonly ground: string }> = z.strictObject({
@@ -51,6 +68,7 @@ export const groundedSlip: z.ZodMiniType<Slip & { readonly ground: string }> = z
   date: plainDate,
   signer: signerFact,
   ground: text(500),
+  printed: slipNames,
 });
 
 /** Input of every command that issues a slip. */
@@ -101,6 +119,7 @@ export function issueSlip(
   by: 'DESK' | 'LEADER',
   { signer: choice, ground }: SlipInput,
   context: CommandContext,
+  intake: Pick<Intake, 'procedure'> | undefined,
 ): Result<Slip, Refusal> {
   const signedBy = by === 'LEADER' ? resolveLeader(choice, context) : resolveIssuer(choice, context);
   if (!signedBy.ok) return signedBy;
@@ -110,7 +129,19 @@ export function issueSlip(
     date,
     signer: signedBy.value,
     ...(ground === undefined ? {} : { ground }),
+    printed: namesOfDay(context, intake),
   });
+}
+
+function namesOfDay({ office, actor, reference }: CommandContext, intake: Pick<Intake, 'procedure'> | undefined): SlipNames {
+  const procedure = intake && procedureToShow(reference.procedures, intake.procedure);
+  const {
+    notes: _notes,
+    numberSuffix: _suffix,
+    procedure: name,
+    ...names
+  } = printedNames(office, actor, procedure ?? { name: '' }, reference.settings);
+  return { ...names, ...(name === '' ? {} : { procedure: name }) };
 }
 
 function signerOf({ id, fullName, title }: Staff): Signer {

@@ -244,6 +244,8 @@ export interface DossierState {
   readonly code?: string | undefined;
   readonly register?: PaperNumber | undefined;
   readonly intake?: Intake | undefined;
+  /** Name of the procedure as it is written since it was changed; absent: as it was printed at the acceptance. */
+  readonly procedureName?: string | undefined;
   /** Code the portal gave to a submission. */
   readonly reference?: string | undefined;
   /** As it stands in the log: what the receipt is printed from. */
@@ -254,6 +256,8 @@ export interface DossierState {
   readonly forwardedAt?: Instant | undefined;
   readonly dueOriginal?: DueDate | undefined;
   readonly due?: DueDate | undefined;
+  /** When the promise that holds now was made. */
+  readonly dueSetAt?: Instant | undefined;
   readonly pauses: readonly Pause[];
   readonly supplementCount: number;
   readonly apologyCount: number;

@@ -1,5 +1,5 @@
 /** After the act: the big code, the promise, printing (at once, and again), and the next citizen. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
@@ -8,7 +8,9 @@ import { Copies, LayoutChoice, usePaperLayout } from '../../print/copies.tsx';
 import type { DossierForm } from '../../print/forms/form.ts';
 import { receiptForm } from '../../print/forms/receipt/index.ts';
 import { supplementForm } from '../../print/forms/supplement/index.ts';
-import { PrintRoot, printNow } from '../../print/print-root.tsx';
+import { ReprintMark } from '../../print/parts/sheet.tsx';
+import { PrintRoot } from '../../print/print-root.tsx';
+import { usePrinting } from '../../print/use-printing.ts';
 import { formatLongDateTime } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
@@ -30,13 +32,16 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
   const { state, purpose, dossier } = outcome;
   const [layout, setLayout] = usePaperLayout();
   const view = useDossier(dossier);
-  const sheets = view ? formsOf[purpose]?.sheets(view, reference) : undefined;
+  const form = formsOf[purpose];
+  const sheets = view ? form?.sheets(view, reference) : undefined;
+  const { mark, print } = usePrinting(form, view ?? undefined, sheets?.length ?? 0);
   const heading = useRef<HTMLHeadingElement>(null);
   const printable = sheets !== undefined;
   useShortcut('F2', onNext);
   useEffect(() => heading.current?.focus(), []);
+  const printFirst = useEffectEvent(() => void print());
   useEffect(() => {
-    if (printable) void printNow();
+    if (printable) printFirst();
   }, [printable]);
 
   return (
@@ -53,7 +58,7 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
           {t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd>
         </Button>
         {printable ? (
-          <Button size="md" variant="default" onClick={() => void printNow()}>
+          <Button size="md" variant="default" onClick={() => void print()}>
             {t.printAgain}
           </Button>
         ) : null}
@@ -63,7 +68,9 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
       </div>
       {sheets ? (
         <PrintRoot>
-          <Copies layout={layout} sheets={sheets} />
+          <ReprintMark value={mark}>
+            <Copies layout={layout} sheets={sheets} />
+          </ReprintMark>
         </PrintRoot>
       ) : null}
     </section>

@@ -28,6 +28,7 @@ describe('forms', () => {
 
   it('[P40] a form that the set of the dossier does not have is not made', () => {
     const stopNotice = defineDossierForm({
+      id: 'RECEIPT',
       title: 'Thông báo dừng giải quyết hồ sơ',
       numbers: { 2025: '05' },
       none: '',

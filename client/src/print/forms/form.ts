@@ -5,11 +5,15 @@
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { EventData } from '@onestop/shared/dossier/events/index.ts';
+import type { Period } from './register/period.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
+
+export type PrintedFormId = EventData<'FormPrinted'>['form'];
 
 /** TT 01/2018/TT-VPCP and TT 03/2025/TT-VPCP. */
 export type FormSet = '2018' | '2025';
@@ -23,6 +27,8 @@ interface FormHead {
 /** A form made of one dossier, on A5 or two on A4. */
 export interface DossierForm extends FormHead {
   readonly of: 'DOSSIER';
+  /** As it is written down when it goes to the printer. */
+  readonly id: PrintedFormId;
   /** Why there is none, where it cannot be made. */
   readonly none: string;
   /** One sheet for each copy (liên); undefined where the form cannot be made of this dossier. */
@@ -36,14 +42,14 @@ export interface PeriodForm extends FormHead {
 }
 
 export interface PeriodSource {
-  /** `2026-11` or `2026`. */
-  readonly period: string;
+  readonly period: Period;
   readonly office: Office;
   readonly reference: ReferenceData;
   readonly rows: readonly DossierRow[];
 }
 
 interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
+  readonly id: PrintedFormId;
   readonly none: string;
   /** In the order in which they leave the printer. */
   readonly copies: readonly Copy[];
@@ -53,9 +59,10 @@ interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
 
 /** Keeps the form's own data between its `data` and its `sheet`. */
 export function defineDossierForm<Data extends object, Copy extends string>(form: DossierFormDefinition<Data, Copy>): DossierForm {
-  const { title, numbers, none } = form;
+  const { id, title, numbers, none } = form;
   return {
     of: 'DOSSIER',
+    id,
     title,
     numbers,
     none,

@@ -1,11 +1,12 @@
 /** The registry of official forms, by the id they have in addresses; ids do not follow the numbers, which change with the set of forms (domain §2.8). */
 import type { DossierForm, PeriodForm } from './form.ts';
-import { receiptForm } from './receipt/index.ts';
+import { receiptForm, reissuedReceiptForm } from './receipt/index.ts';
 import { registerForm } from './register/index.tsx';
 import { supplementForm } from './supplement/index.ts';
 
 const registry = {
   RECEIPT: receiptForm,
+  RECEIPT_REISSUED: reissuedReceiptForm,
   SUPPLEMENT: supplementForm,
   REGISTER: registerForm,
 } as const satisfies Readonly<Record<string, DossierForm | PeriodForm>>;

@@ -48,6 +48,11 @@ export function partyLines(party: Party): PartyLines {
   };
 }
 
+/** What was looked at and given back at once: it is never counted as received (domain §13.1). */
+export function presentedPapers(papers: readonly PaperTick[]): readonly string[] {
+  return papers.filter((tick) => tick.state === 'PRESENTED').map((tick) => tick.name ?? '');
+}
+
 /** Papers that were handed in or taken from a database; what was only shown, is missing or not needed does not stand on a receipt. */
 export function paperLines(papers: readonly PaperTick[]): readonly PaperLine[] {
   return papers
@@ -59,6 +64,13 @@ export function paperLines(papers: readonly PaperTick[]): readonly PaperLine[] {
       copies: tick.copies,
       fromDatabase: tick.state === 'FROM_DATABASE',
     }));
+}
+
+/** The desk as a caption with its unit behind it: "Bộ phận tiếp nhận và trả kết quả:" "xã Bình Định". */
+export function deskCaption(office: Pick<Office, 'deskName' | 'name'>): { readonly caption: string; readonly value: string } {
+  const title = deskTitle(office);
+  if (!title.endsWith(office.name)) return { caption: 'Bộ phận tiếp nhận và trả kết quả:', value: title };
+  return { caption: `${title.slice(0, -office.name.length).trim()}:`, value: office.name };
 }
 
 /** "Bộ phận tiếp nhận và trả kết quả xã Bình Định": the header's capitals are for the header only. */

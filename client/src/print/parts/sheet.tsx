@@ -2,7 +2,10 @@
  * The frame of one printed form. A table, because only table footers repeat on every page in the browsers' print engine: a long list that runs on
  * to a second page still says at its foot which dossier it belongs to. Everything inside may break between rows and lines, nothing is cut.
  */
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
+
+/** "In lại lần 1, 26/11/2026": said by whoever prints, at the foot of every sheet. Empty the first time. */
+export const ReprintMark = createContext('');
 
 interface SheetProps {
   readonly label: string;
@@ -11,6 +14,7 @@ interface SheetProps {
 }
 
 export function Sheet({ label, footer, children }: SheetProps) {
+  const foot = [use(ReprintMark), footer].filter(Boolean).join(' · ');
   return (
     <table className="print-sheet" role="presentation" data-form={label}>
       <tbody>
@@ -18,11 +22,11 @@ export function Sheet({ label, footer, children }: SheetProps) {
           <td>{children}</td>
         </tr>
       </tbody>
-      {footer ? (
+      {foot ? (
         <tfoot>
           <tr>
             <td>
-              <p className="print-footer">{footer}</p>
+              <p className="print-footer">{foot}</p>
             </td>
           </tr>
         </tfoot>

@@ -5,6 +5,7 @@
 import { type Instant, instantToCivil } from '@onestop/shared/kernel/instant.ts';
 import { type PlainDate, plainDateParts } from '@onestop/shared/kernel/plain-date.ts';
 import { countedLimit } from '@onestop/shared/deadlines/due-date.ts';
+import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
 import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import type { DueDate, IdentityEvidence, Intake, ReturnChannel } from '@onestop/shared/dossier/state.ts';
 
@@ -31,7 +32,11 @@ export function formDate(date: PlainDate | undefined): string {
 
 /** "23/11/2026". */
 export function shortDate(instant: Instant): string {
-  const { year, month, day } = plainDateParts(instantToCivil(instant).date);
+  return shortDay(instantToCivil(instant).date);
+}
+
+export function shortDay(date: PlainDate): string {
+  const { year, month, day } = plainDateParts(date);
   return `${pad2(day)}/${pad2(month)}/${year}`;
 }
 
@@ -76,13 +81,28 @@ function afterCutoff(settings: DueDate['settings'], acceptedAt: Instant | undefi
   return ` (nhận sau ${pad2(Math.floor(minute / 60))} giờ${minute % 60 === 0 ? '' : ` ${pad2(minute % 60)}`})`;
 }
 
-/** What is to be paid and whether it was, when the dossier was handed in. The price of a unit is printed as a price, never as an amount. */
-export function feeInWords({ fees, payment }: Pick<Intake, 'fees' | 'payment'>): string {
-  if (fees === undefined) return 'theo thông báo của cơ quan giải quyết';
-  const { dueVnd, owedVnd, rates } = moneyOf({ fees, payments: payment ? [payment] : [], refunds: [] });
-  const prices = rates.map((rate) => (rate.unitVnd === undefined ? rate.name : `${money(rate.unitVnd)}/${rate.per ?? 'đơn vị'}`));
-  const sum = dueVnd === 0 ? [] : [`${money(dueVnd)} (${owedVnd === 0 ? 'đã nộp' : 'chưa nộp'})`];
-  return [...sum, ...prices].join('; ') || 'không';
+/**
+ * What is to be paid, item by item, and whether it was, when the dossier was handed in. The price of a unit is printed as a price, never as an amount.
+ */
+export function feesInWords({ fees, payment }: Pick<Intake, 'fees' | 'payment'>): readonly string[] {
+  if (fees === undefined) return ['theo thông báo của cơ quan giải quyết'];
+  const { dueVnd, owedVnd } = moneyOf({ fees, payments: payment ? [payment] : [], refunds: [] });
+  const items = fees.flatMap((item) => itemInWords(item, fees.length > 1));
+  if (dueVnd === 0) return items.length === 0 ? ['không'] : items;
+  const paid = owedVnd === 0 ? 'đã nộp' : 'chưa nộp';
+  const receipt = payment?.receipt ? `, biên lai số ${payment.receipt}` : '';
+  return fees.length > 1 ? [...items, `cộng ${money(dueVnd)} (${paid}${receipt})`] : [`${items.join('')} (${paid}${receipt})`];
+}
+
+/** "Phí chứng thực bản sao: 2 trang × 3 bản, 12.000 đồng, miễn 12.000 đồng (hộ nghèo)". */
+function itemInWords(item: FeeItem, named: boolean): readonly string[] {
+  const { quantity, exemption, amountVnd, unitVnd } = item;
+  const count = [quantity?.pages && `${quantity.pages} trang`, quantity && `${quantity.copies} bản`].filter(Boolean).join(' × ');
+  if (amountVnd === undefined)
+    return [`${item.name}: ${unitVnd === undefined ? 'theo thông báo' : `${money(unitVnd)}/${item.per ?? 'đơn vị'}`}`];
+  const exempt = exemption ? `, miễn, giảm ${money(exemption.amountVnd)} (${exemption.ground})` : '';
+  const name = named || count || exempt ? `${item.name}: ` : '';
+  return [`${name}${count && `${count}, `}${money(amountVnd)}${exempt}`];
 }
 
 export function returnPlaceInWords(channel: ReturnChannel, deskName: string, address: string | undefined): string {

@@ -1,10 +1,12 @@
 /** Words and marks that every form shares; rules in tests/rules/print.md. */
 import { describe, expect, it } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { barcodePath, qrPath } from './code-marks.tsx';
 import { formDate, formDateTime } from './wording.ts';
+import { readPeriod } from '../forms/register/period.ts';
 import { registerBooks } from '../forms/register/data.ts';
 
 describe('words on forms', () => {
@@ -42,12 +44,12 @@ describe('words on forms', () => {
     const draft = { ...row(9, '2026-11-02'), book: undefined, line: undefined };
     const books = registerBooks(
       [row(3, '2026-11-30'), row(1, '2026-11-01'), row(2, '2026-10-31'), row(5, '2026-11-05', '02/2026'), draft],
-      '2026-11',
+      must(readPeriod('2026-11'), 'a month'),
     );
     expect(books.map(({ book, rows }) => [book, rows.map((one) => one.line)])).toEqual([
       ['01/2026', [1, 3]],
       ['02/2026', [5]],
     ]);
-    expect(registerBooks([row(2, '2026-10-31')], '2026')[0]?.rows).toHaveLength(1);
+    expect(registerBooks([row(2, '2026-10-31')], must(readPeriod('2026'), 'a year'))[0]?.rows).toHaveLength(1);
   });
 });

@@ -22,7 +22,7 @@ export const apologise = defineCommand({
     const due = promiseOn(date, minute, state, reference);
     if (!due.ok) return due;
     if (due.value.dueAt <= (state.due?.dueAt ?? 0) || due.value.dueAt <= at) return err({ code: 'dossier/new-due-not-later' });
-    const slip = issueSlip('APOLOGY', 'LEADER', { signer, ground }, context);
+    const slip = issueSlip('APOLOGY', 'LEADER', { signer, ground }, context, state.intake);
     return slip.ok ? ok([draftEvent('ApologyMade', { reason: why, class: kind, due: due.value, slip: slip.value })]) : slip;
   },
 });

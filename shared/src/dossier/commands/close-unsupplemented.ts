@@ -16,8 +16,8 @@ export const closeUnsupplemented = defineCommand({
   handlingOnly: true,
   open: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   barred: closingRefusal,
-  decide: (_state, { reason: why, class: kind, ...issue }, context) => {
-    const slip = issueSlip('STOP_NOTICE', 'DESK', issue, context);
+  decide: (state, { reason: why, class: kind, ...issue }, context) => {
+    const slip = issueSlip('STOP_NOTICE', 'DESK', issue, context, state?.intake);
     return slip.ok ? ok([draftEvent('UnsupplementedClosed', { reason: why, class: kind, slip: slip.value })]) : slip;
   },
 });

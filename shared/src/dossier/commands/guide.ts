@@ -18,7 +18,7 @@ export const guide = defineCommand({
   decide: (state, { missing, signer, ground, ...guided }, context) => {
     const taken = guided.intake ?? state?.intake;
     const procedure = taken && findProcedure(context.reference, taken.procedure);
-    const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context);
+    const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context, taken);
     if (!slip.ok) return slip;
     return ok([draftEvent('CitizenGuided', { ...guided, missing: withQuantities(missing, procedure), slip: slip.value })]);
   },

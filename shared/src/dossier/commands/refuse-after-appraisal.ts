@@ -14,8 +14,8 @@ export const refuseAfterAppraisal = defineCommand({
   emits: ['RefusedAfterAppraisal'],
   homeOnly: true,
   open: mayRefuseAfterAppraisal,
-  decide: (_state, { signer, ground, ...refused }, context) => {
-    const slip = issueSlip('REFUSAL', 'LEADER', { signer, ground }, context);
+  decide: (state, { signer, ground, ...refused }, context) => {
+    const slip = issueSlip('REFUSAL', 'LEADER', { signer, ground }, context, state?.intake);
     return slip.ok ? ok([draftEvent('RefusedAfterAppraisal', { ...refused, slip: slip.value })]) : slip;
   },
 });

@@ -18,7 +18,7 @@ export const refuseIntake = defineCommand({
     // Who was refused and what he wanted is the point of the paper and of the report.
     const taken = refused.intake ?? state?.intake;
     if (!taken) return err({ code: 'input/invalid', fields: [{ path: 'intake', problem: 'required' }] });
-    const slip = issueSlip('REFUSAL', 'DESK', { signer, ground }, context);
+    const slip = issueSlip('REFUSAL', 'DESK', { signer, ground }, context, taken);
     return slip.ok ? ok([draftEvent('IntakeRefused', { ...refused, intake: taken, slip: slip.value })]) : slip;
   },
 });

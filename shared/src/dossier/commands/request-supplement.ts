@@ -40,7 +40,7 @@ export const requestSupplement = defineCommand({
     if (asker?.ok === false) return asker;
     const today = instantToPlainDate(at);
     if (bringBy !== undefined && bringBy <= today) return err({ code: 'input/invalid', fields: [{ path: 'bringBy', problem: 'past' }] });
-    const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context);
+    const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context, state?.intake);
     if (!slip.ok) return slip;
     const procedure = state?.intake && findProcedure(reference, state.intake.procedure);
     return ok([

@@ -14,8 +14,8 @@ export const stop = defineCommand({
   emits: ['DossierStopped'],
   handlingOnly: true,
   open: mayStop,
-  decide: (_state, { reason: why, class: kind, ground, signer }, context) => {
-    const slip = issueSlip('STOP_NOTICE', 'LEADER', { signer }, context);
+  decide: (state, { reason: why, class: kind, ground, signer }, context) => {
+    const slip = issueSlip('STOP_NOTICE', 'LEADER', { signer }, context, state?.intake);
     return slip.ok ? ok([draftEvent('DossierStopped', { reason: why, class: kind, slip: { ...slip.value, ground } })]) : slip;
   },
 });

@@ -14,8 +14,8 @@ export const withdraw = defineCommand({
   emits: ['DossierWithdrawn'],
   handlingOnly: true,
   open: mayWithdraw,
-  decide: (_state, { reason: why, class: kind, ...issue }, context) => {
-    const slip = issueSlip('WITHDRAWAL', 'DESK', issue, context);
+  decide: (state, { reason: why, class: kind, ...issue }, context) => {
+    const slip = issueSlip('WITHDRAWAL', 'DESK', issue, context, state?.intake);
     return slip.ok ? ok([draftEvent('DossierWithdrawn', { reason: why, class: kind, slip: slip.value })]) : slip;
   },
 });

@@ -8,7 +8,17 @@ export const formPrinted = defineEvent({
   type: 'FormPrinted',
   version: 1,
   schema: z.strictObject({
-    form: z.enum(['RECEIPT', 'SUPPLEMENT', 'REFUSAL', 'APOLOGY', 'STOP_NOTICE', 'CONTROL_SLIP', 'TRANSFER_SLIP', 'HANDOVER_LIST']),
+    form: z.enum([
+      'RECEIPT',
+      'RECEIPT_REISSUED',
+      'SUPPLEMENT',
+      'REFUSAL',
+      'APOLOGY',
+      'STOP_NOTICE',
+      'CONTROL_SLIP',
+      'TRANSFER_SLIP',
+      'HANDOVER_LIST',
+    ]),
     copies: count(99),
     again: z.boolean(),
   }),

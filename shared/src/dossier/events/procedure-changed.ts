@@ -24,11 +24,12 @@ export const procedureChanged = defineEvent({
   upcasts: [],
   allowed: mayAskCitizen,
   evolve: (state, event) => {
-    const { procedure, papers, fees, due } = event.data;
+    const { procedure, name, papers, fees, due } = event.data;
     const base = state ?? openDossier(event);
     return {
       ...base,
       ...(base.intake ? { intake: { ...base.intake, procedure, papers } } : {}),
+      procedureName: name,
       fees,
       due,
       dueOriginal: due,

@@ -15,7 +15,7 @@ import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import { at, chain } from '../../../../../tests/support/builders.ts';
 import { deskTitle } from '../../parts/lines.ts';
-import { type ReceiptSource, receiptData, receiptSource } from './data.ts';
+import { type ReceiptSource, receiptData, receiptSource, reissuedSource } from './data.ts';
 
 const date = (text: string) => text as PlainDate;
 const acceptedAt = civilToInstant(date('2026-11-23'), 9 * 60 + 12);
@@ -122,6 +122,7 @@ describe('receipt data', () => {
       deskName: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
       place: 'Bình Định',
     });
+    expect(receiptData(source).desk).toEqual({ caption: 'Bộ phận tiếp nhận và trả kết quả:', value: 'xã Bình Định' });
     expect(receiptData(source).returnDesk).toBe('Bộ phận tiếp nhận và trả kết quả xã Bình Định');
     expect(deskTitle({ ...office, deskName: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ BÌNH ĐỊNH', name: 'xã bình định' })).toBe(
       'Trung tâm phục vụ hành chính công xã bình định',
@@ -187,6 +188,7 @@ describe('receipt data', () => {
       { name: 'Đơn viết tay', originals: 0, certified: 1, copies: 0, fromDatabase: false },
     ]);
     expect(receiptData(source).sets).toBe(2);
+    expect(receiptData(source).presented).toEqual(['Hộ chiếu']);
   });
 
   it.each([
@@ -247,15 +249,55 @@ describe('receipt data', () => {
     expect(receiptData(receiptSource({ ...acceptance, external: { code: 'G22-261123-000001' } })).code).toBe('G22-261123-000001');
   });
 
-  it.each<[Pick<Intake, 'fees' | 'payment'>, string]>([
+  it.each<[Pick<Intake, 'fees' | 'payment'>, string | string[]]>([
+    [
+      {
+        fees: item({ name: 'Phí chứng thực', quantity: { pages: 2, copies: 3 }, amountVnd: 12_000 }),
+        payment: { method: 'CASH', amountVnd: 12_000, receipt: '0012' },
+      },
+      'Phí chứng thực: 2 trang × 3 bản, 12.000 đồng (đã nộp, biên lai số 0012)',
+    ],
+    [
+      { fees: [...item({ amountVnd: 5000 }), ...item({ name: 'Lệ phí', amountVnd: 3000 })], payment: undefined },
+      ['Phí: 5.000 đồng', 'Lệ phí: 3.000 đồng', 'cộng 8.000 đồng (chưa nộp)'],
+    ],
     [{ fees: item({ amountVnd: 15_000 }), payment: { method: 'CASH', amountVnd: 15_000 } }, '15.000 đồng (đã nộp)'],
     [{ fees: item({ amountVnd: 1_234_567 }), payment: undefined }, '1.234.567 đồng (chưa nộp)'],
-    [{ fees: item({ amountVnd: 8000, exemption: { amountVnd: 8000, ground: 'hộ nghèo' } }), payment: undefined }, 'không'],
-    [{ fees: item({ unitVnd: 2000, per: 'trang' }), payment: undefined }, '2.000 đồng/trang'],
+    [
+      { fees: item({ amountVnd: 8000, exemption: { amountVnd: 8000, ground: 'hộ nghèo' } }), payment: undefined },
+      'Phí: 8.000 đồng, miễn, giảm 8.000 đồng (hộ nghèo)',
+    ],
+    [{ fees: item({ unitVnd: 2000, per: 'trang' }), payment: undefined }, 'Phí: 2.000 đồng/trang'],
     [{ fees: [], payment: undefined }, 'không'],
     [{ fees: undefined, payment: undefined }, 'theo thông báo của cơ quan giải quyết'],
   ])('[P9] the fee line says amount and whether it was paid, and a price only as a price: %o', (fee, words) => {
-    expect(receiptData({ ...source, intake: { ...intake, ...fee } }).fee).toBe(words);
+    expect(receiptData({ ...source, intake: { ...intake, ...fee } }).fees).toEqual([words].flat());
+  });
+
+  it('[P43] the receipt is issued again where the promise or the procedure is another one since: the first date stays visible', () => {
+    const accepted = must(foldDossier(chain(['DossierAccepted'])), 'a dossier');
+    expect(reissuedSource(accepted)).toBeUndefined();
+    const moved = chain(['DossierAccepted', 'PromiseChanged']);
+    const state = must(foldDossier(moved), 'a dossier');
+    const again = receiptData(must(reissuedSource(state), 'a receipt'));
+    expect(again).toMatchObject({ code: accepted.code, dueAt: state.due?.dueAt, dueFirst: accepted.due?.dueAt, issuedAt: moved[1]?.at });
+    const changed = must(foldDossier(chain(['DossierAccepted', 'ProcedureChanged'])), 'a dossier');
+    expect(receiptData(must(reissuedSource(changed), 'a receipt'))).toMatchObject({ request: '1.000002' });
+    expect(receiptData(receiptSource(must(changed.acceptance, 'an acceptance')))).toMatchObject({
+      request: '1.000001',
+      dueFirst: undefined,
+    });
+  });
+
+  it('[P44] who signs: the proxy, else the owner, for an organisation whoever represents it', () => {
+    const organisation = { kind: 'ORGANISATION' as const, fullName: 'Hợp tác xã Lai Hạ', evidence: 'NONE' as const };
+    const representative = { fullName: 'Trần Văn Bình', evidence: 'NONE' as const };
+    const proxy = { kind: 'PERSON' as const, fullName: 'Lê Thị Ba', evidence: 'NONE' as const };
+    const signer = (changes: Partial<Intake>) => receiptData({ ...source, intake: { ...intake, ...changes } }).signer;
+    expect(signer({})).toBe('Nguyễn Thị Thùy Dương');
+    expect(signer({ submitter: proxy })).toBe('Lê Thị Ba');
+    expect(signer({ owner: organisation })).toBe('');
+    expect(signer({ owner: { ...organisation, representative } })).toBe('Trần Văn Bình');
   });
 
   it('[P10] the result comes to the desk, by post to an address, or electronically', () => {

@@ -5,16 +5,19 @@
  */
 import type { Acceptance } from '@onestop/shared/dossier/acceptance.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
-import type { DueDate, PaperNumber } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, DueDate, PaperNumber, Party } from '@onestop/shared/dossier/state.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import { type PaperLine, type PartyLines, deskTitle, paperLines, partyLines } from '../../parts/lines.ts';
-import { dueInWords, feeInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
+import { type PaperLine, type PartyLines, deskCaption, deskTitle, paperLines, partyLines, presentedPapers } from '../../parts/lines.ts';
+import { dueInWords, feesInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
 
 export type ReceiptSource = Pick<Acceptance, 'intake' | 'printed'> & {
   readonly code?: string | undefined;
   readonly register?: PaperNumber | undefined;
   readonly acceptedAt?: Instant | undefined;
   readonly due?: DueDate | undefined;
+  readonly dueFirst?: Instant | undefined;
+  /** Absent: issued when it was received. */
+  readonly issuedAt?: Instant | undefined;
 };
 
 export interface ReceiptData {
@@ -23,6 +26,7 @@ export interface ReceiptData {
   readonly deskName: string;
   /** The desk in running text, with its unit's name. */
   readonly returnDesk: string;
+  readonly desk: ReturnType<typeof deskCaption>;
   readonly place: string;
   /** "01-12/BPTNTKQ"; empty before a number was drawn. */
   readonly formNumber: string;
@@ -34,14 +38,22 @@ export interface ReceiptData {
   readonly request: string;
   readonly summary: string;
   readonly papers: readonly PaperLine[];
+  /** Shown and given back. */
+  readonly presented: readonly string[];
   readonly sets: number;
   readonly limit: string;
   readonly acceptedAt: Instant | undefined;
+  readonly issuedAt: Instant | undefined;
   readonly dueAt: Instant | undefined;
   /** The same in words, with what has to be said of it. */
   readonly due: string;
+  /** The date of the first receipt, on one that was issued again. */
+  readonly dueFirst: Instant | undefined;
   readonly returnPlace: string;
-  readonly fee: string;
+  /** The items, one a line where there are several. */
+  readonly fees: readonly string[];
+  /** Whoever signs for the citizen, under the line. */
+  readonly signer: string;
   readonly clerkName: string;
   readonly clerkPhone: string;
   readonly notes: readonly string[];
@@ -53,12 +65,22 @@ export function receiptSource({ code, external, at, ...acceptance }: Acceptance)
   return { ...acceptance, code: code ?? external?.code, acceptedAt: at };
 }
 
-export function receiptData({ intake, printed, code, register, acceptedAt, due }: ReceiptSource): ReceiptData {
+export function receiptData({
+  intake,
+  printed,
+  code,
+  register,
+  acceptedAt,
+  due,
+  dueFirst,
+  issuedAt = acceptedAt,
+}: ReceiptSource): ReceiptData {
   const desk = deskTitle({ deskName: printed.desk, name: printed.office });
   return {
     authorityName: printed.authority,
     deskName: printed.desk,
     returnDesk: desk,
+    desk: deskCaption({ deskName: printed.desk, name: printed.office }),
     place: printed.place,
     formNumber: register ? [formatPaperNumber(register), printed.numberSuffix].filter(Boolean).join('/') : '',
     code,
@@ -69,16 +91,43 @@ export function receiptData({ intake, printed, code, register, acceptedAt, due }
     request: printed.procedure,
     summary: intake.summary ?? '',
     papers: paperLines(intake.papers),
+    presented: presentedPapers(intake.papers),
     sets: intake.sets,
     limit: limitInWords(due, acceptedAt),
     acceptedAt,
+    issuedAt,
     dueAt: due?.dueAt,
     due: dueInWords(due),
+    dueFirst,
     returnPlace: returnPlaceInWords(intake.returnChannel, desk, intake.returnAddress),
-    fee: feeInWords(intake),
+    fees: feesInWords(intake),
+    signer: intake.submitter?.fullName ?? signerOf(intake.owner),
     clerkName: printed.clerk,
     clerkPhone: printed.clerkPhone ?? '',
     notes: printed.notes,
     hotline: printed.hotline ?? '',
   };
+}
+
+/**
+ * The receipt of a dossier whose promise is another one since: time ran anew after a supplement or a payment, the office apologised, a regulation moved it, or the
+ * procedure was put right (domain §13.2 no. 8). The first date stays visible. Undefined where the first receipt still holds.
+ */
+export function reissuedSource({ acceptance, due, dueSetAt, intake, procedureName }: DossierState): ReceiptSource | undefined {
+  if (acceptance === undefined || due === undefined || intake === undefined) return undefined;
+  const moved = due.dueAt !== acceptance.due.dueAt;
+  if (!moved && intake.procedure.key === acceptance.intake.procedure.key) return undefined;
+  return {
+    ...receiptSource(acceptance),
+    intake,
+    printed: { ...acceptance.printed, procedure: procedureName ?? acceptance.printed.procedure },
+    due,
+    issuedAt: dueSetAt,
+    ...(moved ? { dueFirst: acceptance.due.dueAt } : {}),
+  };
+}
+
+/** An organisation signs by the person who represents it. */
+function signerOf(owner: Party): string {
+  return owner.kind === 'ORGANISATION' ? (owner.representative?.fullName ?? '') : owner.fullName;
 }

@@ -5,6 +5,7 @@
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { Barcode, QrCode } from '../../parts/code-marks.tsx';
+import { type FormCopy, copyName } from '../../parts/copy-names.ts';
 import type { PaperLine, PartyLines } from '../../parts/lines.ts';
 import type { ReceiptData } from './data.ts';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -12,14 +13,9 @@ import { FieldLine } from '../../parts/field-line.tsx';
 import { NationalHeader } from '../../parts/national-header.tsx';
 import { formDateTime, pad2 } from '../../parts/wording.ts';
 
-export const receiptCopies = ['KEEP', 'GIVE'] as const;
-type ReceiptCopy = (typeof receiptCopies)[number];
-
-const copyName: Readonly<Record<ReceiptCopy, string>> = { KEEP: 'Lưu hồ sơ', GIVE: 'Giao tổ chức, cá nhân' };
-
 interface ReceiptProps {
   readonly data: ReceiptData;
-  readonly copy: ReceiptCopy;
+  readonly copy: FormCopy;
 }
 
 export function Receipt({ data, copy }: ReceiptProps) {
@@ -30,25 +26,32 @@ export function Receipt({ data, copy }: ReceiptProps) {
         authorityName={data.authorityName}
         deskName={data.deskName}
         place={data.place}
-        date={data.acceptedAt === undefined ? undefined : instantToPlainDate(data.acceptedAt)}
+        date={data.issuedAt === undefined ? undefined : instantToPlainDate(data.issuedAt)}
         formNumber={data.formNumber}
       />
       <CodeBlock code={data.code} />
       <h1 className="print-title">GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
-      <p className="print-subtitle">(Liên: {copyName[copy]})</p>
+      <p className="print-subtitle">
+        (Liên: {copyName[copy]}){data.issuedAt === data.acceptedAt ? '' : ' – cấp lại theo thời gian hẹn trả mới'}
+      </p>
       <Applicant data={data} copy={copy} />
       <p className="print-line">1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:</p>
       <PapersTable papers={data.papers} />
+      <FieldLine caption="Giấy tờ xuất trình (đã xem, trả lại ngay):" value={data.presented.join('; ')} optional />
       <FieldLine caption="2. Số lượng hồ sơ:" value={`${pad2(data.sets)} (bộ)`} />
       <FieldLine caption="3. Thời gian giải quyết hồ sơ theo quy định là:" value={data.limit} />
       <FieldLine caption="4. Thời gian nhận hồ sơ:" value={formDateTime(data.acceptedAt)} />
       <FieldLine caption="5. Thời gian trả kết quả giải quyết hồ sơ:" value={data.due} strong />
+      <FieldLine caption="Thời gian hẹn trả lần đầu:" value={data.dueFirst && formDateTime(data.dueFirst)} optional />
       <FieldLine caption="6. Đăng ký nhận kết quả tại:" value={data.returnPlace} />
-      <FieldLine caption="Phí, lệ phí (nếu có):" value={data.fee} />
-      <p className="print-line">
-        Vào Sổ theo dõi hồ sơ, Quyển số: {data.book || '…………'} Số thứ tự: {data.line || '…………'}
-      </p>
-      <Signatures data={data} />
+      {/* Signatures never stand on a sheet alone: what is signed for goes with them. */}
+      <div className="print-kept">
+        <FieldLine caption="Phí, lệ phí (nếu có):" value={data.fees.join('; ')} />
+        <p className="print-line">
+          Vào Sổ theo dõi hồ sơ, Quyển số: {data.book || '…………'} Số thứ tự: {data.line || '…………'}
+        </p>
+        <Signatures data={data} />
+      </div>
       <Notes data={data} />
     </Sheet>
   );
@@ -72,7 +75,7 @@ function Applicant({ data, copy }: ReceiptProps) {
   const { owner, submitter } = data;
   return (
     <>
-      <FieldLine caption="Bộ phận tiếp nhận và trả kết quả:" value={data.returnDesk} />
+      <FieldLine {...data.desk} />
       <FieldLine caption="Tiếp nhận hồ sơ của:" value={owner.name} strong />
       {submitter ? (
         <p className="print-line">
@@ -102,7 +105,7 @@ function OrganisationLine({ party }: { readonly party: PartyLines }) {
   return <FieldLine caption="Mã số thuế:" value={party.taxCode} optional />;
 }
 
-function shownId(party: PartyLines, copy: ReceiptCopy): string {
+function shownId(party: PartyLines, copy: FormCopy): string {
   const number = copy === 'KEEP' ? party.idNumber : party.idMasked;
   return number && party.idPaper ? `${number} (${party.idPaper})` : number;
 }
@@ -144,7 +147,7 @@ function Signatures({ data }: { readonly data: ReceiptData }) {
       <div>
         <p className="print-signer">NGƯỜI NỘP HỒ SƠ</p>
         <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
-        <p className="print-signed-name">{data.submitter?.name ?? (data.owner.organisation ? '' : data.owner.name)}</p>
+        <p className="print-signed-name">{data.signer}</p>
       </div>
       <div>
         <p className="print-signer">NGƯỜI TIẾP NHẬN HỒ SƠ</p>

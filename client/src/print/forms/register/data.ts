@@ -1,18 +1,20 @@
-/** The lines of "Sổ theo dõi hồ sơ" for a month or a year, from the rows of the index, in the order of book and line (domain §2.7). */
+/** The lines of "Sổ theo dõi hồ sơ" for a period, from the rows of the index, in the order of book and line (domain §2.7). */
 import { instantToCivil } from '@onestop/shared/kernel/instant.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { Period } from './period.ts';
 
 export interface RegisterBook {
   readonly book: string;
   readonly rows: readonly DossierRow[];
 }
 
-/** `period` is `2026-11` or `2026`. Only dossiers that have a register line; drafts and guided intakes have none. */
-export function registerBooks(rows: readonly DossierRow[], period: string): readonly RegisterBook[] {
+/** Only dossiers that have a register line; drafts and guided intakes have none. */
+export function registerBooks(rows: readonly DossierRow[], { from, to }: Period): readonly RegisterBook[] {
   const books = new Map<string, DossierRow[]>();
   for (const row of rows) {
     if (row.book === undefined || row.line === undefined || row.acceptedAt === undefined) continue;
-    if (!instantToCivil(row.acceptedAt).date.startsWith(period)) continue;
+    const { date } = instantToCivil(row.acceptedAt);
+    if (date < from || date > to) continue;
     const list = books.get(row.book);
     if (list) list.push(row);
     else books.set(row.book, [row]);

@@ -7,19 +7,19 @@ import { NationalTitle } from '../../parts/national-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { paperColumns } from '../../register-columns.ts';
 import type { RegisterBook } from './data.ts';
+import type { Period } from './period.ts';
 
 interface RegisterSheetProps {
   readonly office: Office;
   readonly procedures: readonly Procedure[];
   readonly book: RegisterBook;
-  readonly period: string;
+  readonly period: Period;
 }
 
 const widthOfAll = paperColumns.reduce((sum, column) => sum + column.width, 0);
 
 export function RegisterSheet({ office, procedures, book, period }: RegisterSheetProps) {
-  const [year, month] = period.split('-');
-  const when = month ? `Tháng ${Number(month)} năm ${year}` : `Năm ${year}`;
+  const when = period.words;
   return (
     <Sheet
       label={`Sổ theo dõi hồ sơ, quyển ${book.book}`}

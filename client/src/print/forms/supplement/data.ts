@@ -1,58 +1,71 @@
 /** What stands on a "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), from the newest guidance or supplement request of the dossier's log. */
-import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { MissingPaper, Slip } from '@onestop/shared/dossier/slips.ts';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
-import { type PaperLine, type PartyLines, deskTitle, partyLines } from '../../parts/lines.ts';
+import { type PartyLines, deskCaption, partyLines } from '../../parts/lines.ts';
 
 export interface SupplementData {
   readonly authorityName: string;
   readonly deskName: string;
-  readonly desk: string;
+  readonly desk: ReturnType<typeof deskCaption>;
   readonly place: string;
   readonly formNumber: string;
   /** Only at the APPRAISAL stage: before acceptance a dossier has no code. */
   readonly code: string | undefined;
+  /** Guided at the desk, or asked for after the dossier was accepted. */
+  readonly stage: 'INTAKE' | 'APPRAISAL';
   readonly owner: PartyLines;
   readonly request: string;
-  readonly missing: readonly PaperLine[];
+  readonly missing: readonly AskedLine[];
   readonly reason: string;
   readonly guideName: string;
   readonly guidePhone: string;
   readonly hotline: string;
+  readonly bringBy: PlainDate | undefined;
   readonly at: Instant;
 }
 
-/** Undefined where no such slip was ever made for the dossier, or its data is not on this device. */
-export function supplementData({ state, timeline }: DossierView, reference: ReferenceData): SupplementData | undefined {
+/** A paper to bring, and why. */
+export interface AskedLine {
+  readonly name: string;
+  readonly why: string;
+  readonly originals: number;
+  readonly certified: number;
+  readonly copies: number;
+}
+
+/** Made of the slip as it was issued. Undefined where no such slip was ever made for the dossier. */
+export function supplementData({ state, timeline }: DossierView): SupplementData | undefined {
   const event = timeline.findLast(({ event: one, sync }) => sync !== 'REFUSED' && askedPapers(one) !== undefined)?.event;
-  const office = reference.offices.find((one) => one.id === state.office);
-  if (!event || !office || !state.intake) return undefined;
-  const asked = askedPapers(event);
-  if (!asked) return undefined;
-  const published = procedureToShow(reference.procedures, state.intake.procedure);
-  const officer = reference.staff.find((one) => one.id === event.actor);
+  const asked = event && askedPapers(event);
+  const intake = asked?.intake ?? state.intake;
+  if (!event || !asked || !intake) return undefined;
+  const { printed } = asked.slip;
   return {
-    authorityName: office.authorityName,
-    deskName: office.deskName,
-    desk: deskTitle(office),
-    place: office.place,
+    authorityName: printed.authority,
+    deskName: printed.desk,
+    desk: deskCaption({ deskName: printed.desk, name: printed.office }),
+    place: printed.place,
     formNumber: `${formatPaperNumber(asked.slip.number)}/HDHS`,
-    code: state.code,
-    owner: partyLines(state.intake.owner),
-    request: published?.name ?? '',
+    // Before acceptance the slip has none, and none is added to it later.
+    code: asked.stage === 'APPRAISAL' ? state.code : undefined,
+    stage: asked.stage,
+    owner: partyLines(intake.owner),
+    request: printed.procedure ?? '',
     missing: asked.missing.map((paper) => {
-      const name = paper.note ? `${paper.name} (${paper.note})` : paper.name;
-      return { name, originals: paper.originals, certified: paper.certified, copies: paper.copies, fromDatabase: false };
+      const { name, note = '', originals, certified, copies } = paper;
+      return { name, why: note, originals, certified, copies };
     }),
     reason: asked.reason,
     guideName: asked.slip.signer.name,
-    guidePhone: officer?.phone ?? office.phone ?? '',
-    hotline: reference.settings.hotline ?? '',
+    guidePhone: printed.clerkPhone ?? '',
+    hotline: printed.hotline ?? '',
+    bringBy: asked.bringBy,
     at: event.at,
   };
 }
@@ -61,9 +74,14 @@ interface Asked {
   readonly reason: string;
   readonly missing: readonly MissingPaper[];
   readonly slip: Slip;
+  readonly stage: 'INTAKE' | 'APPRAISAL';
+  readonly intake?: Intake | undefined;
+  readonly bringBy?: PlainDate | undefined;
 }
 
 function askedPapers(event: EventEnvelope): Asked | undefined {
   const read = readEvent(event);
-  return read.kind === 'KNOWN' && (read.type === 'CitizenGuided' || read.type === 'SupplementRequested') ? read.data : undefined;
+  if (read.kind !== 'KNOWN') return undefined;
+  if (read.type === 'CitizenGuided') return { ...read.data, stage: 'INTAKE' };
+  return read.type === 'SupplementRequested' ? { ...read.data, stage: 'APPRAISAL' } : undefined;
 }

@@ -3,15 +3,23 @@
  * citizen is told in writing what to bring. At the APPRAISAL stage the same form carries the dossier code.
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { type FormCopy, copyName } from '../../parts/copy-names.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import type { SupplementData } from './data.ts';
 import { FieldLine } from '../../parts/field-line.tsx';
+import { formDate } from '../../parts/wording.ts';
 import { NationalHeader } from '../../parts/national-header.tsx';
 
-export function SupplementSlip({ data }: { readonly data: SupplementData }) {
+/** When the citizen was asked (NĐ 118/2025 Đ17.1c, Đ19). */
+const stageName = { INTAKE: 'khi tiếp nhận', APPRAISAL: 'sau khi thẩm định' } as const;
+
+export function SupplementSlip({ data, copy }: { readonly data: SupplementData; readonly copy: FormCopy }) {
   const contact = [data.guideName, data.guidePhone && `điện thoại ${data.guidePhone}`].filter(Boolean).join(', ');
   return (
-    <Sheet label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" footer={data.code ? `Mã hồ sơ: ${data.code}` : undefined}>
+    <Sheet
+      label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
+      footer={[data.code && `Mã hồ sơ: ${data.code}`, `Liên: ${copyName[copy]}`].filter(Boolean).join(' · ')}
+    >
       <NationalHeader
         authorityName={data.authorityName}
         deskName={data.deskName}
@@ -20,8 +28,11 @@ export function SupplementSlip({ data }: { readonly data: SupplementData }) {
         formNumber={data.formNumber}
       />
       <h1 className="print-title">PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ</h1>
+      <p className="print-subtitle">
+        (Liên: {copyName[copy]}) – {stageName[data.stage]}
+      </p>
       {data.code ? <FieldLine caption="Mã hồ sơ:" value={data.code} strong /> : null}
-      <FieldLine caption="Bộ phận tiếp nhận và trả kết quả:" value={data.desk} />
+      <FieldLine {...data.desk} />
       <FieldLine caption="Tiếp nhận hồ sơ/yêu cầu của Ông/Bà:" value={data.owner.name} strong />
       <FieldLine caption="Nội dung yêu cầu giải quyết:" value={data.request} />
       <FieldLine caption="Địa chỉ:" value={data.owner.address} />
@@ -49,7 +60,10 @@ export function SupplementSlip({ data }: { readonly data: SupplementData }) {
             // The list of one printed slip never changes order: its place is its identity.
             <tr key={index}>
               <td className="print-col-index">{index + 1}</td>
-              <td>{paper.name}</td>
+              <td>
+                {paper.name}
+                {paper.why && <div className="print-cell-reason">Lý do: {paper.why}</div>}
+              </td>
               <td className="print-col-count">{paper.originals || ''}</td>
               <td className="print-col-count">{paper.certified || ''}</td>
               <td className="print-col-count">{paper.copies || ''}</td>
@@ -58,6 +72,7 @@ export function SupplementSlip({ data }: { readonly data: SupplementData }) {
         </tbody>
       </table>
       <FieldLine caption="Lý do:" value={data.reason} />
+      <FieldLine caption="Thời hạn bổ sung, hoàn thiện: hết" value={data.bringBy && formDate(data.bringBy)} optional />
       <p className="print-line">
         Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ: {contact || '…………………'}
         {data.hotline ? `; đường dây nóng ${data.hotline}` : ''}.
