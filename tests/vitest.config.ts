@@ -17,7 +17,13 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['shared/src/**/*.test.{ts,tsx}', 'client/src/**/*.test.{ts,tsx}', 'sync-server/src/**/*.test.ts', 'tests/support/**/*.test.ts'],
+        [
+          'shared/src/**/*.test.{ts,tsx}',
+          'client/src/**/*.test.{ts,tsx}',
+          'sync-server/src/**/*.test.ts',
+          'tests/support/**/*.test.ts',
+          'tests/oracle/**/*.test.ts',
+        ],
         { testTimeout: 20_000 },
       ),
       project('contract', ['tests/contracts/**/*.test.ts', 'tests/golden/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
