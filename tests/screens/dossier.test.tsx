@@ -1,7 +1,7 @@
 /** What a dossier's page tells, beside its acts; rules in tests/rules/screens.md. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { at, chain, eventOf } from '../support/builders.ts';
+import { at, chain, eventOf, sampleData } from '../support/builders.ts';
 import { asDossier, deskOf, dossierOf, heading, officers, region, type ScreenDesk } from './desk.tsx';
 
 const id = dossierOf('ho-so');
@@ -24,6 +24,17 @@ describe("a dossier's page", () => {
     const commune = await opened('clerk');
     await region('Diễn biến');
     expect(await looks(commune)).toBe(0);
+  });
+
+  it('[L71] a calendar that changed after the promise is told, with what it would be today; the promise stays', async () => {
+    // Counted when 24/11 was not a day off yet.
+    const due = { ...sampleData.DossierAccepted.due, dueAt: at('26/11/2026 17:00'), calendarVersion: 0 };
+    const before = accepted.map((event) => ({ ...event, data: { ...event.data, due } as typeof event.data }));
+    await opened('clerk', before);
+    expect(await screen.findByText(/Lịch làm việc đã đổi sau khi hẹn: theo lịch hiện nay là thứ Sáu 27\/11\/2026, 17:00/)).toBeTruthy();
+    expect(screen.getByText('Hẹn trả: thứ Năm 26/11/2026, 17:00')).toBeTruthy();
+    await opened('clerk');
+    expect(screen.queryByText(/Lịch làm việc đã đổi/)).toBeNull();
   });
 
   it('[V4] numbers of persons are masked until the officer asks for them', async () => {

@@ -116,10 +116,10 @@ async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayMa
   });
 }
 
-/** Staff and offices have checks of their own and are saved one by one. */
-function importableKind(kind: string): Exclude<ReferenceKind, 'staff' | 'offices'> {
+/** Staff and offices have checks of their own and are saved one by one; the calendar has routes of its own. */
+function importableKind(kind: string): Exclude<ReferenceKind, 'staff' | 'offices' | 'calendar'> {
   const known = referenceKinds.find((each) => each === kind);
-  if (known === undefined || known === 'staff' || known === 'offices') throw new WireFault('wire/not-found');
+  if (known === undefined || known === 'staff' || known === 'offices' || known === 'calendar') throw new WireFault('wire/not-found');
   return known;
 }
 

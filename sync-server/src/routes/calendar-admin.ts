@@ -1,9 +1,9 @@
-/** The working calendar: a year as the district enters it, and the hours of the week. One calendar for the whole district, so it is the district's administrator's. */
+/** The working calendar: whole, a year as the district enters it, and the hours of the week. One calendar for the whole district, so it is the district's administrator's. */
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { withWeek, withYear } from '@onestop/shared/deadlines/calendar-entry.ts';
 import { ok } from '@onestop/shared/kernel/result.ts';
-import { calendarYearSchema, weekSchema } from '@onestop/shared/reference/schemas.ts';
+import { calendarSchema, calendarYearSchema, weekSchema } from '@onestop/shared/reference/schemas.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault, invalidIssues } from '../faults.ts';
 import { type ChangedBy, changeCalendar } from '../log/reference-admin.ts';
@@ -17,6 +17,14 @@ export function calendarAdminRoutes(deps: AppDeps) {
     return { at: deps.clock.now(), actor: staff.id, office: staff.office };
   };
   return new Hono()
+    .put('/api/admin/calendar', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
+      const by = await district(c);
+      const parsed = calendarSchema.safeParse(c.req.valid('json'));
+      if (!parsed.success) throw invalidIssues(parsed.error);
+      // Promises name the version they were counted on, so a calendar that changed never keeps its number.
+      await changeCalendar(deps.store, ({ version }) => ok({ ...parsed.data, version: version + 1 }), by);
+      return c.json({ ok: true as const }, 200);
+    })
     .put('/api/admin/calendar/year', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
       const by = await district(c);
       const parsed = calendarYearSchema.safeParse(c.req.valid('json'));

@@ -8,6 +8,10 @@ export const dossier = {
   dueWas: (date: string) => `hẹn lần đầu ${date}`,
   howCounted: 'Xem cách tính',
   hideCounted: 'Ẩn cách tính',
+  provisional: '(tạm tính)',
+  driftCounted: (promised: string, today: string) =>
+    `Lịch làm việc đã đổi sau khi hẹn: theo lịch hiện nay là ${today}. Ngày đã hẹn trên giấy (${promised}) được giữ; cần hẹn khác thì xin lỗi và hẹn lại, hoặc đổi ngày hẹn theo văn bản.`,
+  driftDayOff: (why: string) => `Lịch làm việc đã đổi sau khi hẹn. ${why} Cần báo người nộp và hẹn lại.`,
   countedDifferently: 'Tính lại theo lịch hiện nay cho kết quả khác. Ngày đã hẹn trên giấy được giữ nguyên.',
   calendarChanged: (then: number, nowVersion: number) => `Hẹn theo lịch làm việc bản ${then}; dưới đây tính lại theo bản ${nowVersion}.`,
   noLimit: 'Thủ tục chưa có thời hạn trong danh mục; ngày hẹn do cán bộ đặt.',
