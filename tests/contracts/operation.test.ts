@@ -207,6 +207,7 @@ describe('operation', () => {
       expect([page.status, await page.text(), page.headers.get('Cache-Control')]).toEqual([200, '<!doctype html>', 'no-cache']);
       expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
       expect(await (await served.fetch('/ho-so/abc')).text()).toBe('<!doctype html>');
+      expect(await (await served.fetch('/thu-tuc/1.001193')).text()).toBe('<!doctype html>');
       expect((await served.fetch('/sw.js')).headers.get('Cache-Control')).toBe('no-cache');
       const script = await served.fetch('/assets/index-AbCd1234.js', { headers: { 'Accept-Encoding': 'gzip, br' } });
       expect([script.headers.get('Content-Encoding'), await script.text()]).toEqual(['br', 'packed']);

@@ -21,7 +21,7 @@ describe('the catalogue', () => {
         .getAllByRole('heading', { level: 3 })
         .map((one) => one.textContent),
     ).toEqual(['Phải nộp', 'Theo trường hợp']);
-    expect(papers.textContent).toMatch(/có thể tra cứu trong CSDL hộ tịch điện tử.*Giấy khác khi: ủy quyền/);
+    expect(papers.textContent).toMatch(/có thể tra cứu trong CSDL hộ tịch điện tử.*Giấy khác ủy quyền/);
 
     await desk.show('/tiep-nhan');
     fireEvent.keyDown(await screen.findByRole('combobox', { name: 'Thủ tục' }), { key: 'Enter' });

@@ -45,8 +45,8 @@ export function staticRoutes(deps: Pick<AppDeps, 'clientFolder' | 'secureAddress
     const wanted = localPath(folder, c.req.path);
     const file = wanted === undefined ? undefined : await findFile(wanted);
     if (wanted !== undefined && file !== undefined) return send(c, wanted, file);
-    // A missing file is missing; a missing page is the app's own address.
-    if (extname(c.req.path) !== '') throw new WireFault('wire/not-found');
+    // A missing file is missing; a missing page is the app's own address. The code of a procedure ("/thu-tuc/1.001193") ends in digits, a file never does.
+    if (!/^(?:\.\d+)?$/.test(extname(c.req.path))) throw new WireFault('wire/not-found');
     const index = join(folder, 'index.html');
     const page = await findFile(index);
     if (page === undefined) throw new WireFault('wire/not-found');

@@ -134,8 +134,8 @@ function Documents({ procedure }: { readonly procedure: Procedure }) {
 function paperFacts(paper: ProcedureDocument): string {
   const t = vi.catalogue;
   return [
-    paper.when && t.when(paper.when),
-    paper.shown ? t.shown : paper.original > 0 && `${paper.original} ${t.originals}`,
+    paper.when,
+    paper.shown ? !paper.note?.startsWith(t.shown) && t.shown : paper.original > 0 && `${paper.original} ${t.originals}`,
     paper.copies > 0 && `${paper.copies} ${t.copies}`,
     paper.form,
     paper.database && t.database(paper.database),

@@ -18,7 +18,6 @@ export const catalogue = {
   documents: 'Thành phần hồ sơ',
   noDocuments: 'Danh mục chưa có thành phần hồ sơ của thủ tục này.',
   groups: { handedIn: 'Phải nộp', shown: 'Phải xuất trình (xem rồi trả lại ngay)', byCase: 'Theo trường hợp' },
-  when: (text: string) => `khi: ${text}`,
   shown: 'xuất trình',
   database: (name: string) => `có thể tra cứu trong ${name}`,
   feeItem: (name: string, price: string, per: string, when: string | undefined) =>
