@@ -170,6 +170,20 @@ describe('other units', () => {
   });
 });
 
+test('[K61] D1: twelve hours of the clock from Friday 27/11/2026 16:00 end on Saturday at 04:00, told as such', () => {
+  const { due: promise, explanation } = compute('27/11/2026 16:00', limit('clockHours', 12));
+  expect(promise).toMatchObject({ dueAt: at('28/11/2026 04:00'), rule: 'CLOCK_HOURS', unit: 'CLOCK_HOUR', amount: 12 });
+  expect(explanation.days.map(({ date, minutes }) => [date, minutes])).toEqual([
+    ['2026-11-27', 480],
+    ['2026-11-28', 240],
+  ]);
+});
+
+test('[L4] D2: fifteen days are days: received on 23/11/2026, due on 08/12/2026, seven days before fifteen working days', () => {
+  expect(due('23/11/2026', limit('days', 15))).toBe('08/12/2026 17:00');
+  expect(due('23/11/2026', limit('workingDays', 15))).toBe('15/12/2026 17:00');
+});
+
 describe('explanation', () => {
   test('[L13] every day of the walk with its reason', () => {
     const { explanation } = compute('20/11/2026', limit('workingDays', 2));

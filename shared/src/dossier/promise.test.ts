@@ -94,6 +94,14 @@ describe('[L66] D7: nothing waits for a year that was not entered', () => {
       .when('accept', { intake, due: sunday }, { at: when, ...long })
       .refusesWith('intake/invalid');
   });
+  test('his date is provisional also where it lies on a day that is known', () => {
+    const { confirmedTo: _all, ...calendar } = reference.calendar;
+    const due = { date: day('30/12/2027'), reason: 'x' };
+    const { state } = given('NOTHING')
+      .when('accept', { intake, due }, { at: when, ...withReference({ procedures: [sixty], calendar }) })
+      .succeeds();
+    expect(state.due).toMatchObject({ dueAt: at('30/12/2027 17:00'), provisional: true });
+  });
   test('also at the end of the last known day, for a procedure of the same day', () => {
     const late = { intake: intakeFor(procedures.instant) };
     given('NOTHING')

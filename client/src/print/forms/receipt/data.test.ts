@@ -209,6 +209,7 @@ describe('receipt data', () => {
     [930, '23/11/2026 15:31', 'NEXT_WORKING_DAY', 'trong ngày làm việc tiếp theo (nhận sau 15 giờ 30)'],
     // A holiday: not for the hour.
     [900, '24/11/2026 09:00', 'NEXT_WORKING_DAY', 'trong ngày làm việc tiếp theo'],
+    [900, '24/11/2026 15:00', 'NEXT_WORKING_DAY', 'trong ngày làm việc tiếp theo'],
   ] as const)('[L62] cut-off %i, received %s, %s: the paper says why', (sameDayCutoffMinute, acceptedAt, rule, words) => {
     const counting = { dueTimeOfDay: 'endOfDay', sameDayCutoffMinute, lateIntakeShift: false } as const;
     const due = { dueAt, rule, unit: 'SAME_DAY', amount: 0, calendarVersion: 1, settings: counting } as const;
