@@ -1,6 +1,7 @@
 /** What the intake desk gives back, and what leaves on paper; rules in tests/rules/screens.md. */
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { emptyIntakeForm } from '../../client/src/features/intake/intake-form.ts';
 import { at, chain, procedures } from '../support/builders.ts';
@@ -46,12 +47,15 @@ describe('an intake by hand', () => {
     await desk.show('/tiep-nhan');
     fireEvent.keyDown(await screen.findByRole('combobox', { name: 'Thủ tục' }), { key: 'Enter' });
     const name = await screen.findByLabelText(/Họ, chữ đệm và tên/);
+    expect(name).toBeTruthy();
     fireEvent.keyDown(window, { key: 'F6' });
     fireEvent.keyDown(window, { key: 'F9' });
     expect((await screen.findByRole('alert')).textContent).toMatch(/Nhập họ tên chủ hồ sơ/);
     expect(desk.services.dossiers.index.size()).toBe(0);
 
-    fireEvent.change(name, { target: { value: 'trần thị bích' } });
+    // F6 went on to the papers.
+    fireEvent.click(screen.getByRole('button', { name: /2 Người nộp/ }));
+    fireEvent.change(await screen.findByLabelText(/Họ, chữ đệm và tên/), { target: { value: 'trần thị bích' } });
     fireEvent.change(screen.getByLabelText(/Số giấy tờ/), { target: { value: '027190000001' } });
     await waitFor(() => expect(desk.services.drafts.list.get()).toHaveLength(1));
     fireEvent.keyDown(window, { key: 'F9' });
@@ -66,6 +70,105 @@ describe('an intake by hand', () => {
     expect(copies.filter((text) => text.includes('027190000001'))).toHaveLength(1);
     expect(copies.every((text) => text.includes(row?.code ?? '?') && text.includes('ngày 27 tháng 11 năm 2026'))).toBe(true);
     expect(desk.services.drafts.list.get()).toEqual([]);
+  });
+});
+
+describe('keys of the intake', () => {
+  const half = async (desk: ScreenDesk, query: string = procedures.threeDays.key) => {
+    Object.assign(window, { print: () => undefined });
+    await desk.show('/tiep-nhan');
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Thủ tục' }), { target: { value: query } });
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Thủ tục' }), { key: 'Enter' });
+    fireEvent.change(await screen.findByLabelText(/Họ, chữ đệm và tên/), { target: { value: 'trần thị bích' } });
+    fireEvent.change(screen.getByLabelText(/Số giấy tờ/), { target: { value: '027190000001' } });
+  };
+
+  it('[V40] F9 with papers nobody marked opens them, says how many are left, and makes nothing however often it is pressed', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await half(desk);
+    for (let i = 0; i < 4; i++) fireEvent.keyDown(window, { key: 'F9' });
+    const list = await screen.findByRole('list', { name: 'Phải nộp' });
+    expect(document.activeElement).toBe(within(list).getAllByRole('checkbox')[0]);
+    expect(document.body.textContent).toMatch(/còn \d giấy tờ chưa đánh dấu/);
+    expect(desk.services.dossiers.index.size()).toBe(0);
+  });
+
+  it('[V41] F8 shows what the slip will say, with a reason for every paper; only its own button writes it', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await half(desk);
+    fireEvent.keyDown(window, { key: 'F8' });
+    const dialog = await screen.findByRole('dialog');
+    for (const key of ['F8', 'F9', 'F8']) fireEvent.keyDown(window, { key });
+    expect(desk.services.dossiers.index.size()).toBe(0);
+    const [first] = within(dialog).getAllByRole('combobox');
+    fireEvent.change(must(first, 'a paper'), { target: { value: 'hết hạn' } });
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: 'Ghi và in phiếu hướng dẫn' })));
+    await heading('Đã ghi nhận hướng dẫn bổ sung');
+    const [row] = desk.services.dossiers.index.query({ limit: 9 }, desk.time.now);
+    const view = await desk.services.dossiers.open(must(row, 'a row').id);
+    const guided = view?.timeline.find(({ event }) => event.type === 'CitizenGuided')?.event.data;
+    expect(guided).toMatchObject({ missing: [{ note: 'hết hạn' }, { note: 'chưa có' }] });
+    expect(JSON.stringify(guided)).toContain('Tờ khai: hết hạn; ');
+  });
+
+  it('[V42] the same matter of the same person on the same day is told before it is taken in again', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    for (const nth of [1, 2]) {
+      await half(desk);
+      const told = () => screen.queryByText(/Hôm nay đã nhận 1 hồ sơ/);
+      if (nth === 1) expect(told()).toBeNull();
+      else await waitFor(() => expect(told()).toBeTruthy());
+      fireEvent.keyDown(window, { key: 'F6' });
+      fireEvent.keyDown(window, { key: 'F9' });
+      await heading('Đã tiếp nhận');
+      fireEvent.keyDown(window, { key: 'F2' });
+    }
+  });
+
+  it('[V43] done while the citizen waits: F10 says what is written once, and one press takes in, finishes and hands over', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await half(desk, procedures.instant.key);
+    fireEvent.keyDown(window, { key: 'F6' });
+    fireEvent.click(await screen.findByRole('button', { name: /4 Hẹn trả/ }));
+    fireEvent.change(await screen.findByLabelText(/Phí, lệ phí/), { target: { value: '8000' } });
+    fireEvent.keyDown(window, { key: 'F10' });
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toMatch(/Đã thu 8\.000.*Trả cho chủ hồ sơ trần thị bích/);
+    fireEvent.keyDown(window, { key: 'F10' });
+    expect(desk.services.dossiers.index.size()).toBe(0);
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: 'Đúng như vậy, ghi và trả' })));
+    await heading('Đã nhận và trả kết quả');
+    const [row] = desk.services.dossiers.index.query({ limit: 9 }, desk.time.now);
+    expect(row).toMatchObject({ status: 'RETURNED', code: expect.any(String) });
+  });
+
+  it('[V44] after the act: who, what, where it is now, and the file goes to its officer with one press', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await half(desk);
+    fireEvent.keyDown(window, { key: 'F6' });
+    fireEvent.keyDown(window, { key: 'F9' });
+    await heading('Đã tiếp nhận');
+    expect(document.body.textContent).toMatch(/trần thị bích · 1\.000001/);
+    expect(await screen.findByText(/Chưa gửi về trung tâm|Đang gửi về trung tâm|Trung tâm đã nhận/)).toBeTruthy();
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: `Chuyển cho ${officers.specialist.fullName}` })));
+    expect(await screen.findByText(new RegExp(`Đã chuyển cho ${officers.specialist.fullName}`))).toBeTruthy();
+    expect(desk.services.dossiers.index.query({ limit: 9 }, desk.time.now)[0]).toMatchObject({ status: 'IN_PROCESS' });
+  });
+
+  it('[V45] card first: Enter goes to the procedure; a name in small letters is offered in name case; an added paper takes its name at once', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
+    await desk.show('/tiep-nhan');
+    fireEvent.click(await screen.findByRole('button', { name: /2 Người nộp/ }));
+    fireEvent.change(await screen.findByLabelText(/Họ, chữ đệm và tên/), { target: { value: 'trần thị bích' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Viết hoa: Trần Thị Bích' }));
+    expect((screen.getByLabelText(/Họ, chữ đệm và tên/) as HTMLInputElement).value).toBe('Trần Thị Bích');
+    fireEvent.click(screen.getByRole('button', { name: /Tiếp tục/ }));
+    const search = await screen.findByRole('combobox', { name: 'Thủ tục' });
+    expect(document.activeElement).toBe(search);
+    // Picked by its place, and on to the papers: the person stands there already.
+    fireEvent.keyDown(search, { key: '1', code: 'Digit1', altKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: 'Thêm giấy tờ khác' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Tên giấy tờ'));
   });
 });
 

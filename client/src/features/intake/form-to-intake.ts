@@ -16,6 +16,7 @@ import type { CitizenCard } from '@onestop/shared/text/citizen-qr.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { type IntakeForm, type PaperForm, emptyIntakeForm } from './intake-form.ts';
+import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import { parseMoney } from '@onestop/shared/text/money-input.ts';
 
 /** Undefined only while no procedure was picked. */
@@ -38,9 +39,11 @@ export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined
   });
 }
 
-/** One item until the intake asks for more. Where only the price of a unit is known it stands as a price, without an amount. */
-function formToFees({ fee: typed, published }: IntakeForm): readonly FeeItem[] | undefined {
+/** The items as they were counted, else one. Where only the price of a unit is known it stands as a price, without an amount. */
+function formToFees({ fee: typed, published, counted }: IntakeForm): readonly FeeItem[] | undefined {
   const fee = parseMoney(typed);
+  // What was counted holds until the officer types another amount.
+  if (counted !== undefined && moneyOf({ fees: counted, payments: [], refunds: [] }).dueVnd === fee) return counted;
   if (fee === 0) return [];
   const item = { name: texts.due.feeNames[published.kind ?? 'UNKNOWN'], ...published };
   if (typeof fee === 'number') return [{ ...item, amountVnd: fee }];
@@ -111,9 +114,16 @@ export function intakeToForm(intake: Intake, documents: Procedure['documents']):
   };
 }
 
-function feesToForm({ fees, payment }: Intake): Pick<IntakeForm, 'fee' | 'published' | 'feePaid' | 'paymentMethod' | 'feeReceipt'> {
+function feesToForm({
+  fees,
+  payment,
+}: Intake): Pick<IntakeForm, 'fee' | 'published' | 'counted' | 'feePages' | 'feeCopies' | 'feePaid' | 'paymentMethod' | 'feeReceipt'> {
   const { kind, unitVnd, per } = fees?.[0] ?? {};
+  const quantity = fees?.find((item) => item.quantity !== undefined)?.quantity;
   return {
+    ...(quantity === undefined ? {} : { counted: fees }),
+    feePages: quantity?.pages === undefined ? '' : String(quantity.pages),
+    feeCopies: quantity === undefined ? '' : String(quantity.copies),
     fee: sayFee(fees),
     published: definedOnly({ kind, unitVnd, per }),
     feePaid: payment !== undefined,

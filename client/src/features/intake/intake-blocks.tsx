@@ -22,6 +22,7 @@ interface IntakeBlocksProps {
   readonly wrongBlocks: ReadonlySet<BlockName>;
   readonly card: { readonly note: CardNote | undefined; readonly take: (text: string) => boolean };
   readonly onCamera: () => void;
+  readonly onGuide: () => void;
 }
 
 export function IntakeBlocks(props: IntakeBlocksProps) {
@@ -59,6 +60,7 @@ function Block({
   mostUsed,
   card,
   onCamera,
+  onGuide,
 }: IntakeBlocksProps & { readonly name: BlockName }) {
   switch (name) {
     case 'procedure':
@@ -72,7 +74,7 @@ function Block({
     case 'applicant':
       return <ApplicantBlock form={form} dispatch={dispatch} cardNote={card.note} onCard={card.take} onCamera={onCamera} />;
     case 'papers':
-      return <PapersBlock form={form} procedure={procedure} dispatch={dispatch} />;
+      return <PapersBlock form={form} procedure={procedure} dispatch={dispatch} onGuide={onGuide} />;
     case 'due':
       return <DueBlock form={form} procedure={procedure} preview={preview} dispatch={dispatch} />;
   }

@@ -1,5 +1,16 @@
 /** The form of one intake with its four blocks, the live receipt and the primary action. One instance per session; what was typed lives in one reducer. */
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useReducer, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  type Dispatch,
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useReducer,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import { Button } from '@mantine/core';
 import type { Catalogue } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -17,19 +28,30 @@ import { dueLine } from './due-block.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { IntakeFieldsContext } from './field-context.tsx';
 import { formToIntake } from './form-to-intake.ts';
-import { type BlockName, intakeFormReducer, isEmptyForm, missingPapers, papersSeen } from './intake-form.ts';
+import {
+  type BlockName,
+  type IntakeAction,
+  type IntakeForm,
+  intakeFormReducer,
+  isEmptyForm,
+  missingPapers,
+  papersSeen,
+} from './intake-form.ts';
 import { IntakeBlocks } from './intake-blocks.tsx';
 import type { IntakeSession } from './intake-session.ts';
+import { GuideReview } from './guide-review.tsx';
+import { InstantReview } from './instant-review.tsx';
 import { ReceiptPreview } from './receipt-preview.tsx';
+import { SameToday } from './same-today.tsx';
 import { useCard } from './use-card.ts';
 import { useCardInput } from './use-card-input.ts';
 import { useDuePreview } from './use-due-preview.ts';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useIntakeCheck } from './use-intake-check.ts';
-import { useIntakeActs, type IntakeOutcome } from './use-intake-acts.ts';
+import { type Ending, useIntakeActs, type IntakeOutcome } from './use-intake-acts.ts';
+import { type ReviewName, useIntakeEnd } from './use-intake-end.ts';
 import { useIntakeDraft } from './use-intake-draft.ts';
 import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
-import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import classes from './intake.module.css';
 
 const CameraScanner = lazy(() => import('./camera-scanner.tsx').then((module) => ({ default: module.CameraScanner })));
@@ -56,8 +78,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const [camera, setCamera] = useState(false);
   const procedure = form.procedure && catalogue.find(form.procedure);
   const preview = useDuePreview(form, procedure, reference, now);
-  const purpose: Purpose = missingPapers(form).length > 0 && papersSeen(form) ? 'guide' : 'accept';
-  const check = useIntakeCheck({ form, procedure, now, purpose, calendar: reference.calendar, setsDue: preview.missing !== undefined });
+  const check = useIntakeCheck({ form, procedure, now, calendar: reference.calendar, setsDue: preview.missing !== undefined });
   // The paper may lag a moment behind the keys, never the other way round.
   const shownForm = useDeferredValue(form);
   const intake = useMemo(() => formToIntake(shownForm, now), [shownForm, now]);
@@ -75,20 +96,15 @@ export function IntakeDesk(props: IntakeDeskProps) {
     open(blockOfField(field));
     focusField(field);
   };
-  const finish = async (wanted: Purpose): Promise<void> => {
-    if (acts.busy) return;
-    if (wanted === 'accept' && missingPapers(form).length > 0) return open('papers');
-    if (!check.isReadyFor(wanted)) return;
-    const outcome = await acts.perform(wanted, form);
-    if (!outcome) return;
-    draft.forget();
-    onDone(outcome);
-  };
+  const missing = missingPapers(form).length;
+  const { finish, lookAt, review, closeReview, nothingMissing } = useIntakeEnd({ form, missing, check, acts, draft, onDone, open });
+  const isInstant = procedure?.timeLimit?.unit === 'sameDay';
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    if (submitter instanceof HTMLButtonElement && submitter.value === 'next') open(nextBlock(form.open));
-    else void finish(purpose);
+    if (submitter instanceof HTMLButtonElement && submitter.value === 'next')
+      open(form.procedure === undefined ? 'procedure' : nextBlock(form.open));
+    else void finish('accept');
   };
   const discard = () => {
     draft.forget();
@@ -96,37 +112,82 @@ export function IntakeDesk(props: IntakeDeskProps) {
   };
   useShortcut('F4', () => setCamera(true));
   useShortcut('F6', () => dispatch({ type: 'allRequiredReceived', documents: procedure?.documents ?? [] }));
-  useShortcut('F9', () => void finish(purpose));
+  useShortcut('F8', () => lookAt('GUIDE'));
+  useShortcut('F9', () => void finish('accept'));
+  useShortcut('F10', () => lookAt('INSTANT'), isInstant);
 
   return (
     <IntakeFieldsContext.Provider value={check.fields}>
       <form className={classes.page} onSubmit={onSubmit} noValidate autoComplete="off">
-        <div className={classes.head}>
-          <h1>{texts.title}</h1>
-          {isEmptyForm(form) ? null : (
-            <Button type="button" variant="subtle" onClick={discard}>
-              {session.restoredAt === undefined ? texts.clear : texts.discard}
-            </Button>
-          )}
-        </div>
+        <Head empty={isEmptyForm(form)} clear={session.restoredAt === undefined ? texts.clear : texts.discard} onClear={discard} />
         <div className={classes.body}>
           <div className={classes.form}>
             {notices}
             <ErrorSummary errors={check.fields.validation.errors} attempt={check.attempt} onGo={goTo} />
             <NotSaved problem={acts.problem} autosaveFailed={draft.failed} />
+            {nothingMissing ? <Notice tone="grey">{texts.guide.nothingMissing}</Notice> : null}
+            <SameToday form={shownForm} procedure={procedure} now={now} />
             <IntakeBlocks
               {...{ form, dispatch, procedure, preview, procedures, mostUsed, card }}
               wrongBlocks={check.wrongBlocks}
               onCamera={() => setCamera(true)}
+              onGuide={() => lookAt('GUIDE')}
             />
           </div>
           <ReceiptPreview {...{ intake, procedure, office, now }} settings={reference.settings} clerk={staff} due={preview.due} />
         </div>
-        <Foot purpose={purpose} busy={acts.busy} line={form.procedure && dueLine(form, preview)} onDraft={() => void finish('draft')} />
+        <Foot
+          busy={acts.busy}
+          line={form.procedure && dueLine(form, preview)}
+          left={form.procedure && papersSeen(form) ? missing : 0}
+          onDraft={() => void finish('draft')}
+          onInstant={isInstant ? () => lookAt('INSTANT') : undefined}
+        />
       </form>
+      <Review {...{ review, form, dispatch, acts }} onEnd={(ending) => void finish(ending)} onClose={closeReview} />
       {camera ? <Camera onClose={() => setCamera(false)} onText={card.take} /> : null}
     </IntakeFieldsContext.Provider>
   );
+}
+
+interface HeadProps {
+  readonly empty: boolean;
+  readonly clear: string;
+  readonly onClear: () => void;
+}
+
+function Head({ empty, clear, onClear }: HeadProps) {
+  return (
+    <div className={classes.head}>
+      <h1>{texts.title}</h1>
+      {empty ? null : (
+        <Button type="button" variant="subtle" onClick={onClear}>
+          {clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ReviewProps {
+  readonly review: ReviewName | undefined;
+  readonly form: IntakeForm;
+  readonly dispatch: Dispatch<IntakeAction>;
+  readonly acts: { readonly busy: boolean; readonly problem: string | undefined };
+  readonly onEnd: (ending: Ending) => void;
+  readonly onClose: () => void;
+}
+
+/** What is looked through before it becomes official, beside the acceptance itself. */
+function Review({ review, form, dispatch, acts: { busy, problem }, onEnd, onClose }: ReviewProps) {
+  switch (review) {
+    case 'GUIDE':
+      return <GuideReview {...{ form, dispatch, busy, problem, onClose }} onGuide={() => onEnd('guide')} />;
+    case 'INSTANT':
+      return <InstantReview {...{ form, busy, problem, onClose }} onDone={() => onEnd('instant')} />;
+    case undefined:
+      return null;
+  }
 }
 
 function NotSaved({ problem, autosaveFailed }: { readonly problem: string | undefined; readonly autosaveFailed: boolean }) {
@@ -148,24 +209,34 @@ function NotSaved({ problem, autosaveFailed }: { readonly problem: string | unde
 }
 
 interface FootProps {
-  readonly purpose: Purpose;
   readonly busy: boolean;
   /** The promise in a line; undefined before a procedure is picked. */
   readonly line: string | undefined;
+  /** Papers nobody marked yet, where they were looked at. */
+  readonly left: number;
   readonly onDraft: () => void;
+  /** Where it is done while the citizen waits. */
+  readonly onInstant: (() => void) | undefined;
 }
 
-function Foot({ purpose, busy, line, onDraft }: FootProps) {
+function Foot({ busy, line, left, onDraft, onInstant }: FootProps) {
   return (
     <div className={classes.foot}>
-      <p className={`${classes.footText} ${classes.quiet}`}>{busy ? texts.working : line}</p>
+      <p className={`${classes.footText} ${classes.quiet}`}>
+        {busy ? texts.working : [line, left > 0 && texts.leftToMark(left)].filter(Boolean).join(' · ')}
+      </p>
       {line === undefined ? null : (
         <Button type="button" variant="default" size="md" disabled={busy} onClick={onDraft}>
           {texts.saveDraft}
         </Button>
       )}
+      {onInstant === undefined ? null : (
+        <Button type="button" variant="default" size="md" disabled={busy} onClick={onInstant}>
+          {texts.instant.open}&nbsp;<kbd className={classes.key}>{texts.instant.key}</kbd>
+        </Button>
+      )}
       <Button type="submit" value="primary" size="md" disabled={busy}>
-        {purpose === 'guide' ? texts.primary.guide : texts.primary.accept}&nbsp;<kbd className={classes.key}>{texts.primaryKey}</kbd>
+        {texts.primary.accept}&nbsp;<kbd className={classes.key}>{texts.primaryKey}</kbd>
       </Button>
     </div>
   );

@@ -23,6 +23,8 @@ export interface PaperForm {
   readonly originals: number;
   readonly certified: number;
   readonly copies: number;
+  /** Why it has to be brought, for the guidance slip; as typed. */
+  readonly why?: string | undefined;
 }
 
 export type BlockName = 'procedure' | 'applicant' | 'papers' | 'due';
@@ -44,6 +46,11 @@ export interface IntakeForm {
   readonly fee: string;
   /** What the catalogue says about it: the kind, and the price of a unit where only that is known. */
   readonly published: Pick<FeeItem, 'kind' | 'unitVnd' | 'per'>;
+  /** Pages of the paper that is copied, and copies of it, where the fee is counted by them; as typed. */
+  readonly feePages: string;
+  readonly feeCopies: string;
+  /** The items counted from them; absent: the amount is one item. */
+  readonly counted?: readonly FeeItem[] | undefined;
   readonly feePaid: boolean;
   readonly paymentMethod: PaymentMethod;
   readonly feeReceipt: string;
@@ -91,6 +98,7 @@ export type IntakeAction =
       readonly index: number;
       readonly document?: Count | undefined;
     }
+  | { readonly type: 'copiesCounted'; readonly pages: string; readonly copies: string; readonly fee: Procedure['fee'] }
   | { readonly type: 'allRequiredReceived'; readonly documents: Procedure['documents'] }
   | { readonly type: 'extraPaperAdded' }
   | { readonly type: 'paperRemoved'; readonly index: number }
@@ -111,6 +119,8 @@ export const emptyIntakeForm: IntakeForm = {
   summary: '',
   fee: '',
   published: {},
+  feePages: '',
+  feeCopies: '',
   feePaid: false,
   paymentMethod: 'CASH',
   feeReceipt: '',
@@ -139,9 +149,12 @@ export function intakeFormReducer(form: IntakeForm, action: IntakeAction): Intak
       return withPaper(form, action.index, (paper) => ({ ...paper, ...action.patch }));
     case 'paperToggled':
       return withPaper(form, action.index, (paper) => togglePaper(paper, action.document));
+    case 'copiesCounted':
+      return withCopies(form, action.pages, action.copies, action.fee);
     case 'allRequiredReceived':
       return {
         ...form,
+        open: form.procedure === undefined ? form.open : 'papers',
         papers: form.papers.map((paper) =>
           paper.required && paper.state === 'MISSING' ? receivePaper(paper, documentOf(action.documents, paper)) : paper,
         ),
@@ -199,9 +212,29 @@ function withProcedure(form: IntakeForm, procedure: Procedure): IntakeForm {
     fee: same ? form.fee : publishedAmount(fee),
     published: same ? form.published : publishedFee(fee),
     feePaid: same && form.feePaid,
+    feePages: same ? form.feePages : '',
+    feeCopies: same ? form.feeCopies : '',
+    counted: same ? form.counted : undefined,
     extended: same && form.extended,
-    open: 'applicant',
+    // Where the card came first, the person stands there already.
+    open: form.owner.fullName.trim() === '' ? 'applicant' : 'papers',
   };
+}
+
+/** What is counted by pages or copies; undefined where the fee is not of that kind. */
+export function countedUnit(fee: Procedure['fee'] | undefined): 'PAGE' | 'COPY' | undefined {
+  const units = fee?.items?.filter(({ when }) => when === undefined).map(({ unit }) => unit) ?? [];
+  return units.includes('PAGE') ? 'PAGE' : units.includes('COPY') ? 'COPY' : undefined;
+}
+
+function withCopies(form: IntakeForm, feePages: string, feeCopies: string, fee: Procedure['fee']): IntakeForm {
+  const typed = { ...form, feePages, feeCopies };
+  const [pages, copies] = [Number(feePages), Number(feeCopies)];
+  const pagesMissing = countedUnit(fee) === 'PAGE' && !(pages > 0);
+  if (pagesMissing || !(copies > 0)) return { ...typed, counted: undefined, fee: publishedAmount(fee) };
+  const counted = feeItemsOf(fee, pages > 0 ? { pages, copies } : { copies });
+  const { known, dueVnd } = moneyOf({ fees: counted, payments: [], refunds: [] });
+  return known ? { ...typed, counted, fee: String(dueVnd) } : { ...typed, counted: undefined, fee: '' };
 }
 
 /** Empty where it is not known, or has to be counted first. */

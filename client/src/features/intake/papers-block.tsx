@@ -1,12 +1,14 @@
-/** Block 3: the papers of the procedure, ticked as they are laid on the desk. Space toggles, arrows move, F6 ticks all required ones. */
-import type { Dispatch, KeyboardEvent } from 'react';
+/** Block 3: the papers of the procedure in three groups, ticked as they are laid on the desk. Space toggles, arrows move, F6 ticks all required ones. */
+import type { Dispatch } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, Checkbox } from '@mantine/core';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import { isPaperThere } from '@onestop/shared/dossier/papers.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { type IntakeAction, type IntakeForm, type PaperForm, missingPapers } from './intake-form.ts';
+import { CopiesFee } from './copies-fee.tsx';
+import { type IntakeAction, type IntakeForm, type PaperForm, countedUnit, missingPapers } from './intake-form.ts';
 import { useFieldTexts } from './field-context.tsx';
+import { PaperRow } from './paper-row.tsx';
 import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
 
@@ -14,44 +16,47 @@ interface PapersBlockProps {
   readonly form: IntakeForm;
   readonly procedure: Procedure | undefined;
   readonly dispatch: Dispatch<IntakeAction>;
+  readonly onGuide: () => void;
 }
 
-export function PapersBlock({ form, procedure, dispatch }: PapersBlockProps) {
+export function PapersBlock({ form, procedure, dispatch, onGuide }: PapersBlockProps) {
   const t = texts.papers;
   const missing = missingPapers(form).length;
   const documents = procedure?.documents ?? [];
   const confirm = useFieldTexts('databaseConfirmed');
   const none = useFieldTexts('papers');
   const set = (patch: Partial<IntakeForm>) => dispatch({ type: 'fieldsChanged', patch });
+  const addExtra = () => {
+    // The name is typed at once: a space there must not press the button again.
+    flushSync(() => dispatch({ type: 'extraPaperAdded' }));
+    document.getElementById(`papers.${form.papers.length}`)?.focus();
+  };
+  const counts = countedUnit(procedure?.fee);
   return (
     <div className={classes.stack}>
+      {counts === undefined || !procedure ? null : <CopiesFee form={form} fee={procedure.fee} unit={counts} dispatch={dispatch} />}
       <div className={classes.scanRow}>
-        <p className={`${classes.quiet} ${classes.grow}`}>{documents.length === 0 ? t.unknownList : t.hint}</p>
+        <p className={`${classes.quiet} ${classes.grow}`}>
+          {procedure === undefined ? t.noProcedure : documents.length === 0 ? t.unknownList : t.hint}
+        </p>
         {documents.some((one) => one.required) ? (
           <Button type="button" variant="light" onClick={() => dispatch({ type: 'allRequiredReceived', documents })}>
             {t.allReceived}&nbsp;<kbd className={classes.key}>{t.allReceivedKey}</kbd>
           </Button>
         ) : null}
       </div>
-      <ul className={classes.papers} id="papers" tabIndex={-1}>
-        {form.papers.map((paper, index) => (
-          // The list only grows at its end or loses a row by the officer's own hand.
-          <PaperRow
-            key={index}
-            paper={paper}
-            index={index}
-            document={paper.component === undefined ? undefined : documents[paper.component]}
-            dispatch={dispatch}
-          />
+      <div id="papers" tabIndex={-1} className={classes.stack} data-papers>
+        {groupNames.map((name) => (
+          <PaperGroup key={name} name={name} form={form} documents={documents} dispatch={dispatch} canLead={counts === undefined} />
         ))}
-      </ul>
+      </div>
       {none.warning === undefined ? null : <p className={classes.warning}>{none.warning}</p>}
       <div className={classes.scanRow}>
         <Button
           type="button"
           variant="default"
-          data-first={form.papers.length === 0 || undefined}
-          onClick={() => dispatch({ type: 'extraPaperAdded' })}
+          data-first={(form.papers.length === 0 && counts === undefined) || undefined}
+          onClick={addExtra}
         >
           {t.addExtra}
         </Button>
@@ -78,128 +83,68 @@ export function PapersBlock({ form, procedure, dispatch }: PapersBlockProps) {
       {missing > 0 ? (
         <Notice tone="amber">
           <p>{t.missingNotice(missing)}</p>
-          <TextField
-            id="guideReason"
-            label={t.guideReason}
-            placeholder={t.defaultGuideReason}
-            value={form.guideReason}
-            onChange={(guideReason) => set({ guideReason })}
-          />
+          <Button type="button" variant="default" onClick={onGuide}>
+            {texts.guide.open}&nbsp;<kbd className={classes.key}>{texts.guide.key}</kbd>
+          </Button>
         </Notice>
       ) : null}
     </div>
   );
 }
 
-interface PaperRowProps {
-  readonly paper: PaperForm;
-  readonly index: number;
-  readonly document: Procedure['documents'][number] | undefined;
+const groupNames = ['HAND_IN', 'SHOW', 'BY_CASE', 'EXTRA'] as const;
+type GroupName = (typeof groupNames)[number];
+
+/** As the national procedure text splits them: handed in, only shown, asked for in some cases; and what the officer added. */
+function groupOf(paper: PaperForm): GroupName {
+  if (paper.component === undefined) return 'EXTRA';
+  if (!paper.required) return 'BY_CASE';
+  return paper.shown ? 'SHOW' : 'HAND_IN';
+}
+
+interface PaperGroupProps {
+  readonly name: GroupName;
+  readonly form: IntakeForm;
+  readonly documents: Procedure['documents'];
   readonly dispatch: Dispatch<IntakeAction>;
+  /** Whether the block's first stop may be here. */
+  readonly canLead: boolean;
 }
 
-function PaperRow({ paper, index, document, dispatch }: PaperRowProps) {
+function PaperGroup({ name, form, documents, dispatch, canLead }: PaperGroupProps) {
   const t = texts.papers;
-  const here = paper.state === 'RECEIVED';
-  const fromDatabase = paper.state === 'FROM_DATABASE';
-  const set = (patch: Partial<PaperForm>) => dispatch({ type: 'paperSet', index, patch });
-  const extra = paper.component === undefined;
-  return (
-    <li className={classes.paper}>
-      {extra ? (
-        <TextField
-          id={`papers.${index}`}
-          label={t.extraName}
-          value={paper.name}
-          onChange={(name) => set({ name })}
-          className={classes.grow}
+  const rows = form.papers.flatMap((paper, index) => (groupOf(paper) === name ? [{ paper, index }] : []));
+  if (rows.length === 0) return null;
+  // The keyboard goes to what is still open, else to the first paper.
+  const lead = form.papers.findIndex((paper) => paper.state === 'MISSING');
+  const list = (
+    <ul className={classes.papers} aria-label={t.groups[name]}>
+      {rows.map(({ paper, index }) => (
+        <PaperRow
+          key={paper.id}
+          paper={paper}
+          index={index}
+          document={paper.component === undefined ? undefined : documents[paper.component]}
+          lead={canLead && index === Math.max(lead, 0)}
+          dispatch={dispatch}
         />
-      ) : (
-        <Checkbox
-          size="md"
-          className={classes.grow}
-          data-paper
-          onKeyDown={moveByArrows}
-          data-first={index === 0 || undefined}
-          checked={isPaperThere(paper.state)}
-          onChange={() => dispatch({ type: 'paperToggled', index, document })}
-          label={<PaperName paper={paper} document={document} />}
-        />
-      )}
-      <div className={classes.counts}>
-        {here ? (
-          <>
-            <Count label={t.original} paper={paper.name} value={paper.originals} onChange={(originals) => set({ originals })} />
-            <Count label={t.certified} paper={paper.name} value={paper.certified} onChange={(certified) => set({ certified })} />
-            <Count label={t.copy} paper={paper.name} value={paper.copies} onChange={(copies) => set({ copies })} />
-          </>
-        ) : null}
-        {paper.state === 'PRESENTED' ? <span className={classes.quiet}>{t.presented}</span> : null}
-        {extra ? (
-          <Button type="button" variant="subtle" size="compact-md" onClick={() => dispatch({ type: 'paperRemoved', index })}>
-            {t.remove}
-          </Button>
-        ) : document?.database === undefined && !fromDatabase ? null : (
-          <Button
-            type="button"
-            size="compact-md"
-            variant={fromDatabase ? 'filled' : 'subtle'}
-            aria-pressed={fromDatabase}
-            onClick={() => set({ ...emptyCounts, state: fromDatabase ? (paper.required ? 'MISSING' : 'NOT_NEEDED') : 'FROM_DATABASE' })}
-          >
-            {t.fromDatabase}
-          </Button>
-        )}
+      ))}
+    </ul>
+  );
+  if (name !== 'BY_CASE')
+    return (
+      <div>
+        <p className={classes.groupName}>{t.groups[name]}</p>
+        {list}
       </div>
-    </li>
-  );
-}
-
-const emptyCounts = { originals: 0, certified: 0, copies: 0 };
-
-function PaperName({ paper, document }: Pick<PaperRowProps, 'paper' | 'document'>) {
-  const more = [document?.when, document?.form, document?.note].filter(Boolean).join(' · ');
+    );
+  const taken = rows.some(({ paper }) => paper.state !== 'NOT_NEEDED');
   return (
-    <>
-      {paper.name} {paper.required ? <span className={classes.required}>{texts.papers.required}</span> : null}
-      {more ? <span className={`${classes.quiet} ${classes.block}`}>{more}</span> : null}
-    </>
+    <details open={taken || rows.length === form.papers.length || undefined}>
+      <summary className={classes.groupName}>{t.byCase(rows.length)}</summary>
+      {list}
+    </details>
   );
-}
-
-function Count({
-  label,
-  paper,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly paper: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}) {
-  return (
-    <label className={classes.count}>
-      <span>{label}</span>
-      <input
-        inputMode="numeric"
-        aria-label={`${label}: ${paper}`}
-        value={String(value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => onChange(Math.min(999, Number(event.currentTarget.value.replace(/\D/g, '').slice(-3))))}
-      />
-    </label>
-  );
-}
-
-function moveByArrows(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const boxes = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
-  const at = boxes.indexOf(event.currentTarget);
-  const next = boxes[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (at < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 /** "đã có 2 · 1 từ CSDL · thiếu 1" for the folded line. */

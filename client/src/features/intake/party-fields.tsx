@@ -1,7 +1,8 @@
 /** The inputs of one person or organisation: the owner of the dossier, or who hands it in for them. */
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { IdentityEvidence } from '@onestop/shared/dossier/state.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
+import { offeredNameCase } from '@onestop/shared/text/name-case.ts';
 import { Choice } from '../../kit/ui/choice.tsx';
 import type { PartyInput, PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
 import { useFieldTexts } from './field-context.tsx';
@@ -30,6 +31,7 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
   });
   const evidence = useFieldTexts(`${who}.evidence`);
   const organisation = party.kind === 'ORGANISATION';
+  const offered = offeredNameCase(party.fullName);
   return (
     <div className={classes.grid}>
       {who === 'owner' ? (
@@ -43,6 +45,11 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
         className={who === 'owner' ? classes.span5 : classes.span6}
         autoFocusOnOpen={who === 'owner'}
       />
+      {organisation || offered === undefined ? null : (
+        <Button type="button" variant="subtle" size="compact-md" className={classes.span6} onClick={() => onChange({ fullName: offered })}>
+          {texts.nameCase(offered)}
+        </Button>
+      )}
       {organisation ? (
         <>
           <TextField {...field('taxCode')} label={t.taxCode} className={classes.span4} inputMode="numeric" />

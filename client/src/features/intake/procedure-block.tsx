@@ -31,6 +31,14 @@ export function ProcedureBlock({ procedures, mostUsed, onPick }: ProcedureBlockP
   const at = Math.min(active, Math.max(0, found.length - 1));
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Alt+1…9: the place in the list, which stays the same while nothing is typed.
+    const place = event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
+    const chosen = place === undefined ? undefined : found[Number(place) - 1];
+    if (chosen) {
+      event.preventDefault();
+      onPick(chosen);
+      return;
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
@@ -81,8 +89,9 @@ export function ProcedureBlock({ procedures, mostUsed, onPick }: ProcedureBlockP
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(procedure)}
           >
-            <span className={classes.optionName}>{procedure.name}</span>
-            <span className={classes.quiet}>{procedureFacts(procedure)}</span>
+            <kbd className={`${classes.key} ${classes.optionKey}`}>{t.optionKey(index + 1)}</kbd>
+            <span className={classes.optionName}>{withoutWord(procedure.name)}</span>
+            <ProcedureFacts procedure={procedure} />
           </li>
         ))}
       </ul>
@@ -91,23 +100,32 @@ export function ProcedureBlock({ procedures, mostUsed, onPick }: ProcedureBlockP
   );
 }
 
-/** "Hộ tịch · ngay trong ngày · miễn phí · 1.001193". */
-export function procedureFacts(procedure: Procedure): string {
+/** Always in the same three places: "Trong ngày · Miễn phí · 1.001193"; the whole published text is one look away in the catalogue. */
+function ProcedureFacts({ procedure }: { readonly procedure: Procedure }) {
   const t = texts.procedure;
-  return [
-    procedure.field,
-    procedure.timeLimit?.text ?? t.limitUnknown,
-    feeWords(procedure),
-    procedure.interconnected ? t.interconnected : '',
-    procedure.code ?? '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return (
+    <span className={`${classes.quiet} ${classes.facts}`}>
+      <span>{shortLimit(procedure) ?? t.limitUnknown}</span>
+      <span>{feeWords(procedure)}</span>
+      <span className="num">{procedure.code ?? ''}</span>
+      {procedure.interconnected ? <span>{t.interconnected}</span> : null}
+    </span>
+  );
+}
+
+function shortLimit({ timeLimit }: Procedure): string | undefined {
+  return timeLimit === null ? undefined : texts.procedure.limit(timeLimit.unit, timeLimit.amount ?? 0);
+}
+
+/** Every name begins with it: it tells nothing apart. */
+function withoutWord(name: string): string {
+  const rest = name.replace(/^thủ tục\s+/i, '');
+  return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
 }
 
 function feeWords({ fee }: Procedure): string {
   if (fee === null) return texts.procedure.feeUnknown;
   const { known, dueVnd } = moneyOf({ fees: feeItemsOf(fee), payments: [], refunds: [] });
-  if (!known) return fee.text;
+  if (!known) return fee.items?.[0] ? `${formatMoney(fee.items[0].unitVnd)}/${fee.items[0].per}` : texts.procedure.feeUnknown;
   return dueVnd === 0 ? texts.procedure.free : formatMoney(dueVnd);
 }

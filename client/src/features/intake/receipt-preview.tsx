@@ -1,5 +1,6 @@
-/** The receipt as it will print, beside the form on wide screens: the real component with what has been typed so far. */
-import { memo } from 'react';
+/** What the receipt will say, beside the form: the real component with what has been typed so far. */
+import { memo, useState } from 'react';
+import { Button } from '@mantine/core';
 import { printedNames } from '@onestop/shared/dossier/acceptance.ts';
 import { asPrinted } from '@onestop/shared/dossier/papers.ts';
 import type { Intake } from '@onestop/shared/dossier/state.ts';
@@ -10,10 +11,10 @@ import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { Receipt } from '../../print/forms/receipt/sheet.tsx';
+import { feesInWords } from '../../print/parts/wording.ts';
+import { formatLongDateTime } from '../../texts/format.ts';
 import { receiptData } from '../../print/forms/receipt/data.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
-import { emptyIntakeForm } from './intake-form.ts';
-import { formToIntake } from './form-to-intake.ts';
 import classes from './intake.module.css';
 import '../../print/print.css';
 
@@ -27,18 +28,43 @@ interface ReceiptPreviewProps {
   readonly due: DueDate | undefined;
 }
 
-export const ReceiptPreview = memo(function ReceiptPreview({ intake, procedure, office, settings, clerk, now, due }: ReceiptPreviewProps) {
+/** Beside the form stand the four lines that are checked with the citizen; the paper itself is drawn only while somebody looks at it. */
+export const ReceiptPreview = memo(function ReceiptPreview(props: ReceiptPreviewProps) {
+  const { intake, procedure, office, settings, clerk, now, due } = props;
+  const [paperShown, setPaperShown] = useState(false);
+  const t = texts.checks;
   const papers = intake && procedure ? asPrinted(intake.papers, procedure.documents) : [];
-  // Before a procedure is picked the paper is there already, empty.
-  const shown = intake ?? formToIntake({ ...emptyIntakeForm, procedure: { key: '', version: 1 } }, now);
-  if (!shown) return null;
-  const printed = printedNames(office, clerk, procedure ?? { name: '' }, settings);
+  const owner = intake?.owner;
   return (
     <aside className={classes.preview} aria-label={texts.preview}>
-      <p className={classes.quiet}>{texts.previewHint}</p>
-      <div className={`${classes.paperScale} print-paper`} aria-hidden="true">
-        <Receipt data={receiptData({ intake: { ...shown, papers }, printed, due, acceptedAt: now })} copy="GIVE" />
-      </div>
+      <dl className={classes.checks}>
+        <dt>{t.name}</dt>
+        <dd>{owner?.fullName || t.none}</dd>
+        <dt>{t.number}</dt>
+        <dd className="num">{owner?.idNumber ?? owner?.taxCode ?? t.none}</dd>
+        <dt>{t.due}</dt>
+        <dd>{due ? formatLongDateTime(due.dueAt) : t.none}</dd>
+        <dt>{t.fee}</dt>
+        <dd>{intake ? feesInWords(intake).join('; ') : t.none}</dd>
+      </dl>
+      {intake === undefined ? null : (
+        <Button type="button" variant="default" aria-expanded={paperShown} onClick={() => setPaperShown(!paperShown)}>
+          {paperShown ? t.hidePaper : t.showPaper}
+        </Button>
+      )}
+      {intake && paperShown ? (
+        <div className={`${classes.paperScale} print-paper`} aria-hidden="true">
+          <Receipt
+            data={receiptData({
+              intake: { ...intake, papers },
+              printed: printedNames(office, clerk, procedure ?? { name: '' }, settings),
+              due,
+              acceptedAt: now,
+            })}
+            copy="GIVE"
+          />
+        </div>
+      ) : null}
     </aside>
   );
 });

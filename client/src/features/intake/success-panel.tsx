@@ -2,7 +2,11 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
+import type { DossierView } from '../../contract/dossiers.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { useLive } from '../../kit/use-live.ts';
 import { useDossier } from '../../kit/use-dossier.ts';
 import { Copies, LayoutChoice, usePaperLayout } from '../../print/copies.tsx';
 import type { DossierForm } from '../../print/forms/form.ts';
@@ -14,8 +18,8 @@ import { usePrinting } from '../../print/use-printing.ts';
 import { formatLongDateTime } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
-import type { IntakeOutcome } from './use-intake-acts.ts';
-import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
+import { NextAct } from './next-act.tsx';
+import type { Ending, IntakeOutcome } from './use-intake-acts.ts';
 import classes from './intake.module.css';
 
 interface SuccessPanelProps {
@@ -25,7 +29,10 @@ interface SuccessPanelProps {
 }
 
 /** What is handed out with each way an intake ends. */
-const formsOf = { accept: receiptForm, guide: supplementForm, draft: undefined } satisfies Record<Purpose, DossierForm | undefined>;
+const formsOf = { accept: receiptForm, instant: receiptForm, guide: supplementForm, draft: undefined } satisfies Record<
+  Ending,
+  DossierForm | undefined
+>;
 
 export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) {
   const t = texts.success;
@@ -35,23 +42,32 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
   const form = formsOf[purpose];
   const sheets = view ? form?.sheets(view, reference) : undefined;
   const { mark, print } = usePrinting(form, view ?? undefined, sheets?.length ?? 0);
+  const name = state.acceptance?.printed.procedure ?? procedureToShow(reference.procedures, state.intake?.procedure ?? {})?.name;
   const heading = useRef<HTMLHeadingElement>(null);
   const printable = sheets !== undefined;
   useShortcut('F2', onNext);
   useEffect(() => heading.current?.focus(), []);
   const printFirst = useEffectEvent(() => void print());
+  // Whoever has the result already needs no paper that promises it.
+  const prints = printable && purpose !== 'instant';
   useEffect(() => {
-    if (printable) printFirst();
-  }, [printable]);
+    if (prints) printFirst();
+  }, [prints]);
 
   return (
     <section className={classes.success} aria-live="polite">
       <h1 ref={heading} tabIndex={-1}>
-        {purpose === 'accept' ? t.accepted : purpose === 'guide' ? t.guided : t.drafted}
+        {t.heads[purpose]}
       </h1>
+      <p className={classes.who}>
+        <strong>{state.intake?.owner.fullName}</strong>
+        {name && ` · ${name}`}
+      </p>
       {state.code ? <BigCode code={state.code} /> : null}
       {state.due && purpose === 'accept' ? <p>{t.dueAt(formatLongDateTime(state.due.dueAt))}</p> : null}
-      <p className={classes.quiet}>{purpose === 'accept' ? t.savedHere : purpose === 'guide' ? t.guidedHint : t.draftHint}</p>
+      <p className={classes.quiet}>{t.hints[purpose]}</p>
+      <Sending view={view ?? undefined} />
+      {purpose === 'accept' && view ? <NextAct view={view} reference={reference} /> : null}
       {printable ? <LayoutChoice layout={layout} onChange={setLayout} /> : null}
       <div className={classes.buttons}>
         <Button size="md" onClick={onNext}>
@@ -75,6 +91,17 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
       ) : null}
     </section>
   );
+}
+
+/** Where what was written is now: on this device, or with the centre. It changes as it is sent. */
+function Sending({ view }: { readonly view: DossierView | undefined }) {
+  const { sync } = useServices();
+  const { phase } = useLive(sync.status);
+  if (view === undefined) return null;
+  const waiting = view.timeline.some((entry) => entry.sync === 'LOCAL');
+  const refused = view.timeline.some((entry) => entry.sync === 'REFUSED');
+  const t = texts.success.sending;
+  return <p aria-live="polite">{refused ? t.refused : waiting ? (phase === 'SENDING' ? t.sending : t.waiting) : t.arrived}</p>;
 }
 
 /** The part that tells today's dossiers apart is what an officer reads out. */

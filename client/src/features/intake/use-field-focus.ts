@@ -9,12 +9,16 @@ export function useFieldFocus(open: BlockName): (field: FieldId) => void {
     const field = wanted.current;
     wanted.current = undefined;
     if (field !== undefined && focusOn(field)) return;
-    document.querySelector<HTMLElement>(`[data-block="${open}"] [data-first]`)?.focus({ preventScroll: false });
+    focusFirst(open);
   }, [open]);
   return useCallback((field) => {
     // In the open block at once; in another block when it has opened.
     if (!focusOn(field)) wanted.current = field;
   }, []);
+}
+
+export function focusFirst(block: BlockName): void {
+  document.querySelector<HTMLElement>(`[data-block="${block}"] [data-first]`)?.focus({ preventScroll: false });
 }
 
 function focusOn(field: FieldId): boolean {

@@ -12,8 +12,11 @@ import { formToIntake } from './form-to-intake.ts';
 import { type IntakeForm, missingPapers } from './intake-form.ts';
 import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 
+/** The three ways of an intake, and the one where all is done while the citizen waits. */
+export type Ending = Purpose | 'instant';
+
 export interface IntakeOutcome {
-  readonly purpose: Purpose;
+  readonly purpose: Ending;
   readonly dossier: DossierId;
   readonly state: DossierState;
 }
@@ -22,7 +25,7 @@ interface IntakeActs {
   readonly busy: boolean;
   /** Why the last act was not done. */
   readonly problem: string | undefined;
-  readonly perform: (purpose: Purpose, form: IntakeForm) => Promise<IntakeOutcome | undefined>;
+  readonly perform: (purpose: Ending, form: IntakeForm) => Promise<IntakeOutcome | undefined>;
 }
 
 export function useIntakeActs(draftId: string, dossier: DossierId | undefined): IntakeActs {
@@ -31,7 +34,7 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
   const [problem, setProblem] = useState<string>();
 
   const perform = useCallback(
-    async (purpose: Purpose, form: IntakeForm): Promise<IntakeOutcome | undefined> => {
+    async (purpose: Ending, form: IntakeForm): Promise<IntakeOutcome | undefined> => {
       const intake = formToIntake(form, now());
       if (!intake) return undefined;
       const place = { ...(dossier === undefined ? {} : { dossier }), intakeDraft: draftId };
@@ -40,9 +43,11 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
       const done =
         purpose === 'accept'
           ? await dossiers.perform({ command: 'accept', ...place, input: acceptInput(form, intake) })
-          : purpose === 'guide'
-            ? await dossiers.perform({ command: 'guide', ...place, input: guideInput(form, intake) })
-            : await dossiers.perform({ command: 'draft', ...place, input: { intake } });
+          : purpose === 'instant'
+            ? await dossiers.perform({ command: 'acceptAndFinish', ...place, input: instantInput(form, intake) })
+            : purpose === 'guide'
+              ? await dossiers.perform({ command: 'guide', ...place, input: guideInput(form, intake) })
+              : await dossiers.perform({ command: 'draft', ...place, input: { intake } });
       setBusy(false);
       if (done.ok) return { purpose, ...done.value };
       setProblem(actProblemText(done.error));
@@ -64,10 +69,29 @@ function acceptInput(form: IntakeForm, intake: Intake): CommandInput<'accept'> {
   };
 }
 
+/** The result is handed to who stands at the desk, and what is owed is paid now (NĐ 118/2025 Đ17.4). */
+function instantInput(form: IntakeForm, intake: Intake): CommandInput<'acceptAndFinish'> {
+  const { owner, submitter } = intake;
+  const isOwner = submitter === undefined;
+  return {
+    ...acceptInput(form, intake),
+    result: { outcome: 'GRANTED' },
+    returned: {
+      receiver: (submitter ?? owner).fullName,
+      receiverIsOwner: isOwner,
+      proof: isOwner ? 'IDENTITY' : 'AUTHORISATION',
+      payment: { method: form.paymentMethod },
+    },
+  };
+}
+
 function guideInput(form: IntakeForm, intake: Intake): CommandInput<'guide'> {
-  const missing = missingPapers(form).map(({ component, name }) => ({
+  const t = texts.guide;
+  const missing = missingPapers(form).map(({ component, name, why }) => ({
     ...(component === undefined ? {} : { component }),
     name: nfc(name),
+    note: nfc(why ?? '') || t.reasons[0],
   }));
-  return { intake, missing, class: 'PAPERS_MISSING', reason: nfc(form.guideReason) || texts.papers.defaultGuideReason };
+  const reason = [...missing.map((paper) => t.paperReason(paper.name, paper.note)), nfc(form.guideReason)].filter(Boolean).join('; ');
+  return { intake, missing, class: 'PAPERS_MISSING', reason: reason.slice(0, 2000) };
 }

@@ -14,7 +14,6 @@ interface IntakeCheckInput {
   readonly form: IntakeForm;
   readonly procedure: Procedure | undefined;
   readonly now: Instant;
-  readonly purpose: Purpose;
   readonly calendar: Calendar;
   readonly setsDue: boolean;
 }
@@ -28,10 +27,11 @@ export interface IntakeCheck {
   readonly isReadyFor: (wanted: Purpose) => boolean;
 }
 
-export function useIntakeCheck({ form, procedure, now, purpose, calendar, setsDue }: IntakeCheckInput): IntakeCheck {
+export function useIntakeCheck({ form, procedure, now, calendar, setsDue }: IntakeCheckInput): IntakeCheck {
   const [visited, setVisited] = useState<ReadonlySet<FieldId>>(new Set());
   const [tried, setTried] = useState<{ readonly attempt: number; readonly purpose: Purpose }>({ attempt: 0, purpose: 'accept' });
-  const judged = tried.attempt > 0 && tried.purpose === 'draft' ? 'draft' : purpose;
+  // As it was last tried: a slip asks less than an acceptance.
+  const judged = tried.purpose;
   const validation = useMemo(
     () => validateIntake(form, { procedure, now, purpose: judged, calendar, setsDue }),
     [form, procedure, now, judged, calendar, setsDue],
