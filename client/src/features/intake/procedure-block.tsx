@@ -119,7 +119,7 @@ function shortLimit({ timeLimit }: Procedure): string | undefined {
 
 /** Every name begins with it: it tells nothing apart. */
 function withoutWord(name: string): string {
-  const rest = name.replace(/^thủ tục\s+/i, '');
+  const rest = name.replace(texts.procedure.everyNamesWord, '');
   return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
 }
 

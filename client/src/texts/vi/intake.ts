@@ -17,6 +17,7 @@ export const intake = {
     nothing: 'Không có thủ tục nào khớp. Thử ít từ hơn, hoặc gõ mã.',
     free: 'miễn phí',
     feeUnknown: 'phí: xem quyết định công bố',
+    everyNamesWord: /^thủ tục\s+/i,
     optionKey: (place: number) => `Alt ${place}`,
     limit: (unit: PublishedUnit, amount: number) =>
       ({
