@@ -68,11 +68,11 @@ export function CalendarYearDialog({ calendar, year, known, onSaved, ...ends }: 
         onChange={(event) => setLines(event.currentTarget.value)}
       />
       {!entered.ok && (tried || lines !== '') && (
-        <ul role="alert">
+        <Notice tone="red" alert>
           {entered.error.slice(0, 8).map((problem) => (
-            <li key={`${problem.line}${problem.code}${problem.what}`}>{entryProblemText(problem)}</li>
+            <p key={`${problem.line}${problem.code}${problem.what}`}>{entryProblemText(problem)}</p>
           ))}
-        </ul>
+        </Notice>
       )}
       {entered.ok && (
         <p role="status">
