@@ -12,6 +12,7 @@ import type { Performed } from '@onestop/client/data/db/log/perform.ts';
 import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import { type SyncOptions, syncOptionsDefault } from '@onestop/shared/sync/options.ts';
 import type { Draw } from '../support/people.ts';
@@ -74,6 +75,9 @@ export interface Desk {
   readonly knownDossiers: (status?: DossierStatus) => readonly DossierId[];
   readonly stateOf: (id: DossierId) => Promise<DossierState | undefined>;
   readonly stepClock: (ms: number) => void;
+  /** The battery is empty: what the clock forgot it begins to count from here. */
+  readonly resetClock: (to: Instant) => void;
+  readonly stateTime: (at: Instant) => Promise<boolean>;
   readonly isOld: () => boolean;
   /** Installs the newer build: from the next tab on every type is known. */
   readonly upgrade: () => void;
@@ -175,6 +179,10 @@ export function createDesk(options: DeskOptions): Desk {
     stepClock: (ms) => {
       clockErrorMs += ms;
     },
+    resetClock: (to) => {
+      clockErrorMs = to - scheduler.now();
+    },
+    stateTime: async (at) => (await first().services.device.stateTime(at)).ok,
     isOld: () => unknownTypes.size > 0,
     upgrade: () => {
       unknownTypes = new Set();

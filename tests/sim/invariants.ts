@@ -1,4 +1,4 @@
-/** What must be true after every step, and once everything is healed (the list of the layout, S-I1 … S-I10). Each throws with its id. */
+/** What must be true after every step, and once everything is healed (the list of the layout, S-I1 … S-I12). Each throws with its id. */
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
@@ -18,7 +18,7 @@ function fail(rule: string, what: string): never {
 export async function checkDesk(world: World, desk: Desk): Promise<void> {
   const client = must(desk.tabs()[0], 'a tab');
   const fault = client.services.device.fault.get();
-  if (fault !== undefined && fault.code !== 'clock/behind') fail('S-I1', `${desk.name} shows ${JSON.stringify(fault)}`);
+  if (fault !== undefined && fault.code !== 'clock/wrong') fail('S-I1', `${desk.name} shows ${JSON.stringify(fault)}`);
   const state = client.log.state.get();
   if ((state.acked?.seq ?? 0) > (state.head?.seq ?? 0)) fail('S-I1', `${desk.name} acknowledged more than it wrote`);
   await checkCursors(world, desk);
@@ -106,6 +106,7 @@ export function allIds(desk: Desk): readonly DossierId[] {
 
 export async function checkAfterHealing(world: World): Promise<void> {
   await checkPrefix(world);
+  checkClocks(world);
   const accepted = new Map<DossierId, EventEnvelope[]>();
   const onServer = new Map<string, number>();
   const refused = new Set<string>();
@@ -129,6 +130,18 @@ export async function checkAfterHealing(world: World): Promise<void> {
     const state = foldDossier(events);
     if (state && state.contradictions.length > 0) world.tally.count('contradiction');
     if (state && state.settlements.length > 0) world.tally.count('contradiction settled');
+  }
+}
+
+/** Whatever clock a desk has and whatever it wrote by it: with the centre's time it works, and is told at most that its clock is off. */
+function checkClocks(world: World): void {
+  for (const desk of world.desks) {
+    const { device } = must(desk.tabs()[0], 'a tab').services;
+    device.checkClock();
+    const fault = device.fault.get();
+    if (fault?.code !== 'clock/wrong') continue;
+    if (fault.notice.kind !== 'OFF') fail('S-I12', `${desk.name} shows ${JSON.stringify(fault.notice)}`);
+    world.tally.count('clock is off, told');
   }
 }
 

@@ -22,6 +22,7 @@ const deskFaults = [
   'two-tabs',
   'clock-back',
   'clock-forward',
+  'battery-empty',
   'cloned-device',
   'old-client-upgraded',
   'days-pass',
@@ -40,7 +41,7 @@ export function simSuite(part: number, parts: number): void {
   const tally = createTally();
 
   describe.skipIf(seeds.length === 0)('a district of many desks on bad lines', () => {
-    it.each(seeds)('[S-I1..S-I10] seed %i', async (seed) => {
+    it.each(seeds)('[S-I1..S-I12] seed %i', async (seed) => {
       await expect(play({ seed, steps, tally })).resolves.toBeUndefined();
     });
 
@@ -57,6 +58,8 @@ export function simSuite(part: number, parts: number): void {
         'contradiction',
         'contradiction settled',
         'act refused',
+        'clock gave no time',
+        'act at a stated time',
         'cursor back, announced',
         'promise moved by an event',
         'upgraded desk equals another',

@@ -8,9 +8,11 @@ import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { clockJitterMs } from '@onestop/shared/sync/act-time.ts';
 import { seededRandom } from '../support/random.ts';
 import type { Draw } from '../support/people.ts';
 import { chooseAct } from './clerk.ts';
+import { emptyBattery, stepClock, tellTime } from './clock-faults.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { centreId, communeIds, simReference } from './district.ts';
 import { checkAfterHealing, checkDesk, checkPrefix } from './invariants.ts';
@@ -185,7 +187,8 @@ const moves: readonly (readonly [weight: number, name: string, move: Move])[] = 
   [1.5, 'disk full', fillDisk],
   [3, 'browser restarted', restartBrowser],
   [2, 'two tabs', actInTwoTabs],
-  [1.5, 'clock', stepClock],
+  [1.5, 'clock', async (world) => stepClock(world, anyDesk(world))],
+  [0.7, 'battery', batteryEmpty],
   [1, 'clone', cloneDesk],
   [1, 'upgrade', upgradeOld],
   [0.5, 'server upgrade', upgradeServer],
@@ -220,7 +223,8 @@ async function actOn(world: World, desk: Desk, tab: number): Promise<void> {
     (desk.isOld() && ['correctContact', 'apologise', 'payFee', 'processUp', 'returnResult', 'returnByPost'].includes(choice.command))
   )
     return;
-  const done = await desk.act(choice, tab);
+  let done = await desk.act(choice, tab);
+  if (!done.ok && done.error.code === 'clock/too-early' && (await tellTime(world, desk))) done = await desk.act(choice, tab);
   world.trace.push(`${desk.name}: ${choice.command} ${choice.dossier ?? 'new'} → ${done.ok ? done.value.state.status : done.error.code}`);
   if (!done.ok) {
     world.tally.count('act refused');
@@ -230,6 +234,9 @@ async function actOn(world: World, desk: Desk, tab: number): Promise<void> {
     const key = contentKey(event);
     world.told.set(key, { key, desk: desk.name, event, times: (world.told.get(key)?.times ?? 0) + 1 });
     world.tally.count(`event ${event.type}`);
+    if (event.stated) world.tally.count('act at a stated time');
+    if (event.at < start - clockJitterMs)
+      throw new Error(`[S-I11] ${desk.name}: ${event.type} is stamped ${new Date(event.at).toISOString()}`);
     noteCode(world, desk, event);
   }
 }
@@ -313,12 +320,12 @@ async function actInTwoTabs(world: World): Promise<void> {
   await Promise.all([actOn(world, desk, 0), actOn(world, desk, 1)]);
 }
 
-async function stepClock(world: World): Promise<void> {
+async function batteryEmpty(world: World): Promise<void> {
   const desk = anyDesk(world);
-  const ms = Math.round((world.draw() - 0.6) * 2 * 86_400_000);
-  desk.stepClock(ms);
-  world.tally.count(ms < 0 ? 'fault clock-back' : 'fault clock-forward');
-  world.trace.push(`${desk.name}: clock ${Math.round(ms / 3_600_000)} h`);
+  desk.closeTabs();
+  await quiet(world);
+  emptyBattery(world, desk);
+  await desk.openTab();
 }
 
 async function cloneDesk(world: World): Promise<void> {

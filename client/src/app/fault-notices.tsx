@@ -4,8 +4,8 @@ import { Notice } from '../kit/ui/notice.tsx';
 import type { Device } from '../contract/device.ts';
 
 type Fault = NonNullable<ReturnType<Device['fault']['get']>>;
-/** A clock that lags is a banner over the work, not a screen instead of it. */
-export type BlockingFault = Exclude<Fault, { readonly code: 'clock/behind' }>;
+/** A wrong clock is a banner over the work, not a screen instead of it. */
+export type BlockingFault = Exclude<Fault, { readonly code: 'clock/wrong' }>;
 
 export function FaultNotices({ fault }: { readonly fault: BlockingFault }) {
   const t = vi.device;

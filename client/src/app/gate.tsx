@@ -30,7 +30,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   // A full disk is told over the page, which stays as it was: what is half typed is nowhere else.
   const [seen, setSeen] = useState<typeof fault>();
   const full = fault?.code === 'storage/full' && current !== undefined && fault !== seen ? fault : undefined;
-  const blocking = fault === undefined || fault.code === 'clock/behind' || (fault.code === 'storage/full' && current) ? undefined : fault;
+  const blocking = fault === undefined || fault.code === 'clock/wrong' || (fault.code === 'storage/full' && current) ? undefined : fault;
 
   if (blocking) return <FaultScreen fault={blocking} />;
   if (!info) return <Enrol />;

@@ -5,7 +5,6 @@ import { Modal } from '@mantine/core';
 import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import { formatDateTime } from '../texts/format.ts';
 import { roleNames } from '../texts/roles.ts';
 import { vi } from '../texts/vi.ts';
 import { Mark } from '../kit/ui/mark.tsx';
@@ -14,6 +13,7 @@ import { SyncPill } from '../kit/sync-pill.tsx';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { QueueName } from '../contract/dossier-index.ts';
 import { navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
+import { ClockBanner } from './clock-banner.tsx';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import { useServices } from '../kit/services-context.tsx';
@@ -179,18 +179,13 @@ function AccountButtons() {
   );
 }
 
-/** What must be seen on every screen: a clock that lags behind the log, and practice mode. */
+/** What must be seen on every screen: a clock that is wrong, and practice mode. */
 function Banners() {
-  const { device, reference } = useServices();
-  const fault = useLive(device.fault);
+  const { reference } = useServices();
   const settings = useLive(reference)?.settings;
   return (
     <>
-      {fault?.code === 'clock/behind' && (
-        <div className={`${classes.banner} ${classes.bannerAmber}`} role="alert">
-          {vi.shell.clockBehind(formatDateTime(fault.lastEventAt))}
-        </div>
-      )}
+      <ClockBanner />
       {settings?.practiceMode && <output className={`${classes.banner} ${classes.bannerViolet}`}>{vi.shell.practice}</output>}
     </>
   );

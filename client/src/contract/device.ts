@@ -2,6 +2,7 @@
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
+import type { ClockNotice, StatedProblem } from '@onestop/shared/sync/act-time.ts';
 import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
 import type { StorageFault } from './faults.ts';
 import type { Live } from './live.ts';
@@ -37,9 +38,15 @@ export interface Device {
   /** Set when something is wrong with local data or the clock: has a screen or banner of its own. */
   readonly fault: Live<
     | StorageFault
-    | { readonly code: 'clock/behind'; readonly lastEventAt: Instant }
+    | { readonly code: 'clock/wrong'; readonly notice: ClockNotice }
     | { readonly code: 'device/revoked' }
     | { readonly code: 'log/broken'; readonly seq: number }
     | undefined
   >;
+  /** Looks at the clock again: it was perhaps set. */
+  readonly checkClock: () => void;
+  /** What the officer says the time is, for a clock that is wrong and that nobody can set; holds until the next exchange. */
+  readonly stateTime: (at: Instant) => Promise<Result<void, StateTimeError>>;
 }
+
+export type StateTimeError = StatedProblem | StorageFault;

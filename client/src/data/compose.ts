@@ -101,7 +101,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
 
   const services: Services = {
     now: log.now,
-    dossiers: createDossiers(log, () => ({ session, reference: reference.live.get(), office: office.get() }), drafts.hold),
+    dossiers: createDossiers(log, () => ({ session, reference: reference.live.get(), office: office.get() }), device.refresh, drafts.hold),
     drafts,
     reference: reference.live,
     office,

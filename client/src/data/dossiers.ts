@@ -14,6 +14,7 @@ export function createDossiers(
     readonly reference: ReturnType<Services['reference']['get']>;
     readonly office: Office | undefined;
   },
+  onClockWrong: () => void,
   holdDraft: (id: string) => (taken: boolean) => void,
 ): Dossiers {
   const watchers = new Map<DossierId, Set<() => void>>();
@@ -36,6 +37,7 @@ export function createDossiers(
           decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
       });
       release?.(done.ok);
+      if (!done.ok && done.error.code === 'clock/too-early') onClockWrong();
       return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;
     },
     open: log.open,

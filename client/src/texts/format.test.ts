@@ -10,6 +10,7 @@ import {
   formatMoment,
   formatMoney,
   formatPercent,
+  formatSpan,
   formatStanding,
   formatWait,
   shortCode,
@@ -33,6 +34,11 @@ describe('how values read in Vietnamese', () => {
     expect(formatBytes(12_345)).toBe('12 kB');
     expect(formatBytes(999_700)).toBe('1 MB');
     expect(formatBytes(1_130_000)).toBe('1,1 MB');
+  });
+
+  test('[U2] a length of time is said in the unit that fits it', () => {
+    const spans = [20_000, 7 * 60_000, 5 * 3_600_000, 40 * 86_400_000, 2500 * 86_400_000].map(formatSpan);
+    expect(spans).toEqual(['1 phút', '7 phút', '5 giờ', '40 ngày', '7 năm']);
   });
 
   test('[U3] a rate just under the aim never reads as reached', () => {

@@ -79,6 +79,16 @@ export function formatWait(milliseconds: number): string {
   return minutes < 90 ? `${minutes} phút` : `${Math.ceil(minutes / 60)} giờ`;
 }
 
+/** A length of time, roughly: `7 phút`, `5 giờ`, `40 ngày`, `7 năm`. */
+export function formatSpan(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 90) return `${minutes} phút`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return `${hours} giờ`;
+  const days = Math.round(minutes / (24 * 60));
+  return days < 730 ? `${days} ngày` : `${Math.round(days / 365.25)} năm`;
+}
+
 /** `15.000 đ` */
 export function formatMoney(vnd: number): string {
   return `${formatNumber(vnd)} đ`;

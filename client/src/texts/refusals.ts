@@ -38,6 +38,8 @@ const sentences = {
   'dossier/other-agency': () =>
     'Thủ tục này do cơ quan khác giải quyết nên phải có mã hồ sơ khác. Hãy hủy hồ sơ này rồi tiếp nhận lại theo đúng thủ tục.',
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
+  'clock/too-early': ({ floor }) =>
+    `Đồng hồ của máy đang sớm hơn ${formatDateTime(floor)}, lúc đã biết chắc, nên chưa ghi được việc này. Chỉnh ngày giờ của máy; nếu không ai chỉnh được, bấm “Khai ngày giờ” ở dòng báo trên đầu màn hình.`,
   'procedure/not-found': ({ key }) => `Không thấy thủ tục ${key} trong danh mục trên máy. Hãy đồng bộ danh mục.`,
   'procedure/not-in-force': ({ key }) => `Thủ tục ${key} hiện không còn hiệu lực. Hãy chọn thủ tục thay thế trong danh mục.`,
   'deadline/calendar-unknown': ({ year, estimate }) =>

@@ -2,6 +2,7 @@
 import { admin } from './vi/admin.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { centre } from './vi/centre.ts';
+import { clock } from './vi/clock.ts';
 import { common } from './vi/common.ts';
 import { device } from './vi/device.ts';
 import { dossier } from './vi/dossier.ts';
@@ -10,4 +11,4 @@ import { session } from './vi/session.ts';
 import { shell } from './vi/shell.ts';
 import { sync } from './vi/sync.ts';
 
-export const vi = { admin, catalogue, centre, common, device, dossier, register, session, shell, sync } as const;
+export const vi = { admin, catalogue, centre, clock, common, device, dossier, register, session, shell, sync } as const;

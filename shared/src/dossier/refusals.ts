@@ -33,6 +33,8 @@ export type Refusal =
   | { readonly code: 'dossier/not-your-act' }
   | { readonly code: 'dossier/other-agency' }
   | { readonly code: 'dossier/nothing-to-refund'; readonly paidVnd: number }
+  /** Said by the device before any command is asked: its clock stands before the last exchange or its own newest act. */
+  | { readonly code: 'clock/too-early'; readonly floor: Instant }
   | { readonly code: 'procedure/not-found'; readonly key: string }
   | { readonly code: 'procedure/not-in-force'; readonly key: string }
   | CalendarUnknown

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { civilToInstant, type Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { limits } from '../protocol/limits.ts';
-import { actTime, type ClockFacts, clockJitterMs, clockNotice, isBeforeOwnLog, statedFloor } from './act-time.ts';
+import { actTime, type ClockFacts, clockJitterMs, clockNotice, isBeforeOwnLog, statedFloor, statedProblem } from './act-time.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -56,6 +56,9 @@ describe('the time of an act', () => {
   test('[S101] nobody states a time before the last exchange; the own log binds it only roughly, because its clock may have run ahead', () => {
     expect(statedFloor({ heardAt, lastOwnAt: heardAt + 40 * day })).toBe(heardAt);
     expect(statedFloor({ heardAt, lastOwnAt: heardAt + 100 * day })).toBe(heardAt + 38 * day);
+    expect(statedProblem(facts, heardAt - 1)).toEqual({ code: 'clock/too-early', floor: heardAt });
+    expect(statedProblem(facts, heardAt)).toBeUndefined();
+    expect(statedProblem(facts, heardAt + 400 * day)).toMatchObject({ code: 'clock/too-late' });
   });
 
   test('[S102] K1: with a known difference the notice says which way the clock is wrong, whatever the own log holds', () => {
@@ -96,7 +99,7 @@ function walk(steps: readonly { readonly what: string; readonly ms: number }[]) 
     desk.shown = real + clockError;
     if (what === 'state' && actTime(desk).kind !== 'OK') {
       const said = real + ms;
-      if (said >= statedFloor(desk)) desk.stated = { at: said, offsetMs: said - desk.shown };
+      if (statedProblem(desk, said) === undefined) desk.stated = { at: said, offsetMs: said - desk.shown };
     }
     if (what === 'act') {
       const time = actTime(desk);

@@ -85,6 +85,21 @@ export function statedFloor({ heardAt = 0, lastOwnAt }: Pick<ClockFacts, 'heardA
   return Math.max(heardAt, lastOwnAt - limits.statedBackMsMax);
 }
 
+/** Nobody works with a device that lay unused for longer than this, and a year is easily mistyped. */
+const statedAheadMsMax = 366 * 86_400_000;
+
+export type StatedProblem =
+  | { readonly code: 'clock/too-early'; readonly floor: Instant }
+  | { readonly code: 'clock/too-late'; readonly ceiling: Instant };
+
+/** What is wrong with a time that an officer states. */
+export function statedProblem(facts: ClockFacts, at: Instant): StatedProblem | undefined {
+  const floor = statedFloor(facts);
+  const ceiling = Math.max(facts.heardAt ?? 0, facts.lastOwnAt) + statedAheadMsMax;
+  if (at < floor) return { code: 'clock/too-early', floor };
+  return at > ceiling ? { code: 'clock/too-late', ceiling } : undefined;
+}
+
 /** Whether the device's own earlier act, the newest that was taken, shows that this one's time cannot be. */
 export function isBeforeOwnLog(event: Pick<EventEnvelope, 'at' | 'stated'>, newestOwnAt: Instant): boolean {
   return newestOwnAt - event.at > (event.stated === true ? limits.statedBackMsMax : limits.clockBackMsMax);

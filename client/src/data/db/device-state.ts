@@ -6,6 +6,7 @@ import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { FeedCursor, Freshness, Link, ReferenceCursor } from '@onestop/shared/protocol/messages.ts';
+import type { StatedTime } from '@onestop/shared/sync/act-time.ts';
 import type { FoldedWith } from './build-registry.ts';
 
 /** The layout of the tables; a database of a newer one is not opened. */
@@ -54,8 +55,12 @@ export interface DeviceState {
   readonly reference?: (ReferenceCursor & { readonly whole: string }) | undefined;
   /** Add to the device's clock to get the server's. */
   readonly clockOffsetMs: number;
-  /** Newest own act, to notice a clock that was set back. */
+  /** The centre's time at the last exchange or enrolment: no act lies before it. */
+  readonly heardAt?: Instant | undefined;
+  /** Newest own act, and none lies before it; one that the centre has counts at most as the time when it had it. */
   readonly lastOwnAt: Instant;
+  /** Until the next exchange. */
+  readonly stated?: StatedTime | undefined;
   readonly lastReceiptAt?: Instant | undefined;
   readonly freshness: readonly Freshness[];
   readonly refusedRev: number;

@@ -359,13 +359,6 @@ describe('what is on disk', () => {
     expect(await createClient(none, { startSync: false })).toMatchObject({ ok: false, error: { code: 'storage/unavailable' } });
   });
 
-  it('[E19] a clock that stands before the newest own act is told', async () => {
-    const desk = await enrolled();
-    await accept(desk);
-    time.now -= 3_600_000;
-    expect((await tab()).services.device.fault.get()).toEqual({ code: 'clock/behind', lastEventAt: at('23/11/2026 09:00') });
-  });
-
   it('[E20] the exported file holds every event with its link', async () => {
     const desk = await enrolled();
     await accept(desk);

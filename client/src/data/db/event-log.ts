@@ -6,6 +6,8 @@ import type { Clock, Random } from '@onestop/shared/ports.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { ok, type Result } from '@onestop/shared/kernel/result.ts';
+import type { ClockFacts } from '@onestop/shared/sync/act-time.ts';
+import type { StateTimeError } from '../../contract/device.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { Live } from '../../contract/live.ts';
@@ -20,10 +22,11 @@ import type { QueueRules } from './index/queue-rules.ts';
 import { createMutableLive } from './live.ts';
 import { applyAnswer } from './log/apply.ts';
 import type { Applied, ApplyError, ArrivedAnswer } from './log/arrived-answer.ts';
+import { clockFacts, createNow, stateTime } from './log/clock.ts';
 import { createStateCache, type LogContext } from './log/context.ts';
 import { workInbox } from './log/inbox.ts';
 import { mergeRecords } from './log/merge.ts';
-import { type Act, appendMany, correctedNow, type LooseEvent, performAct, type Performed, type PerformError } from './log/perform.ts';
+import { type Act, appendMany, type LooseEvent, performAct, type Performed, type PerformError } from './log/perform.ts';
 import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
 import { refoldAfterUpgrade } from './log/refold.ts';
 import { takeIdentity } from './log/relog.ts';
@@ -38,8 +41,11 @@ export interface EventLog {
   readonly state: Live<DeviceState>;
   /** Empty while the rows are closed. */
   readonly refused: Live<RefusedEvents>;
-  /** Corrected time of the next act. */
+  /** Time of the next act; where the clock gives none, at least what is known to have been. */
   readonly now: () => Instant;
+  readonly clock: () => ClockFacts;
+  /** An officer says what time it is, because the clock is wrong and nobody can set it. */
+  readonly stateTime: (at: Instant) => Promise<Result<void, StateTimeError>>;
   /** The first stage of opening: who this device is, and how far its log goes. Enough to sign in and to deliver. */
   readonly load: () => Promise<Result<void, StorageFault>>;
   /** The second stage, once somebody is signed in: rows, index, refused events. Does nothing where they are open. */
@@ -97,11 +103,14 @@ export function createEventLog(deps: EventLogDeps): EventLog {
   const { clock, random, announce, mark, build } = deps;
   const context: LogContext = { db, mirror, clock, random, announce, mark, build, cache: createStateCache() };
   const opening = createOpening(context);
+  const facts = (): ClockFacts => clockFacts(context, state.get());
   return {
     index,
     state,
     refused: mirror.refused,
-    now: () => correctedNow(context, state.get()),
+    now: createNow(facts),
+    clock: facts,
+    stateTime: (at) => stateTime(context, at),
     load: () => guardStorage(mirror.refresh),
     ...opening,
     refresh: mirror.refresh,

@@ -1,7 +1,7 @@
 /** The device as the screens know it: enrolment, readiness for work without a network, storage, and what is wrong with local data or the clock. */
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { type ClockFacts, type ClockNotice, clockNotice } from '@onestop/shared/sync/act-time.ts';
 import type { DeviceState, Identity } from '../db/device-state.ts';
 import type { EventLog } from '../db/event-log.ts';
 import { createMutableLive, type MutableLive } from '../db/live.ts';
@@ -26,9 +26,6 @@ export interface OwnedDevice extends Device {
   /** The log's state or the reference data changed. */
   readonly refresh: () => void;
 }
-
-/** A clock that is this far behind the newest own act is wrong. */
-const clockBehindMs = 120_000;
 
 export function createDevice(deps: DeviceDeps): OwnedDevice {
   const { platform, log, fault } = deps;
@@ -55,7 +52,7 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
     const next = readinessOf(state, deps.reference.get(), appCached, persisted);
     const before = readiness.get();
     if ((Object.keys(next) as (keyof Readiness)[]).some((key) => next[key] !== before[key])) readiness.set(next);
-    fault.set(watched(fault.get(), state, platform.clock.now()));
+    fault.set(watched(fault.get(), state, log.clock()));
   }
 
   async function checkReadiness(): Promise<void> {
@@ -73,6 +70,8 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
     fault,
     refresh,
     checkReadiness,
+    checkClock: refresh,
+    stateTime: log.stateTime,
     askPersistence: async () => {
       const granted = await platform.storageHealth.persist();
       persisted = granted ? 'granted' : 'denied';
@@ -107,12 +106,18 @@ function readinessOf(
 }
 
 /** Of the faults a state by itself shows, the one it shows now; another fault stands. The same one stays the same object. */
-function watched(current: DeviceFault, state: DeviceState, now: Instant): DeviceFault {
-  if (current !== undefined && current.code !== 'clock/behind' && current.code !== 'device/revoked') return current;
+function watched(current: DeviceFault, state: DeviceState, clock: ClockFacts): DeviceFault {
+  if (current !== undefined && current.code !== 'clock/wrong' && current.code !== 'device/revoked') return current;
   if (state.revoked) return current?.code === 'device/revoked' ? current : { code: 'device/revoked' };
-  const behind = state.lastOwnAt - (now + state.clockOffsetMs) > clockBehindMs;
-  if (!behind) return undefined;
-  return current?.code === 'clock/behind' ? current : { code: 'clock/behind', lastEventAt: state.lastOwnAt };
+  const notice = state.identity === undefined ? undefined : clockNotice(clock);
+  if (notice === undefined) return undefined;
+  return current?.code === 'clock/wrong' && saysTheSame(current.notice, notice) ? current : { code: 'clock/wrong', notice };
+}
+
+/** Told in minutes at the finest: a clock that goes on says nothing new. */
+function saysTheSame(a: ClockNotice, b: ClockNotice): boolean {
+  const floors = [a, b].map((one) => (one.kind === 'TOO_EARLY' ? one.floor : undefined));
+  return a.kind === b.kind && floors[0] === floors[1] && Math.abs(a.offMs - b.offMs) < 60_000;
 }
 
 type EnrolError = Exclude<Awaited<ReturnType<Device['enrol']>>, { readonly ok: true }>['error'];

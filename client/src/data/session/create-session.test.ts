@@ -38,12 +38,12 @@ describe('signing in without a network', () => {
     time.now -= 86_400_000;
     expect(await reloaded.services.session.signIn('lan', '2580')).toEqual({
       ok: false,
-      error: { code: 'session/locked', until: time.now + 30_000 },
+      error: { code: 'session/locked', until: reloaded.services.now() + 30_000 },
     });
     time.now += 31_000;
     expect(await reloaded.services.session.signIn('lan', '0000')).toEqual({
       ok: false,
-      error: { code: 'session/locked', until: time.now + 60_000 },
+      error: { code: 'session/locked', until: reloaded.services.now() + 60_000 },
     });
     time.now += 61_000;
     expect(await reloaded.services.session.signIn(' LAN ', '2580')).toMatchObject({ ok: true });

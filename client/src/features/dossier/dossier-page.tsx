@@ -4,6 +4,7 @@ import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useCatalogue } from '../../kit/use-reference.ts';
+import { Mark } from '../../kit/ui/mark.tsx';
 import { StatusMark } from '../../kit/ui/row-words.tsx';
 import { stepNames } from '../../texts/statuses.ts';
 import { vi } from '../../texts/vi.ts';
@@ -55,6 +56,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
         <span className={classes.top}>
           {state.code ? <CopyCode code={state.code} /> : t.noCode}
           <StatusMark status={state.status} />
+          {timeline.some(({ event }) => event.stated) && <Mark tone="amber">{t.statedTime}</Mark>}
           {state.step && <span className="quiet">{stepNames[state.step]}</span>}
         </span>
       }

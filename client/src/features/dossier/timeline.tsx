@@ -40,6 +40,7 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
             <Mark tone={markTones[sync]} plain={sync === 'SENT' || sync === 'RECEIVED'}>
               {t.marks[sync]}
             </Mark>
+            {event.stated && <Mark tone="amber">{t.statedTime}</Mark>}
             <AsideMark aside={aside.get(eventKey(event))} />
             {refusedCode !== undefined && <span>{refusedTexts[refusedCode].reason}</span>}
           </span>

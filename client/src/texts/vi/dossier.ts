@@ -71,6 +71,8 @@ export const dossier = {
     REFUSED: 'trung tâm từ chối',
     QUARANTINED: 'trung tâm tạm giữ',
   },
+  /** Of an event whose time an officer stated, and of a dossier that has one. */
+  statedTime: 'giờ do cán bộ khai',
   setAside: { WAITS: 'chờ đối chiếu', LEFT_OUT: 'không có hiệu lực', UNDONE: 'đã rút lại' },
   unknown: {
     title: 'Cần cập nhật ứng dụng',

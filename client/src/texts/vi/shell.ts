@@ -11,8 +11,6 @@ export const shell = {
   more: 'Thêm',
   account: 'Người đang làm việc',
   practice: 'Chế độ tập huấn: dữ liệu ở đây không phải hồ sơ thật.',
-  clockBehind: (lastEvent: string) =>
-    `Đồng hồ của máy chậm hơn việc đã ghi (${lastEvent}). Sửa ngày giờ của máy trước khi nhận hồ sơ, nếu không ngày hẹn sẽ sai.`,
   items: {
     today: 'Hôm nay',
     dueSoon: 'Sắp đến hạn',

@@ -11,6 +11,7 @@ import type { Database } from '../database.ts';
 import type { Identity } from '../device-state.ts';
 import { partRecord } from '../records/part-record.ts';
 import type { Applied, ApplyError, ArrivedAnswer } from './arrived-answer.ts';
+import { forgetActsAhead, hearTime } from './clock.ts';
 import { ackedOf, headOf, type LogContext } from './context.ts';
 import { takeRefused } from './inbox.ts';
 import { takePages } from './pages.ts';
@@ -59,6 +60,7 @@ async function takeIn(context: LogContext, arrived: ArrivedAnswer, identity: Ide
   const { answer } = arrived;
   takeClock(arrived, draft);
   const acknowledged = await takeReceipt(context, arrived, identity, draft);
+  forgetActsAhead(draft, identity);
   await takeRefused(context, answer, draft, answer.headSeq);
   const received = context.mirror.isOpen() ? await takePages(context, answer, identity, draft) : 0;
   takeReference(context.db, answer, draft);
@@ -75,7 +77,7 @@ function takeClock(arrived: ArrivedAnswer, draft: Draft): void {
   const offset = Math.round(arrived.answer.serverTime - (arrived.sentAt + journeyMs / 2));
   const drift = Math.abs(offset - draft.state.clockOffsetMs);
   draft.state = {
-    ...draft.state,
+    ...hearTime(draft.state, arrived.answer.serverTime),
     clockOffsetMs: drift > journeyMs / 2 + 500 ? offset : draft.state.clockOffsetMs,
     lastReceiptAt: Math.max(draft.state.lastReceiptAt ?? 0, arrived.answer.serverTime),
   };

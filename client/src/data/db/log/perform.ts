@@ -14,11 +14,13 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { drawSerial, type NumbersUsed, registerBook, type SlipKind } from '@onestop/shared/dossier/numbers.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import type { DossierState, PaperNumber } from '@onestop/shared/dossier/state.ts';
+import { actTime, type Stamp } from '@onestop/shared/sync/act-time.ts';
 import type { StorageFault } from '../../../contract/faults.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { DeviceState, Identity } from '../device-state.ts';
 import { eventsOf, ownRecords } from '../records/event-record.ts';
 import { ownPlace, type Place } from '../records/place.ts';
+import { clockFacts } from './clock.ts';
 import { type CachedDossier, headOf, type LogContext } from './context.ts';
 import { entryOf, foldEvents, readDossier } from './fold.ts';
 
@@ -43,14 +45,6 @@ export interface Performed {
 
 export type PerformError = Refusal | StorageFault;
 
-/** A clock that jumped back a little must not make an act look older than the one before it; a bigger jump is shown as a fault instead. */
-const clockJitterMs = 120_000;
-
-export function correctedNow(context: LogContext, state: DeviceState): Instant {
-  const now = context.clock.now() + state.clockOffsetMs;
-  return now < state.lastOwnAt && state.lastOwnAt - now <= clockJitterMs ? state.lastOwnAt : now;
-}
-
 export async function performAct(context: LogContext, act: Act): Promise<Result<Performed, PerformError>> {
   const { db, build } = context;
   const outcome = await commit(context, async (draft): Promise<Result<Performed, Refusal>> => {
@@ -59,7 +53,9 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
     const id = act.dossier ?? dossierIdFromBytes(context.random.bytes(12));
     const before = act.dossier === undefined ? emptyDossier(draft.refused.list()) : await readDossier(context, id);
     if (act.dossier !== undefined && before.state === undefined) return err({ code: 'dossier/not-found' });
-    const at = correctedNow(context, state);
+    const time = actTime(clockFacts(context, state));
+    if (time.kind === 'TOO_EARLY') return err({ code: 'clock/too-early', floor: time.floor });
+    const { at } = time;
     const draws = createDraws(state, identity, await readNumbers(context, state, instantToPlainDate(at)));
     const decided = act.decide(before.state, { at, ...draws.forCommand });
     if (!decided.ok) return decided;
@@ -68,7 +64,7 @@ export async function performAct(context: LogContext, act: Act): Promise<Result<
       decided.value.every(({ type }) => build.foldOptions.knownTypes?.has(type) ?? true),
       'a build writes only what it understands',
     );
-    const events = appendOwn(context, draft, stamp(state, identity, id, before.state?.heads ?? [], decided.value, at, act.actor));
+    const events = appendOwn(context, draft, stamp(state, identity, id, before.state?.heads ?? [], decided.value, time, act.actor));
     const all = [...before.events, ...events];
     const next = must(foldEvents(context, all, draft.refused.list()), 'a decided act folds');
     const places = [...before.places, ...events.map((event) => ownPlace(event.seq))];
@@ -161,7 +157,7 @@ function stamp(
   dossier: DossierId,
   heads: readonly EventRef[],
   drafts: readonly EventDraft[],
-  at: Instant,
+  { at, offsetMs, by }: Stamp,
   actor: StaffId,
 ): EventEnvelope[] {
   const first = headOf(state, identity).seq + 1;
@@ -173,7 +169,8 @@ function stamp(
     type: draft.type,
     version: draft.version,
     at,
-    clockOffsetMs: state.clockOffsetMs,
+    clockOffsetMs: offsetMs,
+    ...(by === 'OFFICER' ? { stated: true as const } : {}),
     actor,
     office: identity.office as OfficeId,
     // The definition's schema checked it: JSON values only.

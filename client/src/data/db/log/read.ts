@@ -13,6 +13,7 @@ import type { DeviceState } from '../device-state.ts';
 import type { Codec } from '../records/codec.ts';
 import { type EventRecord, eventsOf, recordEventsMax } from '../records/event-record.ts';
 import { refusedEvent } from '../records/refused-record.ts';
+import { clockFacts, createNow } from './clock.ts';
 import { ackedOf, genesisHead, headOf, type LogContext, logTables } from './context.ts';
 import { readDossier } from './fold.ts';
 import { numbersKey } from './perform.ts';
@@ -47,7 +48,7 @@ export async function readUnsent(context: LogContext, eventsMax: number, charsMa
   return context.db.dexie.transaction('r', logTables(context.db), async () => {
     const state = await context.mirror.catchUp();
     const batch = await batchAfter(context, state, state.acked?.seq ?? 0, eventsMax, charsMax);
-    const date = instantToPlainDate(context.clock.now() + state.clockOffsetMs);
+    const date = instantToPlainDate(createNow(() => clockFacts(context, state))());
     const agencies = [...new Set(state.leases.map((lease) => lease.agencyId))];
     const used = await context.db.numbers.bulkGet(agencies.map((agencyId) => numbersKey(agencyId, date)));
     return {

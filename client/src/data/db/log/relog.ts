@@ -13,6 +13,7 @@ import type { HeldKeys } from '../database.ts';
 import type { Identity } from '../device-state.ts';
 import { eventsOf, foreignRecords, ownRecords } from '../records/event-record.ts';
 import { foreignPlace, isOwn, ownPlace, type Place, seqOf } from '../records/place.ts';
+import { hearTime } from './clock.ts';
 import { ackedOf, genesisHead, type LogContext } from './context.ts';
 import { isExcluded, refoldPlaces } from './fold.ts';
 
@@ -26,7 +27,7 @@ export async function takeIdentity(
   return commit(context, async (draft) => {
     const known = draft.before.identity;
     if (known !== undefined && known.device !== identity.device) await moveToIdentity(context, draft, identity);
-    draft.state = { ...draft.state, identity, clockOffsetMs, revoked: false };
+    draft.state = { ...hearTime(draft.state, context.clock.now() + clockOffsetMs), identity, clockOffsetMs, revoked: false };
     draft.writes.push(context.db.meta.put({ key: 'keys', keys }));
   });
 }

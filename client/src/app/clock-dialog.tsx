@@ -1,0 +1,100 @@
+/** An officer states day and hour, read off another clock. */
+import { useState, type FormEvent } from 'react';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { civilToInstant, type Instant } from '@onestop/shared/kernel/instant.ts';
+import type { ClockNotice } from '@onestop/shared/sync/act-time.ts';
+import { parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
+import type { StateTimeError } from '../contract/device.ts';
+import { useServices } from '../kit/services-context.tsx';
+import { Notice } from '../kit/ui/notice.tsx';
+import { pageClasses } from '../kit/ui/page.tsx';
+import { formatDateTime } from '../texts/format.ts';
+import { vi } from '../texts/vi.ts';
+
+export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice; readonly onClose: () => void }) {
+  const t = vi.clock.dialog;
+  const { device } = useServices();
+  const [date, setDate] = useState('');
+  const [time, setTime] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<StateTimeError>();
+  const day = dayOf(date);
+  const minute = minuteOf(time);
+  const at = day === undefined || minute === undefined ? undefined : civilToInstant(day, minute);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    setRefused(undefined);
+    if (at === undefined) return;
+    const stated = await device.stateTime(at);
+    if (stated.ok) onClose();
+    else setRefused(stated.error);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t.title}>
+      <form onSubmit={(event) => void send(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+        <p>{t.what}</p>
+        <TextInput
+          label={t.date}
+          description={t.dateHint}
+          inputMode="numeric"
+          required
+          data-autofocus
+          value={date}
+          error={asked && day === undefined ? t.badDate : undefined}
+          onChange={(e) => setDate(e.currentTarget.value)}
+        />
+        <TextInput
+          label={t.time}
+          description={t.timeHint}
+          required
+          value={time}
+          error={asked && minute === undefined ? t.badTime : undefined}
+          onChange={(e) => setTime(e.currentTarget.value)}
+        />
+        {isBeforeOwnAct(notice, at) && <Notice tone="amber">{t.beforeOwn(formatDateTime(notice.floor))}</Notice>}
+        {refused && (
+          <Notice tone="red" alert>
+            {refusedText(refused)}
+          </Notice>
+        )}
+        <div className={pageClasses.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {vi.common.cancel}
+          </Button>
+          <Button type="submit">{t.submit}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function isBeforeOwnAct(notice: ClockNotice, at: Instant | undefined): notice is Extract<ClockNotice, { readonly kind: 'TOO_EARLY' }> {
+  return at !== undefined && notice.kind === 'TOO_EARLY' && notice.floorIs === 'OWN_ACT' && at < notice.floor;
+}
+
+function dayOf(text: string) {
+  const read = parseCivilDate(text);
+  return read.ok ? read.value.date : undefined;
+}
+
+/** `8:15`, `8h15`, `0815` → minutes of the day. */
+function minuteOf(text: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2})\s*[:hg.]?\s*(\d{2})$/u.exec(text.trim()) ?? [];
+  const minutes = Number(hour) * 60 + Number(minute);
+  return Number(hour) < 24 && Number(minute) < 60 ? minutes : undefined;
+}
+
+function refusedText(error: StateTimeError): string {
+  const t = vi.clock.dialog;
+  switch (error.code) {
+    case 'clock/too-early':
+      return t.tooEarly(formatDateTime(error.floor));
+    case 'clock/too-late':
+      return t.tooLate(formatDateTime(error.ceiling));
+    case 'storage/full':
+      return vi.common.storageFull;
+    default:
+      return vi.common.storageOther;
+  }
+}
