@@ -79,8 +79,8 @@ async function checkRows(world: World, desk: Desk): Promise<void> {
   }
 }
 
-/** Which of two sides stands is settled by an event too; with it its promise stands. */
-const sideTypes: ReadonlySet<string> = new Set(['ContradictionSettled', 'ContradictionReopened']);
+/** Which of two sides stands is settled by an event too, and an act is taken back by one; with it the promise goes back. */
+const sideTypes: ReadonlySet<string> = new Set(['ContradictionSettled', 'ContradictionReopened', 'LastActUndone']);
 
 /** A promise is one that an event made, and is another than at the last look only where an event came that makes one or settles which one stands. */
 function checkPromise(world: World, desk: Desk, id: DossierId, events: readonly EventEnvelope[], state: DossierState | undefined): void {
