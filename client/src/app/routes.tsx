@@ -2,12 +2,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { QueuePage } from '../features/register/queue-page.tsx';
-import { RegisterPage } from '../features/register/register-page.tsx';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { Page } from '../kit/ui/page.tsx';
-import { CommunePage } from './commune-page.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { NotDownloaded } from './not-downloaded.tsx';
@@ -15,6 +12,10 @@ import { queueBySlug } from '../kit/queues.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { Shell } from './shell.tsx';
 import { useLive } from '../kit/use-live.ts';
+
+// Lists come right after sign-in: who enrols or signs in does not wait for them.
+const QueuePage = lazyRouteComponent(() => import('../features/register/queue-page.tsx'), 'QueuePage');
+const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.tsx'), 'RegisterPage');
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
 
@@ -80,7 +81,7 @@ const centre = createRoute({
   path: '/trung-tam',
   component: lazyRouteComponent(() => import('../features/centre/morning-page.tsx'), 'MorningPage'),
 });
-const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: CommunePage });
+const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: lazyRouteComponent(() => import('./commune-page.tsx'), 'CommunePage') });
 const catalogue = createRoute({
   getParentRoute: () => framed,
   path: '/thu-tuc',
