@@ -102,3 +102,11 @@ test('[R2] the catalogue finds every procedure by key and by code', () => {
     expect(catalogue.findByCode(one.code === null ? one.key : `${one.code}.000.00.00.H05`, today)).toBe(one);
   }
 });
+
+test('[L62] the cut-off of same-day procedures is the rule of the engine, nowhere an extension to be ticked', () => {
+  const ticked = reference.procedures.filter(({ timeLimit }) => /15 ?(?:giờ|h|:00)/i.test(timeLimit?.extended?.ground ?? ''));
+  expect(ticked.map((one) => one.key)).toEqual([]);
+  expect(
+    reference.procedures.filter((one) => one.timeLimit?.unit === 'sameDay' && /15 giờ/.test(one.timeLimit.text)).length,
+  ).toBeGreaterThan(5);
+});
