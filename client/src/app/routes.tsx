@@ -81,7 +81,11 @@ const centre = createRoute({
   path: '/trung-tam',
   component: lazyRouteComponent(() => import('../features/centre/morning-page.tsx'), 'MorningPage'),
 });
-const commune = createRoute({ getParentRoute: () => framed, path: '/trung-tam/$office', component: lazyRouteComponent(() => import('./commune-page.tsx'), 'CommunePage') });
+const commune = createRoute({
+  getParentRoute: () => framed,
+  path: '/trung-tam/$office',
+  component: lazyRouteComponent(() => import('./commune-page.tsx'), 'CommunePage'),
+});
 const catalogue = createRoute({
   getParentRoute: () => framed,
   path: '/thu-tuc',
