@@ -157,11 +157,11 @@ describe('a day without the internet', () => {
 
   it('[W7] the pill tells the truth, and every act is there after a restart', async () => {
     const before = await counter.untilPill(/chờ gửi/);
-    expect(before).toMatch(/^Ngoại tuyến · 5 thay đổi chờ gửi \(\d[\d.,]* k?B\)$/);
+    expect(before).toMatch(/^Ngoại tuyến · 7 thay đổi chờ gửi \(\d[\d.,]* k?B\)$/);
     await counter.close();
     await counter.open();
     await counter.signIn('Lan');
-    expect(await counter.untilPill(/^Ngoại tuyến · 5 thay đổi chờ gửi/)).toBeTruthy();
+    expect(await counter.untilPill(/^Ngoại tuyến · 7 thay đổi chờ gửi/)).toBeTruthy();
     await openDossier(counter, codes[0] ?? '');
     await counter.page().getByText('Đã trả kết quả').first().waitFor();
     await counter
