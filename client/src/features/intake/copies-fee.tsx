@@ -42,7 +42,7 @@ export function CopiesFee({ form, fee, unit, dispatch }: CopiesFeeProps) {
         autoFocusOnOpen={unit === 'COPY'}
       />
       <p className={classes.grow} aria-live="polite">
-        {form.counted === undefined ? t.hint : t.sum(formatMoney(moneyOf({ fees: form.counted, payments: [], refunds: [] }).dueVnd))}
+        {form.counted === undefined ? t.hints[unit] : t.sum(formatMoney(moneyOf({ fees: form.counted, payments: [], refunds: [] }).dueVnd))}
       </p>
     </div>
   );

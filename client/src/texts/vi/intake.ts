@@ -136,7 +136,7 @@ export const intake = {
   copies: {
     pages: 'Số trang',
     copies: 'Số bản',
-    hint: 'Nhập số trang của bản chính và số bản cần chứng thực để tính phí.',
+    hints: { PAGE: 'Nhập số trang của bản chính và số bản cần chứng thực để tính phí.', COPY: 'Nhập số bản để tính phí.' },
     sum: (money: string) => `Thành tiền: ${money}`,
   },
   sameToday: (count: number, procedure: string) =>
