@@ -1,5 +1,5 @@
 /** The frame of every screen: header with the truth pill, rail with live counters on a PC, bottom bar on a tablet, the keys that work everywhere. */
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Modal } from '@mantine/core';
 import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
@@ -15,11 +15,13 @@ import type { QueueName } from '../contract/dossier-index.ts';
 import { navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
-import { SearchPalette } from './search-palette.tsx';
 import { useServices } from '../kit/services-context.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
 import { useLive, useNow } from '../kit/use-live.ts';
 import classes from './shell.module.css';
+
+const loadPalette = () => import('./search-palette.tsx').then(({ SearchPalette: palette }) => ({ default: palette }));
+const SearchPalette = lazy(loadPalette);
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = vi.shell;
@@ -35,6 +37,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const canTakeIn = office !== undefined && mayPerform('accept', staff, office);
   const entries = navigationEntries(office, staff, counts);
 
+  // There before the first key that asks for it: what is typed or scanned after it is not lost.
+  useEffect(() => void loadPalette(), []);
   useShortcut('F2', () => void navigate({ to: '/tiep-nhan', search: {} }), canTakeIn);
   useShortcut('Ctrl+k', () => setSearching(true));
   useShortcut('F12', services.session.lock);
@@ -85,7 +89,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <AccountButtons />
         </div>
       </Modal>
-      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+      {searching && (
+        <Suspense fallback={null}>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
