@@ -67,7 +67,8 @@ async function announce(deps: Omit<AppDeps, 'stopping'>, config: Config, address
   const lines = ['', texts.started(address), texts.dataAt(describeDatabase(config))];
   if (!existsSync(`${clientFolder}/index.html`)) lines.push(texts.noClient);
   const codes = config.production ? undefined : await unusedDemoCodes(deps, hashEnrolCode);
-  if (codes !== undefined) lines.push('', ...demoBanner(codes, [...(await deps.reference.read()).staffById.values()]));
+  const roster = await deps.reference.read();
+  if (codes !== undefined) lines.push('', ...demoBanner(codes, roster.offices, [...roster.staffById.values()]));
   if (setupKey !== undefined) lines.push('', texts.setupTitle, `  ${address}/setup#${setupKey}`, texts.setupNote);
   say(`${lines.join('\n')}\n`);
 }

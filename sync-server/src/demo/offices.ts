@@ -8,6 +8,8 @@ import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 
 export const demoCentreId = 'LT' as OfficeId;
+/** Xã Bình Định, where the README's walk-through begins. */
+export const demoWalkThroughId = '09529' as OfficeId;
 
 const validFrom = '2015-01-01' as PlainDate;
 const deskName = 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ';

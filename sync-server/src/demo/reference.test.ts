@@ -7,6 +7,7 @@ import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { referenceSchemas } from '@onestop/shared/reference/schemas.ts';
 import { referenceKinds } from '@onestop/shared/reference/reference-data.ts';
 import { roles } from '@onestop/shared/reference/staff.ts';
+import { demoCentreId } from './offices.ts';
 import { demoReference } from './reference.ts';
 
 const reference = demoReference();
@@ -89,8 +90,11 @@ test('[R5] officers: unique ids, logins unique in an office, every syncing offic
   expect(new Set(staff.flatMap((one) => one.roles))).toEqual(new Set(roles));
   for (const office of offices.filter((one) => one.syncs && one.kind === 'COMMUNE')) {
     const held = new Set(staff.filter((one) => one.office === office.id).flatMap((one) => one.roles));
-    expect([...held]).toEqual(expect.arrayContaining(['clerk', 'specialist', 'signer', 'commune_admin']));
+    expect([...held]).toEqual(expect.arrayContaining(['clerk', 'specialist', 'signer', 'seal', 'commune_admin']));
   }
+  const atCentre = new Set(staff.filter((one) => one.office === demoCentreId).flatMap((one) => one.roles));
+  const needed = ['district_clerk', 'district_specialist', 'signer', 'seal', 'district_monitor', 'district_admin', 'auditor'];
+  expect([...atCentre]).toEqual(expect.arrayContaining(needed));
 });
 
 test('[R2] the catalogue finds every procedure by key and by code', () => {

@@ -55,6 +55,7 @@ const centrePosts: readonly Post[] = [
     title: 'Quản trị hệ thống, Văn phòng HĐND và UBND',
     roles: ['district_admin', 'district_monitor'],
   },
+  { login: 'yen', given: 'Yến', sex: 'F', title: 'Văn thư, Văn phòng HĐND và UBND', roles: ['seal'] },
   { login: 'nga', given: 'Nga', sex: 'F', title: 'Thanh tra huyện', roles: ['auditor'] },
 ];
 

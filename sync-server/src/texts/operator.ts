@@ -25,9 +25,8 @@ export const operatorTexts = {
   noClientPage: 'Chưa dựng giao diện. Hãy chạy "npm run build" trên máy chủ rồi tải lại trang.',
   demoTitle: 'HUYỆN THỬ NGHIỆM (dữ liệu không có thật)',
   demoCodes: 'Mã ghi danh thiết bị (mỗi mã dùng một lần, hạn 30 ngày):',
-  demoStaff: (pin: string) => `Đăng nhập bằng tên dưới đây, mã PIN của mọi cán bộ thử nghiệm: ${pin}`,
-  demoCommuneStaff: '  Ở mỗi xã:',
-  demoCentreStaff: '  Ở trung tâm:',
+  demoStaff: (pin: string) =>
+    `Đăng nhập bằng tên ở đầu dòng (xã nào cũng có cùng tên đăng nhập, nhưng là người khác), mã PIN của mọi cán bộ thử nghiệm: ${pin}`,
   demoCodesGone: 'Các mã ghi danh thử nghiệm đã dùng hết: tạo mã mới bằng "node sync-server/tools/issue-code.ts".',
   setupTitle: 'Cơ sở dữ liệu trống. Mở liên kết sau MỘT LẦN để lập đơn vị và quản trị viên đầu tiên:',
   setupNote: 'Liên kết đổi mỗi lần khởi động cho đến khi dùng xong. Không gửi cho người khác.',
