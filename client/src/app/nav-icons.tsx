@@ -8,6 +8,7 @@ import {
   IconDeviceTablet,
   IconFileImport,
   IconFilePencil,
+  IconHome,
   IconHourglass,
   IconListDetails,
   IconProgress,
@@ -23,6 +24,7 @@ export const queueIcons = {
   today: IconCalendarEvent,
   inProcess: IconProgress,
   dueSoon: IconHourglass,
+  dueAhead: IconHourglass,
   overdue: IconClockExclamation,
   awaitingSupplement: IconFilePencil,
   toReturn: IconFileImport,
@@ -33,6 +35,7 @@ export const queueIcons = {
 } satisfies Record<QueueName, Icon>;
 
 export const pageIcons = {
+  '/': IconHome,
   '/so-theo-doi': IconBook2,
   '/thu-tuc': IconListDetails,
   '/trung-tam': IconBuildingCommunity,

@@ -1,6 +1,7 @@
 /** The only list of screens, with typed addresses. No personal data is ever in an address: dossiers go by their random id. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
+import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
@@ -15,6 +16,7 @@ import { useLive } from '../kit/use-live.ts';
 
 // Lists come right after sign-in: who enrols or signs in does not wait for them.
 const QueuePage = lazyRouteComponent(() => import('../features/register/queue-page.tsx'), 'QueuePage');
+const HomePage = lazyRouteComponent(() => import('../features/register/home-page.tsx'), 'HomePage');
 const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.tsx'), 'RegisterPage');
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
@@ -133,16 +135,14 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Words for the register's filter; in the history state and not in the address, because they may be a name. */
     text?: string;
+    /** The act that a list offered for the dossier: its dialog opens with the page. */
+    act?: CommandName;
   }
 }
 
 function Home() {
   const office = useLive(useServices().office);
-  return isCentre(office) ? (
-    <Navigate to="/trung-tam" replace />
-  ) : (
-    <Navigate to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} replace />
-  );
+  return isCentre(office) ? <Navigate to="/trung-tam" replace /> : <HomePage />;
 }
 
 function QueueRoute() {

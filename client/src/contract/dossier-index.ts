@@ -7,6 +7,7 @@ import type { Live } from './live.ts';
 export type QueueName =
   | 'today'
   | 'dueSoon'
+  | 'dueAhead'
   | 'overdue'
   | 'awaitingSupplement'
   | 'toReturn'

@@ -6,14 +6,14 @@ import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { QueueName } from '../contract/dossier-index.ts';
 import { vi } from '../texts/vi.ts';
 import type { Tone } from './ui/mark.tsx';
-import { queueViews } from './queues.ts';
+import { listedQueues } from './queues.ts';
 
 export type NavigationEntry =
   | { readonly kind: 'queue'; readonly label: string; readonly slug: string; readonly queue: QueueName; readonly tone: Tone }
   | {
       readonly kind: 'page';
       readonly label: string;
-      readonly to: '/so-theo-doi' | '/thu-tuc' | '/trung-tam' | '/quan-tri' | '/may-nay' | '/dong-bo';
+      readonly to: '/' | '/so-theo-doi' | '/thu-tuc' | '/trung-tam' | '/quan-tri' | '/may-nay' | '/dong-bo';
     };
 
 export function navigationEntries(
@@ -24,8 +24,8 @@ export function navigationEntries(
   const t = vi.shell.items;
   const centre = isCentre(office);
   const entries: NavigationEntry[] = [];
-  if (centre) entries.push({ kind: 'page', label: t.centre, to: '/trung-tam' });
-  for (const { queue, slug, tone } of queueViews) {
+  entries.push(centre ? { kind: 'page', label: t.centre, to: '/trung-tam' } : { kind: 'page', label: t.home, to: '/' });
+  for (const { queue, slug, tone } of listedQueues) {
     // Drafts belong to the desk; a queue that is almost always empty shows itself only when there is something in it.
     if (queue === 'contradictions' && counts.contradictions === 0) continue;
     if (queue === 'drafts' && centre) continue;

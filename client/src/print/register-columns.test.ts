@@ -39,7 +39,7 @@ describe('register columns', () => {
     ]);
   });
 
-  it('[P42] the table on screen has its columns in their places, the person before the procedure', () => {
-    expect(screenColumns.map((column) => column.key)).toEqual(['code', 'owner', 'procedure', 'accepted', 'due', 'status', 'sync']);
+  it('[P42] the table on screen has its columns in their places, what is due first, then whose it is', () => {
+    expect(screenColumns.map((column) => column.key)).toEqual(['due', 'owner', 'procedure', 'code', 'status', 'sync']);
   });
 });

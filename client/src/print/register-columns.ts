@@ -29,10 +29,8 @@ interface ScreenColumn {
   readonly caption: string;
   /** CSS grid track. */
   readonly width: string;
-  /** The person comes before the procedure on screen: counted from the left. */
+  /** Counted from the left: what is due first, then whose it is. */
   readonly place: number;
-  /** Left out where the window is not wide. */
-  readonly wideOnly?: boolean;
 }
 
 export interface RegisterContext {
@@ -48,16 +46,16 @@ const columns = {
   line: { paper: { caption: 'TT', width: 3, value: (row) => row.line } },
   code: {
     paper: { caption: 'Mã hồ sơ', width: 11, value: (row) => row.code },
-    screen: { caption: t.code, width: '8.3rem', place: 1 },
+    screen: { caption: t.code, width: '7.4rem', place: 4 },
   },
   procedure: {
     paper: { caption: 'Tên thủ tục hành chính', width: 14, value: (row, context) => procedureOf(row, context)?.name ?? row.procedure },
-    screen: { caption: t.procedure, width: 'minmax(8rem, 1fr)', place: 3 },
+    screen: { caption: t.procedure, width: 'minmax(9rem, 1.25fr)', place: 3 },
   },
   sets: { paper: { caption: 'Số lượng hồ sơ (bộ)', width: 5.2, value: (row) => row.sets ?? 1 } },
   owner: {
     paper: { caption: 'Tên cá nhân, tổ chức', width: 10, value: (row) => row.name },
-    screen: { caption: t.owner, width: 'minmax(16.5rem, 1.8fr)', place: 2 },
+    screen: { caption: t.owner, width: 'minmax(9rem, 1fr)', place: 2 },
   },
   contact: { paper: { caption: 'Địa chỉ, số điện thoại', width: 12, value: (row) => [row.address, row.phone].filter(Boolean).join('; ') } },
   decidedBy: {
@@ -69,11 +67,10 @@ const columns = {
   },
   accepted: {
     paper: { caption: 'Nhận hồ sơ', group: dates, width: 8.3, value: (row) => date(row.acceptedAt) },
-    screen: { caption: t.accepted, width: '5.9rem', place: 4, wideOnly: true },
   },
   due: {
     paper: { caption: 'Hẹn trả kết quả', group: dates, width: 8.3, value: (row) => date(row.dueAt) },
-    screen: { caption: t.due, width: '9.2rem', place: 5 },
+    screen: { caption: t.due, width: '8.6rem', place: 1 },
   },
   forwarded: {
     paper: { caption: 'Chuyển hồ sơ đến cơ quan giải quyết', group: dates, width: 8.3, value: (row) => date(row.forwardedAt) },
@@ -98,8 +95,8 @@ const columns = {
   // Signed by hand.
   signed: { paper: { caption: 'Ký nhận', group: result, width: 5, value: () => '' } },
   notes: { paper: { caption: 'Ghi chú', width: 6, value: (row) => endNotes[row.status] } },
-  status: { screen: { caption: t.status, width: '6.9rem', place: 6 } },
-  sync: { screen: { caption: t.sync, width: '6.8rem', place: 7 } },
+  status: { screen: { caption: t.status, width: '8.6rem', place: 5 } },
+  sync: { screen: { caption: t.sync, width: '4.6rem', place: 6 } },
 } as const satisfies Readonly<Record<string, RegisterColumn>>;
 
 type Columns = typeof columns;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import {
+  codeParts,
   formatAgo,
   formatBirth,
   formatBytes,
@@ -12,8 +13,8 @@ import {
   formatPercent,
   formatSpan,
   formatStanding,
+  formatStandingShort,
   formatWait,
-  shortCode,
   shortProcedure,
 } from './format.ts';
 
@@ -82,10 +83,24 @@ describe('how values read in Vietnamese', () => {
     expect(formatWait(300_000)).toBe('5 phút');
   });
 
-  test('[U9] a short code keeps day and serial whole', () => {
-    expect(shortCode('000.00.38.H05-261124-0005')).toBe('…261124-0005');
-    expect(shortCode('000.14.38.H05-261124-9012345')).toBe('…261124-9012345');
-    expect(shortCode('khong-ro')).toBe('khong-ro');
+  test('[U9] a code is told apart by its agency and its serial', () => {
+    expect(codeParts('000.00.38.H05-261124-0005')).toEqual({ agency: '000.00.38.H05', serial: '0005' });
+    expect(codeParts('000.14.38.H05-261124-9012345')).toEqual({ agency: '000.14.38.H05', serial: '9012345' });
+    expect(codeParts('khong-ro')).toBeUndefined();
+  });
+
+  test.each([
+    ['DUE_TODAY', 23, '17:00 hôm nay'],
+    ['DUE_SOON', 23, '17:00 hôm nay'],
+    ['DUE_SOON', 22, '17:00 ngày mai'],
+    ['IN_TIME', 18, 'còn 5 ngày'],
+    ['PAST_HOUR', 23, 'quá giờ 17:00'],
+    ['OVERDUE', 26, 'quá hạn 3 ngày'],
+    ['EARLY', 21, 'xong trước 2 ngày'],
+    ['ON_TIME', 23, 'xong đúng hạn'],
+    ['LATE', 24, 'xong muộn 1 ngày'],
+  ] as const)('[V61] a promise in a column: %s on %i/11 is "%s"', (standing, today, words) => {
+    expect(formatStandingShort(standing, at('2026-11-23', 1020), at(`2026-11-${today}`, 600))).toBe(words);
   });
 
   test('[U10] a short procedure name begins with what tells it apart', () => {

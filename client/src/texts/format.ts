@@ -140,10 +140,22 @@ export function formatStanding(standing: Exclude<Standing, 'WAITING'>, dueAt: In
   }
 }
 
-/** `000.00.38.H05-261124-0005` → `…261124-0005`: the day and the serial are what is read out and looked for. */
-export function shortCode(code: string): string {
-  const [agency, ...rest] = code.split('-');
-  return rest.length < 2 || agency === undefined ? code : `…${rest.join('-')}`;
+/**
+ * A promise in the few characters of a list; the same standing as `formatStanding`: `17:00 hôm nay`, `còn 5 ngày`, `quá giờ 17:00`. The day itself stands
+ * below it.
+ */
+export function formatStandingShort(standing: Exclude<Standing, 'WAITING'>, dueAt: Instant, at: Instant): string {
+  const days = daysBetween(instantToPlainDate(at), instantToPlainDate(dueAt));
+  if (standing === 'PAST_HOUR') return `quá giờ ${formatTime(dueAt)}`;
+  if (days === 0 && (standing === 'DUE_TODAY' || standing === 'DUE_SOON' || standing === 'IN_TIME')) return `${formatTime(dueAt)} hôm nay`;
+  if (days === 1 && (standing === 'DUE_SOON' || standing === 'IN_TIME')) return `${formatTime(dueAt)} ngày mai`;
+  return standing === 'EARLY' ? `xong trước ${days} ngày` : formatStanding(standing, dueAt, at);
+}
+
+/** `000.00.38.H05-261124-0005` → agency `000.00.38.H05`, serial `0005`; undefined for what is written otherwise. */
+export function codeParts(code: string): { readonly agency: string; readonly serial: string } | undefined {
+  const [agency, day, serial, ...more] = code.split('-');
+  return agency === undefined || day === undefined || serial === undefined || more.length > 0 ? undefined : { agency, serial };
 }
 
 /** Half of the catalogue's names begin with the same word; in a narrow column the rest is what tells them apart. */

@@ -251,6 +251,8 @@ export interface DossierState {
   /** As it stands in the log: what the receipt is printed from. */
   readonly acceptance?: Acceptance | undefined;
   readonly openedAt: Instant;
+  /** When the citizen was last guided to what is missing (Mẫu 02 before the acceptance). */
+  readonly guidedAt?: Instant | undefined;
   readonly acceptedAt?: Instant | undefined;
   readonly acceptedBy?: StaffId | undefined;
   readonly forwardedAt?: Instant | undefined;

@@ -3,11 +3,12 @@
  * (`judgement/lateness.ts`), so that 50,000 rows are sorted into lists without touching the calendar again.
  * - today: accepted (or, for a draft or a refusal, opened) on today's civil day
  * - dueSoon / overdue: what the clock says of the promise; the promised day after its hour is still "soon"
- * - awaitingSupplement: the citizen has to bring papers
+ * - dueAhead: due soon, and what is promised for the day it came
+ * - awaitingSupplement: the citizen has to bring papers, asked after the acceptance or guided before it
  * - toReturn: the result waits at the desk
  * - inProcess: accepted and not finished, whoever has it
  * - contradictions: a person has to settle something
- * - drafts: drafts and online submissions not answered yet
+ * - drafts: drafts and online submissions not answered yet; who was guided has his answer
  */
 import type { Instant } from '../kernel/instant.ts';
 import { openStatuses } from '../dossier/evolve.ts';
@@ -18,13 +19,14 @@ import type { DossierRow } from './row.ts';
 /** Queues whose membership depends on the row alone. */
 export const steadyQueues = ['awaitingSupplement', 'toReturn', 'drafts', 'inProcess', 'contradictions'] as const;
 export type SteadyQueue = (typeof steadyQueues)[number];
-export const timedQueues = ['today', 'dueSoon', 'overdue'] as const;
+export const timedQueues = ['today', 'dueSoon', 'dueAhead', 'overdue'] as const;
 export type TimedQueue = (typeof timedQueues)[number];
 
 const openSet: ReadonlySet<DossierStatus> = new Set(openStatuses);
 const none: readonly SteadyQueue[] = [];
 const inProcess: readonly SteadyQueue[] = ['inProcess'];
 const awaiting: readonly SteadyQueue[] = ['awaitingSupplement', 'inProcess'];
+const guided: readonly SteadyQueue[] = ['awaitingSupplement'];
 const toReturn: readonly SteadyQueue[] = ['toReturn'];
 const drafts: readonly SteadyQueue[] = ['drafts'];
 
@@ -36,6 +38,7 @@ export function steadyQueuesOf(row: DossierRow): readonly SteadyQueue[] {
 function statusQueues(row: DossierRow): readonly SteadyQueue[] {
   if (openSet.has(row.status)) return row.status === 'SUPPLEMENT_REQUESTED' ? awaiting : inProcess;
   if (row.status === 'RESULT_READY') return toReturn;
+  if (row.guidedAt !== undefined && (row.status === 'DRAFT' || row.status === 'SUBMITTED')) return guided;
   return row.status === 'DRAFT' || row.status === 'SUBMITTED' ? drafts : none;
 }
 
@@ -50,5 +53,5 @@ export function isInTimedQueue(queue: TimedQueue, row: DossierRow, borders: Late
   const due = row.dueAt;
   if (due === undefined || !isClockRunning(row)) return false;
   if (queue === 'overdue') return due < todayStarts;
-  return due >= todayStarts && due < soonEnds && (now > due || !isPromisedSameDay(row));
+  return due >= todayStarts && due < soonEnds && (queue === 'dueAhead' || now > due || !isPromisedSameDay(row));
 }

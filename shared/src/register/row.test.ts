@@ -62,8 +62,8 @@ describe('queues', () => {
     ['DRAFT', '23/11/2026 12:00', ['today', 'drafts']],
     ['SUBMITTED', '25/11/2026', ['drafts']],
     ['ACCEPTED', '23/11/2026 12:00', ['today', 'inProcess']],
-    ['IN_PROCESS', '26/11/2026', ['dueSoon', 'inProcess']],
-    ['IN_PROCESS', '27/11/2026 23:00', ['dueSoon', 'inProcess']],
+    ['IN_PROCESS', '26/11/2026', ['dueSoon', 'dueAhead', 'inProcess']],
+    ['IN_PROCESS', '27/11/2026 23:00', ['dueSoon', 'dueAhead', 'inProcess']],
     ['IN_TRANSIT_UP', '30/11/2026', ['overdue', 'inProcess']],
     ['SUPPLEMENT_REQUESTED', '30/11/2026', ['awaitingSupplement', 'inProcess']],
     ['AWAITING_PAYMENT', '30/11/2026', ['inProcess']],
@@ -72,6 +72,18 @@ describe('queues', () => {
     ['VOID', '23/11/2026 12:00', ['today']],
   ] as const)('[D71] %s on %s is in %j', (story, now, expected) => {
     expect(queues(story, now)).toEqual(expected);
+  });
+
+  test('[D71] what is promised for the day it came is ahead and not soon, until its hour', () => {
+    const row = { ...rowOf('ACCEPTED'), dueAt: at('23/11/2026 17:00') };
+    expect(queuesOf(row, '23/11/2026 12:00')).toEqual(['today', 'dueAhead', 'inProcess']);
+    expect(queuesOf(row, '23/11/2026 17:01')).toEqual(['today', 'dueSoon', 'dueAhead', 'inProcess']);
+  });
+
+  test('[D71] who was guided waits for papers until something is accepted', () => {
+    const guidedAt = at('23/11/2026 08:01');
+    expect(queuesOf({ ...rowOf('DRAFT'), guidedAt }, '25/11/2026')).toEqual(['awaitingSupplement']);
+    expect(queuesOf({ ...rowOf('RESULT_READY'), guidedAt }, '25/11/2026')).toEqual(['toReturn']);
   });
 
   test('[D71] an open contradiction is a list of its own', () => {

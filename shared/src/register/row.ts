@@ -29,6 +29,8 @@ export interface DossierRow extends LatenessFacts {
   readonly channel?: string | undefined;
   readonly returnChannel?: string | undefined;
   readonly openedAt: Instant;
+  /** The citizen was guided to what is missing, and nothing was accepted: it waits for the citizen. */
+  readonly guidedAt?: Instant | undefined;
   readonly forwardedAt?: Instant | undefined;
   readonly finishedAt?: Instant | undefined;
   readonly returnedAt?: Instant | undefined;
@@ -83,6 +85,7 @@ export function dossierRow(state: DossierState): DossierRow {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function setTimes(row: Mutable<DossierRow>, state: DossierState): void {
+  if (state.guidedAt !== undefined && state.acceptedAt === undefined) row.guidedAt = state.guidedAt;
   if (state.forwardedAt !== undefined) row.forwardedAt = state.forwardedAt;
   if (state.finishedAt !== undefined) row.finishedAt = state.finishedAt;
   if (state.returned !== undefined) row.returnedAt = state.returned.at;

@@ -1,6 +1,9 @@
 /** Việc làm tiếp: the acts this officer may do to this dossier now, the primary one with its key, and the forms that can be printed. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
+import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useNow } from '../../kit/use-live.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
@@ -23,6 +26,7 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
   const acting = useActing();
   const now = useNow();
   const [opened, setOpened] = useState<DossierAct>();
+  useOfferedAct(view.state, setOpened);
   const [done, setDone] = useState<DossierAct>();
   const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state) !== false) : [];
   const primary = offered[0]?.key === undefined ? undefined : offered[0];
@@ -59,6 +63,23 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
       )}
     </section>
   );
+}
+
+/** A list offered an act of this dossier: it opens with the page, once. What is not allowed any more opens nothing. */
+function useOfferedAct(state: DossierState, open: (act: DossierAct) => void): void {
+  const acting = useActing();
+  const now = useNow();
+  const navigate = useNavigate();
+  const wanted = useLocation({ select: (location) => location.state.act });
+  const openWanted = useEffectEvent((command: CommandName) => {
+    const act = dossierActs.find((one) => one.command === command);
+    if (act && acting && isAllowed(command, state, acting, now)) open(act);
+    // Coming back to the page is no press of the button.
+    void navigate({ to: '.', replace: true, state: {} });
+  });
+  useEffect(() => {
+    if (wanted !== undefined) openWanted(wanted);
+  }, [wanted]);
 }
 
 interface ActButtonProps {

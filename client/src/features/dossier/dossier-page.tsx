@@ -55,7 +55,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
       title={
         <span className={classes.top}>
           {state.code ? <CopyCode code={state.code} /> : t.noCode}
-          <StatusMark status={state.status} />
+          <StatusMark status={state.status} guidedAt={state.guidedAt} />
           {timeline.some(({ event }) => event.stated) && <Mark tone="amber">{t.statedTime}</Mark>}
           {state.step && <span className="quiet">{stepNames[state.step]}</span>}
         </span>

@@ -2,13 +2,15 @@
 import { type LatenessBorders, type LatenessFacts, type Standing, standingOf } from '@onestop/shared/judgement/lateness.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
-import { formatStanding } from '../../texts/format.ts';
+import { formatStanding, formatStandingShort } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
 import { vi } from '../../texts/vi.ts';
 import { Mark, type Tone } from './mark.tsx';
 
 export interface DueWords {
   readonly text: string;
+  /** The same in the width of a column. */
+  readonly short: string;
   readonly tone: Tone;
 }
 
@@ -29,17 +31,18 @@ export function dueWords(facts: LatenessFacts, borders: LatenessBorders): DueWor
   const standing = standingOf(facts, borders);
   if (standing === undefined || facts.dueAt === undefined) return undefined;
   const tone = standingTones[standing];
-  if (standing === 'WAITING') return { text: vi.register.paused, tone };
+  if (standing === 'WAITING') return { text: vi.register.paused, short: vi.register.pausedShort, tone };
   const isDone = standing === 'EARLY' || standing === 'ON_TIME' || standing === 'LATE';
   const at = isDone ? (facts.processedAt ?? borders.now) : borders.now;
-  return { text: formatStanding(standing, isDone ? (facts.judgedDueAt ?? facts.dueAt) : facts.dueAt, at), tone };
+  const due = isDone ? (facts.judgedDueAt ?? facts.dueAt) : facts.dueAt;
+  return { text: formatStanding(standing, due, at), short: formatStandingShort(standing, due, at), tone };
 }
 
-export function DueMark({ words }: { readonly words: DueWords | undefined }) {
+export function DueMark({ words, short = false }: { readonly words: DueWords | undefined; readonly short?: boolean }) {
   if (!words) return null;
   return (
     <Mark tone={words.tone} plain={words.tone === 'teal' || words.tone === 'green'}>
-      {words.text}
+      {short ? words.short : words.text}
     </Mark>
   );
 }
@@ -61,14 +64,20 @@ const statusTones = {
   VOID: 'grey',
 } satisfies Record<DossierStatus, Tone>;
 
-export function StatusMark({ status }: { readonly status: DossierStatus }) {
+/** Who was guided waits for the citizen, though nothing was accepted yet. */
+export function rowStatus({ status, guidedAt }: Pick<DossierRow, 'status' | 'guidedAt'>): string {
+  return guidedAt !== undefined && (status === 'DRAFT' || status === 'SUBMITTED') ? vi.register.guidedStatus : statusNames[status];
+}
+
+export function StatusMark({ status, guidedAt }: Pick<DossierRow, 'status' | 'guidedAt'>) {
   return (
     <Mark tone={statusTones[status]} plain>
-      {statusNames[status]}
+      {rowStatus({ status, guidedAt })}
     </Mark>
   );
 }
 
+/** A mark only where the centre does not have it, or somebody has to do something. */
 export function SyncMark({
   row,
   pending,
@@ -82,9 +91,5 @@ export function SyncMark({
     <Mark tone="amber" plain>
       {vi.register.pending}
     </Mark>
-  ) : (
-    <Mark tone="grey" plain>
-      {vi.register.sent}
-    </Mark>
-  );
+  ) : null;
 }

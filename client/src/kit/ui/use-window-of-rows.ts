@@ -1,5 +1,5 @@
 /** Which rows of a long list are in sight, and which of them is current: scrolling and moving by rows, as arithmetic on a fixed row height. */
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject, type UIEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject, type UIEvent } from 'react';
 
 interface WindowOfRows {
   readonly scroll: RefObject<HTMLDivElement | null>;
@@ -9,6 +9,8 @@ interface WindowOfRows {
   readonly current: number;
   readonly onScroll: (event: UIEvent<HTMLDivElement>) => void;
   readonly setCurrent: (index: number) => void;
+  /** Goes to the last row of the whole list, once it is there. */
+  readonly moveToEnd: () => void;
   /** Makes a row current and brings it into sight. */
   readonly moveTo: (index: number) => void;
   /** The row a key leads to; undefined for other keys. */
@@ -42,6 +44,26 @@ export function useWindowOfRows(count: number, rowHeight: number, headCovers: bo
     if (atEnd) onEnd?.();
   }, [atEnd, onEnd, count]);
 
+  const bringIntoSight = (row: number) => {
+    const element = scroll.current;
+    if (!element) return;
+    // The header stays in sight and covers its own height.
+    const height = element.clientHeight - (headCovers ? (head.current?.offsetHeight ?? 0) : 0);
+    if (row * rowHeight < element.scrollTop) element.scrollTop = row * rowHeight;
+    else if ((row + 1) * rowHeight > element.scrollTop + height) element.scrollTop = (row + 1) * rowHeight - height;
+  };
+  const moveTo = (to: number) => {
+    const next = Math.max(0, Math.min(count - 1, to));
+    setActive(next);
+    bringIntoSight(next);
+  };
+  // The rows that were asked for with the end are in the document now, so there is something to scroll to.
+  const showEnd = useEffectEvent(() => bringIntoSight(count - 1));
+  const isAtEnd = active === Infinity;
+  useLayoutEffect(() => {
+    if (isAtEnd) showEnd();
+  }, [isAtEnd]);
+
   return {
     scroll,
     head,
@@ -53,34 +75,28 @@ export function useWindowOfRows(count: number, rowHeight: number, headCovers: bo
       setView((v) => ({ ...v, top }));
     },
     setCurrent: setActive,
-    moveTo: (to) => {
-      const next = Math.max(0, Math.min(count - 1, to));
-      setActive(next);
-      const element = scroll.current;
-      if (!element) return;
-      // The header stays in sight and covers its own height.
-      const height = element.clientHeight - (headCovers ? (head.current?.offsetHeight ?? 0) : 0);
-      if (next * rowHeight < element.scrollTop) element.scrollTop = next * rowHeight;
-      else if ((next + 1) * rowHeight > element.scrollTop + height) element.scrollTop = (next + 1) * rowHeight - height;
+    moveTo,
+    moveToEnd: () => {
+      setActive(Infinity);
+      bringIntoSight(count - 1);
     },
-    targetOf: (key) => {
-      const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
-      switch (key) {
-        case 'ArrowDown':
-          return current + 1;
-        case 'ArrowUp':
-          return current - 1;
-        case 'PageDown':
-          return current + page;
-        case 'PageUp':
-          return current - page;
-        case 'Home':
-          return 0;
-        case 'End':
-          return count - 1;
-        default:
-          return undefined;
-      }
-    },
+    targetOf: (key) => targetOf(key, current, Math.max(1, Math.floor(view.height / rowHeight) - 1)),
   };
+}
+
+function targetOf(key: string, current: number, page: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return current + 1;
+    case 'ArrowUp':
+      return current - 1;
+    case 'PageDown':
+      return current + page;
+    case 'PageUp':
+      return current - page;
+    case 'Home':
+      return 0;
+    default:
+      return undefined;
+  }
 }

@@ -2,7 +2,7 @@
  * A long list that stays fast: only the rows in sight are in the document. Fixed row height, one tab stop, arrows, Page, Home and End move, Enter opens.
  * On a narrow screen each row is told in two lines instead of columns.
  */
-import { useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowOfRows } from './use-window-of-rows.ts';
 import classes from './virtual-table.module.css';
@@ -25,21 +25,28 @@ interface VirtualTableProps<T> {
   readonly empty: ReactNode;
   /** Called when the last rows come into sight, for lists that are read page by page. */
   readonly onEnd?: (() => void) | undefined;
+  /** Asks for all rows, for lists that are read page by page: the last row is the last of the whole list. */
+  readonly onLast?: (() => void) | undefined;
+  /** Holds the keys as soon as it is there, so that Enter opens the first row. */
+  readonly takesFocus?: boolean;
   /** Rows of the whole list, when `rows` is only its beginning. */
   readonly total?: number | undefined;
 }
 
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
-  const { label, rows, columns, rowKey, onOpen, empty, onEnd, total } = props;
+  const { label, rows, columns, rowKey, onOpen, empty, onEnd, onLast, takesFocus = false, total } = props;
   const id = useId();
   const narrow = useMediaQuery('(max-width: 60rem)', undefined, { getInitialValueInEffect: false }) ?? false;
   const rowHeight = useRowHeight(narrow);
-  const { scroll, head, first, last, current, onScroll, setCurrent, moveTo, targetOf } = useWindowOfRows(
+  const { scroll, head, first, last, current, onScroll, setCurrent, moveTo, moveToEnd, targetOf } = useWindowOfRows(
     rows.length,
     rowHeight,
     !narrow,
     onEnd,
   );
+  useEffect(() => {
+    if (takesFocus) scroll.current?.focus({ preventScroll: true });
+  }, [takesFocus, scroll]);
   if (rows.length === 0)
     return (
       <div className={classes.frame}>
@@ -51,6 +58,10 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     if (target !== undefined) {
       event.preventDefault();
       moveTo(target);
+    } else if (event.key === 'End') {
+      event.preventDefault();
+      onLast?.();
+      moveToEnd();
     } else if (event.key === 'Enter') {
       const row = rows[current];
       if (row !== undefined) onOpen(row);
@@ -147,6 +158,6 @@ function useRowHeight(narrow: boolean): number {
     const style = getComputedStyle(document.documentElement);
     const rem = parseFloat(style.fontSize);
     const row = parseFloat(style.getPropertyValue('--row-height'));
-    return Math.round(rem * (narrow ? 4.2 : Number.isFinite(row) ? row : 2.4));
+    return Math.round(rem * (narrow ? 4.2 : Number.isFinite(row) ? row : 3.47));
   }, [narrow]);
 }

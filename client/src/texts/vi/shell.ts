@@ -12,6 +12,7 @@ export const shell = {
   account: 'Người đang làm việc',
   practice: 'Chế độ tập huấn: dữ liệu ở đây không phải hồ sơ thật.',
   items: {
+    home: 'Việc trong ngày',
     today: 'Hôm nay',
     dueSoon: 'Sắp đến hạn',
     overdue: 'Quá hạn',

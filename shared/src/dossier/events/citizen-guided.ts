@@ -12,7 +12,7 @@ export const citizenGuided = defineEvent({
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {
-    const base = state ?? openDossier(event);
+    const base = { ...(state ?? openDossier(event)), guidedAt: event.at };
     return event.data.intake ? { ...base, intake: event.data.intake } : base;
   },
 });

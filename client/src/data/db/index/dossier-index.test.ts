@@ -17,6 +17,7 @@ const dueSoonWorkingDays = 1;
 const queueNames = [
   'today',
   'dueSoon',
+  'dueAhead',
   'overdue',
   'awaitingSupplement',
   'toReturn',
@@ -47,6 +48,7 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
     acceptedAt: instant,
     dueAt: instant,
     finishedAt: instant,
+    guidedAt: instant,
     waitingSince: instant,
     processedAt: instant,
     contradictions: fc.constantFrom(0, 0, 0, 1),

@@ -21,7 +21,7 @@ const membersMax = 3_000;
 export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: QueueName | undefined, now: Instant): Walk {
   const { tallies, orders, members, rows } = parts;
   const { todayStarts, tomorrowStarts, soonEnds } = options.rules.borders(now);
-  if (queue === 'overdue' || queue === 'dueSoon') {
+  if (queue === 'overdue' || queue === 'dueSoon' || queue === 'dueAhead') {
     const from = queue === 'overdue' ? 0 : tallies.dueBelow(todayStarts);
     const to = tallies.dueBelow(queue === 'overdue' ? todayStarts : soonEnds);
     return { slots: tallies.dueSlots(), from, to, sorted: sort === 'due' };

@@ -2,6 +2,7 @@
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { RowFilter } from '../../../contract/dossier-index.ts';
 import { type Rows, rowAt } from './rows.ts';
+import { compareSortKeys, type PersonSortKey, personSortKey } from '@onestop/shared/text/collate.ts';
 import { createSortedSlots, type SortedSlots } from './sorted-slots.ts';
 
 export type Sort = NonNullable<RowFilter['sort']>;
@@ -18,7 +19,7 @@ export interface Orders {
 }
 
 export function createOrders(rows: Rows): Orders {
-  const { opened, foldedNames } = rows;
+  const { opened } = rows;
   const byOpened = createSortedSlots((slot) => opened[slot] as number);
   const byDue = createSortedSlots((slot) => rowAt(rows, slot).dueAt ?? Number.MAX_SAFE_INTEGER);
   const both = [byOpened, byDue] as const;
@@ -39,11 +40,21 @@ export function createOrders(rows: Rows): Orders {
     compare: (sort) => {
       if (sort === 'newest') return newest;
       if (sort === 'due') return (a, b) => due(a) - due(b) || a - b;
-      return (a, b) => {
-        const nameA = foldedNames[a] as string;
-        const nameB = foldedNames[b] as string;
-        return nameA < nameB ? -1 : nameA > nameB ? 1 : newest(a, b);
-      };
+      const keyOf = nameKeys(rows);
+      return (a, b) => compareSortKeys(keyOf(a), keyOf(b)) || newest(a, b);
     },
+  };
+}
+
+/** The given name first; each is taken apart once a question. */
+function nameKeys(rows: Rows): (slot: number) => PersonSortKey {
+  const keys = new Map<number, PersonSortKey>();
+  return (slot) => {
+    let key = keys.get(slot);
+    if (key === undefined) {
+      key = personSortKey(rowAt(rows, slot).name ?? '');
+      keys.set(slot, key);
+    }
+    return key;
   };
 }

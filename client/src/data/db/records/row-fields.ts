@@ -38,6 +38,7 @@ export const rowReaders = {
   channel: { kind: 'word', set: (row, value) => void (row.channel = value) },
   returnChannel: { kind: 'word', set: (row, value) => void (row.returnChannel = value) },
   openedAt: { kind: 'number', set: (row, value) => void (row.openedAt = value) },
+  guidedAt: { kind: 'number', set: (row, value) => void (row.guidedAt = value) },
   acceptedAt: { kind: 'number', set: (row, value) => void (row.acceptedAt = value) },
   forwardedAt: { kind: 'number', set: (row, value) => void (row.forwardedAt = value) },
   dueAt: { kind: 'number', set: (row, value) => void (row.dueAt = value) },
