@@ -1,5 +1,5 @@
 /** Block 2: who. From the card (scanner, camera, paste), from an earlier dossier of the same person, or by hand; with who hands it in for them. */
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, memo, useState } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
@@ -7,6 +7,7 @@ import { EarlierDossiers } from './earlier-dossiers.tsx';
 import type { PartyInput, PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { IntakeAction, IntakeForm } from './intake-form.ts';
 import { PartyFields } from './party-fields.tsx';
+import { useStable } from '../../kit/use-stable.ts';
 import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
 
@@ -26,34 +27,10 @@ interface ApplicantBlockProps {
 
 export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: ApplicantBlockProps) {
   const t = texts.party;
-  const [typed, setTyped] = useState('');
   const change = (role: PartyRole) => (patch: Partial<PartyInput>) => dispatch({ type: 'partyChanged', role, patch });
-  // What could not be read stays in the input, so that nothing typed is lost.
-  const take = () => onCard(typed) && setTyped('');
   return (
     <div className={classes.stack}>
-      <div className={classes.scanRow}>
-        <Button type="button" variant="light" onClick={onCamera}>
-          {t.scan}&nbsp;<kbd className={classes.key}>{t.scanKey}</kbd>
-        </Button>
-        <TextInput
-          className={classes.grow}
-          aria-label={t.scanField}
-          placeholder={t.scanHint}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || typed.trim() === '') return;
-            event.preventDefault();
-            take();
-          }}
-        />
-        {typed.trim() === '' ? null : (
-          <Button type="button" variant="default" onClick={take}>
-            {t.scanTake}
-          </Button>
-        )}
-      </div>
+      <CardRow onCard={useStable(onCard)} onCamera={useStable(onCamera)} />
       <div aria-live="assertive">{cardNote ? <Notice tone={noteTones[cardNote.kind]}>{cardNote.text}</Notice> : null}</div>
       <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
@@ -79,6 +56,37 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
     </div>
   );
 }
+
+const CardRow = memo(function CardRow({ onCard, onCamera }: Pick<ApplicantBlockProps, 'onCard' | 'onCamera'>) {
+  const t = texts.party;
+  const [typed, setTyped] = useState('');
+  // What could not be read stays in the input, so that nothing typed is lost.
+  const take = () => onCard(typed) && setTyped('');
+  return (
+    <div className={classes.scanRow}>
+      <Button type="button" variant="light" onClick={onCamera}>
+        {t.scan}&nbsp;<kbd className={classes.key}>{t.scanKey}</kbd>
+      </Button>
+      <TextInput
+        className={classes.grow}
+        aria-label={t.scanField}
+        placeholder={t.scanHint}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || typed.trim() === '') return;
+          event.preventDefault();
+          take();
+        }}
+      />
+      {typed.trim() === '' ? null : (
+        <Button type="button" variant="default" onClick={take}>
+          {t.scanTake}
+        </Button>
+      )}
+    </div>
+  );
+});
 
 const noteTones = { taken: 'green', asked: 'amber', refused: 'red' } as const;
 

@@ -2,6 +2,7 @@
 import {
   type Dispatch,
   lazy,
+  memo,
   Suspense,
   useCallback,
   useDeferredValue,
@@ -18,6 +19,7 @@ import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { useServices } from '../../kit/services-context.tsx';
+import { useStable } from '../../kit/use-stable.ts';
 import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
 import { useNow } from '../../kit/use-live.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
@@ -98,6 +100,8 @@ export function IntakeDesk(props: IntakeDeskProps) {
   };
   const missing = missingPapers(form).length;
   const { finish, lookAt, review, closeReview, nothingMissing } = useIntakeEnd({ form, missing, check, acts, draft, onDone, open });
+  const onDraft = useStable(() => void finish('draft'));
+  const onInstant = useStable(() => lookAt('INSTANT'));
   const isInstant = procedure?.timeLimit?.unit === 'sameDay';
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -140,8 +144,8 @@ export function IntakeDesk(props: IntakeDeskProps) {
           busy={acts.busy}
           line={form.procedure && dueLine(form, preview)}
           left={form.procedure && papersSeen(form) ? missing : 0}
-          onDraft={() => void finish('draft')}
-          onInstant={isInstant ? () => lookAt('INSTANT') : undefined}
+          onDraft={onDraft}
+          onInstant={isInstant ? onInstant : undefined}
         />
       </form>
       <Review {...{ review, form, dispatch, acts }} onEnd={(ending) => void finish(ending)} onClose={closeReview} />
@@ -219,7 +223,7 @@ interface FootProps {
   readonly onInstant: (() => void) | undefined;
 }
 
-function Foot({ busy, line, left, onDraft, onInstant }: FootProps) {
+const Foot = memo(function Foot({ busy, line, left, onDraft, onInstant }: FootProps) {
   return (
     <div className={classes.foot}>
       <p className={`${classes.footText} ${classes.quiet}`}>
@@ -240,7 +244,7 @@ function Foot({ busy, line, left, onDraft, onInstant }: FootProps) {
       </Button>
     </div>
   );
-}
+});
 
 function Camera({ onClose, onText }: { readonly onClose: () => void; readonly onText: (text: string) => void }) {
   return (

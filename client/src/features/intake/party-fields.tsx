@@ -1,11 +1,11 @@
 /** The inputs of one person or organisation: the owner of the dossier, or who hands it in for them. */
-import { Button, NativeSelect } from '@mantine/core';
-import type { IdentityEvidence } from '@onestop/shared/dossier/state.ts';
+import { Button } from '@mantine/core';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { offeredNameCase } from '@onestop/shared/text/name-case.ts';
 import { Choice } from '../../kit/ui/choice.tsx';
 import type { PartyInput, PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
 import { useFieldTexts } from './field-context.tsx';
+import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
 import classes from './intake.module.css';
 
@@ -70,23 +70,23 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
             className={who === 'owner' ? classes.span2 : classes.span3}
             inputMode="text"
           />
-          <NativeSelect
+          <SelectField
             id={`${who}.sex`}
             label={t.sex}
-            data={sexOptions}
+            options={sexOptions}
             value={party.sex}
             className={who === 'owner' ? classes.span2 : classes.span3}
-            onChange={(event) => onChange({ sex: event.currentTarget.value as PartyInput['sex'] })}
+            onChange={(sex) => onChange({ sex })}
           />
-          <NativeSelect
+          <SelectField
             id={`${who}.evidence`}
             label={t.evidence}
-            data={evidenceOptions}
+            options={evidenceOptions}
             error={evidence.error}
             onBlur={evidence.visit}
             value={party.evidence}
             className={classes.span3}
-            onChange={(event) => onChange({ evidence: event.currentTarget.value as IdentityEvidence })}
+            onChange={(chosen) => onChange({ evidence: chosen })}
           />
           {party.evidence === 'NONE' ? null : (
             <>
