@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { procedures, sampleIntake } from '../../../../tests/support/builders.ts';
+import { day, procedures, reference, sampleIntake } from '../../../../tests/support/builders.ts';
 import { at, given } from '../../../../tests/support/given.ts';
 
 describe('changeProcedure', () => {
@@ -37,6 +37,12 @@ describe('changeProcedure', () => {
       .refusesWith('procedure/not-found');
     given('RESULT_READY').when('changeProcedure', to(procedures.instant)).refusesWith('dossier/status');
     given('SIGNED').when('changeProcedure', to(procedures.instant)).refusesWith('dossier/status');
+  });
+
+  test('[D178] the right procedure is one that was in force when the dossier was received', () => {
+    const later = { ...procedures.instant, validFrom: day('24/11/2026') };
+    const context = { reference: { ...reference, procedures: [procedures.threeDays, later] } };
+    given('ACCEPTED').when('changeProcedure', to(later), { at: '25/11/2026 09:00', context }).refusesWith('procedure/not-in-force');
   });
 
   test('[D177] after a supplement the time runs from the supplement', () => {

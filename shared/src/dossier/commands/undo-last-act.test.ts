@@ -40,6 +40,12 @@ describe('undoLastAct', () => {
     expect(foldDossier(forwarded.slice(0, 1).concat(undone({ seq: 2, after: [ref('bd-1', 1)] }, ref('bd-1', 1))))?.status).toBe('ACCEPTED');
   });
 
+  test('[D175] what opened the dossier stays, or there would be none', () => {
+    const drafted = chain(['DossierDrafted']);
+    const log = [...drafted, undone({ seq: 2, after: [ref('bd-1', 1)] }, ref('bd-1', 1))];
+    expect(foldDossier(log)).toMatchObject({ status: 'DRAFT', undone: [] });
+  });
+
   test('[D176] what somebody else built on it meanwhile stands, whoever comes first', () => {
     const finished = eventOf('DossierFinished', { device: 'bd-2', seq: 1, after: [ref('bd-1', 2)], at: at('23/11/2026 10:00') });
     for (const time of ['23/11/2026 08:59', '23/11/2026 10:00'])
