@@ -4,6 +4,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { describeExchange } from './exchange.contract.ts';
+import { describeHolder } from './holder.contract.ts';
 import { describeReference } from './reference.contract.ts';
 
 const server = await startPostgres();
@@ -17,8 +18,6 @@ describeExchange(
   },
   server !== undefined,
 );
-describeReference(
-  'PostgreSQL',
-  async () => createPostgresStore({ url: await must(server, 'a server').createDatabase() }),
-  server !== undefined,
-);
+const openStore = async () => createPostgresStore({ url: await must(server, 'a server').createDatabase() });
+describeReference('PostgreSQL', openStore, server !== undefined);
+describeHolder('PostgreSQL', openStore, server !== undefined);

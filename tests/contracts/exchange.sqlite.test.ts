@@ -1,6 +1,8 @@
 /** The exchange on the default store. */
 import { describeExchange } from './exchange.contract.ts';
+import { describeHolder } from './holder.contract.ts';
 import { describeReference } from './reference.contract.ts';
 
 describeExchange('SQLite', () => Promise.resolve([undefined, undefined]));
 describeReference('SQLite', () => Promise.resolve(undefined));
+describeHolder('SQLite', () => Promise.resolve(undefined));

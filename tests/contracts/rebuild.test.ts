@@ -101,6 +101,20 @@ describe.each(['SQLite', ...(postgres === undefined ? [] : ['PostgreSQL'])])('re
     ]);
   });
 
+  it('[S61] an old build does not refuse what was done in sight of something that it cannot read', async () => {
+    await server.close();
+    server = await createTestServer({ store: await (await makeOpen(name))(), now, build: createBuild(new Set(['UpTransferSentBack'])) });
+    const [desk, centre] = [await server.newDevice(communeId), await server.newDevice(centreId)];
+    await desk.settle();
+    const up = write(desk, 'd00000000001', 'DossierForwardedUp', [accept(desk, 'd00000000001')]);
+    await desk.settle();
+    const back = write(centre, 'd00000000001', 'UpTransferSentBack', [up]);
+    await centre.settle();
+    write(desk, 'd00000000001', 'SignatureRequested', [back]);
+    await desk.settle();
+    expect(await server.store.refusedOfDevice(desk.id)).toEqual([]);
+  });
+
   it('[B18] a rebuild that was killed in the middle goes on where it was, also by two processes at once', async () => {
     const desk = await server.newDevice(communeId);
     await desk.settle();

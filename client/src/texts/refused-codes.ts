@@ -27,6 +27,10 @@ export const refusedTexts = {
     reason: 'Hồ sơ không thuộc đơn vị này hoặc chưa được bàn giao cho đơn vị này.',
     todo: 'Liên hệ đơn vị đang giữ hồ sơ để được bàn giao.',
   },
+  'event/held-elsewhere': {
+    reason: 'Hồ sơ đang ở đơn vị khác khi việc này được ghi; chỉ đơn vị đang giữ hồ sơ mới được làm.',
+    todo: 'Liên hệ đơn vị đang giữ hồ sơ; làm lại việc này sau khi hồ sơ được chuyển về.',
+  },
   'event/share-not-allowed': {
     reason: 'Đơn vị được chuyển đến không có hoặc không phải cấp trên của đơn vị này',
     todo: 'Chuyển lại hồ sơ cho trung tâm cấp trên; nếu trung tâm đã đổi, báo quản trị cập nhật đơn vị.',

@@ -7,7 +7,7 @@ import { type EventRef, eventKey } from '../kernel/ids.ts';
 import { type Ancestry, createAncestry } from './ancestry.ts';
 import { type Branches, createBranches, keysOf, type Parting, type Rules } from './branches.ts';
 import type { EventEnvelope } from './envelope.ts';
-import { type CausalGraph, causalGraph } from './order.ts';
+import { type CausalGraph, causalGraph, eventsBefore } from './order.ts';
 import { isAct, type KnownEvent, type ReadEvent, type ReadOptions, readEvent, sharedBy } from './read-event.ts';
 import type { Contradiction, DossierState } from './state.ts';
 import { mayBeUndone, undoneActs } from './undone.ts';
@@ -18,6 +18,11 @@ export const foldVersion = 3;
 /** Undefined where the event that opens the dossier is missing or not understood. */
 export function foldDossier(events: readonly EventEnvelope[], options: ReadOptions = {}): DossierState | undefined {
   return events.length === 0 ? undefined : foldGraph(causalGraph(events), options, new Map());
+}
+
+/** What the officer of one of the events saw: the fold of all that was before it. */
+export function foldBefore(events: readonly EventEnvelope[], event: EventRef, options: ReadOptions = {}): DossierState | undefined {
+  return foldDossier(eventsBefore(causalGraph(events), event), options);
 }
 
 /** `views` remembers, by key, whether a verdict was sound in sight of its officer. */
@@ -88,14 +93,7 @@ function isSound(graph: CausalGraph, event: EventEnvelope, options: ReadOptions,
   const key = eventKey(event);
   const known = views.get(key);
   if (known !== undefined) return known;
-  const before: EventEnvelope[] = [];
-  const seen = new Set<string>();
-  for (let open = [...graph.parents(event)], next = open.pop(); next; next = open.pop()) {
-    if (seen.has(eventKey(next))) continue;
-    seen.add(eventKey(next));
-    before.push(next);
-    open.push(...graph.parents(next));
-  }
+  const before = eventsBefore(graph, event);
   const read = readEvent(event, options);
   const view = before.length === 0 ? undefined : foldGraph(causalGraph(before), options, views);
   const sound = read.kind === 'KNOWN' && view !== undefined && read.definition.allowed(view, read.lifted);

@@ -33,6 +33,19 @@ export function causalGraph(events: readonly EventEnvelope[]): CausalGraph {
   };
 }
 
+/** All that is before an event of the graph. */
+export function eventsBefore(graph: CausalGraph, event: EventRef): readonly EventEnvelope[] {
+  const before: EventEnvelope[] = [];
+  const seen = new Set<string>();
+  for (let open = [...graph.parents(event)], next = open.pop(); next; next = open.pop()) {
+    if (seen.has(eventKey(next))) continue;
+    seen.add(eventKey(next));
+    before.push(next);
+    open.push(...graph.parents(next));
+  }
+  return before;
+}
+
 /** Short enough to check pairwise, in order, each naming exactly the one before it, and no device going back in its own sequence. */
 function isChain(events: readonly EventEnvelope[]): boolean {
   const n = events.length;

@@ -1,6 +1,7 @@
 /** The rights (`rights.ts`) asked by name of a command, and of an event that is pushed. */
 import { type CommandName, commandNames, commandOf } from '../dossier/commands/index.ts';
 import type { DossierState } from '../dossier/state.ts';
+import type { OfficeId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Office } from '../reference/office.ts';
 import type { Staff } from '../reference/staff.ts';
@@ -17,7 +18,7 @@ export function mayPerform(name: CommandName, actor: Staff, office: Office): boo
   return accessRefusal(commandOf(name), undefined, { actor, office, offices: [] }) === undefined;
 }
 
-export type AppendRefusal = 'event/other-office' | 'event/actor-not-allowed' | 'event/dossier-not-visible';
+export type AppendRefusal = 'event/other-office' | 'event/actor-not-allowed' | 'event/held-elsewhere' | 'event/dossier-not-visible';
 
 /**
  * The server's answer to a pushed event, or undefined where it is welcome: whoever may give a command that makes it, to this dossier from this office, may send it.
@@ -31,15 +32,23 @@ export function appendRefusal(type: string, place: DossierPlace | undefined, act
   const isSeen = place === undefined || place.offices.includes(office.id);
   if (commands === undefined) return isSeen ? undefined : 'event/dossier-not-visible';
   if (commands.some((command) => pastRefusal(command, place, acting) === undefined)) return undefined;
+  if (place?.holder !== undefined && appendRefusal(type, { ...place, holder: undefined }, acting) === undefined)
+    return 'event/held-elsewhere';
   return isSeen || commands.every((command) => pastRefusal(command, undefined, acting) !== undefined)
     ? 'event/actor-not-allowed'
     : 'event/dossier-not-visible';
 }
 
-/** For the server, which keeps the offices of a dossier, home first. */
-export function placeOf(offices: readonly Office['id'][] | undefined): DossierPlace | undefined {
+/** Whether who may send it hangs on who has the file. */
+export function asksHolder(type: string): boolean {
+  return commandsByEvent.get(type)?.every((command) => command.heldOnly === true || command.handlingOnly === true) === true;
+}
+
+/** For the server, which keeps the offices of a dossier, home first. `holder` is asked of the events, and only where it matters. */
+export function placeOf(offices: readonly OfficeId[] | undefined, holder?: OfficeId): DossierPlace | undefined {
   const home = offices?.[0];
-  return offices === undefined || home === undefined ? undefined : { office: home, offices };
+  if (offices === undefined || home === undefined) return undefined;
+  return { office: home, offices, ...(holder === undefined ? {} : { holder: { office: holder } }) };
 }
 
 const commandsByEvent = new Map<string, readonly ReturnType<typeof commandOf>[]>();

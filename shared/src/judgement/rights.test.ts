@@ -8,7 +8,7 @@ import { centreOf, isAbove, officesAbove, officesBelow } from '../reference/offi
 import { type Role, roles } from '../reference/staff.ts';
 import { officer, offices, reference, staff } from '../../../tests/support/builders.ts';
 import { at, given } from '../../../tests/support/given.ts';
-import { appendRefusal, isAllowed, mayPerform, placeOf } from './allowed.ts';
+import { appendRefusal, asksHolder, isAllowed, mayPerform, placeOf } from './allowed.ts';
 import { administrationOf } from './administration.ts';
 import { mayShareWith } from './rights.ts';
 import type { Acting } from './rights.ts';
@@ -95,9 +95,10 @@ describe('appendRefusal', () => {
   interface Question extends Acting {
     readonly type: string;
     readonly dossierOffices: readonly OfficeId[] | undefined;
+    readonly holder?: OfficeId;
   }
   const ask = (change: Partial<Question>) => {
-    const { type, dossierOffices, ...acting }: Question = {
+    const { type, dossierOffices, holder, ...acting }: Question = {
       actor: staff.commune,
       office: offices.commune,
       offices: Object.values(offices),
@@ -105,7 +106,7 @@ describe('appendRefusal', () => {
       dossierOffices: [offices.commune.id],
       ...change,
     };
-    return appendRefusal(type, placeOf(dossierOffices), acting);
+    return appendRefusal(type, placeOf(dossierOffices, holder), acting);
   };
   const handedUp = [offices.commune.id, offices.centre.id];
   const centre = { actor: staff.centre, office: offices.centre };
@@ -144,6 +145,21 @@ describe('appendRefusal', () => {
     expect(homeOnly.map((type) => ask({ ...centre, actor: all, type, dossierOffices: handedUp }))).toEqual(
       homeOnly.map(() => 'event/actor-not-allowed'),
     );
+  });
+
+  test('[S60] what only the holder may do has a reason of its own, where nothing else is wrong', () => {
+    const signing = { type: 'ResultSigned', dossierOffices: handedUp };
+    expect(ask({ ...signing, holder: offices.commune.id })).toBeUndefined();
+    expect(ask({ ...signing, holder: offices.centre.id })).toBe('event/held-elsewhere');
+    expect(ask({ ...signing, ...centre, holder: offices.centre.id })).toBeUndefined();
+    expect(ask({ ...signing, actor: officer('x', offices.commune, 'clerk'), holder: offices.centre.id })).toBe('event/actor-not-allowed');
+    expect(ask({ ...signing, dossierOffices: [offices.otherCommune.id], holder: offices.otherCommune.id })).toBe(
+      'event/dossier-not-visible',
+    );
+    expect(ask({ type: 'ContactCorrected', dossierOffices: handedUp, holder: offices.centre.id })).toBeUndefined();
+    const asked = dossierEventTypes.filter(asksHolder);
+    expect(asked).toEqual(expect.arrayContaining(['ResultSigned', 'ResultNumbered', 'HandedBack', 'Reassigned', 'SupplementRequested']));
+    expect(asked.filter((type) => ['ContactCorrected', 'DossierViewed', 'DossierForwardedUp'].includes(type))).toEqual([]);
   });
 
   test('[D63] whoever may give a command may send its events', () => {

@@ -86,6 +86,7 @@ export type RefusedCode =
   | 'event/actor-unknown'
   | 'event/actor-not-allowed'
   | 'event/dossier-not-visible'
+  | 'event/held-elsewhere'
   | 'event/share-not-allowed'
   | 'event/unknown-type'
   | 'event/newer-version'

@@ -132,6 +132,27 @@ describe('judging an event', () => {
     expect(judgeEvents(acts, { ...elsewhere, dossierOffices: () => [offices.commune.id] })).toEqual({ refused: [], held: new Set() });
   });
 
+  test('[S60] who had the file is asked with what was refused before, and only where it matters', () => {
+    const asked: [number, readonly number[]][] = [];
+    const shared: JudgeContext = {
+      ...context,
+      dossierOffices: () => [offices.commune.id, offices.centre.id],
+      holderInSight: ({ seq }, refused) => {
+        asked.push([seq, [...refused]]);
+        return seq === 3 ? offices.centre.id : undefined;
+      },
+    };
+    const acts = (['FeePaid', 'ResultSigned', 'ResultSigned', 'ResultSigned'] as const).map((type, i) =>
+      eventOf(type, { device: 'bd-1', seq: i + 1 }),
+    );
+    expect(judgeEvents(acts, shared).refused).toEqual([{ seq: 3, kind: 'REFUSED', code: 'event/held-elsewhere' }]);
+    expect(asked).toEqual([
+      [2, []],
+      [3, []],
+      [4, [3]],
+    ]);
+  });
+
   test('[S26] one wrong event does not touch the others, and a dossier opened in the batch is the device’s own', () => {
     const fresh = 'd0ss1er00002' as DossierId;
     const batch = [

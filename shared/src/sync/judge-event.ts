@@ -5,7 +5,7 @@
  */
 import type { Instant } from '../kernel/instant.ts';
 import type { DeviceId, DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
-import { appendRefusal, placeOf } from '../judgement/allowed.ts';
+import { appendRefusal, asksHolder, placeOf } from '../judgement/allowed.ts';
 import { mayShareWith } from '../judgement/rights.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import type { Lease } from '../dossier/lease.ts';
@@ -27,6 +27,11 @@ export interface JudgeContext {
   readonly findStaff: (id: StaffId) => Staff | undefined;
   /** Offices of a dossier the server knows, home first; undefined where the event opens it. */
   readonly dossierOffices: (id: DossierId) => readonly OfficeId[] | undefined;
+  /**
+   * The office that had the file in sight of the event's officer, or undefined where that is not known. Not who has it now: what an officer did before he could
+   * know that the file moved is the fold's business. `refused` are those of the batch that do not count, by seq.
+   */
+  readonly holderInSight?: ((event: EventEnvelope, refused: ReadonlySet<number>) => OfficeId | undefined) | undefined;
   /** Every range the device ever held, retired ones too, and those of the identity it was forked from: its earlier acts come under the new one. */
   readonly leases: readonly Lease[];
   /** Of the device's events before these, the newest time that was not refused. */
@@ -46,7 +51,11 @@ export interface Judgement {
 const notVisible = 'event/dossier-not-visible';
 
 /** What is wrong with the event, or undefined where it is welcome. */
-export function judgeEvent(event: EventEnvelope, context: JudgeContext): RefusedEvent | undefined {
+export function judgeEvent(
+  event: EventEnvelope,
+  context: JudgeContext,
+  refusedBefore: ReadonlySet<number> = new Set(),
+): RefusedEvent | undefined {
   const refused = (code: RefusedCode, detail?: string): RefusedEvent => ({
     seq: event.seq,
     kind: 'REFUSED',
@@ -59,7 +68,8 @@ export function judgeEvent(event: EventEnvelope, context: JudgeContext): Refused
   const staff = context.findStaff(event.actor);
   if (staff === undefined) return refused('event/actor-unknown');
   const acting = { actor: staff, office: context.office, offices: context.offices };
-  const append = appendRefusal(event.type, placeOf(context.dossierOffices(event.dossier)), acting);
+  const holder = asksHolder(event.type) ? context.holderInSight?.(event, refusedBefore) : undefined;
+  const append = appendRefusal(event.type, placeOf(context.dossierOffices(event.dossier), holder), acting);
   if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);
   const read = readAtEdge(event, context.readOptions);
   switch (read.kind) {
@@ -93,12 +103,15 @@ export function judgeEvents(events: readonly EventEnvelope[], context: JudgeCont
     },
   };
   const refused: RefusedEvent[] = [];
+  const out = new Set<number>();
   let newestOwnAt = context.newestOwnAt ?? 0;
   for (const event of events) {
-    const refusal = judgeEvent(event, { ...inBatch, newestOwnAt });
+    const refusal = judgeEvent(event, { ...inBatch, newestOwnAt }, out);
     if (refusal) refused.push(refusal);
-    if (refusal?.kind === 'REFUSED') held.delete(event.seq);
-    else {
+    if (refusal?.kind === 'REFUSED') {
+      held.delete(event.seq);
+      out.add(event.seq);
+    } else {
       opened.add(event.dossier);
       // What is refused binds nothing: neither one act from the future nor one from the past makes the rest of the log wrong.
       newestOwnAt = Math.max(newestOwnAt, event.at);

@@ -3,14 +3,14 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import { adoptableLease, type HeldLease } from '@onestop/shared/dossier/lease-plan.ts';
 import { type ParsedCode, leaseCovers, parseCode } from '@onestop/shared/dossier/numbers.ts';
-import { type ReadOptions, factsAtEdge, readEvent } from '@onestop/shared/dossier/read-event.ts';
-import { eventKey } from '@onestop/shared/kernel/ids.ts';
+import { type ReadOptions, factsAtEdge } from '@onestop/shared/dossier/read-event.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import { type JudgeContext, type Judgement, judgeEvents } from '@onestop/shared/sync/judge-event.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
 import { agenciesOf } from './leases.ts';
+import { readHolders, readPast } from './past.ts';
 import type { OfficesByDossier } from './projections.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
@@ -39,11 +39,15 @@ export async function judgeBatch(
     dossierOffices: (id) => offices.get(id),
     leases: [...line.leases, ...adopted],
     newestOwnAt: device.newestEventAt,
+    holderInSight: await readHolders(tx, device.office, fresh, offices, readOptions),
   };
   let judgement = judgeEvents(fresh, context);
   // Rare, so what only this case needs is read only then.
-  const unseen = judgement.refused.filter((each) => each.code === 'event/dossier-not-visible').map((each) => each.seq);
-  if (unseen.length > 0) judgement = judgeEvents(fresh, { ...context, isPastMissing: await pastOf(tx, fresh, new Set(unseen)) });
+  const unseen = new Set(judgement.refused.filter((each) => each.code === 'event/dossier-not-visible').map((each) => each.seq));
+  if (unseen.size > 0) {
+    const past = await readPast(tx, fresh, (event) => unseen.has(event.seq), readOptions);
+    judgement = judgeEvents(fresh, { ...context, isPastMissing: past.isMissing });
+  }
   const { refused, held } = judgement;
   await recordAdopted(tx, device, adopted, fresh, refused);
   const duplicates = hasCodes ? await findDuplicates(tx, fresh, refused) : [];
@@ -52,30 +56,6 @@ export async function judgeBatch(
   return {
     refused: [...refused, ...duplicates].sort((a, b) => a.seq - b.seq),
     held: new Set([...held].filter((seq) => !out.has(seq))),
-  };
-}
-
-/**
- * Whether something an officer had seen of a dossier is not here or not understood here. A server restored from a backup meets that: it forgot what made
- * the dossier visible to the office, and whoever wrote it has not come yet; so does one that was taken back to an older version, which cannot tell whom an
- * event shares the dossier with. Refusing for good what was accepted before would part the devices.
- */
-async function pastOf(tx: Tx, fresh: readonly EventEnvelope[], unseen: ReadonlySet<number>): Promise<(event: EventEnvelope) => boolean> {
-  const dossiers = new Set(fresh.flatMap((event) => (unseen.has(event.seq) ? [event.dossier] : [])));
-  const { accepted, held, refused } = await tx.eventsOfDossiers([...dossiers]);
-  const here = new Map([...accepted, ...held, ...refused, ...fresh].map((event) => [eventKey(event), event]));
-  return (event) => {
-    const seen = new Set<string>();
-    const open = [...event.after];
-    for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
-      const key = eventKey(ref);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const before = here.get(key);
-      if (before === undefined || readEvent(before).kind !== 'KNOWN') return true;
-      open.push(...before.after);
-    }
-    return false;
   };
 }
 
