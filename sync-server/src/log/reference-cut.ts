@@ -2,7 +2,7 @@
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { ReferenceCursor, ReferencePart, ReferenceUpdate } from '@onestop/shared/protocol/messages.ts';
 import { kindOfPart } from '@onestop/shared/reference/parts.ts';
-import type { Office } from '@onestop/shared/reference/office.ts';
+import { isAbove } from '@onestop/shared/reference/office-tree.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Store } from '../db/store.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
@@ -31,21 +31,11 @@ export async function referenceUpdate(
 }
 
 /** The roster: one's own colleagues with what signing in needs, and the names of those above and below. Everything else is for everybody. */
-function cutFor(key: string, value: unknown, own: OfficeId, { officesById }: ReferenceSnapshot): unknown {
+function cutFor(key: string, value: unknown, own: OfficeId, { offices }: ReferenceSnapshot): unknown {
   if (kindOfPart(key) !== 'staff') return value;
   const staff = value as Staff;
   if (staff.office === own) return staff;
-  if (!isUnder(staff.office, own, officesById) && !isUnder(own, staff.office, officesById)) return undefined;
+  if (!isAbove(offices, own, staff.office) && !isAbove(offices, staff.office, own)) return undefined;
   const { verifier: _secret, phone: _phone, ...name } = staff;
   return name;
-}
-
-/** However many levels lie between. */
-function isUnder(below: OfficeId, above: OfficeId, officesById: ReadonlyMap<OfficeId, Office>): boolean {
-  const seen = new Set<OfficeId>();
-  for (let at = officesById.get(below)?.parent; at !== undefined && !seen.has(at); at = officesById.get(at)?.parent) {
-    if (at === above) return true;
-    seen.add(at);
-  }
-  return false;
 }
