@@ -253,6 +253,20 @@ describe('sessions and administration', () => {
     ]);
   });
 
+  it('[R7] the centre adds a ward or a commune below itself, and nothing that cannot stand there', async () => {
+    const token = await signIn(await server.newDevice(offices.centre.id), staff.centre.login);
+    const put = (kind: string) =>
+      postJson(
+        server.fetch,
+        '/api/admin/offices',
+        { ...offices.commune, id: `0${kind}`.slice(0, 6), kind, parent: offices.centre.id },
+        token,
+        'PUT',
+      );
+    expect((await put('WARD')).status).toBe(200);
+    expect(await errorOf(await put('PROVINCE'))).toEqual([422, 'admin/invalid']);
+  });
+
   it('[A7] the administration sees what was refused in its offices, when and why, and nothing of what is in it', async () => {
     const [own, other] = [await server.newDevice(communeId), await server.newDevice(otherCommuneId)];
     for (const device of [own, other]) {

@@ -25,6 +25,15 @@ export const officeKinds = {
 export type OfficeKind = keyof typeof officeKinds;
 export const officeKindNames = Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]];
 
+const levels = ['commune', 'district', 'province'] as const;
+
+/** Below a centre stands what is of a lower level: wards and communes below a district's or a province's, districts below a province's. */
+export function kindsBelow(upper: { readonly kind: OfficeKind }): readonly OfficeKind[] {
+  if (dutyOf(upper) !== 'CENTRE') return [];
+  const level = levels.indexOf(officeKinds[upper.kind].level);
+  return officeKindNames.filter((kind) => levels.indexOf(officeKinds[kind].level) < level);
+}
+
 export function dutyOf({ kind }: { readonly kind: OfficeKind }): OfficeDuty {
   return officeKinds[kind].duty;
 }

@@ -8,6 +8,7 @@ import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/ref
 import { issueEnrolCode } from '../auth/enrolment.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import type { AppDeps } from '../deps.ts';
+import { kindsBelow } from '@onestop/shared/reference/office-kinds.ts';
 import { WireFault, invalidIssues } from '../faults.ts';
 import { type ChangedBy, saveDocument, saveOffice, saveStaffMember } from '../log/reference-admin.ts';
 import { type Admin, needAdmin } from '../middleware/auth.ts';
@@ -79,6 +80,8 @@ export function adminRoutes(deps: AppDeps) {
       const isNew = !who.snapshot.officesById.has(parsed.data.id);
       const mayChange = who.isDistrict && (isNew ? parsed.data.parent === who.staff.office : who.mayManage(parsed.data.id));
       if (!mayChange) throw new WireFault('access/denied');
+      const parent = parsed.data.parent === undefined ? undefined : who.snapshot.officesById.get(parsed.data.parent);
+      if (parent !== undefined && !kindsBelow(parent).includes(parsed.data.kind)) throw invalid('kind', 'invalid');
       await saveOffice(deps.store, parsed.data, by(who));
       return c.json({ ok: true as const }, 200);
     })

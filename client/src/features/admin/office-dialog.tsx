@@ -1,8 +1,9 @@
 /** A new unit below the centre. Names as printed on paper are asked for, never guessed in code. */
 import { useState } from 'react';
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { kindsBelow, type OfficeKind } from '@onestop/shared/reference/office-kinds.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
@@ -23,11 +24,13 @@ export function OfficeDialog({ onSaved, ...ends }: AdminDialogEnds & { readonly 
     place: '',
     agencyId: '',
   });
+  const kinds = centre ? kindsBelow(centre) : [];
+  const [kind, setKind] = useState<OfficeKind>('COMMUNE');
   const [syncs, setSyncs] = useState(true);
   const send = () =>
     admin.saveOffice({
       id: form.id.trim() as OfficeId,
-      kind: 'COMMUNE',
+      kind,
       name: form.name.trim(),
       authorityName: form.authorityName.trim(),
       deskName: form.deskName.trim(),
@@ -39,6 +42,12 @@ export function OfficeDialog({ onSaved, ...ends }: AdminDialogEnds & { readonly 
     });
   return (
     <AdminDialog {...ends} title={t.add} send={send} onSent={onSaved}>
+      <NativeSelect
+        label={t.columns.kind}
+        value={kind}
+        data={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+        onChange={(e) => setKind(e.currentTarget.value as OfficeKind)}
+      />
       {fields.map((name) => (
         <TextInput
           key={name}
