@@ -300,29 +300,6 @@ describe('answers', () => {
   });
 });
 
-describe('events that name other events', () => {
-  it('[E14] written again under a new identity they name the same ones: what was taken back stays taken back', async () => {
-    const desk = await enrolled();
-    const id = await accept(desk);
-    const acts = [
-      { command: 'forward', dossier: id, input: { to: { kind: 'AGENCY', name: 'Tư pháp' } } },
-      { command: 'undoLastAct', dossier: id, input: {} },
-    ] as const;
-    for (const act of acts) expect(await desk.services.dossiers.perform(act as never)).toMatchObject({ ok: true });
-    expect(desk.services.dossiers.index.get(id)).toMatchObject({ status: 'ACCEPTED' });
-    await desk.exchange((request) =>
-      receipt(request, {
-        outcome: { kind: 'FORKED', device: 'bd-2' as DeviceId, token: 'new', bookNumber: 7, keepSeq: 1 },
-        headSeq: 0,
-        leases: [leaseFor(agency, 201)],
-      }),
-    );
-    const view = await desk.services.dossiers.open(id);
-    expect(view?.state).toMatchObject({ status: 'ACCEPTED', undone: [{ device: 'bd-2', seq: 1 }] });
-    expect(view?.timeline.at(-1)?.event.data).toEqual({ event: { device: 'bd-2', seq: 1 } });
-  });
-});
-
 describe('what is on disk', () => {
   it('[E15] idle tidying changes nothing that can be seen, also for another tab and after a restart', async () => {
     const desk = await enrolled();
