@@ -2,8 +2,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import { at, chain, communeId, otherCommuneId } from '../support/builders.ts';
+import { at, chain, communeId, eventOf, otherCommuneId, sampleData, sampleFees, sampleIntake } from '../support/builders.ts';
 import { asDossier, deskOf, dossierOf, officers, region, type ScreenDesk } from './desk.tsx';
 
 const histories = {
@@ -120,5 +121,85 @@ describe('acts on offer', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await told(/Ghi chú: đã gọi điện, hẹn chiều mai.*chờ gửi/);
     expect(desk.services.dossiers.index.get(dossierOf('ho-so'))).toEqual(before);
+  });
+});
+
+describe('handing the result over', () => {
+  const finishedWith = (changes: Partial<Intake>) => {
+    const intake = { ...sampleIntake, fees: [], ...changes };
+    return [
+      eventOf('DossierAccepted', { seq: 1 }, { ...sampleData.DossierAccepted, intake }),
+      ...chain(['DossierForwarded', 'DossierFinished'], {
+        seq: 2,
+        after: [{ device: eventOf('DossierAccepted', { seq: 1 }).device, seq: 1 }],
+      }),
+    ];
+  };
+  const openAct = async (name: string) => {
+    fireEvent.click(await screen.findByRole('button', { name }));
+    return within(await screen.findByRole('dialog'));
+  };
+  const press = (dialog: ReturnType<typeof within>, name: string) =>
+    act(async () => void fireEvent.click(dialog.getByRole('button', { name: `${name} · Enter` })));
+  const status = (desk: ScreenDesk) => desk.services.dossiers.index.get(dossierOf('ho-so'))?.status;
+  const returned = async (desk: ScreenDesk) => (await desk.services.dossiers.open(dossierOf('ho-so')))?.state.returned;
+
+  it('[V65] Enter alone records nothing: which proof was seen is asked', async () => {
+    const desk = await deskWith(officers.clerk, finishedWith({}));
+    const dialog = await openAct(handOut);
+    await press(dialog, 'Trả kết quả');
+    expect(await dialog.findByText('Chọn giấy tờ đã đối chiếu.')).toBeDefined();
+    expect(status(desk)).toBe('RESULT_READY');
+    fireEvent.click(dialog.getByRole('radio', { name: /^Thu lại giấy tiếp nhận/ }));
+    await press(dialog, 'Trả kết quả');
+    await waitFor(() => expect(status(desk)).toBe('RETURNED'));
+    expect(await returned(desk)).toMatchObject({ receiver: 'Nguyễn Thị Mẫu', receiverIsOwner: true, proof: 'RECEIPT', channel: 'DESK' });
+  });
+
+  it('[V65] who handed it in for the owner is offered as the receiver, with his paper; what he is to the owner is asked', async () => {
+    const submitter = { kind: 'PERSON', fullName: 'Lê Văn Cường', evidence: 'CAN_CUOC', idNumber: '027092007788' } as const;
+    const desk = await deskWith(officers.clerk, finishedWith({ submitter }));
+    const dialog = await openAct(handOut);
+    expect((dialog.getByRole('radio', { name: 'Người nộp hồ sơ: Lê Văn Cường' }) as HTMLInputElement).checked).toBe(true);
+    fireEvent.click(dialog.getByRole('radio', { name: /^Có giấy ủy quyền/ }));
+    await press(dialog, 'Trả kết quả');
+    expect(await dialog.findByText('Cần ghi để biết ai đã nhận kết quả.')).toBeDefined();
+    expect(status(desk)).toBe('RESULT_READY');
+    fireEvent.change(dialog.getByRole('combobox', { name: 'Quan hệ với chủ hồ sơ' }), { target: { value: 'CHILD' } });
+    await press(dialog, 'Trả kết quả');
+    await waitFor(() => expect(status(desk)).toBe('RETURNED'));
+    expect(await returned(desk)).toMatchObject({
+      receiver: 'Lê Văn Cường',
+      receiverIsOwner: false,
+      receiverPaper: { evidence: 'CAN_CUOC', number: '027092007788' },
+      relation: 'CHILD',
+    });
+  });
+
+  it('[V66] a result asked for by post is posted: the number of the bill is asked, then it is the proof', async () => {
+    const desk = await deskWith(officers.clerk, finishedWith({ returnChannel: 'POST', returnAddress: 'thôn Đào Xuyên' }));
+    expect((await actButtons()).slice(0, 2)).toEqual(['Trả qua bưu chính · F9', 'Trả kết quả']);
+    const dialog = await openAct('Trả qua bưu chính · F9');
+    expect((dialog.getByRole('textbox', { name: 'Địa chỉ nhận' }) as HTMLInputElement).value).toBe('thôn Đào Xuyên');
+    await press(dialog, 'Trả qua bưu chính');
+    expect(await dialog.findByText(/Ghi số hiệu bưu gửi/)).toBeDefined();
+    expect(status(desk)).toBe('RESULT_READY');
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Số hiệu bưu gửi' }), { target: { value: 'EK123456789VN' } });
+    await press(dialog, 'Trả qua bưu chính');
+    await waitFor(() => expect(status(desk)).toBe('RETURNED'));
+    expect(await returned(desk)).toMatchObject({ channel: 'POST', proof: 'POST_BILL' });
+  });
+
+  it('[V65] an unpaid fee is said once, and is paid only when the officer says so', async () => {
+    const desk = await deskWith(officers.clerk, finishedWith({ fees: sampleFees, payment: undefined }));
+    const dialog = await openAct(handOut);
+    expect(dialog.getAllByText(/8\.000 đ/)).toHaveLength(1);
+    fireEvent.click(dialog.getByRole('radio', { name: /^Thu lại giấy tiếp nhận/ }));
+    await press(dialog, 'Trả kết quả');
+    expect(await dialog.findByText(/./, { selector: '[aria-live] *' })).toBeDefined();
+    expect(status(desk)).toBe('RESULT_READY');
+    fireEvent.click(dialog.getByRole('checkbox', { name: 'Đã thu đủ 8.000 đ lúc này' }));
+    await press(dialog, 'Trả kết quả');
+    await waitFor(() => expect(status(desk)).toBe('RETURNED'));
   });
 });

@@ -16,7 +16,9 @@ const byStatus: { readonly [S in DossierStatus]?: NextAct } = {
   RESULT_READY: { command: 'returnResult', words: vi.dossier.returnResult.act },
 };
 
+const postIt: NextAct = { command: 'returnByPost', words: vi.dossier.returnByPost.act };
+
 export function nextActOf(row: DossierRow): NextAct | undefined {
   if (row.contradictions > 0 || row.unknownEvents > 0) return undefined;
-  return byStatus[row.status];
+  return row.status === 'RESULT_READY' && row.returnChannel === 'POST' ? postIt : byStatus[row.status];
 }

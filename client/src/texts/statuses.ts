@@ -2,7 +2,15 @@
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type { PaymentMethod } from '@onestop/shared/dossier/fees.ts';
 import type { PaperState } from '@onestop/shared/dossier/papers.ts';
-import type { Channel, DossierStatus, IdentityEvidence, ProcessStep, ReturnChannel, Returned } from '@onestop/shared/dossier/state.ts';
+import type {
+  Channel,
+  DossierStatus,
+  IdentityEvidence,
+  ProcessStep,
+  ReceiverRelation,
+  ReturnChannel,
+  Returned,
+} from '@onestop/shared/dossier/state.ts';
 import type { RefusalReason } from '@onestop/shared/dossier/slips.ts';
 
 export const statusNames = {
@@ -79,6 +87,16 @@ export const returnProofNames = {
   AUTHORISATION: 'Có giấy ủy quyền',
   POST_BILL: 'Số hiệu bưu gửi',
 } satisfies Record<Returned['proof'], string>;
+
+export const relationNames = {
+  SPOUSE: 'Vợ, chồng',
+  PARENT: 'Cha, mẹ',
+  CHILD: 'Con',
+  SIBLING: 'Anh, chị, em',
+  AUTHORISED: 'Người được ủy quyền',
+  COLLEAGUE: 'Người cùng cơ quan, tổ chức',
+  OTHER: 'Quan hệ khác',
+} satisfies Record<ReceiverRelation, string>;
 
 export const askingReasonNames = {
   PAPERS_MISSING: 'Thiếu giấy tờ',

@@ -9,6 +9,7 @@ import { addNoteAct } from './add-note.tsx';
 import { finishAct } from './finish.tsx';
 import { forwardAct } from './forward.tsx';
 import { requestSupplementAct } from './request-supplement.tsx';
+import { returnByPostAct } from './return-by-post.tsx';
 import { returnResultAct } from './return-result.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
 
@@ -16,6 +17,7 @@ type Elsewhere = 'the intake desk' | 'the contradiction card' | 'recorded by its
 
 const acts = {
   accept: acceptAct,
+  returnByPost: returnByPostAct,
   returnResult: returnResultAct,
   forward: forwardAct,
   finish: finishAct,
@@ -46,7 +48,6 @@ const acts = {
   refuseIntake: 'no screen yet',
   remindUncollected: 'no screen yet',
   requirePayment: 'no screen yet',
-  returnByPost: 'no screen yet',
   returnForRework: 'no screen yet',
   sendBackUp: 'no screen yet',
   sendResultDown: 'no screen yet',

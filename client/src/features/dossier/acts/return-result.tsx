@@ -1,14 +1,13 @@
-/** Trả kết quả: to whom, against what, and what is paid at this moment. */
+/** Trả kết quả: to whom, against what, and what is paid at this moment. What the officer has not seen is never filled in for him: Enter alone asks. */
 import { useState } from 'react';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type PaymentMethod, paymentMethods } from '@onestop/shared/dossier/fees.ts';
-import { moneyOf } from '@onestop/shared/judgement/money.ts';
-import { formatMoney } from '../../../texts/format.ts';
-import { paymentMethodNames, returnProofNames } from '../../../texts/statuses.ts';
+import { NativeSelect, Radio, Textarea } from '@mantine/core';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { returnProofNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
-import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useFeeNow } from './fee-now.tsx';
+import { type Receiver, type ReceiverFacts, receiverInput, ReceiverFields, receiverProblem } from './receiver-fields.tsx';
 
 export const returnResultAct: DossierAct<'returnResult'> = {
   command: 'returnResult',
@@ -19,47 +18,69 @@ export const returnResultAct: DossierAct<'returnResult'> = {
 
 type Proof = 'RECEIPT' | 'IDENTITY' | 'AUTHORISATION';
 /** Somebody else's identity paper proves who he is, not that he may take the result. */
-const proofsOf = { owner: ['RECEIPT', 'IDENTITY'], other: ['RECEIPT', 'AUTHORISATION'] } satisfies Record<string, readonly Proof[]>;
+const proofsOf = {
+  OWNER: ['RECEIPT', 'IDENTITY'],
+  SUBMITTER: ['RECEIPT', 'AUTHORISATION'],
+  OTHER: ['RECEIPT', 'AUTHORISATION'],
+} satisfies Record<Receiver, readonly Proof[]>;
+
+/** Who handed it in usually fetches it, and his paper was seen then. */
+function usualReceiver({ intake }: DossierState): ReceiverFacts {
+  const submitter = intake?.submitter;
+  if (!submitter) return { who: 'OWNER', name: '', evidence: 'CCCD', number: '', relation: '' };
+  return {
+    who: 'SUBMITTER',
+    name: submitter.fullName,
+    evidence: submitter.evidence === 'NONE' ? 'CCCD' : submitter.evidence,
+    number: submitter.idNumber ?? '',
+    relation: submitter.authorisation ? 'AUTHORISED' : '',
+  };
+}
 
 function ReturnResultDialog(props: ActScreenProps) {
   const { state } = props;
   const t = vi.dossier.returnResult;
-  const owner = state.intake?.owner.fullName ?? '';
-  const { owedVnd: unpaid } = moneyOf(state);
-  const [isOwner, setIsOwner] = useState(true);
-  const [receiver, setReceiver] = useState(owner);
-  const [proof, setProof] = useState<Proof>('RECEIPT');
+  const [receiver, setReceiver] = useState(() => usualReceiver(state));
+  const [proof, setProof] = useState<Proof>();
   const [channel, setChannel] = useState<'DESK' | 'ELECTRONIC'>(state.intake?.returnChannel === 'ELECTRONIC' ? 'ELECTRONIC' : 'DESK');
-  const [feePaid, setFeePaid] = useState(false);
-  const [method, setMethod] = useState<PaymentMethod>('CASH');
-  const [receipt, setReceipt] = useState('');
   const [note, setNote] = useState('');
-  const input = () => ({
-    channel,
-    receiver: isOwner ? owner : receiver.trim(),
-    receiverIsOwner: isOwner,
-    proof,
-    ...(feePaid ? { payment: { method, ...(receipt.trim() ? { receipt: receipt.trim() } : {}) } } : {}),
-    ...(note.trim() ? { note: note.trim() } : {}),
-  });
+  const [asked, setAsked] = useState(false);
+  const fee = useFeeNow(state);
+  const input = () => {
+    setAsked(true);
+    if (proof === undefined || receiverProblem(receiver) !== undefined) return undefined;
+    return {
+      channel,
+      ...receiverInput(receiver, state.intake?.owner.fullName ?? ''),
+      proof,
+      ...fee.input,
+      ...(note.trim() ? { note: note.trim() } : {}),
+    };
+  };
   return (
     <ActDialog {...props} act={returnResultAct} input={input}>
-      <Checkbox
-        label={`${t.isOwner}: ${owner}`}
-        checked={isOwner}
-        data-autofocus
-        onChange={(e) => {
-          setIsOwner(e.currentTarget.checked);
-          setProof(e.currentTarget.checked ? 'RECEIPT' : 'AUTHORISATION');
+      <ReceiverFields
+        state={state}
+        value={receiver}
+        asked={asked}
+        onChange={(next) => {
+          // Another person shows another proof.
+          if (next.who !== receiver.who) setProof(undefined);
+          setReceiver(next);
         }}
       />
-      {!isOwner && <TextInput label={t.receiver} required value={receiver} onChange={(e) => setReceiver(e.currentTarget.value)} />}
-      <NativeSelect
+      <Radio.Group
         label={t.proof}
-        value={proof}
-        onChange={(e) => setProof(e.currentTarget.value as Proof)}
-        data={proofsOf[isOwner ? 'owner' : 'other'].map((value) => ({ value, label: returnProofNames[value] }))}
-      />
+        value={proof ?? ''}
+        error={asked && proof === undefined ? t.proofMissing : undefined}
+        onChange={(value) => setProof(value as Proof)}
+      >
+        <div style={{ display: 'grid', gap: '0.4rem', marginTop: '0.3rem' }}>
+          {proofsOf[receiver.who].map((value, index) => (
+            <Radio key={value} value={value} label={returnProofNames[value]} data-autofocus={index === 0 ? true : undefined} />
+          ))}
+        </div>
+      </Radio.Group>
       <NativeSelect
         label={t.channel}
         value={channel}
@@ -69,19 +90,7 @@ function ReturnResultDialog(props: ActScreenProps) {
           { value: 'ELECTRONIC', label: t.electronic },
         ]}
       />
-      {unpaid > 0 && (
-        <>
-          <Notice tone="amber">{t.unpaid(formatMoney(unpaid))}</Notice>
-          <Checkbox label={t.paidNow(formatMoney(unpaid))} checked={feePaid} onChange={(e) => setFeePaid(e.currentTarget.checked)} />
-          <NativeSelect
-            label={t.method}
-            value={method}
-            onChange={(e) => setMethod(e.currentTarget.value as PaymentMethod)}
-            data={paymentMethods.map((value) => ({ value, label: paymentMethodNames[value] }))}
-          />
-          <TextInput label={`${t.receipt} (${vi.dossier.optional})`} value={receipt} onChange={(e) => setReceipt(e.currentTarget.value)} />
-        </>
-      )}
+      {fee.fields}
       <Textarea
         label={`${t.note} (${vi.dossier.optional})`}
         autosize
