@@ -203,3 +203,20 @@ describe('handing the result over', () => {
     await waitFor(() => expect(status(desk)).toBe('RETURNED'));
   });
 });
+
+describe('where a dossier is', () => {
+  it('[V67] the page names who has the file and since when, and says when it is over', async () => {
+    await deskWith(officers.clerk, histories.inProcess);
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/ở Lan từ \d\d:\d\d/);
+    expect(screen.queryByText('Hồ sơ đã xong.')).toBeNull();
+    await deskWith(officers.auditor, histories.returned);
+    expect(await screen.findByText('Hồ sơ đã xong.')).toBeDefined();
+    expect(screen.queryByText(/Không có việc nào/)).toBeNull();
+  });
+
+  it('[V67] finishing what is at the district warns that the result has to be in hand', async () => {
+    await deskWith(officers.clerk, chain(['DossierAccepted', 'DossierForwardedUp']));
+    fireEvent.click(await screen.findByRole('button', { name: finish }));
+    expect((await screen.findByRole('dialog')).textContent).toContain('Hồ sơ đang ở huyện.');
+  });
+});

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Modal } from '@mantine/core';
+import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
@@ -112,35 +113,41 @@ function BottomBar({ office, counts, canTakeIn, onSearch, onMore }: BottomBarPro
   return (
     <nav className={classes.bottom} aria-label={t.navigation}>
       {canTakeIn ? (
-        <Link to="/tiep-nhan" className={classes.tab}>
-          <span className={classes.tabPlus} aria-hidden="true">
-            +
-          </span>
+        <Link to="/tiep-nhan" className={`${classes.tab} ${classes.tabPrimary}`}>
+          <IconPlus size="1.7rem" stroke={2} aria-hidden />
           <span>{t.newDossier}</span>
         </Link>
       ) : (
         <Link to="/so-theo-doi" className={classes.tab}>
+          <NavIcon icon={pageIcons['/so-theo-doi']} />
           <span>{t.items.register}</span>
         </Link>
       )}
       {isCentre(office) ? (
         <Link to="/trung-tam" className={classes.tab}>
+          <NavIcon icon={pageIcons['/trung-tam']} />
           <span>{t.items.centre}</span>
         </Link>
       ) : (
         <Link to="/danh-sach/$queue" params={{ queue: 'hom-nay' }} className={classes.tab}>
-          <span className={classes.tabCount}>{counts.today}</span>
-          <span>{t.items.today}</span>
+          <NavIcon icon={queueIcons.today} />
+          <span>
+            {t.items.today} <span className={classes.tabCount}>{counts.today}</span>
+          </span>
         </Link>
       )}
       <button type="button" className={classes.tab} onClick={onSearch}>
+        <NavIcon icon={IconSearch} />
         <span>{t.searchShort}</span>
       </button>
       <Link to="/danh-sach/$queue" params={{ queue: 'cho-gui' }} className={classes.tab}>
-        <span className={classes.tabCount}>{counts.toSend}</span>
-        <span>{t.items.toSend}</span>
+        <NavIcon icon={queueIcons.toSend} />
+        <span>
+          {t.items.toSend} <span className={classes.tabCount}>{counts.toSend}</span>
+        </span>
       </Link>
       <button type="button" className={classes.tab} onClick={onMore}>
+        <NavIcon icon={IconDots} />
         <span>{t.more}</span>
       </button>
     </nav>

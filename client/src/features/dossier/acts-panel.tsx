@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useNow } from '../../kit/use-live.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
@@ -35,7 +35,8 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
     <section className={classes.card} aria-labelledby="viec-tiep">
       <h2 id="viec-tiep">{t.acts}</h2>
       {done && <Done act={done} dossier={state.id} />}
-      {offered.length === 0 && <p className="quiet">{t.noActs}</p>}
+      {isOver(state) && <p>{t.over}</p>}
+      {offered.length === 0 && !isOver(state) && <p className="quiet">{t.noActs}</p>}
       {offered.map((act) => (
         <ActButton
           key={act.command}
@@ -64,6 +65,12 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
     </section>
   );
 }
+
+/** Nothing more has to be done for the citizen. */
+function isOver({ status }: DossierState): boolean {
+  return endStatuses.has(status);
+}
+const endStatuses: ReadonlySet<DossierStatus> = new Set(['RETURNED', 'ARCHIVED', 'WITHDRAWN', 'STOPPED', 'REFUSED_INTAKE', 'VOID']);
 
 /** A list offered an act of this dossier: it opens with the page, once. What is not allowed any more opens nothing. */
 function useOfferedAct(state: DossierState, open: (act: DossierAct) => void): void {
@@ -95,7 +102,7 @@ function ActButton({ act, primary, rests, onOpen }: ActButtonProps) {
   return (
     <Button size={primary ? 'md' : 'sm'} variant={primary ? 'filled' : 'default'} onClick={onOpen}>
       {act.words.act}
-      {primary && ` · ${act.key}`}
+      {primary && <span className="key-hint">{` · ${act.key}`}</span>}
     </Button>
   );
 }

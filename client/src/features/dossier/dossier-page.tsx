@@ -2,11 +2,14 @@
 import { Link } from '@tanstack/react-router';
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
+import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { StatusMark } from '../../kit/ui/row-words.tsx';
 import { stepNames } from '../../texts/statuses.ts';
+import { formatMoment } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
@@ -41,6 +44,13 @@ export function DossierPage({ id }: { readonly id: DossierId }) {
   return <DossierBody view={view} />;
 }
 
+/** Who has the file, by name, and since when; where nobody is named, the step. */
+function whereNow({ holder, step }: DossierState, now: Instant): string {
+  const name = holder?.to?.name.split(', ')[0];
+  if (name !== undefined && holder && step === 'AT_SPECIALIST') return vi.dossier.heldBy(name, formatMoment(holder.since, now));
+  return step === undefined ? '' : stepNames[step];
+}
+
 function DossierBody({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
   const { state, timeline } = view;
@@ -57,7 +67,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
           {state.code ? <CopyCode code={state.code} /> : t.noCode}
           <StatusMark status={state.status} guidedAt={state.guidedAt} />
           {timeline.some(({ event }) => event.stated) && <Mark tone="amber">{t.statedTime}</Mark>}
-          {state.step && <span className="quiet">{stepNames[state.step]}</span>}
+          {state.step && <span className={classes.step}>{whereNow(state, now)}</span>}
         </span>
       }
     >

@@ -1,9 +1,12 @@
 /** The sync sheet: what waits here, what the centre has by receipt, a diary in plain words, what was refused and why, "Đồng bộ ngay". */
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { SyncPhase, SyncStatus } from '../../contract/sync-status.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
-import { formatBytes, formatMoment, formatNumber, formatWait } from '../../texts/format.ts';
+import { formatBytes, formatMoment, formatNumber, formatTime, formatWait } from '../../texts/format.ts';
 import { diarySentence, syncPill } from '../../texts/sync-words.ts';
 import { vi } from '../../texts/vi.ts';
 import { wireErrorTexts } from '../../texts/wire-errors.ts';
@@ -14,16 +17,22 @@ import classes from './sync-page.module.css';
 
 export function SyncPage() {
   const t = vi.sync;
-  const { sync } = useServices();
+  const { sync, now: clock } = useServices();
   const status = useLive(sync.status);
   const now = useNow(1000);
   const { problem, progress } = status;
+  const [askedAt, setAskedAt] = useState<Instant>();
+  const syncNow = () => {
+    setAskedAt(clock());
+    sync.syncNow();
+  };
   return (
-    <Page title={t.title} tools={<Button onClick={sync.syncNow}>{t.now}</Button>}>
+    <Page title={t.title} tools={<Button onClick={syncNow}>{t.now}</Button>}>
       <output className={classes.big}>{syncPill(status, now).text}</output>
       {progress && progress.total > 0 && (
         <progress className={classes.track} aria-label={syncPill(status, now).text} max={progress.total} value={progress.done} />
       )}
+      {askedAt !== undefined && <Answer askedAt={askedAt} status={status} />}
       {problem && (
         <Notice tone="amber" title={wireErrorTexts[problem.code].said}>
           {wireErrorTexts[problem.code].todo}
@@ -56,6 +65,20 @@ export function SyncPage() {
       <RefusedList />
       <Diary now={now} />
     </Page>
+  );
+}
+
+const busy: ReadonlySet<SyncPhase> = new Set(['CONTACTING', 'SENDING', 'RECEIVING']);
+
+/** What became of the press: nobody should have to guess why nothing moved. */
+function Answer({ askedAt, status }: { readonly askedAt: Instant; readonly status: SyncStatus }) {
+  const t = vi.sync.answer;
+  const tried = (status.lastAttemptAt ?? 0) >= askedAt && !busy.has(status.phase);
+  const told = !tried ? t.trying : status.reachable ? t.reached(formatTime(askedAt)) : t.unreachable(formatTime(askedAt));
+  return (
+    <output>
+      <Notice tone={tried && !status.reachable ? 'amber' : 'teal'}>{told}</Notice>
+    </output>
   );
 }
 

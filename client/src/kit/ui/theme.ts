@@ -63,6 +63,9 @@ export const theme = createTheme({
   },
 });
 
+/** Borders of fields and check boxes: Mantine's own are 1.5:1 on white. */
+export const fieldBorder = '#857e72';
+
 /** Text of tinted boxes, dark enough on their own tint. */
 const readableOnTint = {
   '--mantine-color-red-light-color': '#9b1c16',
@@ -78,6 +81,8 @@ export function adoptThemeVariables(): void {
   // Mantine's own quiet, error and placeholder colours are below 4.5:1 on white.
   const light = {
     ...variables.light,
+    '--mantine-color-gray-4': fieldBorder,
+    '--mantine-color-default-border': fieldBorder,
     '--mantine-color-dimmed': '#5c574e',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-placeholder': '#6b665c',

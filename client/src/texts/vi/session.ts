@@ -20,6 +20,8 @@ export const session = {
     calendar: 'Lịch làm việc',
     roster: 'Danh sách cán bộ và mã PIN',
     numbers: 'Số hồ sơ đã cấp cho máy này',
+    persistenceRefused: (at: string) =>
+      `${at}: trình duyệt chưa cam kết. Cài ứng dụng vào máy (hoặc đánh dấu trang này) rồi xin lại; dữ liệu vẫn được lưu như trước.`,
     persisted: {
       granted: 'Trình duyệt cam kết giữ dữ liệu',
       denied: 'Trình duyệt chưa cam kết giữ dữ liệu; hãy cài ứng dụng vào máy và không xóa dữ liệu trình duyệt',

@@ -2,6 +2,12 @@
 export const sync = {
   title: 'Đồng bộ',
   now: 'Đồng bộ ngay',
+  answer: {
+    trying: 'Đang thử nối với trung tâm…',
+    reached: (at: string) => `${at}: đã nối được với trung tâm.`,
+    unreachable: (at: string) =>
+      `${at}: chưa nối được với trung tâm nên chưa gửi được gì. Việc đã làm vẫn lưu trên máy và tự gửi khi có mạng.`,
+  },
   open: 'Mở trang đồng bộ',
   onDevice: 'Trên máy này',
   atCentre: 'Ở trung tâm',

@@ -39,7 +39,8 @@ export function ActDialog<C extends CommandName>({ act, danger = false, input, s
             {vi.common.cancel}
           </Button>
           <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
-            {act.words.act} · Enter
+            {act.words.act}
+            <span className="key-hint">{' · Enter'}</span>
           </Button>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { RefusalReason } from '@onestop/shared/dossier/slips.ts';
 import { refusalReasonNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
+import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 
@@ -35,6 +36,7 @@ function FinishDialog(props: ActScreenProps) {
   };
   return (
     <ActDialog {...props} act={finishAct} input={input}>
+      {state.status === 'AT_DISTRICT' && <Notice tone="amber">{t.atDistrict}</Notice>}
       <Radio.Group label={t.outcome} value={outcome} onChange={(value) => setOutcome(value === 'REFUSED' ? 'REFUSED' : 'GRANTED')}>
         <div style={{ display: 'grid', gap: '0.5rem', marginTop: '0.4rem' }}>
           <Radio value="GRANTED" label={t.granted} data-autofocus />
