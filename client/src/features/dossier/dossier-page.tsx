@@ -96,14 +96,16 @@ function DossierBody({ view }: { readonly view: DossierView }) {
       </p>
       <DueLine state={state} />
       <div className={classes.columns}>
-        <section className={classes.card} aria-labelledby="dien-bien">
-          <h2 id="dien-bien">{t.timeline}</h2>
-          <Timeline timeline={timeline} state={state} />
-        </section>
         <div className={classes.side}>
-          <ActsPanel view={view} />
           <DossierFacts state={state} />
           <DossierPapers state={state} procedure={procedure} />
+        </div>
+        <div className={`${classes.side} ${classes.first}`}>
+          <ActsPanel view={view} />
+          <section className={classes.card} aria-labelledby="dien-bien">
+            <h2 id="dien-bien">{t.timeline}</h2>
+            <Timeline timeline={timeline} state={state} />
+          </section>
         </div>
       </div>
     </Page>
