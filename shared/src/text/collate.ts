@@ -8,9 +8,11 @@ export interface PersonSortKey {
   readonly rest: string;
 }
 
-/** `rest` is family name first: "Nguyễn Thị Thùy Dương" → "Dương", "Nguyễn Thị Thùy". */
+/** What only looks like Đ is sorted as Đ. `rest` is family name first: "Nguyễn Thị Thùy Dương" → "Dương", "Nguyễn Thị Thùy". */
 export function personSortKey(fullName: string): PersonSortKey {
-  const name = nfc(fullName);
+  const name = nfc(fullName)
+    .replace(/[\u00D0\u0189]/g, '\u0110')
+    .replace(/[\u00F0\u0256]/g, '\u0111');
   const cut = name.lastIndexOf(' ');
   return cut < 0 ? { given: name, rest: '' } : { given: name.slice(cut + 1), rest: name.slice(0, cut) };
 }

@@ -7,6 +7,9 @@
 import { dropInvisible } from './invisible.ts';
 
 const marks = /[\u0300-\u036f]/g;
+/** Đ, and the Icelandic and African letters that look like it and come from old fonts and foreign keyboards: Ð, Ɖ. */
+const strokedD = /[đĐ\u00D0\u00F0\u0189\u0256]/g;
+const strokedB = /[\u0180\u0243]/g;
 
 export function nfc(text: string): string {
   return dropInvisible(text).normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -37,7 +40,8 @@ export function foldSlowly(text: string): string {
   return dropInvisible(text)
     .normalize('NFD')
     .replace(marks, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(strokedD, 'd')
+    .replace(strokedB, 'b')
     .toLowerCase()
     .normalize('NFC')
     .replace(/\s+/g, ' ')

@@ -3,6 +3,7 @@
  * differs from the declaration is a warning for the officer, never a refusal: papers and registers do contain mistakes.
  */
 import { type Result, err, ok } from '../kernel/result.ts';
+import { plainDashes } from './dashes.ts';
 import { dropInvisible } from './invisible.ts';
 import { provinceByIdPrefix } from './provinces.ts';
 
@@ -43,9 +44,15 @@ export interface CheckedIdNumber {
   readonly warnings: readonly IdNumberWarning[];
 }
 
+/** A dash between digits only parts them; in the number of a passport or another paper it may belong to the number. */
+function bareNumber(evidence: IdPaper, text: string): string {
+  const bare = plainDashes(dropInvisible(text)).replace(/[\s.]/g, '').toUpperCase();
+  return evidence === 'PASSPORT' || evidence === 'OTHER' || evidence === 'NONE' ? bare : bare.replaceAll('-', '');
+}
+
 /** Checks the number written beside a kind of paper. `OTHER` and `NONE` are free text. */
 export function checkIdNumber(evidence: IdPaper, text: string, declared: DeclaredPerson = {}): Result<CheckedIdNumber, IdNumberError> {
-  const number = dropInvisible(text).replace(/[\s.]/g, '').toUpperCase();
+  const number = bareNumber(evidence, text);
   if (number === '') return err({ code: 'id/empty' });
   if (evidence === 'OTHER' || evidence === 'NONE') return ok({ number, warnings: [] });
   if (evidence === 'PASSPORT') return ok({ number, warnings: /^[A-Z]\d{7,8}$/.test(number) ? [] : [{ code: 'id/passport-shape' }] });
@@ -60,7 +67,7 @@ export function checkIdNumber(evidence: IdPaper, text: string, declared: Declare
 }
 
 export function parsePersonalId(text: string): Result<PersonalId, IdNumberError> {
-  const number = dropInvisible(text).replace(/[\s.]/g, '');
+  const number = bareNumber('CCCD', text);
   if (number === '') return err({ code: 'id/empty' });
   if (!/^\d+$/.test(number)) return err({ code: 'id/not-digits' });
   if (number.length !== 12) return err({ code: 'id/length', found: number.length, expected: [12] });

@@ -1,5 +1,7 @@
 /** Vietnamese phone numbers: one stored form (10 or 11 digits beginning with 0), old 11-digit mobile numbers of 2017 data converted as of 11/2018 (domain §7.2). */
 import { type Result, err, ok } from '../kernel/result.ts';
+import { plainDashes } from './dashes.ts';
+import { dropInvisible } from './invisible.ts';
 
 export interface PhoneNumber {
   /** Digits only, national form. */
@@ -41,7 +43,7 @@ const newPrefixByOld: Readonly<Record<string, string>> = {
 
 /** Landlines are recognised by `02` and their length (11 digits since 2017); `024` and `028` have longer subscriber numbers and the same total. */
 export function parsePhone(text: string): Result<PhoneNumber, PhoneError> {
-  const bare = text.replace(/[\s.()-]/g, '');
+  const bare = plainDashes(dropInvisible(text)).replace(/[\s.()-]/g, '');
   if (bare === '') return err({ code: 'phone/empty' });
   if (!/^\+?\d+$/.test(bare)) return err({ code: 'phone/not-digits' });
   const number = bare.replace(/^(?:\+84|0084|84(?=\d{9,10}$))0?/, '0');

@@ -1,5 +1,7 @@
 /** Tax codes (MST): 10 digits with a check digit, 13 for branches (`0314409058-002`), or since 1/7/2025 a person's 12-digit number (domain §7.2). */
 import { type Result, err, ok } from '../kernel/result.ts';
+import { plainDashes } from './dashes.ts';
+import { dropInvisible } from './invisible.ts';
 
 export interface TaxCode {
   /** Normal form: `dddddddddd`, `dddddddddd-ddd` or 12 digits. */
@@ -12,7 +14,7 @@ export type TaxCodeError = { readonly code: 'tax/format' } | { readonly code: 't
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 
 export function parseTaxCode(text: string): Result<TaxCode, TaxCodeError> {
-  const bare = text.replace(/[\s.]/g, '');
+  const bare = plainDashes(dropInvisible(text)).replace(/[\s.]/g, '');
   if (/^\d{12}$/.test(bare)) return ok({ code: bare, kind: 'PERSON' });
   const match = /^(\d{10})(?:-?(\d{3}))?$/.exec(bare);
   if (match === null) return err({ code: 'tax/format' });

@@ -206,6 +206,45 @@ describe('intake form', () => {
     expect(codes({ ...complete, ...patch }).errors).toEqual([expected]);
   });
 
+  it.each<[string, Partial<IntakeForm['owner']>, string]>([
+    ['its decision', { decisionNumber: '12/QĐ-UBND' }, 'decisionNumber'],
+    ['the person who represents it', { representative: 'Trần Văn Thành', representativeId: '027 090 001 234' }, 'representative'],
+    ['a tax code with an en dash', { taxCode: '0314409058–002' }, 'taxCode'],
+  ])('[P80] I2 I3 an organisation is accepted by %s', (_name, patch, kept) => {
+    const owner = {
+      ...complete.owner,
+      kind: 'ORGANISATION' as const,
+      fullName: 'Nhóm sinh hoạt tôn giáo tập trung thôn Ngọc Trì',
+      taxCode: '',
+      ...patch,
+    };
+    expect(codes({ ...complete, owner }).errors).toEqual([]);
+    expect(formToIntake({ ...complete, owner }, now)?.owner).toHaveProperty(kept);
+  });
+
+  it.each<[string, string | undefined, string[]]>([
+    ['15.000,00', '15000', []],
+    ['15.000,50', undefined, ['fee fee/format']],
+    ['15,00', undefined, ['fee fee/format']],
+  ])('[P81] I1 the fee "%s" is the amount on the dossier, or refused', (fee, amount, errors) => {
+    const form = { ...complete, fee };
+    expect(codes(form).errors).toEqual(errors);
+    const stored = formToIntake(form, now)?.fees?.[0]?.amountVnd;
+    expect(stored === undefined ? undefined : String(stored)).toBe(amount);
+  });
+
+  it.each<[string, Partial<IntakeForm['owner']>, string[], string[], string | undefined]>([
+    ['I4 zeros of an old paper', { birth: '00001960' }, [], [], '1960'],
+    ['I5 a day of this year still to come', { birth: '27/11/26' }, ['owner.birth date/future'], [], undefined],
+    ['I5 a two-digit year is said back', { birth: '01/01/01' }, [], ['owner.birth date/read-year'], '2001-01-01'],
+  ])('[P82] %s', (_name, patch, errors, warnings, stored) => {
+    const form = { ...complete, owner: { ...complete.owner, idNumber: '027090001234', ...patch } };
+    const found = codes(form);
+    expect(found.errors).toEqual(errors);
+    expect(found.warnings.filter((one) => one.startsWith('owner.birth'))).toEqual(warnings);
+    expect(formToIntake(form, now)?.owner.birthDate).toBe(stored);
+  });
+
   it.each<[string, Partial<IntakeForm>]>([
     ['nobody identified', { owner: { ...complete.owner, evidence: 'NONE' } }],
     ['proxy without authorisation', { byProxy: true, submitter: complete.owner }],

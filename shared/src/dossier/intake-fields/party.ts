@@ -87,8 +87,7 @@ const fields = {
     read: ({ birth }, today) => ({ birthDate: birthOf(birth, today) }),
     say: ({ birthDate }) => ({ birth: birthDate === undefined ? '' : formatCivilDate(birthDate) }),
     check: ({ birth }, field, { today }, report) => {
-      const date = parseCivilDate(birth, { today, partial: true });
-      if (!date.ok && date.error.code !== 'date/empty') report.error(field, date.error);
+      checkDate(parseCivilDate(birth, { today, partial: true }), field, report);
     },
   },
   sex: {
@@ -104,8 +103,7 @@ const fields = {
     },
     say: ({ idIssuedOn }) => ({ idIssuedOn: idIssuedOn === undefined ? '' : formatCivilDate(idIssuedOn) }),
     check: ({ idIssuedOn }, field, { today }, report) => {
-      const date = parseCivilDate(idIssuedOn, { today });
-      if (!date.ok && date.error.code !== 'date/empty') report.error(field, date.error);
+      checkDate(parseCivilDate(idIssuedOn, { today }), field, report);
     },
   },
   evidence: {
@@ -226,6 +224,12 @@ function textField(name: 'address' | 'decisionNumber', max: number) {
     say: (party) => ({ [name]: party[name] ?? '' }),
     check: (input, field, _context, report) => tooLong(field, input[name], max, report),
   } satisfies PartyField;
+}
+
+function checkDate(date: ReturnType<typeof parseCivilDate>, field: FieldId, report: Report): void {
+  if (!date.ok) {
+    if (date.error.code !== 'date/empty') report.error(field, date.error);
+  } else if (date.value.readYear !== undefined) report.warn(field, { code: 'date/read-year', year: date.value.readYear });
 }
 
 function birthOf(text: string, today: PlainDate): string | undefined {

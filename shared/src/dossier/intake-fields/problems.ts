@@ -13,6 +13,7 @@ export type FieldId = string;
 export type IntakeProblem =
   | { readonly code: PlainProblemCode }
   | { readonly code: 'text/too-long'; readonly max: number }
+  | { readonly code: 'date/read-year'; readonly year: number }
   | { readonly code: 'phone/converted'; readonly number: string }
   | Unpromisable
   | Exclude<CivilDateError, { readonly code: 'date/empty' }>
