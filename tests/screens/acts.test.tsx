@@ -111,6 +111,41 @@ describe('acts on offer', () => {
     await told(/Yêu cầu bổ sung 1 giấy tờ.*tờ khai thiếu chữ ký/);
   });
 
+  it('[V80] K7 a date is typed day first whatever the language of the browser, and impossible and future ones are refused', async () => {
+    const desk = await deskWith(officers.clerk, histories.inProcess);
+    fireEvent.click(screen.getByRole('button', { name: finish }));
+    const dialog = await screen.findByRole('dialog');
+    const box = within(dialog).getByRole('textbox', { name: /Ngày văn bản/ });
+    const send = () => act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: /Enter$/ })));
+    for (const [typed, said] of [
+      ['31112026', /Không có ngày này/],
+      ['24/11/2026', /ở sau hôm nay/],
+      ['11', /Ngày chưa đúng/],
+    ] as const) {
+      fireEvent.change(box, { target: { value: typed } });
+      await send();
+      expect(within(dialog).getByText(said), typed).toBeDefined();
+      expect(box.getAttribute('aria-invalid')).toBe('true');
+    }
+    fireEvent.change(box, { target: { value: '02112026' } });
+    expect(within(dialog).getByText(/02\/11\/2026/)).toBeDefined();
+    await send();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const { state } = (await desk.services.dossiers.open(dossierOf('ho-so'))) ?? {};
+    expect(state?.result?.date).toBe('2026-11-02');
+  });
+
+  it('[V81] what is missing is said in our words, and the cursor stands there', async () => {
+    const desk = await deskWith(officers.clerk, histories.accepted);
+    fireEvent.click(screen.getByRole('button', { name: voidIt }));
+    const dialog = await screen.findByRole('dialog');
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${voidIt} · Enter` })));
+    expect(within(dialog).getByText(/^Chưa nhập: /).textContent).not.toMatch(/\*/);
+    expect(document.activeElement).toBe(within(dialog).getByRole('textbox'));
+    expect(dialog.querySelector('form')?.noValidate).toBe(true);
+    expect(desk.services.dossiers.index.get(dossierOf('ho-so'))?.status).toBe('ACCEPTED');
+  });
+
   it('[V2] a note stands in the timeline and changes nothing else', async () => {
     const desk = await deskWith(officers.specialist, histories.inProcess);
     const before = desk.services.dossiers.index.get(dossierOf('ho-so'));

@@ -87,6 +87,12 @@ describe('banned', () => {
     expect(found).toEqual([]);
   });
 
+  it('[T80] no form and no date box speaks the browser’s language', () => {
+    const screens = shipped.filter(({ file }) => file.startsWith('client/src/'));
+    expect(places(screens, /type(?:=|: )\{?["'`](?:date|datetime-local|month|time|week)["'`]/), 'use kit/ui/date-box.tsx').toEqual([]);
+    expect(places(screens, /<form\b(?![^>]*\bnoValidate\b)[\s\S]{0,60}/), 'use kit/ui/own-form.tsx, or say noValidate').toEqual([]);
+  });
+
   it('[T9] no test is left out or run alone', () => {
     expect(places(all, /\b(describe|it|test)\.(skip|only|todo)\b/)).toEqual([]);
   });

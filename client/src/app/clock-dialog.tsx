@@ -32,7 +32,7 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
   };
   return (
     <Modal opened onClose={onClose} title={t.title}>
-      <form onSubmit={(event) => void send(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+      <form noValidate onSubmit={(event) => void send(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
         <p>{t.what}</p>
         <TextInput
           label={t.date}

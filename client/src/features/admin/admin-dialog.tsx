@@ -1,10 +1,10 @@
 /** The frame of every dialog of the administration: a form that is sent to the centre, what it answered, and the PIN where the centre asks for it again. */
-import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { AdminError } from '../../contract/admin.ts';
 import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
-import { Notice } from '../../kit/ui/notice.tsx';
+import { OwnForm } from '../../kit/ui/own-form.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { vi } from '../../texts/vi.ts';
 import { useAdminCall } from './use-admin-call.ts';
@@ -30,29 +30,28 @@ export function AdminDialog<T>({ title, submit, danger = false, send, onSent, on
   useEffect(() => {
     if (call.needsSession) onNeedSession();
   }, [call.needsSession, onNeedSession]);
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = async () => {
     const sent = await call.run(send);
     if (sent.ok) onSent(sent.value);
   };
   return (
     <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={(event) => void onSubmit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+      <OwnForm
+        onSubmit={() => void onSubmit()}
+        problem={call.problem}
+        buttons={
+          <div className={pageClasses.buttons}>
+            <Button variant="default" onClick={onClose}>
+              {vi.common.cancel}
+            </Button>
+            <Button type="submit" loading={call.busy} {...(danger ? { color: 'red.9' } : {})}>
+              {submit ?? vi.common.save}
+            </Button>
+          </div>
+        }
+      >
         {children}
-        {call.problem !== undefined && (
-          <Notice tone="red" alert>
-            {call.problem}
-          </Notice>
-        )}
-        <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {vi.common.cancel}
-          </Button>
-          <Button type="submit" loading={call.busy} {...(danger ? { color: 'red.9' } : {})}>
-            {submit ?? vi.common.save}
-          </Button>
-        </div>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

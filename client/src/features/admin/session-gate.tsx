@@ -20,6 +20,7 @@ export function SessionGate({ onOpen }: { readonly onOpen: () => void }) {
   };
   return (
     <form
+      noValidate
       className={pageClasses.card}
       onSubmit={(event) => void submit(event)}
       style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem', maxWidth: '26rem' }}

@@ -28,7 +28,7 @@ export function InstantReview({ form, busy, problem, onDone, onClose }: InstantR
   };
   return (
     <Modal opened onClose={onClose} title={t.title}>
-      <form onSubmit={submit} className={classes.stack}>
+      <form noValidate onSubmit={submit} className={classes.stack}>
         <ul>
           <li>{t.granted}</li>
           <li>{typeof fee === 'number' && fee > 0 ? t.paid(formatMoney(fee), paymentMethodNames[form.paymentMethod]) : t.nothingToPay}</li>

@@ -47,6 +47,7 @@ export function EnrolPage({ scanner: CameraScanner }: { readonly scanner: Scanne
     <CentredPanel title={t.title}>
       <p>{t.intro}</p>
       <form
+        noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void enrol(code);

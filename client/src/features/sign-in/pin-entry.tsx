@@ -49,7 +49,7 @@ export function PinEntry({ label, submitLabel, onSubmit }: PinEntryProps) {
     field.current?.focus({ preventScroll: true });
   };
   return (
-    <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+    <form noValidate onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
       <TextInput
         ref={field}
         label={label}

@@ -2,7 +2,7 @@
  * The first minute of a production server: the one-time link makes the centre, its first administrator and the code of the first device. Works before
  * any device is enrolled, so it speaks to the server directly. The key is behind `#` (or `?ma=`) of the link.
  */
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { hc } from 'hono/client';
 import type { Api } from '@onestop/sync-server/api.ts';
@@ -13,6 +13,7 @@ import { report } from '../../kit/report.ts';
 import { vi } from '../../texts/vi.ts';
 import { wireErrorSentence, wireErrorTexts, type LineErrorCode } from '../../texts/wire-errors.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
+import { OwnForm } from '../../kit/ui/own-form.tsx';
 import { CentredPanel } from '../../kit/ui/page.tsx';
 
 const fields = [
@@ -46,8 +47,7 @@ export function SetupPage() {
   const [problem, setProblem] = useState<string>();
   const [issued, setIssued] = useState<{ readonly code: string; readonly expiresAt: Instant }>();
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setBusy(true);
     setProblem(undefined);
     const answer = await postSetup(key, form, instantToPlainDate(now()));
@@ -73,7 +73,15 @@ export function SetupPage() {
   return (
     <CentredPanel title={t.title}>
       <p>{t.intro}</p>
-      <form onSubmit={(event) => void submit(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+      <OwnForm
+        onSubmit={() => void submit()}
+        problem={problem}
+        buttons={
+          <Button type="submit" size="md" loading={busy}>
+            {t.submit} · Enter
+          </Button>
+        }
+      >
         {fields.map((name) => (
           <TextInput
             key={name}
@@ -89,15 +97,7 @@ export function SetupPage() {
             }}
           />
         ))}
-        {problem !== undefined && (
-          <Notice tone="red" alert>
-            {problem}
-          </Notice>
-        )}
-        <Button type="submit" size="md" loading={busy}>
-          {t.submit} · Enter
-        </Button>
-      </form>
+      </OwnForm>
     </CentredPanel>
   );
 }

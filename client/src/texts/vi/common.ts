@@ -14,6 +14,8 @@ export const common = {
   notDownloaded: 'Phần này của ứng dụng chưa tải về máy. Nối mạng rồi thử lại.',
   reload: 'Tải lại ứng dụng',
   none: 'không có',
+  fieldMissing: (field: string) => `Chưa nhập: ${field}.`,
+  dateExample: 'vd. 05/02/2026',
   show: 'Hiện',
   hide: 'Che',
   storageFull: 'Bộ nhớ của máy đã đầy, chưa lưu được việc vừa làm. Xóa bớt tệp trên máy rồi bấm lại; không đóng trang này.',

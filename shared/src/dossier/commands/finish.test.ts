@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { at, given, offices } from '../../../../tests/support/given.ts';
 
 describe('finish', () => {
@@ -25,6 +26,13 @@ describe('finish', () => {
       .refuses({ code: 'input/invalid', fields: [{ path: 'result.reason', problem: 'required' }] });
     const refused = { outcome: 'REFUSED', reason: 'không đủ điều kiện', class: 'NOT_ELIGIBLE' } as const;
     given('IN_TRANSIT_DOWN').when('finish', { result: refused }).succeeds().leaves({ result: refused });
+  });
+  test('[D190] not on a paper dated after today', () => {
+    const dated = (date: string) => ({ result: { outcome: 'GRANTED' as const, date: date as PlainDate } });
+    given('IN_PROCESS').when('finish', dated('2026-11-23')).succeeds();
+    given('IN_PROCESS')
+      .when('finish', dated('2026-11-24'))
+      .refuses({ code: 'input/invalid', fields: [{ path: 'date', problem: 'future' }] });
   });
   test('[D89] who signed it, what kind of document it is, and why it is late', () => {
     const signer = { kind: 'NAMED', name: 'Trần Văn Chủ', title: 'Phó Chủ tịch' } as const;

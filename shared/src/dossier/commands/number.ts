@@ -4,6 +4,7 @@ import { ok } from '../../kernel/result.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { note, optionalText, plainDate, text } from '../fields.ts';
+import { dateOfPaper } from '../result-paper.ts';
 import { awaitsNumber } from '../stages.ts';
 
 export const number = defineCommand({
@@ -13,5 +14,8 @@ export const number = defineCommand({
   emits: ['ResultNumbered'],
   heldOnly: true,
   open: awaitsNumber,
-  decide: (_state, input) => ok([draftEvent('ResultNumbered', input)]),
+  decide: (_state, input, { at }) => {
+    const problem = dateOfPaper(input.date, at);
+    return problem ?? ok([draftEvent('ResultNumbered', input)]);
+  },
 });

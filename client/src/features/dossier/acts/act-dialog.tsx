@@ -1,10 +1,10 @@
 /** The frame of every act's dialog: a form, the reason it failed if it did, one primary button with Enter. Half-typed input holds back updates. */
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import type { CommandInput, CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { useUnsavedWork } from '../../../kit/unsaved-work.tsx';
 import { vi } from '../../../texts/vi.ts';
-import { Notice } from '../../../kit/ui/notice.tsx';
+import { OwnForm } from '../../../kit/ui/own-form.tsx';
 import { pageClasses } from '../../../kit/ui/page.tsx';
 import { useAct } from '../use-act.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
@@ -24,26 +24,26 @@ export function ActDialog<C extends CommandName>({ act, danger = false, input, s
     const filled = busy ? undefined : input();
     if (filled !== undefined && (await run({ command: act.command, dossier: state.id, input: filled }))) onDone();
   };
-  const onForm = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
   return (
     <Modal opened onClose={onClose} title={act.words.title}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole: Enter in any of its fields submits. */}
-      <form onSubmit={onForm} onKeyDown={submitOnEnter} style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
+      <OwnForm
+        onSubmit={() => void submit()}
+        onKeyDown={submitOnEnter}
+        problem={problem}
+        buttons={
+          <div className={pageClasses.buttons}>
+            <Button variant="default" onClick={onClose}>
+              {vi.common.cancel}
+            </Button>
+            <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
+              {act.words.act}
+              <span className="key-hint">{' · Enter'}</span>
+            </Button>
+          </div>
+        }
+      >
         {children}
-        <div aria-live="assertive">{problem !== undefined && <Notice tone="red">{problem}</Notice>}</div>
-        <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {vi.common.cancel}
-          </Button>
-          <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
-            {act.words.act}
-            <span className="key-hint">{' · Enter'}</span>
-          </Button>
-        </div>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

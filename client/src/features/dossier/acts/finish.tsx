@@ -1,9 +1,13 @@
 /** Ghi đã xử lý xong: the desk has the result in its hands. */
 import { useState } from 'react';
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
-import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { RefusalReason } from '@onestop/shared/dossier/slips.ts';
 import { refusalReasonNames } from '../../../texts/statuses.ts';
+import { DateBox, readDateBox } from '../../../kit/ui/date-box.tsx';
+import { useServices } from '../../../kit/services-context.tsx';
+import { formatDate } from '../../../texts/format.ts';
 import { vi } from '../../../texts/vi.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
@@ -21,11 +25,15 @@ function FinishDialog(props: ActScreenProps) {
   const t = vi.dossier.finish;
   const [outcome, setOutcome] = useState<'GRANTED' | 'REFUSED'>('GRANTED');
   const [number, setNumber] = useState(state.result?.number ?? '');
-  const [date, setDate] = useState<string>(state.result?.date ?? '');
+  const [date, setDate] = useState(state.result?.date ? formatDate(state.result.date) : '');
   const [note, setNote] = useState('');
   const [kind, setKind] = useState<RefusalReason>('NOT_ELIGIBLE');
-  const input = () => {
-    const day = parsePlainDate(date);
+  const [tried, setTried] = useState(false);
+  const today = instantToPlainDate(useServices().now());
+  const input = (): CommandInput<'finish'> | undefined => {
+    setTried(true);
+    const day = readDateBox(date, { today });
+    if (day === 'wrong') return undefined;
     const paper = {
       ...(number.trim() ? { number: number.trim() } : {}),
       ...(day ? { date: day } : {}),
@@ -44,7 +52,7 @@ function FinishDialog(props: ActScreenProps) {
         </div>
       </Radio.Group>
       <TextInput label={`${t.number} (${vi.dossier.optional})`} value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
-      <TextInput label={`${t.date} (${vi.dossier.optional})`} type="date" value={date} onChange={(e) => setDate(e.currentTarget.value)} />
+      <DateBox label={`${t.date} (${vi.dossier.optional})`} value={date} onChange={setDate} limits={{ today }} tried={tried} />
       {outcome === 'REFUSED' && (
         <NativeSelect
           label={t.refusalClass}

@@ -1,8 +1,11 @@
 /** Yêu cầu bổ sung: which papers, why, until when; the slip (Mẫu 02) is handed out with it. A second request needs a leader and has no screen here. */
 import { useState } from 'react';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
-import { parsePlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { addDays } from '@onestop/shared/kernel/plain-date.ts';
+import { DateBox, readDateBox } from '../../../kit/ui/date-box.tsx';
+import { useServices } from '../../../kit/services-context.tsx';
 import { useCatalogue } from '../../../kit/use-reference.ts';
 import { askingReasonNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
@@ -30,6 +33,7 @@ function RequestSupplementDialog(props: ActScreenProps) {
   const [kind, setKind] = useState<AskingReason>('PAPERS_MISSING');
   const [reason, setReason] = useState('');
   const [bringBy, setBringBy] = useState('');
+  const earliest = addDays(instantToPlainDate(useServices().now()), 1);
   const [tried, setTried] = useState(false);
   const missing = [
     ...documents.flatMap(({ name }, component) => (chosen.includes(String(component)) ? [{ component, name }] : [])),
@@ -37,8 +41,8 @@ function RequestSupplementDialog(props: ActScreenProps) {
   ];
   const input = (): CommandInput<'requestSupplement'> | undefined => {
     setTried(true);
-    if (missing.length === 0) return undefined;
-    const day = parsePlainDate(bringBy);
+    const day = readDateBox(bringBy, { earliest });
+    if (missing.length === 0 || day === 'wrong') return undefined;
     return { class: kind, reason: reason.trim(), missing, ...(day ? { bringBy: day } : {}) };
   };
   return (
@@ -68,12 +72,7 @@ function RequestSupplementDialog(props: ActScreenProps) {
         data={Object.entries(askingReasonNames).map(([value, label]) => ({ value, label }))}
       />
       <Textarea label={t.reason} required autosize minRows={2} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
-      <TextInput
-        label={`${t.bringBy} (${vi.dossier.optional})`}
-        type="date"
-        value={bringBy}
-        onChange={(e) => setBringBy(e.currentTarget.value)}
-      />
+      <DateBox label={`${t.bringBy} (${vi.dossier.optional})`} value={bringBy} onChange={setBringBy} limits={{ earliest }} tried={tried} />
     </ActDialog>
   );
 }

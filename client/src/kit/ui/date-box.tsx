@@ -1,0 +1,50 @@
+/**
+ * A day as it is typed everywhere here: day first, with whatever between (02/11/2026, 02112026, 2-11-26). Never the browser's own box, whose order of day and
+ * month is the browser's language. What is typed is said back as a long date, so that a slip is seen.
+ */
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { type CivilDateOptions, parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
+import { formatLongDate } from '../../texts/format.ts';
+import { intakeProblemText } from '../../texts/intake-errors.ts';
+import { vi } from '../../texts/vi.ts';
+
+interface DateBoxProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly limits: Pick<CivilDateOptions, 'today' | 'earliest'>;
+  /** Somebody tried to go on with what is typed. */
+  readonly tried: boolean;
+}
+
+/** `undefined`: left empty; `wrong`: typed, and no day that can be meant. */
+export function readDateBox(value: string, limits: DateBoxProps['limits']): PlainDate | undefined | 'wrong' {
+  const read = parseCivilDate(value, limits);
+  if (read.ok) return read.value.date;
+  return read.error.code === 'date/empty' ? undefined : 'wrong';
+}
+
+export function DateBox({ label, value, onChange, limits, tried }: DateBoxProps) {
+  const [left, setLeft] = useState(false);
+  const read = parseCivilDate(value, limits);
+  const error = !read.ok && read.error.code !== 'date/empty' ? intakeProblemText(read.error) : undefined;
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      placeholder={vi.common.dateExample}
+      inputMode="numeric"
+      autoComplete="off"
+      description={read.ok && read.value.date ? formatLongDate(read.value.date) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      error={tried || left ? error : undefined}
+      onChange={(event) => {
+        setLeft(false);
+        onChange(event.currentTarget.value);
+      }}
+      onBlur={() => setLeft(true)}
+    />
+  );
+}

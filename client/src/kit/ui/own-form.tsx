@@ -1,0 +1,49 @@
+/**
+ * A form that says in its own words what is missing. The browser's own messages are in the browser's language, which on these machines is often English, and
+ * cover the buttons: they are switched off. The first required field left empty gets the focus and is named.
+ */
+import { useState, type FormEvent, type KeyboardEventHandler, type ReactNode } from 'react';
+import { vi } from '../../texts/vi.ts';
+import { Notice } from './notice.tsx';
+
+interface OwnFormProps {
+  readonly onSubmit: () => void;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLFormElement>;
+  /** Why the last try failed. */
+  readonly problem?: string | undefined;
+  readonly buttons: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function OwnForm({ onSubmit, onKeyDown, problem, buttons, children }: OwnFormProps) {
+  const [missing, setMissing] = useState<string>();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const empty = firstEmpty(event.currentTarget);
+    setMissing(empty && vi.common.fieldMissing(labelOf(empty)));
+    if (empty) empty.focus();
+    else onSubmit();
+  };
+  const said = missing ?? problem;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole: Enter in any of its fields submits.
+    <form noValidate onSubmit={submit} onKeyDown={onKeyDown} style={{ display: 'flex', flexDirection: 'column', gap: '0.9rem' }}>
+      {children}
+      <div aria-live="assertive">{said !== undefined && <Notice tone="red">{said}</Notice>}</div>
+      {buttons}
+    </form>
+  );
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function firstEmpty(form: HTMLFormElement): Field | undefined {
+  return [...form.querySelectorAll<Field>('input[required], textarea[required], select[required]')].find(
+    (field) => !field.disabled && field.value.trim() === '',
+  );
+}
+
+/** As the label says it, without the star. */
+function labelOf(field: Field): string {
+  return (field.labels?.[0]?.textContent ?? '').replace(/\s*\*\s*$/, '');
+}
