@@ -111,7 +111,7 @@ describe('acts on offer', () => {
     await told(/Yêu cầu bổ sung 1 giấy tờ.*tờ khai thiếu chữ ký/);
   });
 
-  it('[V80] K7 a date is typed day first whatever the language of the browser, and impossible and future ones are refused', async () => {
+  it('[V80] case K7: a date is typed day first whatever the language of the browser, and impossible and future ones are refused', async () => {
     const desk = await deskWith(officers.clerk, histories.inProcess);
     fireEvent.click(screen.getByRole('button', { name: finish }));
     const dialog = await screen.findByRole('dialog');

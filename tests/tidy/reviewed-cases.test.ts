@@ -14,7 +14,7 @@ const cases = [
 ].flatMap((row) => row.split(' '));
 
 /** Without a test that names them so far: whoever writes one takes the id out of here. */
-const untold = new Set('K7 S7 S8 S10 S11 S12 F1 F2 F3 F4 F5 F6 F7 F9 I1 I2 I3 I4 I5'.split(' '));
+const untold = new Set('S7 S8 S10 S11 S12 F1 F2 F3 F4 F6 F7'.split(' '));
 
 const patterns = ['*.test.ts', '*.test.tsx', '*.contract.ts', '*.e2e.ts'];
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root, encoding: 'utf8' });

@@ -196,7 +196,7 @@ test.each([
   ['00/1960', '1960'],
   ['05/00/1960', 'date/impossible'],
   ['00/13/1960', 'date/impossible'],
-])('[X80] I4 zeros for what old papers do not say: %s → %s', (typed, expected) => {
+])('[X80] case I4: zeros for what old papers do not say: %s → %s', (typed, expected) => {
   const result = parseCivilDate(typed, { today: '2026-11-26' as PlainDate, partial: true });
   expect(result.ok ? result.value.text : result.error.code).toBe(expected);
   expect(parseCivilDate(typed, { today: '2026-11-26' as PlainDate }).ok).toBe(false);
@@ -212,7 +212,7 @@ test.each([
   ['5.2.90', '1990-02-05 1990'],
   ['05/02/1990', '1990-02-05 undefined'],
 ])(
-  '[X81] I5 a two-digit year is read as the past, a later day of this year as the future, and what was read is told: %s → %s',
+  '[X81] case I5: a two-digit year is read as the past, a later day of this year as the future, and what was read is told: %s → %s',
   (typed, expected) => {
     const result = parseCivilDate(typed, { today: '2026-11-26' as PlainDate, partial: true });
     expect(result.ok ? `${result.value.text} ${result.value.readYear}` : result.error.code).toBe(expected);
@@ -254,12 +254,12 @@ test.each([
   ['-15.000', 'wrong'],
   ['15k', 'wrong'],
   ['đồng', 'wrong'],
-])('[X83] I1 money "%s" → %s', (typed, expected) => {
+])('[X83] case I1: money "%s" → %s', (typed, expected) => {
   expect(parseMoney(typed)).toBe(expected);
 });
 
 test.each(['0314409058–002', '0314409058—002', '0314409058\u2011002', '0314409058\u2212002', '0314409058 - 002', '0314409058\u200b-002'])(
-  '[X84] I3 a tax code with whatever dash: %s',
+  '[X84] case I3: a tax code with whatever dash: %s',
   (typed) => {
     expect(parseTaxCode(typed)).toMatchObject({ ok: true, value: { code: '0314409058-002' } });
   },
@@ -277,7 +277,7 @@ test.each([
   ['\u0189ỗ Văn \u0189ạt', 'do van dat'],
   ['\u00F0ỗ \u0256ạt', 'do dat'],
   ['Y \u0243ăn', 'y ban'],
-])('[X85] F5 letters that only look like Đ fold like it: %s', (name, folded) => {
+])('[X85] case F5: letters that only look like Đ fold like it: %s', (name, folded) => {
   expect(foldVietnamese(name)).toBe(folded);
   expect(foldSlowly(name)).toBe(folded);
   expect(searchTokens(name).join(' ')).toBe(folded);

@@ -47,7 +47,7 @@ describe('[C3] search on the starter catalogue', () => {
     ['xac nhan so yeu ly lich xin viec', '2.000884'],
     ['cap lai the bhyt cho be', '2.000986'],
     ['tro cap nguoi cao tuoi', '1.001776'],
-  ])('[K65] everyday words "%s": %s first', (query, code) => {
+  ])('[K65] case F9: everyday words "%s": %s first', (query, code) => {
     expect(search(query, { level: 'commune' })[0]?.code).toBe(code);
   });
 

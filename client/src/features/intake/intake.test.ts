@@ -210,7 +210,7 @@ describe('intake form', () => {
     ['its decision', { decisionNumber: '12/QĐ-UBND' }, 'decisionNumber'],
     ['the person who represents it', { representative: 'Trần Văn Thành', representativeId: '027 090 001 234' }, 'representative'],
     ['a tax code with an en dash', { taxCode: '0314409058–002' }, 'taxCode'],
-  ])('[P80] I2 I3 an organisation is accepted by %s', (_name, patch, kept) => {
+  ])('[P80] case I2, case I3: an organisation is accepted by %s', (_name, patch, kept) => {
     const owner = {
       ...complete.owner,
       kind: 'ORGANISATION' as const,
@@ -226,7 +226,7 @@ describe('intake form', () => {
     ['15.000,00', '15000', []],
     ['15.000,50', undefined, ['fee fee/format']],
     ['15,00', undefined, ['fee fee/format']],
-  ])('[P81] I1 the fee "%s" is the amount on the dossier, or refused', (fee, amount, errors) => {
+  ])('[P81] case I1: the fee "%s" is the amount on the dossier, or refused', (fee, amount, errors) => {
     const form = { ...complete, fee };
     expect(codes(form).errors).toEqual(errors);
     const stored = formToIntake(form, now)?.fees?.[0]?.amountVnd;
@@ -234,9 +234,9 @@ describe('intake form', () => {
   });
 
   it.each<[string, Partial<IntakeForm['owner']>, string[], string[], string | undefined]>([
-    ['I4 zeros of an old paper', { birth: '00001960' }, [], [], '1960'],
-    ['I5 a day of this year still to come', { birth: '27/11/26' }, ['owner.birth date/future'], [], undefined],
-    ['I5 a two-digit year is said back', { birth: '01/01/01' }, [], ['owner.birth date/read-year'], '2001-01-01'],
+    ['case I4: zeros of an old paper', { birth: '00001960' }, [], [], '1960'],
+    ['case I5: a day of this year still to come', { birth: '27/11/26' }, ['owner.birth date/future'], [], undefined],
+    ['case I5: a two-digit year is said back', { birth: '01/01/01' }, [], ['owner.birth date/read-year'], '2001-01-01'],
   ])('[P82] %s', (_name, patch, errors, warnings, stored) => {
     const form = { ...complete, owner: { ...complete.owner, idNumber: '027090001234', ...patch } };
     const found = codes(form);
