@@ -2,7 +2,7 @@
  * Who may pass: a device whose data is sound, that is enrolled, with an officer signed in. A locked session keeps the page mounted under the
  * lock, out of reach of keyboard, mouse and screen reader; dialogs are put inside it (`overlayId`), so the lock covers them too.
  */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { Enrol } from './enrol.tsx';
@@ -10,6 +10,8 @@ import { FaultScreen } from './fault-screen.tsx';
 import { useServices } from '../kit/services-context.tsx';
 import { overlayId } from '../kit/ui/theme.ts';
 import { useLive } from '../kit/use-live.ts';
+import { ScansProvider } from '../kit/scan/scans.tsx';
+import { useFocusKept, useLockGuard } from './lock-guard.ts';
 import classes from './gate.module.css';
 
 const activity = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
@@ -19,6 +21,9 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const fault = useLive(device.fault);
   const info = useLive(device.info);
   const current = useLive(session.current);
+  const page = useRef<HTMLDivElement>(null);
+  useLockGuard();
+  useFocusKept(page, current?.locked === false);
 
   useEffect(() => {
     for (const kind of activity) window.addEventListener(kind, session.touch, { passive: true, capture: true });
@@ -34,10 +39,15 @@ export function Gate({ children }: { readonly children: ReactNode }) {
 
   if (blocking) return <FaultScreen fault={blocking} />;
   if (!info) return <Enrol />;
-  if (!current) return <SignInPage />;
+  if (!current)
+    return (
+      <ScansProvider>
+        <SignInPage />
+      </ScansProvider>
+    );
   return (
-    <>
-      <div inert={current.locked || full !== undefined} style={{ display: 'contents' }}>
+    <ScansProvider>
+      <div ref={page} inert={current.locked || full !== undefined} style={{ display: 'contents' }}>
         {children}
         <div id={overlayId} />
       </div>
@@ -47,6 +57,6 @@ export function Gate({ children }: { readonly children: ReactNode }) {
         </div>
       )}
       <LockOverlay />
-    </>
+    </ScansProvider>
   );
 }

@@ -1,9 +1,12 @@
 /** Ctrl K: people, codes and procedures in one field, answered from memory while typing. */
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Modal, TextInput } from '@mantine/core';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
+import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
+import type { Scan } from '../kit/scan/read-scan.ts';
+import { useScanTaker } from '../kit/scan/scans.tsx';
 import { useLateness } from '../kit/use-lateness.ts';
 import { DueMark, dueWords } from '../kit/ui/row-words.tsx';
 import { statusNames } from '../texts/statuses.ts';
@@ -26,14 +29,22 @@ interface Option {
   readonly open: () => void;
 }
 
-export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
+interface SearchPaletteProps {
+  readonly onClose: () => void;
+  /** What was scanned before the palette was open. */
+  readonly initialText?: string | undefined;
+}
+
+export function SearchPalette({ onClose, initialText = '' }: SearchPaletteProps) {
   const t = vi.shell.palette;
   const id = useId();
   const now = useNow();
   const lateness = useLateness();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initialText);
   const [active, setActive] = useState(0);
-  const options = useOptions(useDeferredValue(text.trim()), now, onClose);
+  const optionsFor = useOptions(now, onClose);
+  const shown = useDeferredValue(text.trim());
+  const options = useMemo(() => optionsFor(shown), [optionsFor, shown]);
   const current = Math.min(active, Math.max(0, options.length - 1));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -44,9 +55,19 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      options[current]?.open();
+      // A scanner's Enter comes before the list has been drawn.
+      const typed = text.trim();
+      (typed === shown ? options[current] : optionsFor(typed)[0])?.open();
     }
   };
+  useScanTaker('dialog', (scan) => {
+    const words = searchWords(scan);
+    if (words === undefined) return false;
+    const [only, ...others] = optionsFor(words);
+    if (only !== undefined && others.length === 0) only.open();
+    else setText(words);
+    return true;
+  });
   return (
     <Modal opened onClose={onClose} title={t.title} size="lg" centered={false} yOffset="8vh">
       <TextInput
@@ -86,58 +107,69 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useOptions(text: string, now: number, onClose: () => void): readonly Option[] {
+/** What to look for after a scan; undefined where there is nothing to. */
+export function searchWords(scan: Scan): string | undefined {
+  if (scan.kind === 'dossier') return scan.code;
+  if (scan.kind === 'number') return scan.number;
+  const card = scan.kind === 'card' ? parseCitizenQr(scan.text) : undefined;
+  return card?.ok ? card.value.idNumber : undefined;
+}
+
+function useOptions(now: number, onClose: () => void): (text: string) => readonly Option[] {
   const t = vi.shell.palette;
   const { dossiers } = useServices();
   const navigate = useNavigate();
   const searchProcedures = useProcedureSearch();
   const procedureName = useProcedureName();
   const version = useLive(dossiers.index.version);
-  return useMemo(() => {
-    // The index is read in place; its version stands for its content.
-    void version;
-    if (text === '') return [];
-    const go = (open: () => unknown) => () => {
-      onClose();
-      open();
-    };
-    const rows = dossiers.index.query({ text, limit: 60 }, now);
-    const people = new Map<string, DossierRow[]>();
-    for (const row of rows) {
-      if (!row.name) continue;
-      const person = row.idNumber ?? `${row.name}|${row.birthYear ?? ''}`;
-      people.set(person, [...(people.get(person) ?? []), row]);
-    }
-    const several = [...people.values()].filter((list) => list.length > 1).slice(0, peopleMax);
-    return [
-      ...rows.slice(0, dossiersMax).map<Option>((row) => ({
-        key: row.id,
-        group: t.dossiers,
-        row,
-        main: row.name ?? row.code ?? vi.register.noCode,
-        side: [row.code, row.idNumber && maskIdNumber(row.idNumber), procedureName(row.procedure), statusNames[row.status]]
-          .filter(Boolean)
-          .join(' · '),
-        open: go(() => navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })),
-      })),
-      ...several.map<Option>((list) => {
-        const [first] = list as [DossierRow];
-        const words = first.name ?? '';
-        return {
-          key: `p-${first.id}`,
-          group: t.people,
-          main: first.name ?? '',
-          side: [first.idNumber && maskIdNumber(first.idNumber), t.personDossiers(list.length)].filter(Boolean).join(' · '),
-          open: go(() => navigate({ to: '/so-theo-doi', state: { text: words } })),
-        };
-      }),
-      ...searchProcedures(text, { limit: procedureMax }).map<Option>((procedure) => ({
-        key: `t-${procedure.key}`,
-        group: t.procedures,
-        main: procedure.name,
-        side: [procedure.code, procedure.field].filter(Boolean).join(' · '),
-        open: go(() => navigate({ to: '/thu-tuc/$key', params: { key: procedure.key } })),
-      })),
-    ];
-  }, [text, now, version, dossiers.index, navigate, onClose, procedureName, searchProcedures, t]);
+  return useCallback(
+    (text: string): readonly Option[] => {
+      // The index is read in place; its version stands for its content.
+      void version;
+      if (text === '') return [];
+      const go = (open: () => unknown) => () => {
+        onClose();
+        open();
+      };
+      const rows = dossiers.index.query({ text, limit: 60 }, now);
+      const people = new Map<string, DossierRow[]>();
+      for (const row of rows) {
+        if (!row.name) continue;
+        const person = row.idNumber ?? `${row.name}|${row.birthYear ?? ''}`;
+        people.set(person, [...(people.get(person) ?? []), row]);
+      }
+      const several = [...people.values()].filter((list) => list.length > 1).slice(0, peopleMax);
+      return [
+        ...rows.slice(0, dossiersMax).map<Option>((row) => ({
+          key: row.id,
+          group: t.dossiers,
+          row,
+          main: row.name ?? row.code ?? vi.register.noCode,
+          side: [row.code, row.idNumber && maskIdNumber(row.idNumber), procedureName(row.procedure), statusNames[row.status]]
+            .filter(Boolean)
+            .join(' · '),
+          open: go(() => navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })),
+        })),
+        ...several.map<Option>((list) => {
+          const [first] = list as [DossierRow];
+          const words = first.name ?? '';
+          return {
+            key: `p-${first.id}`,
+            group: t.people,
+            main: first.name ?? '',
+            side: [first.idNumber && maskIdNumber(first.idNumber), t.personDossiers(list.length)].filter(Boolean).join(' · '),
+            open: go(() => navigate({ to: '/so-theo-doi', state: { text: words } })),
+          };
+        }),
+        ...searchProcedures(text, { limit: procedureMax }).map<Option>((procedure) => ({
+          key: `t-${procedure.key}`,
+          group: t.procedures,
+          main: procedure.name,
+          side: [procedure.code, procedure.field].filter(Boolean).join(' · '),
+          open: go(() => navigate({ to: '/thu-tuc/$key', params: { key: procedure.key } })),
+        })),
+      ];
+    },
+    [now, version, dossiers.index, navigate, onClose, procedureName, searchProcedures, t],
+  );
 }

@@ -16,6 +16,7 @@ import type { QueueName } from '../contract/dossier-index.ts';
 import { navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
+import { ScanDesk } from './scan-desk.tsx';
 import { useServices } from '../kit/services-context.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
 import { useLive, useNow } from '../kit/use-live.ts';
@@ -33,7 +34,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const now = useNow();
   useLive(services.dossiers.index.version);
   const counts = services.dossiers.index.counts(now);
-  const [searching, setSearching] = useState(false);
+  const [searching, setSearching] = useState<string>();
   const [more, setMore] = useState(false);
   const canTakeIn = office !== undefined && mayPerform('accept', staff, office);
   const entries = navigationEntries(office, staff, counts);
@@ -41,7 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   // There before the first key that asks for it: what is typed or scanned after it is not lost.
   useEffect(() => void loadPalette(), []);
   useShortcut('F2', () => void navigate({ to: '/tiep-nhan', search: {} }), canTakeIn);
-  useShortcut('Ctrl+k', () => setSearching(true));
+  useShortcut('Ctrl+k', () => setSearching(''));
   useShortcut('F12', services.session.lock);
 
   return (
@@ -54,7 +55,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <span className={classes.brand}>{vi.common.productName}</span>
           {office ? ` · ${isCentre(office) ? office.name : t.authority(office.name)}` : ''}
         </div>
-        <button type="button" className={classes.search} onClick={() => setSearching(true)}>
+        <button type="button" className={classes.search} onClick={() => setSearching('')}>
           <span>{t.search}</span>
           <kbd className={classes.key}>Ctrl K</kbd>
         </button>
@@ -83,18 +84,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
         <UpdatePrompt />
       </main>
-      <BottomBar office={office} counts={counts} canTakeIn={canTakeIn} onSearch={() => setSearching(true)} onMore={() => setMore(true)} />
+      <BottomBar office={office} counts={counts} canTakeIn={canTakeIn} onSearch={() => setSearching('')} onMore={() => setMore(true)} />
       <Modal opened={more} onClose={() => setMore(false)} title={staff.fullName}>
         <div className={classes.moreList}>
           <Entries entries={entries} counts={counts} onChosen={() => setMore(false)} />
           <AccountButtons />
         </div>
       </Modal>
-      {searching && (
+      {searching !== undefined && (
         <Suspense fallback={null}>
-          <SearchPalette onClose={() => setSearching(false)} />
+          <SearchPalette initialText={searching} onClose={() => setSearching(undefined)} />
         </Suspense>
       )}
+      <ScanDesk onSearch={setSearching} />
     </div>
   );
 }

@@ -71,6 +71,12 @@ const damageWords: Readonly<Record<KeyboardDamage, string>> = {
     'Chữ có dấu không đến đủ. Đặt máy quét ở chế độ gõ Unicode (không dùng ALT + bàn phím số) hoặc nối qua cổng COM; lúc này quét bằng máy ảnh (F4), hoặc nhập tay.',
 };
 
+/** Where letters cannot be trusted, or came damaged, because of the way they took. */
+export const scanWayTexts = {
+  IME: 'Bộ gõ tiếng Việt của máy đang bật và sửa chữ máy quét gõ vào. Tắt bộ gõ (chuyển sang E / tiếng Anh) rồi quét lại. Không có gì được lưu từ lần quét này.',
+  ALT: 'Máy quét gửi chữ có dấu bằng phím ALT + bàn phím số nên chữ không đến đủ. Đặt máy quét sang chế độ gõ Unicode hoặc nối qua cổng COM (xem hướng dẫn của máy); lúc này quét bằng máy ảnh (F4), hoặc nhập tay. Không có gì được lưu từ lần quét này.',
+} as const;
+
 export function citizenQrErrorText(error: CitizenQrError): string {
   switch (error.code) {
     case 'qr/empty':

@@ -21,7 +21,7 @@ import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useStable } from '../../kit/use-stable.ts';
 import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
-import { useNow } from '../../kit/use-live.ts';
+import { useLive, useNow } from '../../kit/use-live.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
@@ -46,7 +46,7 @@ import { InstantReview } from './instant-review.tsx';
 import { ReceiptPreview } from './receipt-preview.tsx';
 import { SameToday } from './same-today.tsx';
 import { useCard } from './use-card.ts';
-import { useCardInput } from './use-card-input.ts';
+import { useCardScans } from './use-card-scans.ts';
 import { useDuePreview } from './use-due-preview.ts';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useIntakeCheck } from './use-intake-check.ts';
@@ -91,7 +91,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const focusField = useFieldFocus(form.open);
   const mostUsed = useMemo(() => dossiers.index.mostUsedProcedures(9), [dossiers]);
   useUnsavedWork(!isEmptyForm(form));
-  useCardInput(!camera, card.take);
 
   const open = useCallback((block: BlockName) => dispatch({ type: 'opened', block }), []);
   const goTo = (field: FieldId) => {
@@ -110,6 +109,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
       open(form.procedure === undefined ? 'procedure' : nextBlock(form.open));
     else void finish('accept');
   };
+  useCardScans({ form, dispatch, card, rests: review !== undefined, onTaken: () => setCamera(false) });
   const discard = () => {
     draft.forget();
     onDiscard();
@@ -247,6 +247,9 @@ const Foot = memo(function Foot({ busy, line, left, onDraft, onInstant }: FootPr
 });
 
 function Camera({ onClose, onText }: { readonly onClose: () => void; readonly onText: (text: string) => void }) {
+  // It must not read on behind the lock.
+  const locked = useLive(useServices().session.current)?.locked ?? true;
+  if (locked) return null;
   return (
     <Suspense fallback={null}>
       <CameraScanner

@@ -25,7 +25,6 @@ import {
 import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 import { parseMoney } from '@onestop/shared/text/money-input.ts';
 import { validateIntake } from './validate.ts';
-import { emptyWedge, isCardBurst, wedgeKey } from './wedge-buffer.ts';
 
 const now = civilToInstant('2026-11-23' as PlainDate, 9 * 60 + 12);
 const procedure: Procedure = {
@@ -365,23 +364,6 @@ describe('intake form', () => {
       idIssuedOn: '15/04/2021',
       address: 'Thôn A, Lương Tài, Bắc Ninh',
     });
-  });
-
-  it('[P27] a scanner is told from a person by its burst and the shape of it', () => {
-    const type = (text: string, gapMs: number) =>
-      [...text].reduce((buffer, key, index) => wedgeKey(buffer, key, 1000 + index * gapMs), emptyWedge).text;
-    const text = '027190001234|125123456|Nguyễn Thị An|05021990|Nữ|Thôn A|15042021';
-    expect(type(text, 8)).toBe(text);
-    expect(isCardBurst(type(text, 8))).toBe(true);
-    expect(isCardBurst(type(text, 400))).toBe(false);
-    expect(isCardBurst(type('chung thuc ban sao tu ban chinh', 5))).toBe(false);
-    // Bars lost under another keyboard layout: still handed to the parser, which says what to do.
-    expect(isCardBurst(text.replaceAll('|', '~'))).toBe(true);
-    const corrected = [...'Nguyee', 'Backspace', 'Backspace', 'ê'].reduce(
-      (buffer, key, index) => wedgeKey(buffer, key, 1000 + index * 5),
-      emptyWedge,
-    );
-    expect(corrected.text).toBe('Nguyê');
   });
 
   it('[P28] a stored draft opened again gives the same intake', () => {

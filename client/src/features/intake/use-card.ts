@@ -1,7 +1,8 @@
 /** Takes the content of a citizen card into the form, from any source, or says exactly what damaged it. */
 import { type Dispatch, useCallback, useState } from 'react';
 import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
-import { cardDoubtsText, citizenQrErrorText } from '../../texts/intake-errors.ts';
+import type { ScanWay } from '../../kit/scan/scan-burst.ts';
+import { cardDoubtsText, citizenQrErrorText, scanWayTexts } from '../../texts/intake-errors.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import type { CardNote } from './applicant-block.tsx';
 import { cardToParty } from './form-to-intake.ts';
@@ -11,14 +12,18 @@ import type { IntakeAction, IntakeForm } from './intake-form.ts';
 export function useCard(
   form: IntakeForm,
   dispatch: Dispatch<IntakeAction>,
-): { readonly note: CardNote | undefined; readonly take: (text: string) => boolean } {
+): {
+  readonly note: CardNote | undefined;
+  readonly take: (text: string, way?: ScanWay) => boolean;
+  readonly say: (note: CardNote) => void;
+} {
   const [note, setNote] = useState<CardNote>();
   const take = useCallback(
-    (text: string): boolean => {
+    (text: string, way?: ScanWay): boolean => {
       const card = parseCitizenQr(text);
       dispatch({ type: 'opened', block: 'applicant' });
-      if (!card.ok) {
-        setNote({ kind: 'refused', text: citizenQrErrorText(card.error) });
+      if (!card.ok || way === 'IME') {
+        setNote({ kind: 'refused', text: way === undefined && !card.ok ? citizenQrErrorText(card.error) : scanWayTexts[way ?? 'IME'] });
         return false;
       }
       dispatch({ type: 'partyChanged', role: scannedRole(form), patch: cardToParty(card.value) });
@@ -29,11 +34,11 @@ export function useCard(
     },
     [form, dispatch],
   );
-  return { note, take };
+  return { note, take, say: setNote };
 }
 
 /** Whose card it is: of the party whose input is in focus, else of the proxy when the owner is there already. */
-function scannedRole(form: IntakeForm): PartyRole {
+export function scannedRole(form: IntakeForm): PartyRole {
   if (!form.byProxy) return 'owner';
   const focused = document.activeElement?.id ?? '';
   if (focused.startsWith('submitter.')) return 'submitter';

@@ -41,6 +41,7 @@ export const intake = {
     scanHint: 'Quét bằng máy quét ở bất cứ ô nào, hoặc dán chuỗi vào đây',
     scanTake: 'Lấy thông tin',
     scanned: (name: string) => `Đã lấy thông tin từ thẻ: ${name}`,
+    numberScanned: 'Mã vừa quét chỉ có số giấy tờ: đã điền vào ô số. Nhập họ tên và các ô còn lại, hoặc quét mã QR của thẻ.',
     kind: 'Đối tượng',
     kinds: { PERSON: 'Cá nhân', ORGANISATION: 'Tổ chức' },
     fullName: 'Họ, chữ đệm và tên',

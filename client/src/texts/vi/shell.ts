@@ -29,6 +29,12 @@ export const shell = {
     device: 'Máy này',
     sync: 'Đồng bộ',
   },
+  scan: {
+    unknown: 'Đây không phải mã QR của thẻ CCCD, cũng không phải mã trên giấy tờ của bộ phận một cửa. Không có gì được nhập.',
+    noDossier: (code: string) => `Máy này không có hồ sơ ${code}.`,
+    dialogOpen: 'Đóng hộp thoại đang mở rồi quét lại.',
+    damaged: 'Thẻ quét được bị lỗi chữ. Mở Tiếp nhận (F2) rồi quét lại để xem cách sửa.',
+  },
   palette: {
     title: 'Tìm',
     hint: 'Gõ tên không dấu, mã hồ sơ, bốn số cuối, số giấy tờ, điện thoại hoặc tên thủ tục',

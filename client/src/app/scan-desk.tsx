@@ -1,0 +1,44 @@
+/** What every screen does with a scan that its page did not want: our own code opens the dossier, a card looks for its owner, anything else is named. */
+import { useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useScanTaker } from '../kit/scan/scans.tsx';
+import { useServices } from '../kit/services-context.tsx';
+import { Notice } from '../kit/ui/notice.tsx';
+import { vi } from '../texts/vi.ts';
+import { searchWords } from './search-palette.tsx';
+import classes from './shell.module.css';
+
+const saidForMs = 15_000;
+
+export function ScanDesk({ onSearch }: { readonly onSearch: (words: string) => void }) {
+  const t = vi.shell.scan;
+  const { dossiers } = useServices();
+  const navigate = useNavigate();
+  const [said, setSaid] = useState<{ readonly text: string }>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(undefined), saidForMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+  useScanTaker('frame', (scan) => {
+    const say = (text: string) => setSaid({ text });
+    setSaid(undefined);
+    if (scan.kind === 'unknown') say(t.unknown);
+    // What is typed in a dialog is nowhere else.
+    else if (document.querySelector('[role="dialog"][aria-modal="true"]')) say(t.dialogOpen);
+    else if (scan.kind === 'dossier') {
+      const row = dossiers.index.findByCode(scan.code);
+      if (row) void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } });
+      else say(t.noDossier(scan.code));
+    } else {
+      const words = searchWords(scan);
+      if (words === undefined) say(t.damaged);
+      else onSearch(words);
+    }
+    return true;
+  });
+  return (
+    <div className={classes.scan} aria-live="assertive">
+      {said && <Notice tone="amber">{said.text}</Notice>}
+    </div>
+  );
+}
