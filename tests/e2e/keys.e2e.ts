@@ -1,5 +1,5 @@
 /** How many keys the two commonest intakes cost, from the first key to the code, and of a certified copy to its hand-over. A scan is the scanner's work. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { createDesk, enrolCodes, viewports, type Desk } from './desk.ts';
 import { card } from './intake.ts';
@@ -27,6 +27,10 @@ describe('keys', () => {
     await desk.enrol(enrolCodes(server.output(), 'xã Bình Định')[0] ?? '');
     await desk.untilReady();
     await desk.signIn('Lan');
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await desk.picture(`failed ${task.name.slice(1, 4)}`);
   });
 
   afterAll(async () => {
