@@ -6,15 +6,13 @@ import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { Page } from '../kit/ui/page.tsx';
-import { FaultBoundary } from './fault-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { NotDownloaded } from './not-downloaded.tsx';
 import { queueBySlug } from '../kit/queues.ts';
 import { useServices } from '../kit/services-context.tsx';
-import { Shell } from './shell.tsx';
 import { useLive } from '../kit/use-live.ts';
 
-// Lists come right after sign-in: who enrols or signs in does not wait for them.
+// The shell and the lists come right after sign-in: who enrols or signs in does not wait for them.
 const QueuePage = lazyRouteComponent(() => import('../features/register/queue-page.tsx'), 'QueuePage');
 const HomePage = lazyRouteComponent(() => import('../features/register/home-page.tsx'), 'HomePage');
 const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.tsx'), 'RegisterPage');
@@ -51,13 +49,7 @@ const print = createRoute({
 const framed = createRoute({
   getParentRoute: () => gated,
   id: 'framed',
-  component: () => (
-    <Shell>
-      <FaultBoundary withBackup nested>
-        <Outlet />
-      </FaultBoundary>
-    </Shell>
-  ),
+  component: lazyRouteComponent(() => import('./framed.tsx'), 'Framed'),
 });
 
 const home = createRoute({ getParentRoute: () => framed, path: '/', component: Home });
