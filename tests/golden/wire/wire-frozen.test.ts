@@ -57,7 +57,7 @@ describe('the wire is frozen', () => {
           '06ae28eeaedc33ab723e5f3934b84a32920a7cca247115c7e6770c020428e4ad',
           'e1f1553195976785a32a9a8cd11587f3e21f0d95d26d18c14fc5f11ac0c81761',
         ],
-        dictionary1: '7fca07d7950c5044905f4f7a119f316a621bed97b9cb1d8559abe67eaf0e2f4b',
+        dictionary1: 'df7f1f507f95b45b26415c6bacff6cfc8cbbab5abfe0be6c3e96a22a1dd86cfc',
       },
     );
   });
