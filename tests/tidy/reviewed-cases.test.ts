@@ -14,7 +14,7 @@ const cases = [
 ].flatMap((row) => row.split(' '));
 
 /** Without a test that names them so far: whoever writes one takes the id out of here. */
-const untold = new Set('S7 S8 S10 S11 S12 F1 F2 F3 F4 F6 F7'.split(' '));
+const untold = new Set(['F6']);
 
 const patterns = ['*.test.ts', '*.test.tsx', '*.contract.ts', '*.e2e.ts'];
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root, encoding: 'utf8' });
@@ -27,5 +27,5 @@ const titles = files
 it('[O124] every reviewed case is named by the title of a test', () => {
   const isNamed = (id: string): boolean => titles.some((title) => new RegExp(`\\bcase ${id}\\b|\\b${id}: `).test(title));
   expect(cases.filter((id) => !untold.has(id) && !isNamed(id))).toEqual([]);
-  expect([...untold].filter((id) => !cases.includes(id))).toEqual([]);
+  expect([...untold].filter((id) => !cases.includes(id) || isNamed(id))).toEqual([]);
 });

@@ -20,24 +20,60 @@ const postingsMax = 8_000;
 
 /** undefined where nothing was typed. */
 export function matchesOf(text: string | undefined, parts: SearchParts): TextQuery | undefined {
-  const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
+  const words = wordsTyped(text ?? '');
   if (words.length === 0) return undefined;
   const nameTokens: string[] = [];
   const digitTokens: string[] = [];
   for (const word of words) {
     if (/\d/.test(word)) digitTokens.push(word.toUpperCase());
-    else {
-      const token = parts.foldWord(word);
-      if (token !== '') nameTokens.push(token);
-    }
+    else
+      nameTokens.push(
+        ...word
+          .split(/['’ʼ–-]+/)
+          .map(parts.foldWord)
+          .filter((token) => token !== ''),
+      );
   }
   const needles = nameTokens.map((token) => ' ' + token);
+  const numbers = digitTokens.map((token) => ({ token, needle: ` ${token.toLowerCase()}`, year: yearOf(token) }));
   const matches = (row: DossierRow, foldedName: string): boolean => {
     for (const needle of needles) if (!foldedName.includes(needle)) return false;
-    for (const token of digitTokens) if (!matchesDigits(row, token)) return false;
+    for (const { token, needle, year } of numbers)
+      if (!matchesDigits(row, token) && !foldedName.includes(needle) && (year === undefined || row.birthYear !== year)) return false;
     return true;
   };
   return { matches, candidates: candidatesOf(nameTokens, digitTokens, parts) };
+}
+
+/**
+ * Words without what stands around them. A telephone or ID number typed in groups ("0987 654 321", "027.170.001.111", "+84 987…") is one word, and the short
+ * code as the lists show it ("…261126-0001", "LT-0001") is the end of a code.
+ */
+function wordsTyped(text: string): readonly string[] {
+  const words = text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}]+$/gu, '').replace(/^(?:\p{L}{1,5}…|\p{Lu}{1,5}-(?=\d))/u, ''))
+    .filter((word) => word !== '');
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    let digits = '';
+    let end = at;
+    while (end < words.length && /^\+?[\d.]+$/.test(words[end] ?? '')) digits += (words[end++] ?? '').replace(/\D/g, '');
+    if (digits.length >= numberDigitsMin && digits.length <= numberDigitsMax) {
+      joined.push(words[at]?.startsWith('+84') ? `0${digits.slice(2)}` : digits);
+      at = end - 1;
+    } else joined.push(words[at] ?? '');
+  }
+  return joined;
+}
+
+/** A telephone number without its zero; an ID number, or a telephone number with the country before it. */
+const numberDigitsMin = 9;
+const numberDigitsMax = 12;
+
+/** "Lựu 1970": a number that may be a year of birth. */
+function yearOf(token: string): number | undefined {
+  return /^(?:19|20)\d\d$/.test(token) ? Number(token) : undefined;
 }
 
 function candidatesOf(
@@ -46,8 +82,9 @@ function candidatesOf(
   parts: SearchParts,
 ): readonly (readonly number[])[] | undefined {
   for (const token of digitTokens) {
-    const lists = parts.digits.candidates(token);
-    if (lists !== undefined) return lists;
+    // Born in a year are too many to list.
+    const lists = yearOf(token) === undefined ? parts.digits.candidates(token) : undefined;
+    if (lists !== undefined) return [...lists, ...parts.names.slotsOfPrefix(token.toLowerCase())];
   }
   let best: string | undefined;
   let bestCount = postingsMax;
