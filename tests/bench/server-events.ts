@@ -16,7 +16,7 @@ import { demoReference } from '@onestop/sync-server/demo/reference.ts';
 import { zlibCompressor } from '@onestop/sync-server/log/zlib-compressor.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { sampleAcceptances } from '../support/sample-dossiers.ts';
-import { type ServerProcess, createServerProcess } from '../support/server-process.ts';
+import { type ServerProcess, communeCodes, createServerProcess } from '../support/server-process.ts';
 import { type TestDevice, enrol } from '../support/test-device.ts';
 import { median } from './table.ts';
 
@@ -84,11 +84,11 @@ export async function measureServerEvents(options: ServerEventsOptions): Promise
 }
 
 async function prepareDevices(server: ServerProcess, count: number, rounds: number): Promise<readonly PreparedDevice[]> {
-  const codes = [...server.output().matchAll(/[A-Z0-9]{5}-[A-Z0-9]{5}/g)].map((match) => match[0]);
+  const codes = communeCodes(server.output());
   const devices: PreparedDevice[] = [];
   for (let d = 0; d < count; d++) {
-    // The first code is the centre's, then come two for every commune: each device stands in another commune, so nothing is sent down.
-    const code = must(codes[1 + 2 * d], 'a code for every device');
+    // Two for every commune: each device stands in another commune, so nothing is sent down.
+    const code = must(codes[2 * d], 'a code for every device');
     const device = await enrol((path, init) => fetch(server.origin + path, init), code);
     await device.settle();
     device.log.push(...acceptancesOf(device, rounds * batch, d + 1));

@@ -11,7 +11,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { createSqliteStore } from '@onestop/sync-server/db/sqlite-store.ts';
 import { sqliteFileName } from '@onestop/sync-server/db/open-store.ts';
 import { sampleData } from '../support/builders.ts';
-import { type ServerProcess, createServerProcess } from '../support/server-process.ts';
+import { type ServerProcess, communeCodes, createServerProcess } from '../support/server-process.ts';
 import { type Fetch, type TestDevice, enrol } from '../support/test-device.ts';
 
 const devicesCount = 10;
@@ -28,11 +28,10 @@ describe('kill -9', () => {
   afterAll(() => server.dispose());
 
   it('[K1] every acknowledged event survives, none is stored twice', { timeout: 180_000 }, async () => {
-    const codes = [...server.output().matchAll(/[A-Z0-9]{5}-[A-Z0-9]{5}/g)].map((match) => match[0]);
+    const codes = communeCodes(server.output());
     const fetchFromServer: Fetch = (path, init) => fetch(server.origin + path, init);
     const devices: TestDevice[] = [];
-    // The first code is the centre's; ten commune devices follow.
-    for (let d = 0; d < devicesCount; d++) devices.push(await enrol(fetchFromServer, must(codes[d + 1], 'a code')));
+    for (let d = 0; d < devicesCount; d++) devices.push(await enrol(fetchFromServer, must(codes[d], 'a code')));
     devices.forEach(writeLog);
 
     let lostAnswers = 0;

@@ -9,7 +9,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
 import { sampleData } from '../support/builders.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { type ServerProcess, createServerProcess } from '../support/server-process.ts';
+import { type ServerProcess, communeCodes, createServerProcess } from '../support/server-process.ts';
 import { type Fetch, TestDevice, enrol } from '../support/test-device.ts';
 
 const postgres = await startPostgres();
@@ -29,8 +29,7 @@ describe.skipIf(postgres === undefined)('two server processes on one PostgreSQL'
     b = await createServerProcess({ DATABASE_URL: url });
     await a.start();
     await b.start();
-    // The first code is the centre's, then come two for every commune.
-    codes = [...a.output().matchAll(/[A-Z0-9]{5}-[A-Z0-9]{5}/g)].map((match) => match[0]);
+    codes = communeCodes(a.output());
   }, 120_000);
   afterAll(async () => {
     await Promise.all([a.dispose(), b.dispose()]);
@@ -43,8 +42,8 @@ describe.skipIf(postgres === undefined)('two server processes on one PostgreSQL'
       fetch(server.origin + path, init);
 
   it('[K11] a hint raised in one process reaches a device connected to the other', { timeout: 60_000 }, async () => {
-    const writer = await enrol(fetchFrom(a), must(codes[1], 'a code'));
-    const reader = await enrol(fetchFrom(b), must(codes[2], 'a code'));
+    const writer = await enrol(fetchFrom(a), must(codes[0], 'a code'));
+    const reader = await enrol(fetchFrom(b), must(codes[1], 'a code'));
     expect(writer.office).toBe(reader.office);
     const answer = await fetch(`${b.origin}/api/hints`, { headers: { Authorization: `Bearer ${reader.token}` } });
     const stream = must(answer.body, 'a stream').pipeThrough(new TextDecoderStream()).getReader();
@@ -68,7 +67,7 @@ describe.skipIf(postgres === undefined)('two server processes on one PostgreSQL'
         let turn = d;
         // The next process at every request, also after one that got no answer.
         const alternating: Fetch = (path, init) => fetch(`${must(origins[turn++ % 2], 'an origin')}${path}`, init);
-        const device = await enrol(alternating, must(codes[3 + d], 'a code'));
+        const device = await enrol(alternating, must(codes[2 + d], 'a code'));
         writeDrafts(device, eventsEach);
         devices.push(device);
       }

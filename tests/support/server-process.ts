@@ -102,3 +102,9 @@ export function freePort(): Promise<number> {
     });
   });
 }
+
+/** The one-time codes of the communes' devices, two for each, as the server prints them. */
+export function communeCodes(output: string): readonly string[] {
+  const lines = output.split('\n').filter((line) => /^\s+(?:xã|thị trấn) /.test(line));
+  return lines.flatMap((line) => [...line.matchAll(/: ([A-Z0-9]{5}-[A-Z0-9]{5})/g)].map((match) => match[1] as string));
+}

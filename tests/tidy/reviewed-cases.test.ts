@@ -14,7 +14,7 @@ const cases = [
 ].flatMap((row) => row.split(' '));
 
 /** Without a test that names them so far: whoever writes one takes the id out of here. */
-const untold = new Set(['F6']);
+const untold = new Set<string>([]);
 
 const patterns = ['*.test.ts', '*.test.tsx', '*.contract.ts', '*.e2e.ts'];
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root, encoding: 'utf8' });

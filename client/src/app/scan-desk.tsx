@@ -5,7 +5,7 @@ import { useScanTaker } from '../kit/scan/scans.tsx';
 import { useServices } from '../kit/services-context.tsx';
 import { Notice } from '../kit/ui/notice.tsx';
 import { vi } from '../texts/vi.ts';
-import { searchWords } from './search-palette.tsx';
+import { searchWords } from './search-words.ts';
 import classes from './shell.module.css';
 
 const saidForMs = 15_000;

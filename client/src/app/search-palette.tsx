@@ -4,8 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Modal, TextInput } from '@mantine/core';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
-import { parseCitizenQr } from '@onestop/shared/text/citizen-qr.ts';
-import type { Scan } from '../kit/scan/read-scan.ts';
+import { searchWords } from './search-words.ts';
 import { useScanTaker } from '../kit/scan/scans.tsx';
 import { useLateness } from '../kit/use-lateness.ts';
 import { DueMark, dueWords } from '../kit/ui/row-words.tsx';
@@ -107,14 +106,6 @@ export function SearchPalette({ onClose, initialText = '' }: SearchPaletteProps)
   );
 }
 
-/** What to look for after a scan; undefined where there is nothing to. */
-export function searchWords(scan: Scan): string | undefined {
-  if (scan.kind === 'dossier') return scan.code;
-  if (scan.kind === 'number') return scan.number;
-  const card = scan.kind === 'card' ? parseCitizenQr(scan.text) : undefined;
-  return card?.ok ? card.value.idNumber : undefined;
-}
-
 function useOptions(now: number, onClose: () => void): (text: string) => readonly Option[] {
   const t = vi.shell.palette;
   const { dossiers } = useServices();
@@ -131,7 +122,9 @@ function useOptions(now: number, onClose: () => void): (text: string) => readonl
         onClose();
         open();
       };
-      const rows = dossiers.index.query({ text, limit: 60 }, now);
+      const exact = dossiers.index.query({ text, limit: 60 }, now);
+      const rows = exact.length > 0 ? exact : dossiers.index.query({ text, near: true, limit: 20 }, now);
+      const told = (group: string) => (exact.length > 0 ? group : t.near(group));
       const people = new Map<string, DossierRow[]>();
       for (const row of rows) {
         if (!row.name) continue;
@@ -142,7 +135,7 @@ function useOptions(now: number, onClose: () => void): (text: string) => readonl
       return [
         ...rows.slice(0, dossiersMax).map<Option>((row) => ({
           key: row.id,
-          group: t.dossiers,
+          group: told(t.dossiers),
           row,
           main: row.name ?? row.code ?? vi.register.noCode,
           side: [row.code, row.idNumber && maskIdNumber(row.idNumber), procedureName(row.procedure), statusNames[row.status]]
@@ -155,7 +148,7 @@ function useOptions(now: number, onClose: () => void): (text: string) => readonl
           const words = first.name ?? '';
           return {
             key: `p-${first.id}`,
-            group: t.people,
+            group: told(t.people),
             main: first.name ?? '',
             side: [first.idNumber && maskIdNumber(first.idNumber), t.personDossiers(list.length)].filter(Boolean).join(' · '),
             open: go(() => navigate({ to: '/so-theo-doi', state: { text: words } })),

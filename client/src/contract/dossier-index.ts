@@ -21,6 +21,8 @@ export interface RowFilter {
   readonly queue?: QueueName | undefined;
   /** Free text: name prefixes without diacritics, code, end of code, ID number, phone. */
   readonly text?: string | undefined;
+  /** Names past i for y and one slipped letter: a second answer, told as such, where nothing is found as typed. */
+  readonly near?: boolean | undefined;
   readonly office?: OfficeId | undefined;
   readonly procedure?: string | undefined;
   readonly limit: number;

@@ -13,6 +13,7 @@ import type { FormId } from '../../print/forms/index.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
 import { vi } from '../../texts/vi.ts';
+import { Notice } from '../../kit/ui/notice.tsx';
 import { Page, pageClasses } from '../../kit/ui/page.tsx';
 import { RegisterTable } from './register-table.tsx';
 
@@ -40,6 +41,9 @@ export function RegisterPage({
   const [sort, setSort] = useState<Sort>('newest');
   const [typed] = useDebouncedValue(text.trim(), typingPauseMs);
   const filter = useMemo(() => ({ sort, ...(typed === '' ? {} : { text: typed }), ...(office ? { office } : {}) }), [sort, typed, office]);
+  const { now } = useServices();
+  const isNear = typed !== '' && dossiers.index.query({ ...filter, limit: 1 }, now()).length === 0;
+  const shown = useMemo(() => (isNear ? { ...filter, near: true } : filter), [isNear, filter]);
   const filtered = typed !== '' || status !== undefined;
   return (
     <Page title={title} fill tools={office ? null : <RegisterTools total={dossiers.index.size()} />}>
@@ -58,9 +62,10 @@ export function RegisterPage({
           data={(['newest', 'due', 'name'] as const).map((s) => ({ value: s, label: t.sorts[s] }))}
         />
       </div>
+      {isNear && dossiers.index.query({ ...shown, limit: 1 }, now()).length > 0 ? <Notice tone="grey">{t.near}</Notice> : null}
       <RegisterTable
         label={title}
-        filter={filter}
+        filter={shown}
         status={status}
         empty={filtered ? t.noMatch : empty}
         total={filtered || office ? undefined : dossiers.index.size()}

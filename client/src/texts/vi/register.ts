@@ -27,6 +27,7 @@ export const register = {
   districtCode: 'LT-',
   total: (count: string) => `${count} hồ sơ`,
   print: 'In sổ tháng này',
+  near: 'Không có hồ sơ nào đúng như đã gõ. Dưới đây là những tên gần giống.',
   noMatch: 'Không có hồ sơ nào khớp với điều kiện lọc.',
   clear: 'Bỏ lọc',
   continueDraft: 'Tiếp tục nhập',

@@ -42,6 +42,7 @@ export const shell = {
     people: 'Người có nhiều hồ sơ',
     procedures: 'Thủ tục',
     personDossiers: (count: number) => `${count} hồ sơ`,
+    near: (group: string) => `${group} (gần giống từ đã gõ)`,
     nothing: 'Không thấy gì trùng với từ đã gõ. Danh sách trên máy gồm hồ sơ đã đồng bộ đến lần gần nhất.',
     keys: '↑ ↓ chọn · Enter mở · Esc đóng',
     results: (count: number) => `${count} kết quả`,

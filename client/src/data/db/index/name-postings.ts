@@ -10,6 +10,9 @@ export interface NamePostings {
   readonly foldName: (name: string) => string;
   /** At most how many rows have a token that starts with `prefix`. */
   readonly countPrefix: (prefix: string) => number;
+  /** Distinct tokens that pass. */
+  readonly tokensWhere: (test: (token: string) => boolean) => readonly string[];
+  readonly slotsOf: (token: string) => readonly number[];
   /** Slots with a token that starts with `prefix`; a slot may come twice. */
   readonly slotsOfPrefix: (prefix: string) => readonly (readonly number[])[];
 }
@@ -87,6 +90,8 @@ export function createNamePostings(foldWord: (word: string) => string): NamePost
       for (let i = from; i < to; i++) count += byToken.get(tokens[i] as string)?.slots.length ?? 0;
       return count;
     },
+    tokensWhere: (test) => [...byToken.keys()].filter((token) => token !== '' && test(token)),
+    slotsOf: (token) => byToken.get(token)?.slots ?? [],
     slotsOfPrefix: (prefix) => {
       const [from, to] = range(prefix);
       return tokens.slice(from, to).map((token) => byToken.get(token)?.slots ?? []);

@@ -15,7 +15,9 @@ export function queryRows(parts: Parts, options: IndexOptions, filter: RowFilter
   const isTimed = filter.queue === 'overdue' || filter.queue === 'dueSoon' || filter.queue === 'dueAhead';
   const sort = filter.sort ?? (isTimed ? 'due' : 'newest');
   const { names, numbers } = parts;
-  const text = matchesOf(filter.text, { names, digits: numbers, foldWord: options.foldWord });
+  const text = matchesOf(filter.text, { names, digits: numbers, foldWord: options.foldWord }, filter.near);
+  // Numbers alone are never read loosely.
+  if (filter.near === true && text === undefined) return [];
   const pass = passOf(parts, options, filter, text, now);
   const top = createTopList<number>(filter.limit, parts.orders.compare(sort));
   if (text?.candidates !== undefined) addCandidates(text.candidates, top, pass);

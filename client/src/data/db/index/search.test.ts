@@ -11,6 +11,10 @@ const now = at('26/11/2026 10:00');
 const office = '09529' as OfficeId;
 
 function found(text: string, ...people: readonly Partial<DossierRow>[]): readonly (string | undefined)[] {
+  return look({ text }, people);
+}
+
+function look(filter: { readonly text: string; readonly near?: boolean }, people: readonly Partial<DossierRow>[]) {
   const index = createDossierIndex({
     rules: createQueueRules(() => ({ calendar: reference.calendar, dueSoonWorkingDays: 1 })),
     foldWord: foldVietnamese,
@@ -28,7 +32,7 @@ function found(text: string, ...people: readonly Partial<DossierRow>[]): readonl
     ...person,
   }));
   index.put(rows);
-  return index.query({ text, limit: 9 }, now).map(({ name }) => name);
+  return index.query({ ...filter, limit: 9 }, now).map(({ name }) => name);
 }
 
 describe('looking for a dossier', () => {
@@ -69,6 +73,14 @@ describe('looking for a dossier', () => {
 
   it('[E110] case F5: Ðỗ Văn Ðạt with the letter of another alphabet', () => {
     expect(found('do van dat', { name: 'Ðỗ Văn Ðạt' })).toEqual(['Ðỗ Văn Ðạt']);
+  });
+
+  it('[E111] case F6: past i for y and a slipped letter as a second answer, numbers never loosened', () => {
+    const my = { name: 'Lý Thị Mỹ', birthYear: 1960 };
+    expect(found('Lí Thị Mĩ', my, an)).toEqual([]);
+    for (const text of ['Lí Thị Mĩ', 'li thi mi', 'ly thi mi 1960']) expect(look({ text, near: true }, [my, an, other])).toEqual([my.name]);
+    expect(look({ text: 'nguyne van', near: true }, [my, an, other])).toEqual([an.name]);
+    for (const text of ['li thi mi 1961', '0987654322', 'xyz']) expect(look({ text, near: true }, [my, an, other])).toEqual([]);
   });
 
   it('[E110] what only looks like it is not found', () => {

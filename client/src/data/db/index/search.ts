@@ -1,5 +1,7 @@
 /** Turns what an officer typed into a test of one row and, where the text is rare enough, a short list of candidates. */
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import { looseKey } from '@onestop/shared/text/search-key.ts';
+import { isSlipOf } from '@onestop/shared/text/slip.ts';
 import type { DigitBuckets } from './digit-buckets.ts';
 import type { NamePostings } from './name-postings.ts';
 
@@ -18,8 +20,8 @@ export interface SearchParts {
 /** Above this many postings a walk from the newest row finds enough matches sooner. */
 const postingsMax = 8_000;
 
-/** undefined where nothing was typed. */
-export function matchesOf(text: string | undefined, parts: SearchParts): TextQuery | undefined {
+/** undefined where nothing was typed. `near` reads names past i for y and one slipped letter; numbers are never loosened. */
+export function matchesOf(text: string | undefined, parts: SearchParts, near = false): TextQuery | undefined {
   const words = wordsTyped(text ?? '');
   if (words.length === 0) return undefined;
   const nameTokens: string[] = [];
@@ -34,15 +36,42 @@ export function matchesOf(text: string | undefined, parts: SearchParts): TextQue
           .filter((token) => token !== ''),
       );
   }
+  if (near) return nearQuery(nameTokens, digitTokens, parts);
   const needles = nameTokens.map((token) => ' ' + token);
-  const numbers = digitTokens.map((token) => ({ token, needle: ` ${token.toLowerCase()}`, year: yearOf(token) }));
+  const matchesNumbers = numbersTest(digitTokens);
   const matches = (row: DossierRow, foldedName: string): boolean => {
     for (const needle of needles) if (!foldedName.includes(needle)) return false;
-    for (const { token, needle, year } of numbers)
-      if (!matchesDigits(row, token) && !foldedName.includes(needle) && (year === undefined || row.birthYear !== year)) return false;
-    return true;
+    return matchesNumbers(row, foldedName);
   };
   return { matches, candidates: candidatesOf(nameTokens, digitTokens, parts) };
+}
+
+function numbersTest(digitTokens: readonly string[]): (row: DossierRow, foldedName: string) => boolean {
+  const numbers = digitTokens.map((token) => ({ token, needle: ` ${token.toLowerCase()}`, year: yearOf(token) }));
+  return (row, foldedName) =>
+    numbers.every(
+      ({ token, needle, year }) =>
+        matchesDigits(row, token) || foldedName.includes(needle) || (year !== undefined && row.birthYear === year),
+    );
+}
+
+/** "Lí Thị Mĩ" for "Lý Thị Mỹ", "Nguyne" for "Nguyen": tried where nothing is found as typed, and told as what it is. */
+function nearQuery(nameTokens: readonly string[], digitTokens: readonly string[], { names }: SearchParts): TextQuery | undefined {
+  if (nameTokens.length === 0) return undefined;
+  const meant = nameTokens.map((typed) => {
+    const loose = looseKey(typed);
+    return names.tokensWhere((token) => looseKey(token).startsWith(loose) || isSlipOf(loose, looseKey(token)));
+  });
+  const sizes = meant.map((tokens) => tokens.reduce((sum, token) => sum + names.slotsOf(token).length, 0));
+  const rarest = meant[sizes.indexOf(Math.min(...sizes))] ?? [];
+  const matchesNumbers = numbersTest(digitTokens);
+  return {
+    matches: (row, foldedName) => {
+      const whole = `${foldedName} `;
+      return meant.every((tokens) => tokens.some((token) => whole.includes(` ${token} `))) && matchesNumbers(row, foldedName);
+    },
+    candidates: rarest.map((token) => names.slotsOf(token)),
+  };
 }
 
 /**
