@@ -1,8 +1,28 @@
 /** What goes wrong at a desk, seen on screen: each time a sentence that says what to do, in Vietnamese; nothing lost, no way round it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { createServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { createDesk, demoPin, enrolCodes, viewports, type Desk } from './desk.ts';
 import { card, chooseProcedure, scanCard, startIntake } from './intake.ts';
+
+/** As a scanner does that sends letters beyond ASCII by Alt and the number pad: keys that print nothing, then a character without a key, or none. */
+async function scanByAlt(page: Page, text: string, arrives: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (event: { readonly type: 'keyDown' | 'keyUp' | 'char'; readonly [name: string]: unknown }) =>
+    session.send('Input.dispatchKeyEvent', event);
+  for (const letter of text) {
+    if (/\P{ASCII}/u.test(letter)) {
+      await send({ type: 'keyDown', key: '2', code: 'Numpad2', modifiers: 1 });
+      await send({ type: 'keyUp', key: '2', code: 'Numpad2', modifiers: 1 });
+      if (arrives) await send({ type: 'char', text: letter });
+    } else {
+      await send({ type: 'keyDown', key: letter, text: letter });
+      await send({ type: 'keyUp', key: letter });
+    }
+  }
+  await page.keyboard.press('Enter');
+  await session.detach();
+}
 
 describe('bad input', () => {
   let server: ServerProcess;
@@ -89,6 +109,51 @@ describe('bad input', () => {
     await page.getByRole('link', { name: /Không có ngày này/ }).click();
     expect(await page.getByLabel('Họ, chữ đệm và tên').inputValue()).toBe('Nguyễn Văn An');
     expect(await page.getByLabel('Ngày sinh').inputValue()).toBe('31/02/1990');
+  });
+
+  it('[W60] behind the lock a scan, the keys and the way back do nothing; after it the officer is where he was', async () => {
+    const page = counter.page();
+    const phone = page.getByLabel('Số điện thoại');
+    await phone.fill('0912345678');
+    await phone.focus();
+    await page.keyboard.press('F12');
+    const pin = page.getByLabel(/^Mã PIN của/);
+    await pin.waitFor();
+    const address = page.url();
+    await scanCard(counter);
+    for (const key of ['F2', 'F9', 'Control+k', 'Alt+ArrowLeft']) await page.keyboard.press(key);
+    await page.evaluate(() => window.history.back());
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(address);
+    expect(await pin.inputValue()).toBe('');
+    expect(await page.getByText(/lần thử/).count()).toBe(0);
+    await pin.fill(demoPin);
+    await page.keyboard.press('Enter');
+    await pin.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Họ, chữ đệm và tên').inputValue()).toBe('Nguyễn Văn An');
+    await page.keyboard.type('9');
+    expect(await phone.inputValue()).toBe('09123456789');
+  });
+
+  it('[W61] letters that reach the page without keys: lost ones are refused, a card committed whole is taken', async () => {
+    const page = counter.page();
+    const name = page.getByLabel('Họ, chữ đệm và tên');
+    await name.focus();
+    // Let the burst of the last test end.
+    await page.waitForTimeout(500);
+    await scanByAlt(page, card, false);
+    await page.getByText(/ALT \+ bàn phím số/).waitFor();
+    expect(await name.inputValue()).toBe('Nguyễn Văn An');
+    await counter.picture('alt-numpad');
+    await page.waitForTimeout(500);
+    await page.keyboard.insertText(card.replace('Văn An', 'Thị Bưởi'));
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã lấy thông tin từ thẻ: Nguyễn Thị Bưởi').waitFor();
+    expect(await name.inputValue()).toBe('Nguyễn Thị Bưởi');
+    await page.waitForTimeout(500);
+    await scanByAlt(page, card, true);
+    await page.getByText('Đã lấy thông tin từ thẻ: Nguyễn Văn An').waitFor();
+    expect(await name.inputValue()).toBe('Nguyễn Văn An');
   });
 
   it('[W23] enrolment without the server says that it needs the network and keeps the code', async () => {

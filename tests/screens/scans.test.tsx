@@ -72,6 +72,18 @@ describe('a card at the intake', () => {
     expect(nameNow()).toBe('Nguyễn Văn Bưởi');
   });
 
+  it('[V90] case S13: is taken with its framing as control keys, which the browser does not act on', async () => {
+    await intakeDesk();
+    const control = (letter: string) => fireEvent.keyDown(target(), { key: letter, ctrlKey: true });
+    await act(async () => {
+      control('b');
+      for (const letter of card) key(letter);
+      expect([control('c'), control('d'), control('j')]).toEqual([false, false, false]);
+    });
+    expect(nameNow()).toBe('Nguyễn Văn Bưởi');
+    expect(await screen.findByText(/Đã lấy thông tin từ thẻ: Nguyễn Văn Bưởi$/)).toBeDefined();
+  });
+
   it('[V90] case S7: text committed without keys is recognised, also in pieces', async () => {
     for (const pieces of [[card], card.split(/(?<=\|)/), [...card]]) {
       const { desk } = await intakeDesk();

@@ -231,6 +231,7 @@ describe('a damaged card', () => {
     ['case S2: UTF-8 as Windows-1252', readAs('windows-1252')(card), 'CHARACTERS'],
     ['case S2: a control character inside the name', card.replace('Văn', 'V\u0008ăn'), 'CHARACTERS'],
     ['case S2: code page 1258 shown as 1252', cardOf('NguyêÞn Vãn BýõÒi', 'Thôn A, An Thiònh, Lýõng Tài'), 'CHARACTERS'],
+    ['case S2: code page 1258 shown as 1252, two tones in one word', cardOf('Lýõng Vãn An'), 'CHARACTERS'],
     ['case S2: only à and a space without break', cardOf('HoÃ\u00A0ng HÃ\u00A0'), 'CHARACTERS'],
     ['case S2: TCVN3', cardOf('NguyÔn V¨n An'), 'CHARACTERS'],
     ['case S4: VNI in the address', cardOf('Nguyễn Vawn Bưởi', 'Tho6n A, An Thi5nh, Lương Tài'), 'VNI'],

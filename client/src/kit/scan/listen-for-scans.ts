@@ -2,7 +2,7 @@
  * Hears scanners on the whole document: keys, letters that come without keys (Alt and number pad, an input method, a scanner that commits text) and a
  * pasted card. Characters that ran into a text input before the burst was recognised are taken out again, so a scan never spoils a half-typed field.
  */
-import { type Burst, type ScanWay, addKey, burstGapMsMax, isAtScannerSpeed, isGoingOn, touchBurst } from './scan-burst.ts';
+import { type Burst, type Moment, type ScanWay, addKey, burstGapMsMax, isAtScannerSpeed, isGoingOn, touchBurst } from './scan-burst.ts';
 import { type Scan, readScan } from './read-scan.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -37,10 +37,13 @@ export function listenForScans(onScan: OnScan): () => void {
 class ScanListener {
   readonly #onScan: OnScan;
   #burst: Burst | undefined;
-  #field: FieldBefore | undefined;
+  /** The inputs the burst ran into; more than one where the focus moved meanwhile. */
+  #fields: FieldBefore[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** The character whose own `keypress` is still to come. */
   #expected: string | undefined;
+  /** The time of the key whose character is on its way into an input. */
+  #keyAt: number | undefined;
   #restoring = false;
   /** Values as last seen, for what changes an input without announcing it. */
   readonly #seen = new WeakMap<TextElement, string>();
@@ -58,7 +61,8 @@ class ScanListener {
     // Both keys at once are one, AltGr, which types characters.
     const altGraph = event.ctrlKey && event.altKey && event.getModifierState('AltGraph');
     this.#expected = undefined;
-    if ((event.ctrlKey || event.metaKey) && !altGraph) return;
+    this.#keyAt = event.timeStamp;
+    if ((event.ctrlKey || event.metaKey) && !altGraph) return this.#onControl(event);
     if (event.altKey && !altGraph) {
       if (key === 'Alt' || event.code.startsWith('Numpad')) this.#touch(event, key === 'Alt' ? undefined : 'ALT');
       return;
@@ -73,9 +77,10 @@ class ScanListener {
       }
       return;
     }
-    if ([...key].length !== 1 && !isGoingOn(this.#burst, event.timeStamp)) return;
-    this.#remember(event);
-    this.#burst = addKey(this.#burst, key, event.timeStamp);
+    if ([...key].length !== 1 && !/^(?:Backspace|Shift|CapsLock|NumLock|AltGraph|Unidentified)$/.test(key)) return this.#forget();
+    if ([...key].length !== 1 && !isGoingOn(this.#burst, momentOf(event))) return;
+    this.#remember(event, momentOf(event));
+    this.#burst = addKey(this.#burst, key, momentOf(event));
     if ([...key].length === 1) this.#expected = key;
     // A button, check box or list in focus would be pressed by the spaces and letters of a scanned name.
     if (!isTextElement(event.target) && isScanBeginning(this.#burst)) event.preventDefault();
@@ -84,22 +89,26 @@ class ScanListener {
 
   /** Letters by Alt and number pad, where no input takes them. */
   onKeyPress(event: KeyboardEvent): void {
+    this.#keyAt = event.timeStamp;
     if (isTextElement(event.target) || [...event.key].length !== 1 || event.key === this.#expected) return;
-    this.#remember(event);
-    this.#burst = addKey(this.#burst, event.key, event.timeStamp);
+    this.#remember(event, momentOf(event));
+    this.#burst = addKey(this.#burst, event.key, momentOf(event));
     this.#wait();
   }
 
   onBeforeInput(event: Event): void {
-    if (isTextElement(event.target)) this.#touch(event);
+    if (!this.#restoring && isTextElement(event.target)) this.#touch(event, undefined, this.#momentOfInput(event));
   }
 
   onInput(event: Event): void {
     const { target } = event;
     if (this.#restoring || !isTextElement(target)) return;
-    if (!isGoingOn(this.#burst, event.timeStamp)) this.#field = fieldBefore(target, this.#seen.get(target) ?? '');
+    const moment = this.#momentOfInput(event);
+    this.#keyAt = undefined;
+    if (!isGoingOn(this.#burst, moment)) this.#fields = [];
+    if (!this.#fields.some(({ element }) => element === target)) this.#fields.push(fieldBefore(target, this.#seen.get(target) ?? ''));
     this.#seen.set(target, target.value);
-    this.#burst = touchBurst(this.#burst, event.timeStamp);
+    this.#burst = touchBurst(this.#burst, moment);
     this.#wait();
   }
 
@@ -109,50 +118,77 @@ class ScanListener {
     if (scan?.kind === 'card' && this.#onScan(scan)) event.preventDefault();
   }
 
-  #touch(event: Event, way?: ScanWay): void {
-    this.#remember(event);
-    this.#burst = touchBurst(this.#burst, event.timeStamp, way);
+  #touch(event: Event, way?: ScanWay, moment = momentOf(event)): void {
+    this.#remember(event, moment);
+    this.#burst = touchBurst(this.#burst, moment, way);
     this.#wait();
   }
 
   /** At the beginning of a burst: what the input held before it. */
-  #remember({ target, timeStamp }: Event): void {
-    if (isGoingOn(this.#burst, timeStamp)) return;
+  #remember({ target }: Event, moment: Moment): void {
+    if (!isGoingOn(this.#burst, moment)) this.#forget();
+    if (!isTextElement(target) || this.#fields.some(({ element }) => element === target)) return;
+    this.#fields.push(fieldBefore(target, target.value));
+  }
+
+  /** A key that prints nothing is a person's: what was typed before it is no part of a scan. */
+  #forget(): void {
+    clearTimeout(this.#pause);
     this.#burst = undefined;
-    this.#field = isTextElement(target) ? fieldBefore(target, target.value) : undefined;
+    this.#fields = [];
+  }
+
+  /** Framing characters come as Ctrl+B, Ctrl+C, Ctrl+D from a scanner and its end as Ctrl+J or Ctrl+M; the browser would act on them. */
+  #onControl(event: KeyboardEvent): void {
+    if (/^(?:Control|Meta)$/.test(event.key)) return;
+    const going = isGoingOn(this.#burst, momentOf(event)) && isScanBeginning(this.#burst);
+    if (!going) return this.#forget();
+    event.preventDefault();
+    event.stopPropagation();
+    if (/^[jm]$/i.test(event.key)) this.#finish(true);
+  }
+
+  #momentOfInput(event: Event): Moment {
+    return { at: this.#keyAt ?? event.timeStamp, seenAt: performance.now() };
   }
 
   #wait(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#finish(false), burstGapMsMax + 50);
+    this.#pause = setTimeout(() => {
+      // Keys that came while the page was busy go first.
+      this.#pause = setTimeout(() => this.#finish(false), 50);
+    }, burstGapMsMax);
   }
 
   #finish(ended: boolean): boolean {
-    clearTimeout(this.#pause);
     const burst = this.#burst;
-    const field = this.#field;
-    this.#burst = undefined;
-    this.#field = undefined;
+    const fields = this.#fields;
+    this.#forget();
     if (burst === undefined) return false;
-    // The input has the letters that came without keys; the keys have what went into another input before the focus moved.
-    const written = field ? writtenInto(field) : '';
+    // The input has the letters that came without keys; the keys have all where the focus moved.
+    const [only, ...others] = fields;
+    const written = only && others.length === 0 ? writtenInto(only) : '';
     const text = written.length >= burst.text.length ? written : burst.text;
-    const facts = { way: burst.way, fast: isAtScannerSpeed(burst, text.length), ended, inText: field !== undefined };
+    const facts = { way: burst.way, fast: isAtScannerSpeed(burst, text.length), ended, inText: fields.length > 0 };
     const scan = readScan(text, facts);
     if (scan === undefined) return false;
     // Taken out before the form is filled, so that it does not undo what the scan fills in.
-    const after = field?.element.value ?? '';
-    this.#write(field?.element, field?.value ?? '');
+    const after = fields.map(({ element }) => ({ element, value: element.value }));
+    this.#write(fields);
     if (this.#onScan(scan)) return true;
-    this.#write(field?.element, after);
+    this.#write(after);
     return false;
   }
 
-  #write(element: TextElement | undefined, value: string): void {
+  #write(values: readonly { readonly element: TextElement; readonly value: string }[]): void {
     this.#restoring = true;
-    if (element) setInputValue(element, value);
+    for (const { element, value } of values) setInputValue(element, value);
     this.#restoring = false;
   }
+}
+
+function momentOf(event: Event): Moment {
+  return { at: event.timeStamp, seenAt: performance.now() };
 }
 
 function isScanBeginning(burst: Burst): boolean {

@@ -1,13 +1,16 @@
 /** A scanner told from a person, and what was scanned; rules in tests/rules/print.md and tests/rules/screens.md. */
 import { describe, expect, it } from 'vitest';
 import { readScan } from './read-scan.ts';
-import { type Burst, addKey, isAtScannerSpeed } from './scan-burst.ts';
+import { type Burst, addKey, isAtScannerSpeed, isGoingOn } from './scan-burst.ts';
 
 const card = '027190001234|125123456|Nguyễn Thị An|05021990|Nữ|Thôn A|15042021';
 const code = '000.12.31.H05-261126-0001';
 
 function type(keys: readonly string[], gapMs: number): Burst {
-  const burst = keys.reduce<Burst | undefined>((before, key, index) => addKey(before, key, 1000 + index * gapMs), undefined);
+  const burst = keys.reduce<Burst | undefined>(
+    (before, key, index) => addKey(before, key, { at: 1000 + index * gapMs, seenAt: 1000 + index * gapMs }),
+    undefined,
+  );
   if (!burst) throw new Error('nothing typed');
   return burst;
 }
@@ -27,6 +30,17 @@ describe('what came in', () => {
     // Bars lost under another keyboard layout: still handed to the parser, which says what to do.
     expect(kindOf(card.replaceAll('|', '~'), 8)).toBe('card');
     expect(type([...'Nguyee', 'Backspace', 'Backspace', 'ê'], 5).text).toBe('Nguyê');
+  });
+
+  it('[P27] a busy page that comes late to the keys does not cut a scan in two', () => {
+    // Pressed 8 ms apart, seen half a second apart; then told late by an input, and seen at once after it.
+    const late = [...card].reduce<Burst | undefined>(
+      (before, key, n) => addKey(before, key, { at: 1000 + n * 8, seenAt: 2000 + n * 500 }),
+      undefined,
+    );
+    expect(late?.text).toBe(card);
+    expect(isGoingOn(late, { at: 90_000, seenAt: (late?.seenAt ?? 0) + 3 })).toBe(true);
+    expect(isGoingOn(late, { at: 90_000, seenAt: 190_000 })).toBe(false);
   });
 
   it.each([

@@ -7,27 +7,38 @@ export const burstGapMsMax = 300;
 /** What stands between the scanner's letters and the text: letters by Alt and the number pad, or an input method that composes them. */
 export type ScanWay = 'ALT' | 'IME';
 
+/**
+ * When a key was pressed and when the page came to it. A busy page comes to keys late and then to many at once; what an input tells of a key bears only
+ * the later time. Close by either clock is close.
+ */
+export interface Moment {
+  readonly at: number;
+  readonly seenAt: number;
+}
+
 export interface Burst {
   /** What came as keys. */
   readonly text: string;
   readonly startedAt: number;
   readonly lastAt: number;
+  readonly seenAt: number;
   readonly way?: ScanWay | undefined;
 }
 
-export function isGoingOn(burst: Burst | undefined, at: number): burst is Burst {
-  return burst !== undefined && at - burst.lastAt <= burstGapMsMax;
+export function isGoingOn(burst: Burst | undefined, { at, seenAt }: Moment): burst is Burst {
+  return burst !== undefined && Math.min(at - burst.lastAt, seenAt - burst.seenAt) <= burstGapMsMax;
 }
 
-/** The burst after something happened at `at`: it goes on, or a new one begins. */
-export function touchBurst(burst: Burst | undefined, at: number, way?: ScanWay): Burst {
-  if (!isGoingOn(burst, at)) return { text: '', startedAt: at, lastAt: at, way };
-  return { ...burst, lastAt: at, way: way ?? burst.way };
+/** The burst after something happened: it goes on, or a new one begins. */
+export function touchBurst(burst: Burst | undefined, moment: Moment, way?: ScanWay): Burst {
+  const { at, seenAt } = moment;
+  if (!isGoingOn(burst, moment)) return { text: '', startedAt: at, lastAt: at, seenAt, way };
+  return { ...burst, lastAt: Math.max(burst.lastAt, at), seenAt, way: way ?? burst.way };
 }
 
 /** After one key. An input method (Telex, VNI) rewrites with Backspace, so that is followed too. */
-export function addKey(burst: Burst | undefined, key: string, at: number): Burst {
-  const touched = touchBurst(burst, at);
+export function addKey(burst: Burst | undefined, key: string, moment: Moment): Burst {
+  const touched = touchBurst(burst, moment);
   if (key === 'Backspace') return { ...touched, text: [...touched.text].slice(0, -1).join('') };
   return [...key].length === 1 ? { ...touched, text: touched.text + key } : touched;
 }
