@@ -105,13 +105,15 @@ describe('hints', () => {
     expect(last().request.url).toBe('http://test/api/hints');
     expect(last().request.headers['Authorization']).toBe('Bearer secret');
     await last().send('event: hello\ndata: \n\n');
+    // What came before the server listened was told to nobody.
+    expect(hinted).toBe(1);
     await last().send(': \n\n');
-    expect(hinted).toBe(0);
+    expect(hinted).toBe(1);
     await last().send('event: hi');
     await last().send('nt\ndata: \n\n');
-    expect(hinted).toBe(1);
-    await last().send('event: hint\ndata: \n\n');
     expect(hinted).toBe(2);
+    await last().send('event: hint\ndata: \n\n');
+    expect(hinted).toBe(3);
   });
 
   it('[E34] does not open without a token, and reads no stream that is not the server’s', async () => {

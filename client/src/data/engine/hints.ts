@@ -56,7 +56,8 @@ export function createHints(deps: HintsDeps): Hints {
         timer = timers.set(() => controller.abort(), silenceMsMax);
         const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
         rest = lines.pop() ?? '';
-        if (lines.some((line) => line.trim() === 'event: hint')) deps.onHint();
+        // What came between the last exchange and the server's hello was told to nobody: the hello is a hint too.
+        if (lines.some((line) => ['event: hint', 'event: hello'].includes(line.trim()))) deps.onHint();
       }
     } finally {
       timers.clear(timer);
