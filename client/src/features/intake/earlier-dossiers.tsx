@@ -10,6 +10,7 @@ import { maskIdNumber } from '@onestop/shared/text/mask.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
+import { knownPerson } from './known-person.ts';
 import { partyToForm } from './form-to-intake.ts';
 import type { PartyInput } from '@onestop/shared/dossier/intake-fields/party.ts';
 import classes from './intake.module.css';
@@ -33,17 +34,10 @@ export function EarlierDossiers({ party, onRecall }: EarlierDossiersProps) {
   const [recalled, setRecalled] = useState<DossierId>();
   const name = party.fullName.trim();
   const idNumber = party.idNumber.replace(/\D/g, '');
-  const birthYear = Number(/\d{4}$/.exec(party.birth.trim())?.[0] ?? Number.NaN);
+  const person = knownPerson(party);
   // The index answers from memory in under a millisecond: asked anew at every key.
   const { index } = dossiers;
-  const known = idNumber.length >= 9 || name.includes(' ');
-  const same = known
-    ? index.samePerson({
-        idNumber: idNumber.length >= 9 ? idNumber : undefined,
-        name: name.includes(' ') ? name : undefined,
-        birthYear: Number.isNaN(birthYear) ? undefined : birthYear,
-      })
-    : [];
+  const same = person.idNumber !== undefined || person.name !== undefined ? index.samePerson(person) : [];
   const alike =
     same.length === 0 && name.length >= 4 && idNumber === '' ? index.query({ text: name, limit: 20, sort: 'newest' }, now()) : [];
   const people = groupPeople(same.length > 0 ? same : alike);

@@ -6,6 +6,7 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { intake as texts } from '../../texts/vi/intake.ts';
+import { knownPerson } from './known-person.ts';
 import type { IntakeForm } from './intake-form.ts';
 
 interface SameTodayProps {
@@ -17,11 +18,10 @@ interface SameTodayProps {
 export function SameToday({ form, procedure, now }: SameTodayProps) {
   const { index } = useServices().dossiers;
   useLive(index.version);
-  const { idNumber, fullName, birth } = form.owner;
-  const number = idNumber.replace(/\D/g, '');
-  const year = Number(/\d{4}$/.exec(birth.trim())?.[0] ?? Number.NaN);
-  if (procedure === undefined || (number.length < 9 && (!fullName.trim().includes(' ') || Number.isNaN(year)))) return null;
-  const person = number.length >= 9 ? { idNumber: number } : { name: fullName.trim(), birthYear: year };
+  const { idNumber, name, birthYear } = knownPerson(form.owner);
+  // A name alone is many people.
+  if (procedure === undefined || (idNumber === undefined && (name === undefined || birthYear === undefined))) return null;
+  const person = idNumber === undefined ? { name, birthYear } : { idNumber };
   const today = instantToPlainDate(now);
   const same = index
     .samePerson(person)
