@@ -120,6 +120,7 @@ function pass(graph: CausalGraph, options: ReadOptions, ancestorsOf: Ancestry, r
   const exclusive: EventEnvelope[] = [];
   const knew = rules?.knew ?? ((event, other) => ancestorsOf(eventKey(event)).has(eventKey(other)));
   let state: DossierState | undefined;
+  let lastAct: DossierState['lastAct'];
   let hasWord = false;
   for (const event of graph.events) {
     const read = readEvent(event, options);
@@ -142,7 +143,7 @@ function pass(graph: CausalGraph, options: ReadOptions, ancestorsOf: Ancestry, r
     if (definition.verdict !== undefined) {
       hasWord = true;
       state = seen(rules?.verdicts.has(eventKey(event)) === true ? definition.evolve(state, lifted) : state, event, read);
-      state = { ...state, lastAct: undefined };
+      lastAct = undefined;
       continue;
     }
     // A record says what happened, whatever the business makes of it.
@@ -156,13 +157,13 @@ function pass(graph: CausalGraph, options: ReadOptions, ancestorsOf: Ancestry, r
       if (definition.exclusive === true) exclusive.push(event);
     }
     state = promised(state, seen(definition.evolve(state, lifted), event, read), event);
-    if (isAct(read)) state = { ...state, lastAct: mayBeUndone(read) ? { ...refOf(event), by: event.actor } : undefined };
+    if (isAct(read)) lastAct = mayBeUndone(read) ? { ...refOf(event), by: event.actor } : undefined;
     if (definition.undoes === undefined) continue;
     hasWord = true;
     const target = definition.undoes(read.data as never);
     if (rules?.undone.has(eventKey(target)) === true) state = { ...state, undone: [...state.undone, refOf(target)] };
   }
-  return { state, applied, hasWord };
+  return { state: state && lastAct ? { ...state, lastAct } : state, applied, hasWord };
 }
 
 function isAside(event: EventEnvelope, rules: Rules | undefined): boolean {
