@@ -4,7 +4,7 @@
  */
 import { decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
-import { drawSerial, registerBook, type NumbersUsed } from '@onestop/shared/dossier/numbers.ts';
+import { registerBook } from '@onestop/shared/dossier/numbers.ts';
 import type { Json } from '@onestop/shared/kernel/canonical-json.ts';
 import { type DeviceId, dossierIdFromBytes, type DossierId, type OfficeId, type StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -13,6 +13,7 @@ import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts'
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { randomIntake } from '../support/people.ts';
 import { seededRandom } from '../support/random.ts';
+import { drawCodeFrom } from '../support/draw-code.ts';
 
 export interface BenchEvent {
   readonly dossier: DossierId;
@@ -45,7 +46,7 @@ export function benchEvents(
   const clerks = reference.staff.filter((one) => one.office === office.id && one.roles.includes('clerk'));
   const procedures = reference.procedures.filter((one) => one.level === 'commune' && one.timeLimit !== null);
   const leases = desk.leases.map((lease) => ({ ...lease, validFrom: earliest }));
-  const used = new Map<string, NumbersUsed>();
+  const drawCode = drawCodeFrom(leases);
   let line = 0;
   const events: BenchEvent[] = [];
   while (events.length < count) {
@@ -64,13 +65,7 @@ export function benchEvents(
         actor,
         office,
         reference,
-        drawCode: (agencyId, date) => {
-          const key = `${agencyId}|${date}`;
-          const drawn = drawSerial(leases, used.get(key), agencyId, date);
-          if (!drawn.ok) return drawn;
-          used.set(key, drawn.value.used);
-          return { ok: true, value: drawn.value.code };
-        },
+        drawCode,
         drawRegisterLine: (date) => ({ book: registerBook(desk.bookNumber, date), line: ++line }),
         drawSlipNumber: (_kind, date) => ({ book: registerBook(desk.bookNumber, date), line: ++line }),
       },

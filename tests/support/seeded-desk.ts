@@ -6,7 +6,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { type CommandInput, type CommandName, commandOf, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
-import { type NumbersUsed, drawSerial, registerBook } from '@onestop/shared/dossier/numbers.ts';
+import { registerBook } from '@onestop/shared/dossier/numbers.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DeviceId, DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
@@ -16,6 +16,7 @@ import { dutyOf } from '@onestop/shared/reference/office-kinds.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { SeededRandom } from './random.ts';
+import { drawCodeFrom } from './draw-code.ts';
 
 export interface DeskIdentity {
   readonly device: DeviceId;
@@ -52,7 +53,7 @@ export function createSeededDesk(identity: DeskIdentity, { reference, random, wr
     'the office of the desk',
   );
   const team = reference.staff.filter((one) => one.office === office.id && one.active);
-  const used = new Map<string, NumbersUsed>();
+  const drawCode = drawCodeFrom(leases);
   const lines = new Map<string, number>();
   const nextLine = (book: string, kind: string) => {
     const line = (lines.get(`${kind} ${book}`) ?? 0) + 1;
@@ -74,13 +75,7 @@ export function createSeededDesk(identity: DeskIdentity, { reference, random, wr
       actor,
       office,
       reference,
-      drawCode: (agencyId, date) => {
-        const key = `${agencyId}|${date}`;
-        const drawn = drawSerial(leases, used.get(key), agencyId, date);
-        if (!drawn.ok) return drawn;
-        used.set(key, drawn.value.used);
-        return { ok: true, value: drawn.value.code };
-      },
+      drawCode,
       drawRegisterLine: (date) => nextLine(registerBook(bookNumber, date), 'REGISTER'),
       drawSlipNumber: (kind, date) => nextLine(registerBook(bookNumber, date), kind),
     });
