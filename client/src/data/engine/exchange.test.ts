@@ -147,6 +147,8 @@ describe('the engine against the real server', () => {
 
     reachable = false;
     const kept = await accept(second);
+    // A tab that has not heard of it yet would say that nothing is pending.
+    await until(() => third.services.dossiers.index.isPending(kept));
     exchanges = [];
     first.close();
     await until(() => second.services.sync.status.get().leader);
