@@ -22,7 +22,26 @@ describe('signing in', () => {
     await enter('0000');
     expect((await screen.findByText(/4 lần/)).textContent).toBeDefined();
     await enter(secret);
-    expect(await screen.findByRole('heading', { name: 'Sổ theo dõi hồ sơ' })).toBeDefined();
+    await waitFor(() => expect(screen.queryByLabelText(/PIN/)).toBeNull());
+    expect(window.location.pathname).toBe('/');
+  });
+
+  it('[V110] whoever comes next begins at home: no look of theirs is written for what the last one had open', async () => {
+    const desk = await deskOf(officers.districtClerk, { now: at('23/11/2026 10:00') });
+    const id = dossierOf('ho-so');
+    await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
+    const lookers = async () =>
+      ((await desk.services.dossiers.open(id))?.timeline ?? [])
+        .filter(({ event }) => event.type === 'DossierViewed')
+        .map(({ event }) => event.actor);
+    await desk.show(`/ho-so/${id}`);
+    await waitFor(async () => expect(await lookers()).toEqual([officers.districtClerk.id]));
+    await act(async () => void fireEvent.click(screen.getAllByRole('button', { name: 'Đổi người dùng' })[0] as HTMLElement));
+    fireEvent.click(await screen.findByRole('button', { name: new RegExp(officers.districtMonitor.login) }));
+    await enter(secret);
+    await screen.findByRole('heading', { name: 'Tình hình các xã' });
+    expect(window.location.pathname).toBe('/trung-tam');
+    expect(await lookers()).toEqual([officers.districtClerk.id]);
   });
 
   it('[V18] a lock covers the page without losing it: nothing can be reached or done until the officer unlocks', async () => {

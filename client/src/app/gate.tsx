@@ -3,6 +3,7 @@
  * lock, out of reach of keyboard, mouse and screen reader; dialogs are put inside it (`overlayId`), so the lock covers them too.
  */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { Enrol } from './enrol.tsx';
@@ -15,6 +16,17 @@ import { useFocusKept, useLockGuard } from './lock-guard.ts';
 import classes from './gate.module.css';
 
 const activity = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** Whoever comes in begins at home: what the last officer had open is neither shown to the next one nor recorded as a look of his. */
+function Door() {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ to: '/', replace: true }), [navigate]);
+  return (
+    <ScansProvider>
+      <SignInPage />
+    </ScansProvider>
+  );
+}
 
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { device, session } = useServices();
@@ -39,12 +51,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
 
   if (blocking) return <FaultScreen fault={blocking} />;
   if (!info) return <Enrol />;
-  if (!current)
-    return (
-      <ScansProvider>
-        <SignInPage />
-      </ScansProvider>
-    );
+  if (!current) return <Door />;
   return (
     <ScansProvider>
       <div ref={page} inert={current.locked || full !== undefined} style={{ display: 'contents' }}>
