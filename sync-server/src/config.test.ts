@@ -34,6 +34,20 @@ describe('config', () => {
     expect(problems[0]).toContain('tám nghìn');
   });
 
+  it('[O146] the backup has an hour and a number of days and weeks; without a folder they mean nothing and say so', () => {
+    expect(parseConfig({}).ok && parseConfig({})).toMatchObject({ value: { backup: undefined } });
+    expect(parseConfig({ BACKUP_DIR: '/backup' })).toMatchObject({
+      value: { backup: { folder: '/backup', minuteOfDay: 90, keep: { daily: 14, weekly: 8 } } },
+    });
+    expect(parseConfig({ BACKUP_DIR: '/backup', BACKUP_AT: '22:05', BACKUP_KEEP: '7d' })).toMatchObject({
+      value: { backup: { minuteOfDay: 1_325, keep: { daily: 7, weekly: 0 } } },
+    });
+    const wrong = parseConfig({ BACKUP_AT: '25:00', BACKUP_KEEP: '0d' });
+    const problems = wrong.ok ? [] : wrong.error;
+    for (const name of ['BACKUP_AT', 'BACKUP_KEEP', 'BACKUP_DIR'])
+      expect(problems.filter((problem) => problem.startsWith(name))).toHaveLength(1);
+  });
+
   it.each(['65536', '-1', '80.5', '', '1e3'])('[O23] PORT=%s is refused', (port) => {
     expect(parseConfig({ PORT: port }).ok).toBe(false);
   });

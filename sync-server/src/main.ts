@@ -10,8 +10,12 @@ import type { Store } from './db/store.ts';
 import { demoBanner } from './demo/banner.ts';
 import { seedDemo, unusedDemoCodes } from './demo/seed.ts';
 import type { AppDeps } from './deps.ts';
+import { needWritableFolder } from './keeping/backup-files.ts';
+import { KeepingProblem } from './keeping/problem.ts';
+import { type BackupPlan, startBackups } from './keeping/schedule.ts';
 import { type RebuildStep, rebuildProjections } from './log/rebuild.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { keepingTexts } from './texts/keeping.ts';
 import { operatorTexts as texts } from './texts/operator.ts';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
@@ -38,6 +42,19 @@ async function main(): Promise<void> {
   const stopping = stopOnSignal(server, store);
   await rebuildWhereNeeded(deps, stopping);
   await announce(deps, config, address, setupKey);
+  if (config.backup !== undefined) await keepBackups(deps, config, config.backup, stopping);
+}
+
+/** A folder that will not do is said now, by day, and not only in the log of the night. */
+async function keepBackups(deps: Omit<AppDeps, 'stopping'>, config: Config, plan: BackupPlan, signal: AbortSignal): Promise<void> {
+  try {
+    await needWritableFolder(plan.folder);
+    say(keepingTexts.planned(plan.folder, plan.minuteOfDay));
+  } catch (problem) {
+    if (!(problem instanceof KeepingProblem)) throw problem;
+    say(problem.message);
+  }
+  startBackups(deps, config, plan, signal);
 }
 
 async function openOrExplain(config: Config, onProblem: (problem: unknown) => void): Promise<Store | undefined> {

@@ -3,13 +3,12 @@
  * other, and one is killed in the middle of the work.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { type DossierId, type StaffId, eventKey } from '@onestop/shared/kernel/ids.ts';
+import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
-import { sampleData } from '../support/builders.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { type ServerProcess, communeCodes, createServerProcess } from '../support/server-process.ts';
+import { writeDrafts } from '../support/test-acts.ts';
 import { type Fetch, TestDevice, enrol } from '../support/test-device.ts';
 
 const postgres = await startPostgres();
@@ -156,19 +155,3 @@ describe.skipIf(postgres === undefined)('two server processes on one PostgreSQL'
     }
   });
 });
-
-/** Drafts need no number, so that what is tested is the log alone. */
-function writeDrafts(device: TestDevice, count: number): void {
-  for (let i = 0; i < count; i++) {
-    device.write({
-      dossier: `${device.id.slice(0, 7).padEnd(7, '0')}${String(device.log.length).padStart(5, '0')}` as DossierId,
-      after: [],
-      type: 'DossierDrafted',
-      version: 1,
-      at: Date.now() - 60_000,
-      clockOffsetMs: 0,
-      actor: `${device.office}-lan` as StaffId,
-      data: sampleData.DossierDrafted as unknown as EventEnvelope['data'],
-    });
-  }
-}

@@ -50,3 +50,19 @@ function agencyOf(office: OfficeId): string {
     'an office',
   ).agencyId;
 }
+
+/** Drafts need no number, so that what is tested is the log alone. */
+export function writeDrafts(device: TestDevice, count: number): void {
+  for (let i = 0; i < count; i++) {
+    device.write({
+      dossier: `${device.id.slice(0, 7).padEnd(7, '0')}${String(device.log.length).padStart(5, '0')}` as DossierId,
+      after: [],
+      type: 'DossierDrafted',
+      version: 1,
+      at: Date.now() - 60_000,
+      clockOffsetMs: 0,
+      actor: `${device.office}-lan` as StaffId,
+      data: sampleData.DossierDrafted as unknown as EventEnvelope['data'],
+    });
+  }
+}

@@ -15,6 +15,8 @@ import { createTx } from './tx.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/pg', import.meta.url));
 const migrationLock = 0x6d6f7463;
+/** Held by everybody who has the database open, shared; a restore needs it alone (`keeping/postgres-database.ts`). */
+export const restoreLock = 0x6d6f7464;
 const writeTriesMax = 8;
 const hintChannel = 'motcua_hint';
 const hintReconnectMs = 1_000;
@@ -39,14 +41,13 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   const pool = new Pool({ connectionString: url, max: poolMax, connectionTimeoutMillis: 5_000 });
   pool.on('error', onProblem);
   const db = drizzle(pool);
+  const hints = createHints(url, onProblem);
   try {
-    await migrateUnderLock(pool);
+    await migrateUnderLock(pool, () => hints.start());
   } catch (cause) {
     await pool.end();
     throw cause;
   }
-  const hints = createHints(url, onProblem);
-  await hints.start();
   return {
     ...createReads(runnerOf(db), postgresDialect),
     write: async (run) => {
@@ -74,12 +75,17 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   };
 }
 
-async function migrateUnderLock(pool: Pool): Promise<void> {
+/** `holdOn` takes the shared lock over on a connection that stays. */
+async function migrateUnderLock(pool: Pool, holdOn: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
+    // Waits for the end of a restore.
+    await client.query('select pg_advisory_lock_shared($1)', [restoreLock]);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(client), { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'motcua_migrations' });
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+    await holdOn();
+    await client.query('select pg_advisory_unlock_shared($1)', [restoreLock]);
   } finally {
     client.release();
   }
@@ -157,6 +163,7 @@ function createHints(url: string, onProblem: (problem: unknown) => void): Hints 
     });
     try {
       await next.connect();
+      await next.query('select pg_advisory_lock_shared($1)', [restoreLock]);
       await next.query(`listen ${hintChannel}`);
       client = next;
     } catch (problem) {

@@ -92,7 +92,7 @@ export interface SetAside {
 }
 
 /** What only one transaction at a time may do, in every process on the database. */
-export const lockNames = ['server-keys', 'setup', 'reference', 'projections'] as const;
+export const lockNames = ['server-keys', 'setup', 'reference', 'projections', 'backup'] as const;
 export type LockName = (typeof lockNames)[number];
 
 /** Statements that are the same inside a transaction and outside: there they see what it wrote. */

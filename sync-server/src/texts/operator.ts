@@ -11,6 +11,10 @@ export const operatorTexts = {
     `PUBLIC_URL phải là địa chỉ http(s) đầy đủ, ví dụ https://motcua.luongtai.gov.vn, đang là "${value}".`,
   demoProblem: (value: string) => `DEMO phải là on hoặc off, đang là "${value}".`,
   demoInProduction: 'DEMO=on không được phép khi NODE_ENV=production: dữ liệu thử không bao giờ được tạo ở máy chủ thật.',
+  backupAtProblem: (value: string) => `BACKUP_AT phải là giờ trong ngày dạng 01:30, đang là "${value}".`,
+  backupKeepProblem: (value: string) =>
+    `BACKUP_KEEP phải có dạng 14d hoặc 14d,8w (giữ bản của 14 ngày và 8 tuần gần nhất), đang là "${value}".`,
+  backupDirMissing: 'BACKUP_DIR chưa đặt mà BACKUP_AT hoặc BACKUP_KEEP đã đặt: hãy nêu thư mục sao lưu.',
   portInUse: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc chọn cổng khác, ví dụ PORT=${port + 1}.`,
   portDenied: (host: string, port: number) =>
