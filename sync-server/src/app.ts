@@ -6,6 +6,7 @@ import { WireFault } from './faults.ts';
 import { createErrorHandler } from './middleware/faults.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { auditAdminRoutes } from './routes/audit-admin.ts';
 import { calendarAdminRoutes } from './routes/calendar-admin.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -34,6 +35,7 @@ export function createApp(deps: AppDeps) {
     .route('/', setupRoutes(deps))
     .route('/', adminRoutes(deps))
     .route('/', calendarAdminRoutes(deps))
+    .route('/', auditAdminRoutes(deps))
     .route('/', staticRoutes(deps));
 }
 

@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { describeAudit } from './audit.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
 import { describeReference } from './reference.contract.ts';
@@ -21,3 +22,4 @@ describeExchange(
 const openStore = async () => createPostgresStore({ url: await must(server, 'a server').createDatabase() });
 describeReference('PostgreSQL', openStore, server !== undefined);
 describeHolder('PostgreSQL', openStore, server !== undefined);
+describeAudit('PostgreSQL', openStore, server !== undefined);

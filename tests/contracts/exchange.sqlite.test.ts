@@ -1,4 +1,5 @@
 /** The exchange on the default store. */
+import { describeAudit } from './audit.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
 import { describeReference } from './reference.contract.ts';
@@ -6,3 +7,4 @@ import { describeReference } from './reference.contract.ts';
 describeExchange('SQLite', () => Promise.resolve([undefined, undefined]));
 describeReference('SQLite', () => Promise.resolve(undefined));
 describeHolder('SQLite', () => Promise.resolve(undefined));
+describeAudit('SQLite', () => Promise.resolve(undefined));

@@ -2,6 +2,7 @@
  * One sentence for every kind of event, without its time and actor (the line shows those). Exhaustive over `DossierEventType`: a new event
  * without a sentence does not compile. Events of an unknown type have a sentence of their own.
  */
+import type { LookKind } from '@onestop/shared/dossier/define-event.ts';
 import type { DossierEventType, EventData } from '@onestop/shared/dossier/events/index.ts';
 import { isDossierEventType } from '@onestop/shared/dossier/events/index.ts';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
@@ -27,7 +28,13 @@ type Sentences = { readonly [T in DossierEventType]: (data: EventData<T>, names:
 
 const outcomes = { GRANTED: 'đồng ý giải quyết', REFUSED: 'không đồng ý giải quyết' } as const;
 const reminders = { CALL: 'gọi điện', SMS: 'nhắn tin', LETTER: 'gửi thư', OTHER: 'cách khác' } as const;
-const looks = { DETAIL: 'xem chi tiết hồ sơ', PRINT: 'in từ hồ sơ', EXPORT: 'xuất dữ liệu của hồ sơ' } as const;
+const looks = {
+  DETAIL: 'xem chi tiết hồ sơ',
+  NUMBERS: 'xem đủ số giấy tờ và điện thoại',
+  PRINT: 'in từ hồ sơ',
+  EXPORT: 'xuất dữ liệu của hồ sơ',
+  SEARCH: 'tìm thấy hồ sơ bằng số giấy tờ đầy đủ',
+} as const satisfies Record<LookKind, string>;
 
 const printedForms = {
   RECEIPT_REISSUED: 'giấy hẹn cấp lại',

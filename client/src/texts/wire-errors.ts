@@ -51,6 +51,10 @@ export const wireErrorTexts = {
   'session/needed': { said: 'Cần xác nhận lại người quản trị với trung tâm.', todo: 'Nhập lại mã PIN để tiếp tục.' },
   'access/denied': { said: 'Anh/chị không có quyền làm việc này.', todo: 'Nhờ quản trị huyện thực hiện.' },
   'admin/invalid': { said: 'Có ô chưa đúng.', todo: 'Sửa các ô được nêu rồi lưu lại.' },
+  'admin/last-administrator': {
+    said: 'Đây là quản trị huyện cuối cùng đang làm việc nên không thể cho nghỉ, bỏ vai trò hay chuyển đơn vị.',
+    todo: 'Trao vai trò quản trị huyện cho một người khác ở trung tâm trước.',
+  },
   'setup/closed': {
     said: 'Việc thiết lập ban đầu đã xong, đường dẫn này không dùng được nữa.',
     todo: 'Đăng nhập bằng tài khoản quản trị đã tạo.',

@@ -19,6 +19,10 @@ export interface Verdict {
   readonly dropped: readonly EventRef[];
 }
 
+/** The page, full numbers, a sheet of paper, a file, a search by a full number. */
+export const lookKinds = ['DETAIL', 'NUMBERS', 'PRINT', 'EXPORT', 'SEARCH'] as const;
+export type LookKind = (typeof lookKinds)[number];
+
 /** What an event declares of itself to those who do not know it. */
 export interface EventFacts<D> {
   /** Offices that see the dossier from this event on, for good: whom it was handed to. */
@@ -29,6 +33,8 @@ export interface EventFacts<D> {
   readonly isAct?: false;
   /** True: it says that the dossier has to stand as its officer saw it, so it contradicts every act that was done without sight of it or that it had no sight of. */
   readonly exclusive?: true;
+  /** Somebody looked at the personal data: at which of them. It goes into the district's record of looks. */
+  readonly look?: (data: D) => LookKind;
   /** It leaves other events out, or takes that back. Counts only if `allowed` says so in the state its officer saw. */
   readonly verdict?: (data: D) => Verdict;
   /** The act it takes back (`undone.ts` says when that counts). */

@@ -5,7 +5,7 @@
  */
 import { compileCheck } from '../kernel/compile-check.ts';
 import type { OfficeId } from '../kernel/ids.ts';
-import type { EventWith } from './define-event.ts';
+import type { EventWith, LookKind } from './define-event.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { type DossierEventType, type EventData, type FoldableEvent, findEventDefinition } from './events/index.ts';
 
@@ -72,6 +72,11 @@ export function sharedBy(read: ReadEvent): readonly OfficeId[] {
 /** Dossier codes the event draws. */
 export function drawnBy(read: ReadEvent): readonly string[] {
   return (read.kind === 'KNOWN' && read.definition.draws?.(read.data as never)) || [];
+}
+
+/** Which of the personal data somebody looked at, where the event is a look. */
+export function lookIn(read: ReadEvent): LookKind | undefined {
+  return read.kind === 'KNOWN' ? read.definition.look?.(read.data as never) : undefined;
 }
 
 /** What an event declares before it was judged; its data is read only where it passes the schema. */

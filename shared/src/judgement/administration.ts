@@ -37,3 +37,18 @@ export function administrationOf(staff: Staff, offices: readonly Office[]): Admi
     mayGrant: (roles) => isDistrict || roles.every((role) => reach[role] === 'OFFICE'),
   };
 }
+
+/** Whether its holder sees or does something beyond one commune. */
+export function isDistrictRole(role: Role): boolean {
+  return reach[role] === 'DISTRICT';
+}
+
+/** Who may read what was administered and looked at. */
+const readers: ReadonlySet<Role> = new Set(['district_admin', 'district_monitor', 'auditor', 'commune_admin']);
+
+/** Whose record of administration and looks an officer may read: administrator, director and inspector of a centre that of all below it, everybody else of them that of the own office. Undefined for nobody's. */
+export function auditReachOf(staff: Staff, offices: readonly Office[]): readonly OfficeId[] | undefined {
+  if (!staff.active || !staff.roles.some((role) => readers.has(role))) return undefined;
+  const beyond = staff.roles.some((role) => readers.has(role) && isDistrictRole(role));
+  return offices.filter(({ id }) => id === staff.office || (beyond && isAbove(offices, staff.office, id))).map(({ id }) => id);
+}

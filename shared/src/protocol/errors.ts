@@ -24,6 +24,8 @@ export const wireErrors = {
   'session/needed': { status: 401, recovery: 'sign-in' },
   'access/denied': { status: 403, recovery: 'stop' },
   'admin/invalid': { status: 422, recovery: 'fix-input' },
+  /** Nobody could administer the district any more. */
+  'admin/last-administrator': { status: 409, recovery: 'fix-input' },
   'setup/closed': { status: 410, recovery: 'stop' },
 } as const satisfies Record<string, { readonly status: number; readonly recovery: Recovery }>;
 

@@ -24,6 +24,8 @@ export interface IssueCodeRequest {
   readonly office: OfficeId;
   readonly deviceName: string;
   readonly createdBy?: StaffId | undefined;
+  /** Where it was asked for. */
+  readonly onDevice?: DeviceId | undefined;
   readonly validMs?: number | undefined;
 }
 
@@ -34,7 +36,7 @@ export async function issueEnrolCode(
   const code = newEnrolCode(deps.random);
   const now = deps.clock.now();
   const expiresAt = now + (request.validMs ?? enrolCodeMsDefault);
-  const { office, deviceName, createdBy } = request;
+  const { office, deviceName, createdBy, onDevice } = request;
   await deps.store.write(async (tx) => {
     await tx.putEnrolCode({
       codeHash: hashEnrolCode(code),
@@ -45,7 +47,7 @@ export async function issueEnrolCode(
       usedAt: undefined,
       usedBy: undefined,
     });
-    await tx.audit({ at: now, actor: createdBy, office, what: 'device/code-issued', detail: deviceName });
+    await tx.audit({ at: now, actor: createdBy, device: onDevice, office, what: 'device/code-issued', detail: deviceName });
   });
   return { code, expiresAt };
 }
@@ -91,7 +93,9 @@ export function enrolDevice(
       ...(known?.revokedAt === undefined ? {} : { forkOf: { device: known.id, key: `enrolled/${device}` } }),
     });
     await tx.putEnrolCode({ ...record, usedAt: now, usedBy: device });
-    await tx.audit({ at: now, device, office, what: returning === undefined ? 'device/enrolled' : 'device/returned', detail: deviceName });
+    const what = returning === undefined ? 'device/enrolled' : 'device/returned';
+    // Who issued the code let the device in.
+    await tx.audit({ at: now, actor: record.createdBy, device, office, what, target: device, detail: deviceName });
     return ok({ device, token, office, deviceName, bookNumber, serverTime: now, serverKey: deps.encryptionKey });
   });
 }

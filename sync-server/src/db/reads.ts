@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { FeedCursor } from '@onestop/shared/protocol/messages.ts';
-import { bodyToEvent, deviceColumns, rowToAudit, rowToDevice, rowToEnrolCode, rowToRefused, rowToRun, rowToSetAside } from './rows.ts';
+import { readAudit } from './read-audit.ts';
+import { bodyToEvent, deviceColumns, rowToDevice, rowToEnrolCode, rowToRefused, rowToRun, rowToSetAside } from './rows.ts';
 import { createPlainReads } from './plain-reads.ts';
 import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
 import { type FeedReading, type FeedRun, type Store, verdicts } from './store.ts';
@@ -37,8 +38,7 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
       ).map(rowToSetAside),
     countEvents: async () => countOf(await db.all(sql`select cast(count(*) as integer) as n from events`)),
     countDossiers: async () => countOf(await db.all(sql`select cast(count(distinct dossier) as integer) as n from events`)),
-    listAudit: async (limit) =>
-      (await db.all(sql`select at, actor, device, office, what, detail from audit order by id desc limit ${limit}`)).map(rowToAudit),
+    listAudit: (query) => readAudit(db, query),
     ping: async () => {
       await db.all(sql`select 1 as one`);
     },

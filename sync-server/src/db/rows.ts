@@ -3,8 +3,9 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import type { AuditKind } from '@onestop/shared/reference/audit.ts';
 import type { DeviceReport, RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
-import type { AuditEntry, DeviceRecord, EnrolCodeRecord, FeedRun, SetAside, StoredPart } from './store.ts';
+import type { DeviceRecord, EnrolCodeRecord, FeedRun, SetAside, StoredAudit, StoredPart } from './store.ts';
 import { type Row, numberOf, numberOrUndefined, textOf, textOrUndefined } from './sql-runner.ts';
 
 export const deviceColumns =
@@ -98,14 +99,33 @@ export function rowToPart(row: Row): StoredPart {
   return { key: textOf(row, 'key'), version: numberOf(row, 'version'), body: textOrUndefined(row, 'body') };
 }
 
-export function rowToAudit(row: Row): AuditEntry {
+/** Without members that are not there: what is read back equals what was written. */
+export function rowToAudit(row: Row): StoredAudit {
+  const texts = Object.fromEntries(
+    Object.entries({
+      actor: 'actor',
+      device: 'device',
+      office: 'office',
+      otherOffice: 'other_office',
+      target: 'target',
+      reason: 'reason',
+      detail: 'detail',
+      seenBy: 'seen_by',
+    }).flatMap(([member, column]) => {
+      const text = textOrUndefined(row, column);
+      return text === undefined ? [] : [[member, text] as const];
+    }),
+  ) as Pick<StoredAudit, 'actor' | 'device' | 'office' | 'otherOffice' | 'target' | 'reason' | 'detail' | 'seenBy'>;
+  const [changes, grave, seenAt] = [textOrUndefined(row, 'changes'), textOrUndefined(row, 'grave'), numberOrUndefined(row, 'seen_at')];
   return {
+    id: numberOf(row, 'id'),
     at: numberOf(row, 'at'),
-    actor: textOrUndefined(row, 'actor') as StaffId | undefined,
-    device: textOrUndefined(row, 'device') as DeviceId | undefined,
-    office: textOrUndefined(row, 'office') as OfficeId | undefined,
-    what: textOf(row, 'what'),
-    detail: textOrUndefined(row, 'detail'),
+    // Written by our own statements only.
+    what: textOf(row, 'what') as AuditKind,
+    ...texts,
+    ...(changes === undefined ? {} : { changes: JSON.parse(changes) as NonNullable<StoredAudit['changes']> }),
+    ...(grave === undefined ? {} : { grave: JSON.parse(grave) as NonNullable<StoredAudit['grave']> }),
+    ...(seenAt === undefined ? {} : { seenAt }),
   };
 }
 

@@ -129,12 +129,26 @@ export const locks = sqliteTable('locks', { name: text().primaryKey() });
 
 export const settings = sqliteTable('settings', { key: text().primaryKey(), value: text().notNull() });
 
-export const audit = sqliteTable('audit', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  at: integer().notNull(),
-  actor: text(),
-  device: text(),
-  office: text(),
-  what: text().notNull(),
-  detail: text(),
-});
+/** Who administered and looked at what: `AuditEntry` of `store.ts`. Append-only, but for who has seen a dangerous grant. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    actor: text(),
+    device: text(),
+    office: text(),
+    otherOffice: text('other_office'),
+    what: text().notNull(),
+    target: text(),
+    /** JSON list. */
+    changes: text(),
+    reason: text(),
+    /** JSON list; null where nothing is dangerous. */
+    grave: text(),
+    detail: text(),
+    seenAt: integer('seen_at'),
+    seenBy: text('seen_by'),
+  },
+  (t) => [index('audit_office').on(t.office)],
+);

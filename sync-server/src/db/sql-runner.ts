@@ -2,7 +2,7 @@
  * The narrow waist between the one body of statements and the two databases: run a statement, read rows, and the three places where the
  * dialects differ.
  */
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { must } from '@onestop/shared/kernel/assert.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -54,4 +54,12 @@ export function numberOrUndefined(row: Row, column: string): number | undefined 
 /** The one number of `select count(*) as n`. */
 export function countOf(rows: readonly Row[]): number {
   return numberOf(must(rows[0], 'a count is one row'), 'n');
+}
+
+/** What stands between the brackets of `in (…)`. */
+export function listOf(values: readonly (string | number)[]): SQL {
+  return sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
 }

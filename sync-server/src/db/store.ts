@@ -7,6 +7,8 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceReport, FeedCursor, ReferenceCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { GraveGrant } from '@onestop/shared/judgement/grants.ts';
+import type { AuditChange, AuditKind } from '@onestop/shared/reference/audit.ts';
 import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
 
 export interface DeviceRecord {
@@ -168,16 +170,56 @@ export interface Tx extends PlainReads {
   readonly holdSetting: (key: string) => Promise<string | undefined>;
   readonly putSetting: (key: string, value: string) => Promise<void>;
   readonly audit: (entry: AuditEntry) => Promise<void>;
+  /** Grave entries that were not seen yet. */
+  readonly markAuditSeen: (ids: readonly number[], by: StaffId, at: Instant) => Promise<void>;
 }
 
 export interface AuditEntry {
   readonly at: Instant;
+  /** Undefined for a command on the server itself. */
   readonly actor?: StaffId | undefined;
+  /** On which device it was done. */
   readonly device?: DeviceId | undefined;
+  /** The office it concerns: its administrator may read it. */
   readonly office?: OfficeId | undefined;
-  /** 'device/enrolled', 'device/revoked', 'device/forked', 'staff/changed', 'session/opened', … */
-  readonly what: string;
+  /** Where it concerns two, as a move does. */
+  readonly otherOffice?: OfficeId | undefined;
+  readonly what: AuditKind;
+  /** Id of the officer, office, device, procedure or dossier it was done to. */
+  readonly target?: string | undefined;
+  readonly changes?: readonly AuditChange[] | undefined;
+  /** Why, where it had to be said. */
+  readonly reason?: string | undefined;
+  /** What made it dangerous: shown to the director until it was seen. */
+  readonly grave?: readonly GraveGrant[] | undefined;
+  /** A name that is no id: the device a code is for. */
   readonly detail?: string | undefined;
+}
+
+export interface StoredAudit extends AuditEntry {
+  /** Grows with time. */
+  readonly id: number;
+  readonly seenAt?: Instant | undefined;
+  readonly seenBy?: StaffId | undefined;
+}
+
+export interface AuditQuery {
+  /** Those that concern one of these offices; undefined: all. */
+  readonly offices?: readonly OfficeId[] | undefined;
+  /** Also what concerns no office. */
+  readonly withoutOffice?: boolean | undefined;
+  readonly actor?: string | undefined;
+  readonly what?: readonly AuditKind[] | undefined;
+  readonly target?: string | undefined;
+  /** Inclusive. */
+  readonly from?: Instant | undefined;
+  /** Exclusive. */
+  readonly to?: Instant | undefined;
+  /** Only entries with a smaller id: the next page. */
+  readonly before?: number | undefined;
+  /** Only grave ones nobody has seen. */
+  readonly unseen?: boolean | undefined;
+  readonly limit: number;
 }
 
 /** Feeds that grew. The device whose push made them grow has the answer to it already: its own stream stays silent. */
@@ -207,7 +249,8 @@ export interface Store extends PlainReads {
   readonly listSetAside: (limit: number) => Promise<readonly SetAside[]>;
   readonly countEvents: () => Promise<number>;
   readonly countDossiers: () => Promise<number>;
-  readonly listAudit: (limit: number) => Promise<readonly AuditEntry[]>;
+  /** Newest first. */
+  readonly listAudit: (query: AuditQuery) => Promise<readonly StoredAudit[]>;
   readonly ping: () => Promise<void>;
   /** Tells every server process on this database that feeds grew. */
   readonly publishHint: (hint: Hint) => Promise<void>;

@@ -10,7 +10,7 @@ import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { type DeviceRecord, type EnrolCodeRecord, type SetAside, type Tx, verdicts } from './store.ts';
 import { createPlainReads } from './plain-reads.ts';
 import { bodyToEvent, deviceColumns, linkToHex, rowToDevice, rowToEnrolCode, rowToLease, rowToRun } from './rows.ts';
-import { type Dialect, type SqlRunner, numberOf, textOf } from './sql-runner.ts';
+import { type Dialect, type SqlRunner, listOf, numberOf, textOf } from './sql-runner.ts';
 
 /** Why a held event waits, as the administration reads it. */
 const heldCode: SetAside['code'] = 'event/past-missing';
@@ -246,7 +246,10 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
   };
 }
 
-type ReferenceStatements = Pick<Tx, 'putReferenceParts' | 'forgetReferenceChecks' | 'holdSetting' | 'putSetting' | 'audit'>;
+type ReferenceStatements = Pick<
+  Tx,
+  'putReferenceParts' | 'forgetReferenceChecks' | 'holdSetting' | 'putSetting' | 'audit' | 'markAuditSeen'
+>;
 
 function referenceStatements(db: SqlRunner, dialect: Dialect): ReferenceStatements {
   return {
@@ -271,7 +274,19 @@ function referenceStatements(db: SqlRunner, dialect: Dialect): ReferenceStatemen
     putSetting: (key, value) =>
       db.run(sql`insert into settings (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`),
     audit: (entry) =>
-      db.run(sql`insert into audit (at, actor, device, office, what, detail) values (${entry.at}, ${entry.actor ?? null},
-        ${entry.device ?? null}, ${entry.office ?? null}, ${entry.what}, ${entry.detail ?? null})`),
+      db.run(sql`insert into audit (at, actor, device, office, other_office, what, target, changes, reason, grave, detail) values (${entry.at}, ${entry.actor ?? null},
+        ${entry.device ?? null}, ${entry.office ?? null}, ${entry.otherOffice ?? null}, ${entry.what}, ${entry.target ?? null}, ${jsonOrNull(entry.changes)},
+        ${entry.reason ?? null}, ${jsonOrNull(entry.grave)}, ${entry.detail ?? null})`),
+    markAuditSeen: async (ids, by, at) => {
+      if (ids.length === 0) return;
+      await db.run(
+        sql`update audit set seen_at = ${at}, seen_by = ${by} where grave is not null and seen_at is null and id in (${listOf(ids)})`,
+      );
+    },
   };
+}
+
+/** An empty list says nothing. */
+function jsonOrNull(list: readonly unknown[] | undefined): string | null {
+  return list === undefined || list.length === 0 ? null : JSON.stringify(list);
 }

@@ -12,6 +12,7 @@ import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
 import { WireFault } from '../faults.ts';
 import type { AppDeps } from '../deps.ts';
+import { auditOfLooks } from './audit-looks.ts';
 import { feedDossiers } from './feeds.ts';
 import { forkDevice } from './fork.ts';
 import { judgeBatch } from './judge-batch.ts';
@@ -167,6 +168,8 @@ async function appendFresh(
   const hadEvents = await tx.dossiersWithEvents([...new Set(fresh.map((event) => event.dossier))]);
   await tx.appendEvents(fresh, judgement, now, texts);
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
+  for (const entry of auditOfLooks(device, fresh, officesBefore, deps.build.readOptions))
+    if (!out.has(entry.seq)) await tx.audit(entry.audit);
   const accepted = out.size + held.size === 0 ? fresh : fresh.filter((event) => !out.has(event.seq) && !held.has(event.seq));
   const touched: readonly TouchedDossier[] = await foldTouched(tx, accepted, officesBefore, hadEvents, deps.build.readOptions);
   await tx.releaseEvents(touched.flatMap(({ released }) => released));

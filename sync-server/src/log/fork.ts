@@ -53,7 +53,7 @@ async function addIdentity(tx: Tx, old: DeviceRecord, id: DeviceId, token: strin
     forkOf: { device: old.id, key },
   };
   await tx.putDevice(device);
-  await tx.audit({ at: now, device: id, office, what: 'device/forked', detail: `of ${old.id}` });
+  await tx.audit({ at: now, device: old.id, office, what: 'device/forked', target: id, detail: old.name });
   return device;
 }
 

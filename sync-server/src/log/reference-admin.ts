@@ -7,19 +7,26 @@ import { createHash } from 'node:crypto';
 import { nextProcedures } from '@onestop/shared/catalogue/next-versions.ts';
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
-import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
+import { losesLastAdministrator, newGraveGrants } from '@onestop/shared/judgement/grants.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { assembleCalendar, cutReference, kindOfPart, officePart, staffPart } from '@onestop/shared/reference/parts.ts';
 import type { ReferenceData, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import type { Store, StoredPart, Tx } from '../db/store.ts';
+import type { AuditEntry, Store, StoredPart, Tx } from '../db/store.ts';
+import { WireFault } from '../faults.ts';
+import { auditOfReference } from './audit-reference.ts';
 
 export interface ChangedBy {
   readonly at: Instant;
   readonly actor?: StaffId | undefined;
+  /** On which device it was done. */
+  readonly device?: DeviceId | undefined;
   readonly office?: OfficeId | undefined;
+  /** Why, where the change asks for it. */
+  readonly reason?: string | undefined;
 }
 
 /** Whole documents; what one of them no longer has is gone, but for procedures, which end. */
@@ -27,7 +34,7 @@ export async function putDocuments(tx: Tx, data: Partial<ReferenceData>, by: Cha
   // Two administrators never overwrite each other.
   await tx.lock('reference');
   const stored = await tx.referenceParts();
-  const bodyOf = new Map(stored.map(({ key, body }) => [key, body]));
+  const bodyOf = bodiesOf(stored);
   const procedures =
     data.procedures === undefined ? undefined : nextProcedures(valuesOf(stored, 'procedures'), data.procedures, instantToPlainDate(by.at));
   const wanted = cutReference(procedures === undefined ? data : { ...data, procedures });
@@ -40,7 +47,7 @@ export async function putDocuments(tx: Tx, data: Partial<ReferenceData>, by: Cha
     const kind = kindOfPart(key);
     if (body !== undefined && kind !== undefined && data[kind] !== undefined && !wanted.has(key)) changed.set(key, undefined);
   }
-  await putParts(tx, changed, by);
+  await putParts(tx, bodyOf, changed, by);
 }
 
 export async function saveDocument<K extends ReferenceKind>(store: Store, kind: K, value: ReferenceData[K], by: ChangedBy): Promise<void> {
@@ -66,13 +73,25 @@ export async function changeCalendar<E>(
   return changed;
 }
 
+/**
+ * Throws `admin/last-administrator` where nobody could administer the district any more, and names the reason as missing where the change is a dangerous grant. Both are
+ * asked here, under the lock: two administrators who dismiss each other come one after the other.
+ */
 export async function saveStaffMember(store: Store, staff: Staff, by: ChangedBy): Promise<void> {
   await store.write(async (tx) => {
     await tx.lock('reference');
-    const known = (await tx.referenceParts()).find(({ key }) => key === staffPart(staff.id))?.body;
+    const stored = await tx.referenceParts();
+    const offices = valuesOf<Office>(stored, 'offices');
+    const roster = valuesOf<Staff>(stored, 'staff');
+    const known = roster.find((each) => each.id === staff.id);
+    if (losesLastAdministrator(known, staff, roster, offices)) throw new WireFault('admin/last-administrator');
+    const grave = newGraveGrants(known, staff, offices);
+    if (grave.length > 0 && by.reason === undefined)
+      throw new WireFault('admin/invalid', { fields: [{ path: 'reason', problem: 'required' }] });
     // Saving a person without a new secret keeps the old verifier.
-    const verifier = staff.verifier ?? (known === undefined ? undefined : (JSON.parse(known) as Staff).verifier);
-    await putParts(tx, new Map([[staffPart(staff.id), canonicalJson(verifier === undefined ? staff : { ...staff, verifier })]]), by);
+    const verifier = staff.verifier ?? known?.verifier;
+    const body = canonicalJson(verifier === undefined ? staff : { ...staff, verifier });
+    await putParts(tx, bodiesOf(stored), new Map([[staffPart(staff.id), body]]), { ...by, grave });
   });
   await tellEverybody(store);
 }
@@ -80,31 +99,41 @@ export async function saveStaffMember(store: Store, staff: Staff, by: ChangedBy)
 export async function saveOffice(store: Store, office: Office, by: ChangedBy): Promise<void> {
   await store.write(async (tx) => {
     await tx.lock('reference');
-    const known = valuesOf<Office>(await tx.referenceParts(), 'offices').find((each) => each.id === office.id);
-    await putParts(tx, new Map([[officePart(office.id), canonicalJson(office)]]), by);
+    const stored = await tx.referenceParts();
+    const known = valuesOf<Office>(stored, 'offices').find((each) => each.id === office.id);
+    await putParts(tx, bodiesOf(stored), new Map([[officePart(office.id), canonicalJson(office)]]), by);
     // Who may know whom hangs on the tree: where it changes, every device gets the whole anew.
     if (known !== undefined && known.parent !== office.parent) await tx.forgetReferenceChecks();
   });
   await tellEverybody(store);
 }
 
+function bodiesOf(stored: readonly StoredPart[]): ReadonlyMap<string, string | undefined> {
+  return new Map(stored.map(({ key, body }) => [key, body]));
+}
+
 function valuesOf<T>(stored: readonly StoredPart[], kind: ReferenceKind): readonly T[] {
   return stored.flatMap(({ key, body }) => (kindOfPart(key) === kind && body !== undefined ? [JSON.parse(body) as T] : []));
 }
 
-async function putParts(tx: Tx, changed: ReadonlyMap<string, string | undefined>, by: ChangedBy): Promise<void> {
+async function putParts(
+  tx: Tx,
+  bodies: ReadonlyMap<string, string | undefined>,
+  changed: ReadonlyMap<string, string | undefined>,
+  by: ChangedBy & Pick<AuditEntry, 'grave'>,
+): Promise<void> {
   if (changed.size === 0) return;
-  const before = await tx.referenceCursor();
-  const version = (before?.version ?? 0) + 1;
-  const history = createHash('sha256').update(`${before?.check ?? 0} ${by.at}`);
+  const cursor = await tx.referenceCursor();
+  const version = (cursor?.version ?? 0) + 1;
+  const history = createHash('sha256').update(`${cursor?.check ?? 0} ${by.at}`);
   for (const [key, body] of changed) history.update(`\n${key} ${body}`);
   const check = history.digest().readUInt32BE() & 0x7fffffff;
   await tx.putReferenceParts(
     { version, check },
     [...changed].map(([key, body]) => ({ key, version, body })),
   );
-  const [first] = changed.keys();
-  await tx.audit({ ...by, what: 'reference/changed', detail: changed.size === 1 ? first : `${first} +${changed.size - 1}` });
+  const parts = [...changed].map(([key, after]) => ({ key, before: bodies.get(key), after }));
+  for (const entry of auditOfReference(parts, cursor === undefined, by)) await tx.audit(entry);
 }
 
 async function tellEverybody(store: Store): Promise<void> {

@@ -15,13 +15,18 @@ import { type Admin, needAdmin } from '../middleware/auth.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 
 const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/), deviceName: z.string().trim().min(1).max(80) });
-const saveStaff = z.object({ staff: z.unknown(), secret: z.string().min(4).max(200).optional() });
+const saveStaff = z.object({
+  staff: z.unknown(),
+  secret: z.string().min(4).max(200).optional(),
+  /** Why, for a dangerous grant. */
+  reason: z.string().trim().min(1).max(500).optional(),
+});
 /** The newest of the whole district. */
 const setAsideRowsMax = 1_000;
 
 export function adminRoutes(deps: AppDeps) {
   const admin = (c: Context): Promise<Admin> => needAdmin(c, deps);
-  const by = ({ staff }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, office: staff.office });
+  const by = ({ staff, device }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, device, office: staff.office });
   return new Hono()
     .get('/api/admin/devices', async (c) => {
       const { mayManage } = await admin(c);
@@ -39,21 +44,21 @@ export function adminRoutes(deps: AppDeps) {
       return c.json({ devices: rows }, 200);
     })
     .post('/api/admin/enrol-codes', jsonBody(issueCode, 'admin/invalid'), async (c) => {
-      const { mayManage, snapshot, staff } = await admin(c);
+      const { mayManage, snapshot, staff, device } = await admin(c);
       const { office: id, deviceName } = c.req.valid('json');
       const office = snapshot.offices.find((each) => each.id === id);
       if (office === undefined || !office.syncs) throw invalid('office');
       if (!mayManage(office.id)) throw new WireFault('access/denied');
-      return c.json(await issueEnrolCode(deps, { office: office.id, deviceName, createdBy: staff.id }), 200);
+      return c.json(await issueEnrolCode(deps, { office: office.id, deviceName, createdBy: staff.id, onDevice: device }), 200);
     })
     .post('/api/admin/devices/:device/revoke', async (c) => {
-      const { mayManage, staff } = await admin(c);
-      await revokeDevice(deps, c.req.param('device') as DeviceId, mayManage, staff.id);
+      const who = await admin(c);
+      await revokeDevice(deps, c.req.param('device') as DeviceId, who.mayManage, by(who));
       return c.json({ ok: true as const }, 200);
     })
     .put('/api/admin/staff', jsonBody(saveStaff, 'admin/invalid'), async (c) => {
       const who = await admin(c);
-      const { staff: given, secret } = c.req.valid('json');
+      const { staff: given, secret, reason } = c.req.valid('json');
       const parsed = staffSchema.safeParse(given);
       if (!parsed.success) throw invalidIssues(parsed.error);
       const { verifier: _never, ...staff } = parsed.data;
@@ -66,11 +71,10 @@ export function adminRoutes(deps: AppDeps) {
       );
       if (isTaken) throw invalid('login', 'taken');
       if (known?.verifier === undefined && secret === undefined) throw invalid('secret', 'required');
-      await saveStaffMember(
-        deps.store,
-        secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) },
-        by(who),
-      );
+      await saveStaffMember(deps.store, secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) }, {
+        ...by(who),
+        reason,
+      });
       return c.json({ ok: true as const }, 200);
     })
     .put('/api/admin/offices', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
@@ -98,16 +102,11 @@ export function adminRoutes(deps: AppDeps) {
       const { mayManage } = await admin(c);
       const rows = (await deps.store.listSetAside(setAsideRowsMax)).filter((row) => mayManage(row.office));
       return c.json({ rows }, 200);
-    })
-    .get('/api/admin/audit', async (c) => {
-      const who = await admin(c);
-      if (!who.isDistrict) throw new WireFault('access/denied');
-      return c.json({ entries: await deps.store.listAudit(500) }, 200);
     });
 }
 
-async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayManage'], actor: ChangedBy['actor']): Promise<void> {
-  const now = deps.clock.now();
+async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayManage'], by: ChangedBy): Promise<void> {
+  const now = by.at;
   await deps.store.write(async (tx) => {
     const device = await tx.lockDevice(id);
     if (device === undefined) throw new WireFault('wire/not-found');
@@ -115,7 +114,7 @@ async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayMa
     if (device.revokedAt !== undefined) return;
     await tx.putDevice({ ...device, revokedAt: now });
     await tx.retireLeases(id, instantToPlainDate(now));
-    await tx.audit({ at: now, actor, device: id, office: device.office, what: 'device/revoked' });
+    await tx.audit({ ...by, office: device.office, what: 'device/revoked', target: id, detail: device.name });
   });
 }
 

@@ -12,9 +12,9 @@ import { jsonBody } from '../middleware/json-body.ts';
 
 export function calendarAdminRoutes(deps: AppDeps) {
   const district = async (c: Context): Promise<ChangedBy> => {
-    const { staff, isDistrict } = await needAdmin(c, deps);
+    const { staff, device, isDistrict } = await needAdmin(c, deps);
     if (!isDistrict) throw new WireFault('access/denied');
-    return { at: deps.clock.now(), actor: staff.id, office: staff.office };
+    return { at: deps.clock.now(), actor: staff.id, device, office: staff.office };
   };
   return new Hono()
     .put('/api/admin/calendar', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {

@@ -1,13 +1,13 @@
 /** Leaves a trace that personal data were looked at (design §8); also by the centre above, for dossiers that were not handed to it. */
-import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
 import { roles } from '../../reference/staff.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
+import { dossierViewed } from '../events/dossier-viewed.ts';
 
 export const viewDossier = defineCommand({
   name: 'viewDossier',
-  input: z.strictObject({ what: z.enum(['DETAIL', 'PRINT', 'EXPORT']) }),
+  input: dossierViewed.schema,
   ...permit({ COMMUNE: roles, CENTRE: roles }),
   emits: ['DossierViewed'],
   fromAbove: true,
