@@ -135,6 +135,29 @@ describe('acts on offer', () => {
     expect(state?.result?.date).toBe('2026-11-02');
   });
 
+  it('[V80] the day by which papers are to be brought is one press away, and a day off is answered with the next open ones', async () => {
+    const desk = await deskWith(officers.clerk, histories.accepted);
+    fireEvent.click(screen.getByRole('button', { name: ask }));
+    const dialog = await screen.findByRole('dialog');
+    const box = within(dialog).getByRole<HTMLInputElement>('textbox', { name: /Bổ sung trước ngày/ });
+    const days = () =>
+      within(dialog)
+        .queryAllByRole('button', { name: /^(thứ|Chủ nhật)/ })
+        .map((one) => one.textContent);
+    // The 24th is a holiday.
+    expect(days()).toEqual(['thứ Tư 25/11/2026', 'thứ Năm 26/11/2026', 'thứ Sáu 27/11/2026']);
+    fireEvent.change(box, { target: { value: '29/11/26' } });
+    expect(days()[0]).toBe('thứ Hai 30/11/2026');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'thứ Hai 30/11/2026' }));
+    expect(box.value).toBe('30/11/2026');
+    expect(days()).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Tờ khai' }));
+    fireEvent.change(within(dialog).getByRole('textbox', { name: /Lý do/ }), { target: { value: 'thiếu chữ ký' } });
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: /Enter$/ })));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await desk.services.dossiers.open(dossierOf('ho-so')))?.state.pauses.at(-1)?.bringBy).toBe('2026-11-30');
+  });
+
   it('[V81] what is missing is said in our words, and the cursor stands there', async () => {
     const desk = await deskWith(officers.clerk, histories.accepted);
     fireEvent.click(screen.getByRole('button', { name: voidIt }));

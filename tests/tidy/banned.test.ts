@@ -51,6 +51,14 @@ const vietnamesePlaces =
 const vietnameseLetter = /[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/;
 
 describe('banned', () => {
+  it('[V80] the client reads typed dates in its one box, and periods of a register', () => {
+    const readers = shipped
+      .filter(({ file }) => file.startsWith('client/'))
+      .filter(({ code }) => /\bparseCivilDate\b|\\d\{1,2\}\)[^\n]{0,8}\/\]?\(\\d/.test(code));
+    expect(readers.map(({ file }) => file)).toEqual(['client/src/kit/ui/date-box.tsx', 'client/src/print/forms/register/period.ts']);
+    expect(places(shipped, /type="(?:date|datetime-local|month)"/)).toEqual([]);
+  });
+
   it.each(bannedInShared)('[T4] shared has no %s', (_what, pattern, instead) => {
     const found = places(
       shipped.filter(({ file }) => file.startsWith('shared/')),

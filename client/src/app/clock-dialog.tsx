@@ -3,13 +3,17 @@ import { useState, type FormEvent } from 'react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { civilToInstant, type Instant } from '@onestop/shared/kernel/instant.ts';
 import type { ClockNotice } from '@onestop/shared/sync/act-time.ts';
-import { parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
+import { parseMinute } from '@onestop/shared/text/minute-input.ts';
 import type { StateTimeError } from '../contract/device.ts';
 import { useServices } from '../kit/services-context.tsx';
+import { DateBox, readDateBox } from '../kit/ui/date-box.tsx';
 import { Notice } from '../kit/ui/notice.tsx';
 import { pageClasses } from '../kit/ui/page.tsx';
 import { formatDateTime } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
+
+/** Which days make sense is what is asked here: the year is typed in full. */
+const anyDay = {};
 
 export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice; readonly onClose: () => void }) {
   const t = vi.clock.dialog;
@@ -18,9 +22,9 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
   const [time, setTime] = useState('');
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<StateTimeError>();
-  const day = dayOf(date);
-  const minute = minuteOf(time);
-  const at = day === undefined || minute === undefined ? undefined : civilToInstant(day, minute);
+  const day = readDateBox(date, anyDay);
+  const minute = parseMinute(time);
+  const at = day === undefined || day === 'wrong' || minute === undefined ? undefined : civilToInstant(day, minute);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -34,16 +38,7 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
     <Modal opened onClose={onClose} title={t.title}>
       <form noValidate onSubmit={(event) => void send(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
         <p>{t.what}</p>
-        <TextInput
-          label={t.date}
-          description={t.dateHint}
-          inputMode="numeric"
-          required
-          data-autofocus
-          value={date}
-          error={asked && day === undefined ? t.badDate : undefined}
-          onChange={(e) => setDate(e.currentTarget.value)}
-        />
+        <DateBox label={t.date} value={date} onChange={setDate} limits={anyDay} tried={asked} required first />
         <TextInput
           label={t.time}
           description={t.timeHint}
@@ -71,18 +66,6 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
 
 function isBeforeOwnAct(notice: ClockNotice, at: Instant | undefined): notice is Extract<ClockNotice, { readonly kind: 'TOO_EARLY' }> {
   return at !== undefined && notice.kind === 'TOO_EARLY' && notice.floorIs === 'OWN_ACT' && at < notice.floor;
-}
-
-function dayOf(text: string) {
-  const read = parseCivilDate(text);
-  return read.ok ? read.value.date : undefined;
-}
-
-/** `8:15`, `8h15`, `0815` → minutes of the day. */
-function minuteOf(text: string): number | undefined {
-  const [, hour, minute] = /^(\d{1,2})\s*[:hg.]?\s*(\d{2})$/u.exec(text.trim()) ?? [];
-  const minutes = Number(hour) * 60 + Number(minute);
-  return Number(hour) < 24 && Number(minute) < 60 ? minutes : undefined;
 }
 
 function refusedText(error: StateTimeError): string {

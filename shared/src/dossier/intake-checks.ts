@@ -5,6 +5,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
+import { daysGone } from './act-dates.ts';
 import { checkIntake, sayIntake } from './intake-fields/intake.ts';
 import { validationOf } from './intake-fields/problems.ts';
 import type { Refusal } from './refusals.ts';
@@ -44,6 +45,24 @@ export function intakeRefusal(
   const input = sayIntake(intake, databasePapersConfirmed);
   const { errors } = validationOf((report) => checkIntake(input, { now: at, purpose: 'accept' }, report));
   if (errors.length > 0) return { code: 'intake/invalid', problems: errors };
+  const wrong = daysGone(unaskedDays(intake), at);
+  if (wrong?.ok === false) return wrong.error;
   const components = missingComponents(procedure, intake.papers);
   return components.length > 0 ? { code: 'dossier/papers-missing', components } : undefined;
+}
+
+/** Days of those whom the form does not ask about yet: representatives and the persons the matter is about. */
+function unaskedDays({ owner, submitter, subjects = [] }: Intake): Readonly<Record<string, string | undefined>> {
+  return {
+    'intake.owner.representative.birthDate': owner.representative?.birthDate,
+    'intake.owner.representative.idIssuedOn': owner.representative?.idIssuedOn,
+    'intake.submitter.representative.birthDate': submitter?.representative?.birthDate,
+    'intake.submitter.representative.idIssuedOn': submitter?.representative?.idIssuedOn,
+    ...Object.fromEntries(
+      subjects.flatMap(({ birthDate, deathDate }, place) => [
+        [`intake.subjects.${place}.birthDate`, birthDate],
+        [`intake.subjects.${place}.deathDate`, deathDate],
+      ]),
+    ),
+  };
 }

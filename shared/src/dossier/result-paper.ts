@@ -3,9 +3,9 @@
  * reason in the same object, so that none can be stored without one (NĐ 118/2025 Đ19.3).
  */
 import * as z from 'zod/mini';
-import { type Instant, instantToPlainDate } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { type Result, err, ok } from '../kernel/result.ts';
+import { type Result, ok } from '../kernel/result.ts';
+import { daysGone } from './act-dates.ts';
 import type { CommandContext } from './command.ts';
 import { note, optionalText, plainDate, reason, text } from './fields.ts';
 import type { Refusal } from './refusals.ts';
@@ -56,17 +56,11 @@ export const resultChoice: z.ZodMiniType<ResultChoice> = z.discriminatedUnion('o
 export const lateFact = z.strictObject({ class: delayReason, reason: text(2000) });
 export type LateReason = z.infer<typeof lateFact>;
 
-/** A paper of tomorrow has not been signed yet. */
-export function dateOfPaper(date: PlainDate | undefined, at: Instant): Result<never, Refusal> | undefined {
-  if (date === undefined || date <= instantToPlainDate(at)) return undefined;
-  return err({ code: 'input/invalid', fields: [{ path: 'date', problem: 'future' }] });
-}
-
 export function resolveResult(
   { signer, ...paper }: ResultChoice,
   context: Pick<CommandContext, 'actor' | 'reference' | 'at'>,
 ): Result<DossierResult, Refusal> {
-  const wrong = dateOfPaper(paper.date, context.at);
+  const wrong = daysGone({ date: paper.date }, context.at);
   if (wrong) return wrong;
   if (signer === undefined) return ok(paper);
   const leader = resolveLeader(signer, context);

@@ -1,7 +1,7 @@
 /** The intake form without a screen; rules in tests/rules/print.md. */
 import { describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
+import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { intake as intakeSchema } from '@onestop/shared/dossier/fields.ts';
@@ -270,9 +270,11 @@ describe('intake form', () => {
     expect(codes(form, 'accept', unlimited).errors).toEqual(['manualDate due/date-missing', 'manualReason due/reason-missing']);
     const dated = (manualDate: string, manualTime = '16h30') => ({ ...form, manualDate, manualTime, manualReason: 'QĐ 12' });
     expect(codes(dated('23/11/2026', '8:00'), 'accept', unlimited).errors).toEqual(['manualDate due/past']);
+    expect(codes(dated('22/11/2026'), 'accept', unlimited).errors).toEqual(['manualDate due/past']);
     expect(codes(dated('25/11/2026'), 'accept', unlimited).errors).toEqual([]);
-    expect(readChosenDue(dated('25/11/2026'))).toEqual({ date: '2026-11-25', minute: 990, reason: 'QĐ 12' });
-    expect(readChosenDue(dated('25/11/2026', ' '))).toEqual({ date: '2026-11-25', reason: 'QĐ 12' });
+    expect(codes(dated('25/11/26'), 'accept', unlimited).errors).toEqual([]);
+    expect(readChosenDue(dated('25/11/26'), instantToPlainDate(now))).toEqual({ date: '2026-11-25', minute: 990, reason: 'QĐ 12' });
+    expect(readChosenDue(dated('25/11/2026', ' '), instantToPlainDate(now))).toEqual({ date: '2026-11-25', reason: 'QĐ 12' });
     expect(codes(form, 'draft', unlimited).errors).toEqual([]);
   });
 

@@ -1,14 +1,14 @@
 /** The officer's own promise: no limit could be counted, or the calendar ends before it. Days that can be promised are one press away. */
-import { Button } from '@mantine/core';
-import { promisableDays, promiseMoment } from '@onestop/shared/deadlines/promisable.ts';
 import { readChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { type PlainDate, addDays } from '@onestop/shared/kernel/plain-date.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { useLive } from '../../kit/use-live.ts';
+import { usePromiseOffers } from '../../kit/use-promise-offers.ts';
+import { DateBox } from '../../kit/ui/date-box.tsx';
+import { DateOffers } from '../../kit/ui/date-offers.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { formatDate, formatLongDate } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
+import { useFieldTexts } from './field-context.tsx';
 import type { IntakeForm } from './intake-form.ts';
 import { TextField } from './text-field.tsx';
 import type { DuePreview } from './use-due-preview.ts';
@@ -23,10 +23,12 @@ interface ManualDueProps {
 }
 
 export function ManualDue({ form, missing, set }: ManualDueProps) {
-  const offers = useOffers(form, missing?.estimate);
-  const take = (date: PlainDate) =>
+  const today = instantToPlainDate(useServices().now());
+  const offers = useOffers(form, missing?.estimate, today);
+  const { error, visit } = useFieldTexts('manualDate');
+  const take = (manualDate: string) =>
     set({
-      manualDate: formatDate(date),
+      manualDate,
       manualTime: '',
       ...(missing && form.manualReason === '' ? { manualReason: t.missingYearReason(missing.year) } : {}),
     });
@@ -34,12 +36,14 @@ export function ManualDue({ form, missing, set }: ManualDueProps) {
     <Notice tone="amber">
       <p>{missing ? t.missingYear(missing.year) : t.manualNotice}</p>
       <div className={classes.grid}>
-        <TextField
+        <DateBox
           id="manualDate"
           label={t.manualDate}
-          placeholder={t.manualDateHint}
           value={form.manualDate}
           onChange={(manualDate) => set({ manualDate })}
+          limits={{ earliest: today }}
+          tried={false}
+          judged={{ error, onLeft: visit }}
           className={classes.span3}
         />
         <TextField
@@ -58,30 +62,14 @@ export function ManualDue({ form, missing, set }: ManualDueProps) {
           className={classes.span7}
         />
       </div>
-      {offers.length > 0 ? (
-        <p className={classes.offers}>
-          <span>{t.offers}</span>
-          {offers.map((date) => (
-            <Button key={date} type="button" variant="default" size="compact-md" onClick={() => take(date)}>
-              {formatLongDate(date)}
-            </Button>
-          ))}
-        </p>
-      ) : null}
+      <DateOffers offers={offers} onTake={take} />
     </Notice>
   );
 }
 
 /** Where the typed day cannot be promised, the next ones that can; before a day is typed, the day it would be or the next working days. */
-function useOffers(form: IntakeForm, estimate: Instant | undefined): readonly PlainDate[] {
-  const { now, reference } = useServices();
-  const calendar = useLive(reference)?.calendar;
-  if (!calendar) return [];
-  const chosen = readChosenDue(form);
-  const moment = chosen && promiseMoment(calendar, chosen.date, chosen.minute);
-  if (moment?.ok) return [];
-  if (moment) return moment.error.offers.map((one) => one.date);
-  if (form.manualDate.trim() !== '') return [];
-  if (estimate !== undefined) return [instantToPlainDate(estimate)];
-  return promisableDays(calendar, addDays(instantToPlainDate(now()), 1)).map((one) => one.date);
+function useOffers(form: IntakeForm, estimate: Instant | undefined, today: PlainDate): readonly PlainDate[] {
+  const untouched = form.manualDate.trim() === '';
+  const offers = usePromiseOffers(readChosenDue(form, today), untouched, addDays(today, 1));
+  return untouched && estimate !== undefined ? [instantToPlainDate(estimate)] : offers;
 }

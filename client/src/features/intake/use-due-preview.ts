@@ -1,6 +1,6 @@
 /** The due date as it would be promised now, recomputed as the clock moves: by the shared engine, or by the officer where no limit is known or no calendar reaches. */
 import { useMemo } from 'react';
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { computeDueDate } from '@onestop/shared/deadlines/due-date.ts';
 import { estimateDueDate } from '@onestop/shared/deadlines/estimate.ts';
@@ -35,7 +35,7 @@ export function useDuePreview(form: IntakeForm, procedure: Procedure | undefined
       : { ...nothing, missing: { year: known.error.year, estimate: undefined } };
   }, [procedure, form.extended, calendar, settings, now]);
   return useMemo(() => {
-    const chosen = readChosenDue(form);
+    const chosen = readChosenDue(form, instantToPlainDate(now));
     if (!procedure || counted.due || !chosen) return counted;
     // The date is shown before its reason is typed.
     const promised = promiseFor(procedure, now, form.extended, { ...chosen, reason: chosen.reason || '…' }, reference);

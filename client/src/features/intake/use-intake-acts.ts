@@ -1,6 +1,7 @@
 /** The three ways an intake ends: accepted with a code, the citizen guided in writing, or kept as a draft of the desk. Each resolves when it is durably on this device. */
 import { useCallback, useState } from 'react';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { readChosenDue } from '@onestop/shared/dossier/intake-fields/due.ts';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
@@ -35,16 +36,17 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
 
   const perform = useCallback(
     async (purpose: Ending, form: IntakeForm): Promise<IntakeOutcome | undefined> => {
-      const intake = formToIntake(form, now());
+      const at = now();
+      const intake = formToIntake(form, at);
       if (!intake) return undefined;
       const place = { ...(dossier === undefined ? {} : { dossier }), intakeDraft: draftId };
       setBusy(true);
       setProblem(undefined);
       const done =
         purpose === 'accept'
-          ? await dossiers.perform({ command: 'accept', ...place, input: acceptInput(form, intake) })
+          ? await dossiers.perform({ command: 'accept', ...place, input: acceptInput(form, intake, at) })
           : purpose === 'instant'
-            ? await dossiers.perform({ command: 'acceptAndFinish', ...place, input: instantInput(form, intake) })
+            ? await dossiers.perform({ command: 'acceptAndFinish', ...place, input: instantInput(form, intake, at) })
             : purpose === 'guide'
               ? await dossiers.perform({ command: 'guide', ...place, input: guideInput(form, intake) })
               : await dossiers.perform({ command: 'draft', ...place, input: { intake } });
@@ -59,8 +61,8 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
 }
 
 /** The officer's own date counts only where none can be counted; elsewhere the rules take no notice of it. */
-function acceptInput(form: IntakeForm, intake: Intake): CommandInput<'accept'> {
-  const due = readChosenDue(form);
+function acceptInput(form: IntakeForm, intake: Intake, at: Instant): CommandInput<'accept'> {
+  const due = readChosenDue(form, instantToPlainDate(at));
   return {
     intake,
     ...(due ? { due } : {}),
@@ -70,11 +72,11 @@ function acceptInput(form: IntakeForm, intake: Intake): CommandInput<'accept'> {
 }
 
 /** The result is handed to who stands at the desk, and what is owed is paid now (NĐ 118/2025 Đ17.4). */
-function instantInput(form: IntakeForm, intake: Intake): CommandInput<'acceptAndFinish'> {
+function instantInput(form: IntakeForm, intake: Intake, at: Instant): CommandInput<'acceptAndFinish'> {
   const { owner, submitter } = intake;
   const isOwner = submitter === undefined;
   return {
-    ...acceptInput(form, intake),
+    ...acceptInput(form, intake, at),
     result: { outcome: 'GRANTED' },
     returned: {
       receiver: (submitter ?? owner).fullName,

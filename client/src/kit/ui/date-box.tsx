@@ -17,6 +17,13 @@ interface DateBoxProps {
   readonly limits: Pick<CivilDateOptions, 'today' | 'earliest'>;
   /** Somebody tried to go on with what is typed. */
   readonly tried: boolean;
+  readonly id?: string;
+  readonly className?: string | undefined;
+  readonly required?: boolean;
+  /** The first field of its dialog. */
+  readonly first?: boolean;
+  /** Where the screen judges the box itself (a day off): what it found, instead of what the box would say. */
+  readonly judged?: { readonly error: string | undefined; readonly onLeft: () => void };
 }
 
 /** `undefined`: left empty; `wrong`: typed, and no day that can be meant. */
@@ -26,25 +33,38 @@ export function readDateBox(value: string, limits: DateBoxProps['limits']): Plai
   return read.error.code === 'date/empty' ? undefined : 'wrong';
 }
 
-export function DateBox({ label, value, onChange, limits, tried }: DateBoxProps) {
+export function DateBox({ label, value, onChange, limits, tried, judged, first = false, required = false, ...box }: DateBoxProps) {
   const [left, setLeft] = useState(false);
   const read = parseCivilDate(value, limits);
-  const error = !read.ok && read.error.code !== 'date/empty' ? intakeProblemText(read.error) : undefined;
+  const problem = read.ok
+    ? undefined
+    : read.error.code === 'date/empty'
+      ? required && tried
+        ? vi.common.fieldMissing(label)
+        : undefined
+      : intakeProblemText(read.error);
+  const own = tried || left ? problem : undefined;
   return (
     <TextInput
+      {...box}
       label={label}
       value={value}
       placeholder={vi.common.dateExample}
       inputMode="numeric"
       autoComplete="off"
+      required={required}
+      {...(first ? { 'data-autofocus': true } : {})}
       description={read.ok && read.value.date ? formatLongDate(read.value.date) : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={tried || left ? error : undefined}
+      error={judged ? judged.error : own}
       onChange={(event) => {
         setLeft(false);
         onChange(event.currentTarget.value);
       }}
-      onBlur={() => setLeft(true)}
+      onBlur={() => {
+        setLeft(true);
+        judged?.onLeft();
+      }}
     />
   );
 }

@@ -16,6 +16,7 @@ export const common = {
   none: 'không có',
   fieldMissing: (field: string) => `Chưa nhập: ${field}.`,
   dateExample: 'vd. 05/02/2026',
+  dateOffers: 'Ngày hẹn được:',
   show: 'Hiện',
   hide: 'Che',
   storageFull: 'Bộ nhớ của máy đã đầy, chưa lưu được việc vừa làm. Xóa bớt tệp trên máy rồi bấm lại; không đóng trang này.',

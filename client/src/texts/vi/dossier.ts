@@ -168,6 +168,7 @@ export const dossier = {
     class: 'Loại lý do',
     reason: 'Lý do, nội dung cần sửa',
     bringBy: 'Bổ sung trước ngày',
+    openDays: 'Ngày quầy làm việc:',
   },
   addNote: {
     act: 'Thêm ghi chú',

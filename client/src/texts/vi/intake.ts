@@ -158,13 +158,11 @@ export const intake = {
     extended: (when: string) => `Áp dụng thời hạn kéo dài: ${when}`,
     manualNotice: 'Thủ tục này chưa có thời hạn trong danh mục. Nhập ngày hẹn trả theo quyết định công bố.',
     manualDate: 'Ngày hẹn trả',
-    manualDateHint: 'ngày/tháng/năm',
     manualTime: 'Giờ',
     manualTimeHint: 'cuối giờ',
     missingYear: (year: number) =>
       `Chưa có lịch làm việc năm ${year} nên chỉ tạm tính được. Nhập ngày hẹn; trên giấy hẹn ghi “tạm tính”. Báo quản trị huyện nhập lịch năm ${year}.`,
     missingYearReason: (year: number) => `Tạm tính: chưa có lịch làm việc năm ${year}.`,
-    offers: 'Ngày hẹn được:',
     provisional: '(tạm tính)',
     manualReason: 'Căn cứ của ngày hẹn',
     returnChannel: 'Nhận kết quả',

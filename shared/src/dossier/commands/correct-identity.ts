@@ -1,5 +1,6 @@
 /** Corrects who the owner is, with a reason. */
 import { err, ok } from '../../kernel/result.ts';
+import { daysGone } from '../act-dates.ts';
 import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { identityCorrected } from '../events/identity-corrected.ts';
@@ -11,9 +12,10 @@ export const correctIdentity = defineCommand({
   emits: ['IdentityCorrected'],
   whileContradicted: true,
   open: (state) => identityCorrected.allowed(state, undefined as never),
-  decide: (_state, input) => {
+  decide: (_state, input, { at }) => {
     const { reason: _why, ...corrected } = input;
     if (Object.keys(corrected).length === 0) return err({ code: 'input/invalid', fields: [{ path: '', problem: 'required' }] });
-    return ok([draftEvent('IdentityCorrected', input)]);
+    const { birthDate, idIssuedOn } = corrected;
+    return daysGone({ birthDate, idIssuedOn }, at) ?? ok([draftEvent('IdentityCorrected', input)]);
   },
 });

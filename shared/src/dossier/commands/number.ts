@@ -1,10 +1,10 @@
 /** The records office numbers and seals the signed result. */
 import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
+import { daysGone } from '../act-dates.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { note, optionalText, plainDate, text } from '../fields.ts';
-import { dateOfPaper } from '../result-paper.ts';
 import { awaitsNumber } from '../stages.ts';
 
 export const number = defineCommand({
@@ -14,8 +14,5 @@ export const number = defineCommand({
   emits: ['ResultNumbered'],
   heldOnly: true,
   open: awaitsNumber,
-  decide: (_state, input, { at }) => {
-    const problem = dateOfPaper(input.date, at);
-    return problem ?? ok([draftEvent('ResultNumbered', input)]);
-  },
+  decide: (_state, input, { at }) => daysGone({ date: input.date }, at) ?? ok([draftEvent('ResultNumbered', input)]),
 });

@@ -1,5 +1,6 @@
 /** Takes down a complaint about this dossier. */
 import { ok } from '../../kernel/result.ts';
+import { daysToCome } from '../act-dates.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { complaintReceived } from '../events/complaint-received.ts';
@@ -11,5 +12,5 @@ export const recordComplaint = defineCommand({
   emits: ['ComplaintReceived'],
   whileContradicted: true,
   open: (state) => complaintReceived.allowed(state, undefined as never),
-  decide: (_state, input) => ok([draftEvent('ComplaintReceived', input)]),
+  decide: (_state, input, { at }) => daysToCome({ answerBy: input.answerBy }, at) ?? ok([draftEvent('ComplaintReceived', input)]),
 });

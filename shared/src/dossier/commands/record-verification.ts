@@ -1,5 +1,6 @@
 /** Takes down what the agency answered. */
 import { ok } from '../../kernel/result.ts';
+import { daysGone } from '../act-dates.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { verificationAnswered } from '../events/verification-answered.ts';
@@ -11,5 +12,5 @@ export const recordVerification = defineCommand({
   emits: ['VerificationAnswered'],
   heldOnly: true,
   open: (state) => verificationAnswered.allowed(state, undefined as never),
-  decide: (_state, input) => ok([draftEvent('VerificationAnswered', input)]),
+  decide: (_state, input, { at }) => daysGone({ date: input.date }, at) ?? ok([draftEvent('VerificationAnswered', input)]),
 });

@@ -1,6 +1,7 @@
 /** Not eligible after appraisal: the written refusal becomes the result. */
 import * as z from 'zod/mini';
 import { ok } from '../../kernel/result.ts';
+import { daysGone } from '../act-dates.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { optionalText, plainDate, reason } from '../fields.ts';
@@ -15,6 +16,8 @@ export const refuseAfterAppraisal = defineCommand({
   homeOnly: true,
   open: mayRefuseAfterAppraisal,
   decide: (state, { signer, ground, ...refused }, context) => {
+    const wrong = daysGone({ date: refused.date }, context.at);
+    if (wrong) return wrong;
     const slip = issueSlip('REFUSAL', 'LEADER', { signer, ground }, context, state?.intake);
     return slip.ok ? ok([draftEvent('RefusedAfterAppraisal', { ...refused, slip: slip.value })]) : slip;
   },

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { instantToPlainDate } from '../../kernel/instant.ts';
 import { addDays } from '../../kernel/plain-date.ts';
 import { err, ok } from '../../kernel/result.ts';
+import { daysToCome } from '../act-dates.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { plainDate, reason } from '../fields.ts';
@@ -39,7 +40,8 @@ export const requestSupplement = defineCommand({
     const asker = askedBy && resolveRecipient(askedBy, office, reference);
     if (asker?.ok === false) return asker;
     const today = instantToPlainDate(at);
-    if (bringBy !== undefined && bringBy <= today) return err({ code: 'input/invalid', fields: [{ path: 'bringBy', problem: 'past' }] });
+    const wrong = daysToCome({ bringBy }, at);
+    if (wrong) return wrong;
     const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context, state?.intake);
     if (!slip.ok) return slip;
     const procedure = state?.intake && findProcedure(reference, state.intake.procedure);

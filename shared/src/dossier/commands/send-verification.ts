@@ -1,5 +1,6 @@
 /** Asks another agency to verify. */
 import { ok } from '../../kernel/result.ts';
+import { daysToCome } from '../act-dates.ts';
 import { defineCommand, permit } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { verificationSent } from '../events/verification-sent.ts';
@@ -11,5 +12,5 @@ export const sendVerification = defineCommand({
   emits: ['VerificationSent'],
   heldOnly: true,
   open: (state) => verificationSent.allowed(state, undefined as never),
-  decide: (_state, input) => ok([draftEvent('VerificationSent', input)]),
+  decide: (_state, input, { at }) => daysToCome({ answerBy: input.answerBy }, at) ?? ok([draftEvent('VerificationSent', input)]),
 });

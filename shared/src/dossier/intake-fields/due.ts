@@ -1,12 +1,12 @@
 /** The officer's own promise, where the procedure has no known limit or no calendar reaches it: typed in the form, said again at the gate, by one set of rules. */
 import type { Calendar } from '../../deadlines/calendar.ts';
 import { type Unpromisable, promiseMoment } from '../../deadlines/promisable.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '../../kernel/instant.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { formatCivilDate, parseCivilDate } from '../../text/civil-date-input.ts';
+import { type CivilDateError, formatCivilDate, parseCivilDate } from '../../text/civil-date-input.ts';
 import { nfc } from '../../text/fold.ts';
 import { parseMinute, sayMinute } from '../../text/minute-input.ts';
-import { type Report, tooLong } from './problems.ts';
+import { type IntakeProblem, type Report, tooLong } from './problems.ts';
 
 export interface ChosenDue {
   readonly date: PlainDate;
@@ -28,10 +28,10 @@ export function checkChosenDue(
   calendar: Calendar,
   report: Report,
 ): void {
-  const date = parseCivilDate(manualDate);
+  const date = parseCivilDate(manualDate, { earliest: instantToPlainDate(now) });
   const time = readTime(manualTime);
   // In the order of the fields on the page, which is the order of the summary.
-  if (!date.ok) report.error('manualDate', date.error.code === 'date/empty' ? { code: 'due/date-missing' } : date.error);
+  if (!date.ok) report.error('manualDate', unreadable(date.error));
   const day = date.ok ? date.value.date : undefined;
   const moment = day === undefined || time === 'wrong' ? undefined : promiseMoment(calendar, day, time);
   // A day without hours is reported first: asking for its hour would be in vain.
@@ -47,9 +47,14 @@ function isAboutHours(error: Unpromisable): boolean {
   return error.code === 'deadline/outside-hours';
 }
 
-/** Undefined until date and time can be read. */
-export function readChosenDue({ manualDate, manualTime, manualReason }: ChosenDueInput): ChosenDue | undefined {
-  const date = parseCivilDate(manualDate);
+function unreadable(error: CivilDateError): IntakeProblem {
+  if (error.code === 'date/empty') return { code: 'due/date-missing' };
+  return error.code === 'date/past' ? { code: 'due/past' } : error;
+}
+
+/** Undefined until date and time can be read; a day before `today` is none. */
+export function readChosenDue({ manualDate, manualTime, manualReason }: ChosenDueInput, today: PlainDate): ChosenDue | undefined {
+  const date = parseCivilDate(manualDate, { earliest: today });
   const minute = readTime(manualTime);
   if (!date.ok || date.value.date === undefined || minute === 'wrong') return undefined;
   return { date: date.value.date, ...(minute === undefined ? {} : { minute }), reason: nfc(manualReason) };

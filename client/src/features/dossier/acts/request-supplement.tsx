@@ -5,6 +5,8 @@ import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { addDays } from '@onestop/shared/kernel/plain-date.ts';
 import { DateBox, readDateBox } from '../../../kit/ui/date-box.tsx';
+import { DateOffers } from '../../../kit/ui/date-offers.tsx';
+import { usePromiseOffers } from '../../../kit/use-promise-offers.ts';
 import { useServices } from '../../../kit/services-context.tsx';
 import { useCatalogue } from '../../../kit/use-reference.ts';
 import { askingReasonNames } from '../../../texts/statuses.ts';
@@ -34,6 +36,8 @@ function RequestSupplementDialog(props: ActScreenProps) {
   const [reason, setReason] = useState('');
   const [bringBy, setBringBy] = useState('');
   const earliest = addDays(instantToPlainDate(useServices().now()), 1);
+  const typed = readDateBox(bringBy, { earliest });
+  const offers = usePromiseOffers(typed === undefined || typed === 'wrong' ? undefined : { date: typed }, bringBy.trim() === '', earliest);
   const [tried, setTried] = useState(false);
   const missing = [
     ...documents.flatMap(({ name }, component) => (chosen.includes(String(component)) ? [{ component, name }] : [])),
@@ -41,9 +45,8 @@ function RequestSupplementDialog(props: ActScreenProps) {
   ];
   const input = (): CommandInput<'requestSupplement'> | undefined => {
     setTried(true);
-    const day = readDateBox(bringBy, { earliest });
-    if (missing.length === 0 || day === 'wrong') return undefined;
-    return { class: kind, reason: reason.trim(), missing, ...(day ? { bringBy: day } : {}) };
+    if (missing.length === 0 || typed === 'wrong') return undefined;
+    return { class: kind, reason: reason.trim(), missing, ...(typed ? { bringBy: typed } : {}) };
   };
   return (
     <ActDialog {...props} act={requestSupplementAct} input={input}>
@@ -73,6 +76,7 @@ function RequestSupplementDialog(props: ActScreenProps) {
       />
       <Textarea label={t.reason} required autosize minRows={2} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
       <DateBox label={`${t.bringBy} (${vi.dossier.optional})`} value={bringBy} onChange={setBringBy} limits={{ earliest }} tried={tried} />
+      <DateOffers offers={offers} label={t.openDays} onTake={setBringBy} />
     </ActDialog>
   );
 }

@@ -1,5 +1,6 @@
 /** The time a register is printed for: a month, a quarter, a year, or from one day to another, as officers write it and as it stands in an address. */
 import { addDays, parsePlainDate, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { parseCivilDate } from '@onestop/shared/text/civil-date-input.ts';
 import { shortDay } from '../../parts/wording.ts';
 
 export interface Period {
@@ -44,8 +45,8 @@ function months(year: number, first: number, last: number, words: string, key: s
 }
 
 function readDay(text: string | undefined): PlainDate | undefined {
-  const civil = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text ?? '');
-  return parsePlainDate(civil ? `${civil[3]}-${pad(Number(civil[2]))}-${pad(Number(civil[1]))}` : (text ?? ''));
+  const read = parseCivilDate(text ?? '');
+  return read.ok ? read.value.date : undefined;
 }
 
 const swap = (match: RegExpExecArray | null) => match && [match[0], match[2], match[1]];
