@@ -98,7 +98,7 @@ export function describeExchange(
       const answer = await centre.settle();
       expect([...centre.pulled.values()]).toEqual(a.log);
       const fresh = answer.freshness?.find((each) => each.office === communeId);
-      expect(fresh).toMatchObject({ devices: 1, lastExchangeAt: now, newestEventAt: must(a.log[0], 'an event').at });
+      expect(fresh).toMatchObject({ slowest: { lastExchangeAt: now }, newestEventAt: must(a.log[0], 'an event').at });
       expect((await a.settle()).freshness).toBeUndefined();
     });
 

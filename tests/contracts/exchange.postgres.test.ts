@@ -4,6 +4,7 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import { createPostgresStore } from '@onestop/sync-server/db/postgres-store.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { describeAudit } from './audit.contract.ts';
+import { describeDevices } from './devices.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
 import { describeReference } from './reference.contract.ts';
@@ -23,3 +24,4 @@ const openStore = async () => createPostgresStore({ url: await must(server, 'a s
 describeReference('PostgreSQL', openStore, server !== undefined);
 describeHolder('PostgreSQL', openStore, server !== undefined);
 describeAudit('PostgreSQL', openStore, server !== undefined);
+describeDevices('PostgreSQL', openStore, server !== undefined);

@@ -1,5 +1,6 @@
 /** The exchange on the default store. */
 import { describeAudit } from './audit.contract.ts';
+import { describeDevices } from './devices.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
 import { describeReference } from './reference.contract.ts';
@@ -8,3 +9,4 @@ describeExchange('SQLite', () => Promise.resolve([undefined, undefined]));
 describeReference('SQLite', () => Promise.resolve(undefined));
 describeHolder('SQLite', () => Promise.resolve(undefined));
 describeAudit('SQLite', () => Promise.resolve(undefined));
+describeDevices('SQLite', () => Promise.resolve(undefined));

@@ -15,8 +15,18 @@ function finishedOn(day: string, id: string, office: OfficeId): EventEnvelope[] 
 async function centreWith(now: string, own: readonly EventEnvelope[], other: readonly EventEnvelope[] = []): Promise<ScreenDesk> {
   const desk = await deskOf(officers.districtMonitor, { now: at(now) });
   const freshness = [
-    { office: communeId, devices: 2, lastExchangeAt: at(now) - 60_000, pendingEvents: 0 },
-    { office: otherCommuneId, devices: 1, lastExchangeAt: at(now) - 30 * 3_600_000, pendingEvents: 0 },
+    {
+      office: communeId,
+      devices: 2,
+      slowest: { name: 'Máy quầy 1', lastExchangeAt: at(now) - 60_000, pendingEvents: 0 },
+      pendingEvents: 0,
+    },
+    {
+      office: otherCommuneId,
+      devices: 1,
+      slowest: { name: 'Máy quầy 2', lastExchangeAt: at(now) - 30 * 3_600_000, pendingEvents: 0 },
+      pendingEvents: 0,
+    },
   ];
   await desk.receive(other, otherCommuneId);
   await desk.receive(own, communeId, { freshness });
@@ -62,6 +72,33 @@ describe('the morning page', () => {
     await centreWith('02/12/2026 08:00', finishedOn('25/11/2026 10:00', 'a', communeId));
     expect(lineOf('xã Bình Định')[4]).not.toMatch(/số liệu cũ/);
     expect(lineOf('xã Quảng Phú')[4]).toMatch(/số liệu cũ/);
+    expect(screen.getByText(/^Số liệu của 1\/2 xã là mới/)).toBeDefined();
+  });
+
+  const morning = at('02/12/2026 08:00');
+  it.each([
+    [
+      'silent',
+      { name: 'Máy quầy 2', lastExchangeAt: morning - 72 * 3_600_000, pendingEvents: 37, oldestPendingAt: morning - 74 * 3_600_000 },
+      'số liệu cũ Máy quầy 2 · đồng bộ 3 ngày trước · lúc 08:00 29/11 báo còn 37 thay đổi chưa gửi, cũ nhất từ 06:00 29/11',
+    ],
+    [
+      'heard, and stuck',
+      { name: 'Máy quầy 2', lastExchangeAt: morning - 60_000, pendingEvents: 3, oldestPendingAt: morning - 20 * 3_600_000 },
+      'số liệu cũ Máy quầy 2 · đồng bộ 1 phút trước · lúc 07:59 báo còn 3 thay đổi chưa gửi, cũ nhất từ 12:00 hôm qua',
+    ],
+    ['never heard', { name: 'Máy quầy 2' }, 'số liệu cũ Máy quầy 2 · chưa đồng bộ lần nào'],
+    ['not there', undefined, 'chưa có máy nào đang dùng'],
+  ] as const)('[V110] a commune whose slowest device is %s says which one, since when, what it said and when', async (_, slowest, said) => {
+    const desk = await centreWith('02/12/2026 08:00', []);
+    await desk.receive([], communeId, {
+      freshness: [
+        { office: communeId, devices: 1, slowest: { name: 'Máy quầy 1', lastExchangeAt: morning, pendingEvents: 0 }, pendingEvents: 0 },
+        { office: otherCommuneId, devices: slowest ? 1 : 0, pendingEvents: 0, ...(slowest && { slowest }) },
+      ],
+    });
+    expect(lineOf('xã Quảng Phú')[4]?.trim()).toBe(said);
+    expect(lineOf('xã Bình Định')[4]?.trim()).toBe('đồng bộ vừa xong · 1 máy');
     expect(screen.getByText(/^Số liệu của 1\/2 xã là mới/)).toBeDefined();
   });
 });

@@ -79,6 +79,9 @@ export const settings: Settings = {
   receiptSuffix: 'BPTNTKQ',
   receiptNotes: [],
   practiceMode: false,
+  staleAfterMinutes: 240,
+  clockErrorSecondsMax: 120,
+  storageLeftMegabytesMin: 200,
 };
 
 function paper(name: string, required: boolean): ProcedureDocument {

@@ -114,7 +114,13 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
         },
       ],
       freshness: [
-        { office, lastExchangeAt: 1_795_400_000_000, devices: 3, pendingEvents: 12, newestEventAt: 1_795_399_000_000 },
+        {
+          office,
+          devices: 3,
+          slowest: { name: 'Máy quầy 2', lastExchangeAt: 1_795_300_000_000, pendingEvents: 12, oldestPendingAt: 1_795_290_000_000 },
+          pendingEvents: 12,
+          newestEventAt: 1_795_399_000_000,
+        },
         { office: '09532' as OfficeId, devices: 0, pendingEvents: 0 },
       ],
     },

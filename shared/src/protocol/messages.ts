@@ -105,13 +105,24 @@ export interface FeedPage {
   readonly reset: boolean;
 }
 
-/** How fresh each commune's data is; only for centre devices. */
+/** What the centre knows of a device from the last time it was heard. */
+export interface DeviceContact {
+  readonly name: string;
+  /** Undefined where it was never heard. What it reported is as old as this. */
+  readonly lastExchangeAt?: Instant | undefined;
+  readonly pendingEvents?: number | undefined;
+  /** Its oldest act that waits. */
+  readonly oldestPendingAt?: Instant | undefined;
+}
+
+/** Facts from which it is judged how fresh an office's data is (`judgement/freshness.ts`); only for centre devices. */
 export interface Freshness {
   readonly office: OfficeId;
-  /** Last exchange of any device of the office. */
-  readonly lastExchangeAt?: Instant | undefined;
+  /** Those that count: neither revoked nor retired nor lost. */
   readonly devices: number;
-  /** As last reported by its devices. */
+  /** Of those that count, the one that lags most; undefined where none counts. */
+  readonly slowest?: DeviceContact | undefined;
+  /** Of all that count, as each last reported. */
   readonly pendingEvents: number;
   /** Time of the newest act received. */
   readonly newestEventAt?: Instant | undefined;

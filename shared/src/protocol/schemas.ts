@@ -69,8 +69,15 @@ export const leaseSchema = z.object({
 
 export const freshnessSchema = z.object({
   office,
-  lastExchangeAt: z.optional(instant),
   devices: count,
+  slowest: z.optional(
+    z.object({
+      name: shortText,
+      lastExchangeAt: z.optional(instant),
+      pendingEvents: z.optional(count),
+      oldestPendingAt: z.optional(instant),
+    }),
+  ),
   pendingEvents: count,
   newestEventAt: z.optional(instant),
 });

@@ -150,7 +150,16 @@ const answer = fc
       ),
       freshness: fc.array(
         fc.record(
-          { office: officeName, devices: fc.nat(9), pendingEvents: fc.nat(), newestEventAt: instant },
+          {
+            office: officeName,
+            devices: fc.nat(9),
+            slowest: fc.record(
+              { name: fc.string({ maxLength: 80 }), lastExchangeAt: instant, pendingEvents: fc.nat(), oldestPendingAt: instant },
+              { requiredKeys: ['name'], noNullPrototype: true },
+            ),
+            pendingEvents: fc.nat(),
+            newestEventAt: instant,
+          },
           { requiredKeys: ['office', 'devices', 'pendingEvents'], noNullPrototype: true },
         ),
         { maxLength: 12 },

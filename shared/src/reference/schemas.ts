@@ -76,6 +76,9 @@ export const settingsSchema = z.object({
   receiptNotes: z.array(text(500)).check(z.maxLength(20)),
   hotline: z.optional(note(100)),
   practiceMode: z.boolean(),
+  staleAfterMinutes: whole(5, 43_200),
+  clockErrorSecondsMax: whole(10, 86_400),
+  storageLeftMegabytesMin: whole(1, 1_000_000),
 }) satisfies Schema<Settings>;
 
 export const timeLimitSchema = z

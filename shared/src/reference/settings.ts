@@ -17,4 +17,10 @@ export interface Settings {
   readonly receiptNotes: readonly string[];
   readonly hotline?: string | undefined;
   readonly practiceMode: boolean;
+  /** After how long without hearing a device, or with something waiting on it, an office's figures are called old. */
+  readonly staleAfterMinutes: number;
+  /** From when on a device's clock is called wrong. */
+  readonly clockErrorSecondsMax: number;
+  /** Less room than this is called little. */
+  readonly storageLeftMegabytesMin: number;
 }

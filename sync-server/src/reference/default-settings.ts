@@ -1,4 +1,5 @@
 /** Settings of a new district: the defaults of the law in force. Everything here can be changed by the administrator. */
+import { watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 
 export function defaultSettings(districtName: string): Settings {
@@ -16,5 +17,6 @@ export function defaultSettings(districtName: string): Settings {
     receiptSuffix: 'BPTNTKQ',
     receiptNotes: ['Khi đến nhận kết quả, đề nghị mang theo giấy này và giấy tờ tùy thân.'],
     practiceMode: false,
+    ...watchLimitsDefault,
   };
 }

@@ -55,7 +55,7 @@ describe('the wire is frozen', () => {
         version: 1,
         schemas: [
           '06ae28eeaedc33ab723e5f3934b84a32920a7cca247115c7e6770c020428e4ad',
-          'e1f1553195976785a32a9a8cd11587f3e21f0d95d26d18c14fc5f11ac0c81761',
+          'a7666b7bc1cb7de974a5f1346fd26c4e9e3773a38960c3ca156dec4034cbac77',
         ],
         dictionary1: 'df7f1f507f95b45b26415c6bacff6cfc8cbbab5abfe0be6c3e96a22a1dd86cfc',
       },

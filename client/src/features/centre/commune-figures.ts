@@ -1,4 +1,5 @@
 /** One commune's figures on the morning page, from the dossiers on this device; stale figures are marked, never silently old. */
+import { type OfficeAge, officeAge, type WatchLimits } from '@onestop/shared/judgement/freshness.ts';
 import { lawTimeliness } from '@onestop/shared/judgement/lateness.ts';
 import { instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
@@ -14,18 +15,21 @@ export interface CommuneFigures {
   /** Finished in time over finished, since the first of January; undefined where nothing is finished yet. */
   readonly rate?: number | undefined;
   readonly freshness?: Freshness | undefined;
-  readonly age: 'FRESH' | 'STALE' | 'NEVER';
+  readonly age: OfficeAge;
 }
 
 /** The aim of the one-stop mechanism: 90 % on time. */
 export const onTimeTarget = 0.9;
-/** A working morning without an exchange. */
-export const staleAfterMs = 4 * 3_600_000;
 
-export function communeFigures(office: Office, index: DossierIndex, freshness: readonly Freshness[], now: Instant): CommuneFigures {
+export function communeFigures(
+  office: Office,
+  index: DossierIndex,
+  freshness: readonly Freshness[],
+  now: Instant,
+  limits: WatchLimits,
+): CommuneFigures {
   const counts = index.counts(now, office.id);
   const fresh = freshness.find((one) => one.office === office.id);
-  const last = fresh?.lastExchangeAt;
   return {
     office,
     today: counts.today,
@@ -33,7 +37,7 @@ export function communeFigures(office: Office, index: DossierIndex, freshness: r
     overdue: counts.overdue,
     rate: onTimeRate(office.id, index, now),
     freshness: fresh,
-    age: last === undefined ? 'NEVER' : now - last > staleAfterMs ? 'STALE' : 'FRESH',
+    age: officeAge(fresh, now, limits),
   };
 }
 

@@ -1,25 +1,28 @@
 /** The centre's morning page: the communes as rows, their figures, and how fresh each commune's data is. */
 import { useMemo } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { isAbove } from '@onestop/shared/reference/office-tree.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
-import { formatAgo, formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
+import { formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page, pageClasses } from '../../kit/ui/page.tsx';
 import { communeFigures, onTimeTarget, type CommuneFigures } from './commune-figures.ts';
+import { FreshnessCell } from './freshness-cell.tsx';
 import classes from './morning-page.module.css';
 
 const byName = new Intl.Collator('vi');
-const fullBarMs = 24 * 3_600_000;
 
 export function MorningPage() {
   const t = vi.centre;
   const { reference, office, dossiers, sync } = useServices();
-  const offices = useLive(reference)?.offices;
+  const known = useLive(reference);
+  const offices = known?.offices;
+  const limits = known?.settings ?? watchLimitsDefault;
   const centre = useLive(office);
   const { freshness } = useLive(sync.status);
   const version = useLive(dossiers.index.version);
@@ -34,8 +37,8 @@ export function MorningPage() {
   const figures = useMemo(() => {
     // The index is read in place; its version stands for its content.
     void version;
-    return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now));
-  }, [communes, dossiers.index, version, freshness, now]);
+    return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now, limits));
+  }, [communes, dossiers.index, version, freshness, now, limits]);
   const modern = communes.filter((one) => !one.syncs);
   const fresh = figures.filter((one) => one.age === 'FRESH').length;
   if (communes.length === 0)
@@ -92,7 +95,7 @@ function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readon
   const { office, today, open, overdue, rate, freshness, age } = figures;
   return (
     <tr
-      className={`${classes.row} ${age === 'FRESH' ? '' : classes.stale}`}
+      className={`${classes.row} ${age === 'FRESH' ? '' : (classes.stale ?? '')}`}
       onClick={() => void navigate({ to: '/trung-tam/$office', params: { office: office.id } })}
     >
       <th scope="row">
@@ -113,24 +116,7 @@ function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readon
         )}
       </td>
       <td>
-        <div className={classes.fresh}>
-          <span>
-            {freshness?.lastExchangeAt === undefined ? t.never : t.freshness(formatAgo(freshness.lastExchangeAt, now))}{' '}
-            <span className={classes.small}>
-              ·{' '}
-              {[
-                t.devices(freshness?.devices ?? 0),
-                freshness && freshness.pendingEvents > 0 ? t.pending(formatNumber(freshness.pendingEvents)) : '',
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>{' '}
-            {age === 'STALE' && <Mark tone="amber">{t.staleNote}</Mark>}
-          </span>
-          <div className={classes.track} aria-hidden="true">
-            <div className={classes.bar} style={{ width: `${freshnessWidth(freshness?.lastExchangeAt, now)}%` }} />
-          </div>
-        </div>
+        <FreshnessCell freshness={freshness} age={age} now={now} />
       </td>
     </tr>
   );
@@ -148,9 +134,4 @@ function TotalRow({ figures }: { readonly figures: readonly CommuneFigures[] }) 
       <td />
     </tr>
   );
-}
-
-/** A full bar is "just now", an empty one a day or more. */
-function freshnessWidth(last: number | undefined, now: number): number {
-  return last === undefined ? 0 : Math.round(Math.max(0, 1 - (now - last) / fullBarMs) * 100);
 }

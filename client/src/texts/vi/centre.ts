@@ -19,7 +19,11 @@ export const centre = {
   staleNote: 'số liệu cũ',
   freshness: (ago: string) => `đồng bộ ${ago}`,
   pending: (count: string) => `báo còn ${count} thay đổi chưa gửi`,
-  devices: (count: number) => (count === 0 ? 'chưa ghi danh máy nào' : `${count} máy`),
+  saidNothing: (at: string) => `lúc ${at} báo không còn gì chờ gửi`,
+  saidWaiting: (count: string, oldest: string | undefined, at: string) =>
+    `lúc ${at} báo còn ${count} thay đổi chưa gửi${oldest === undefined ? '' : `, cũ nhất từ ${oldest}`}`,
+  devices: (count: number) => `${count} máy`,
+  noDevice: 'chưa có máy nào đang dùng',
   summary: (fresh: number, all: number, at: string) => `Số liệu của ${fresh}/${all} xã là mới, tính đến ${at}.`,
   empty: 'Chưa có đơn vị nào. Quản trị huyện thêm đơn vị ở trang Quản trị.',
   communeTitle: (name: string) => `Hồ sơ của ${name}`,

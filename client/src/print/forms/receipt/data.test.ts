@@ -48,6 +48,9 @@ const settings: Settings = {
   receiptNotes: ['Mang giấy này khi nhận kết quả.'],
   hotline: '0222 999 999',
   practiceMode: false,
+  staleAfterMinutes: 240,
+  clockErrorSecondsMax: 120,
+  storageLeftMegabytesMin: 200,
 };
 const document = (name: string) => ({ name, required: true, original: 1, copies: 0, form: null, note: null });
 const procedure: Procedure = {
