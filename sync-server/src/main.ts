@@ -14,6 +14,7 @@ import { needWritableFolder } from './keeping/backup-files.ts';
 import { KeepingProblem } from './keeping/problem.ts';
 import { type BackupPlan, startBackups } from './keeping/schedule.ts';
 import { type RebuildStep, rebuildProjections } from './log/rebuild.ts';
+import { codeOf, reasonOf } from './problems.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { keepingTexts } from './texts/keeping.ts';
 import { operatorTexts as texts } from './texts/operator.ts';
@@ -137,22 +138,4 @@ function say(text: string): void {
 function fail(text: string): void {
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
-}
-
-function codeOf(problem: unknown): string | undefined {
-  for (let at = problem; at instanceof Error; at = at.cause) {
-    const { code } = at as { readonly code?: unknown };
-    if (typeof code === 'string') return code;
-  }
-  return undefined;
-}
-
-/** The innermost message: "connect ECONNREFUSED 127.0.0.1:5432", "unable to open database file". */
-function reasonOf(problem: unknown): string {
-  let reason = String(problem);
-  for (let at = problem; at instanceof Error; at = at.cause) {
-    const inner = at instanceof AggregateError ? at.errors[0] : at;
-    reason = inner instanceof Error && inner.message !== '' ? inner.message : reason;
-  }
-  return reason.split('\n')[0] ?? reason;
 }

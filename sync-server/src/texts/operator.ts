@@ -31,7 +31,7 @@ export const operatorTexts = {
   demoCodes: 'Mã ghi danh thiết bị (mỗi mã dùng một lần, hạn 30 ngày):',
   demoStaff: (pin: string) =>
     `Đăng nhập bằng tên ở đầu dòng (xã nào cũng có cùng tên đăng nhập, nhưng là người khác), mã PIN của mọi cán bộ thử nghiệm: ${pin}`,
-  demoCodesGone: 'Các mã ghi danh thử nghiệm đã dùng hết: tạo mã mới bằng "node sync-server/tools/issue-code.ts".',
+  demoCodesGone: 'Các mã ghi danh thử nghiệm đã dùng hết: tạo mã mới bằng: npm run admin -- issue-code.',
   setupTitle: 'Cơ sở dữ liệu trống. Mở liên kết sau MỘT LẦN để lập đơn vị và quản trị viên đầu tiên:',
   setupNote: 'Liên kết đổi mỗi lần khởi động cho đến khi dùng xong. Không gửi cho người khác.',
   rebuilding: (done: number, total: number) =>
