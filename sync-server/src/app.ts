@@ -8,6 +8,7 @@ import { requestLog } from './middleware/request-log.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { auditAdminRoutes } from './routes/audit-admin.ts';
 import { calendarAdminRoutes } from './routes/calendar-admin.ts';
+import { catalogueAdminRoutes } from './routes/catalogue-admin.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hintRoutes } from './routes/hints.ts';
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps) {
     .route('/', adminRoutes(deps))
     .route('/', calendarAdminRoutes(deps))
     .route('/', auditAdminRoutes(deps))
+    .route('/', catalogueAdminRoutes(deps))
     .route('/', staticRoutes(deps));
 }
 

@@ -15,7 +15,7 @@ const cursor = { office, position: 8_123, check: 0x5a3c9d21 };
 const start = genesisLink(sampleDesk.device);
 
 export function demoProcedures(): readonly Procedure[] {
-  return JSON.parse(readFileSync(new URL('../../sync-server/src/demo/procedures.json', import.meta.url), 'utf8')) as Procedure[];
+  return JSON.parse(readFileSync(new URL('../../sync-server/src/reference/procedures.json', import.meta.url), 'utf8')) as Procedure[];
 }
 
 export function requestWith(events: readonly EventEnvelope[]): SyncRequest {

@@ -20,7 +20,9 @@ import { sampleAcceptances } from '../support/sample-dossiers.ts';
 import { addressForms, familyNames, givenNames, officeWords, placeWords } from './wire-words.ts';
 
 const file = new URL('../../shared/src/protocol/dictionary.ts', import.meta.url);
-const procedures = JSON.parse(readFileSync(new URL('../../sync-server/src/demo/procedures.json', import.meta.url), 'utf8')) as Procedure[];
+const procedures = JSON.parse(
+  readFileSync(new URL('../../sync-server/src/reference/procedures.json', import.meta.url), 'utf8'),
+) as Procedure[];
 const wordsBytesMax = 3_500;
 const papersBytesMax = 2_000;
 

@@ -55,6 +55,7 @@ export const wireErrorTexts = {
     said: 'Đây là quản trị huyện cuối cùng đang làm việc nên không thể cho nghỉ, bỏ vai trò hay chuyển đơn vị.',
     todo: 'Trao vai trò quản trị huyện cho một người khác ở trung tâm trước.',
   },
+  'admin/changed': { said: 'Dữ liệu ở trung tâm vừa thay đổi so với lúc xem.', todo: 'Xem lại rồi làm lại.' },
   'setup/closed': {
     said: 'Việc thiết lập ban đầu đã xong, đường dẫn này không dùng được nữa.',
     todo: 'Đăng nhập bằng tài khoản quản trị đã tạo.',

@@ -26,6 +26,8 @@ export const wireErrors = {
   'admin/invalid': { status: 422, recovery: 'fix-input' },
   /** Nobody could administer the district any more. */
   'admin/last-administrator': { status: 409, recovery: 'fix-input' },
+  /** What was looked at before is not what is there now: look again. */
+  'admin/changed': { status: 409, recovery: 'fix-input' },
   'setup/closed': { status: 410, recovery: 'stop' },
 } as const satisfies Record<string, { readonly status: number; readonly recovery: Recovery }>;
 

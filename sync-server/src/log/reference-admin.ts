@@ -5,11 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { nextProcedures } from '@onestop/shared/catalogue/next-versions.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import type { Result } from '@onestop/shared/kernel/result.ts';
+import { type Result, ok } from '@onestop/shared/kernel/result.ts';
 import { losesLastAdministrator, newGraveGrants } from '@onestop/shared/judgement/grants.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { assembleCalendar, cutReference, kindOfPart, officePart, staffPart } from '@onestop/shared/reference/parts.ts';
@@ -27,6 +28,8 @@ export interface ChangedBy {
   readonly office?: OfficeId | undefined;
   /** Why, where the change asks for it. */
   readonly reason?: string | undefined;
+  /** What it came from: a published file with its day of effect, the shipped catalogue. */
+  readonly detail?: string | undefined;
 }
 
 /** Whole documents; what one of them no longer has is gone, but for procedures, which end. */
@@ -71,6 +74,39 @@ export async function changeCalendar<E>(
   });
   if (changed.ok) await tellEverybody(store);
   return changed;
+}
+
+export interface CatalogueChange<T> {
+  /** All versions of all procedures, as they shall be. */
+  readonly procedures: readonly Procedure[];
+  /** For the record: what it came from. */
+  readonly detail: string;
+  readonly value: T;
+}
+
+/** Changes the catalogue as it stands in that moment, and remembers when. What the change refuses is not saved. */
+export async function changeProcedures<T, E>(
+  store: Store,
+  change: (stored: readonly Procedure[]) => Result<CatalogueChange<T>, E>,
+  by: ChangedBy,
+): Promise<Result<T, E>> {
+  const changed = await store.write(async (tx): Promise<Result<T, E>> => {
+    await tx.lock('reference');
+    const next = change(valuesOf(await tx.referenceParts(), 'procedures'));
+    if (!next.ok) return next;
+    const { procedures, detail, value } = next.value;
+    await putDocuments(tx, { procedures }, { ...by, detail });
+    await tx.putSetting(catalogueChangedSetting, JSON.stringify({ at: by.at, actor: by.actor }));
+    return ok(value);
+  });
+  if (changed.ok) await tellEverybody(store);
+  return changed;
+}
+
+export const catalogueChangedSetting = 'catalogue.changed';
+
+export function storedProcedures(parts: readonly StoredPart[]): readonly Procedure[] {
+  return valuesOf(parts, 'procedures');
 }
 
 /**
