@@ -18,9 +18,12 @@ export class WireFault extends Error {
 }
 
 /** The schemas of the shared folder answer with zod's issues; their paths and codes are all that leaves the server. */
-export function invalidIssues(error: unknown): WireFault {
+export function invalidIssues(error: unknown, within?: string): WireFault {
   const issues = (error as { readonly issues?: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }).issues ?? [];
   return new WireFault('admin/invalid', {
-    fields: issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code ?? 'invalid' })),
+    fields: issues.slice(0, 50).map((issue) => ({
+      path: [...(within === undefined ? [] : [within]), ...issue.path.map(String)].join('.'),
+      problem: issue.code ?? 'invalid',
+    })),
   });
 }

@@ -90,7 +90,7 @@ function tuesday({ centre, added }: WeekDevices): readonly Line[] {
       'staff/changed',
       'tho',
       {
-        changes: [{ field: 'roles', before: 'clerk', after: 'clerk, commune_admin' }],
+        changes: [{ field: 'roles', before: 'clerk', after: 'clerk, commune_admin' }, { field: 'secret' }],
         reason: 'quản trị xã nghỉ ốm',
         grave: ['CONTROL_TO_CLERK'],
       },

@@ -15,6 +15,8 @@ const director = { ...officer('minh', offices.centre, 'district_monitor'), title
 const inspector = { ...officer('nga', offices.centre, 'auditor'), title: 'Thanh tra' };
 const second = { ...officer('phuc', offices.centre, 'district_admin'), title: 'Phó Giám đốc' };
 const clerk = { ...officer('tho', offices.commune, 'clerk'), title: 'Công chức' };
+/** Who comes to administer brings one along. */
+const passphrase = 'nắng mưa gió bão';
 const monday = at('23/11/2026 08:00');
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -107,7 +109,7 @@ export function describeAudit(name: string, openStore: () => Promise<Store | und
       const centre = await server.newDevice(centreId);
       // Monday: an officer comes, another one gets a new PIN and a title.
       let token = await signIn(centre, staff.centre);
-      expect(await put('staff', { staff: second, secret: '135790' }, token)).toEqual([200, undefined]);
+      expect(await put('staff', { staff: second, secret: passphrase }, token)).toEqual([200, undefined]);
       expect(await put('staff', { staff: clerk, secret: '246802' }, token)).toEqual([200, undefined]);
       expect(await put('staff', { staff: { ...clerk, title: 'Công chức Tư pháp – hộ tịch', phone: '0912345678' } }, token)).toEqual([
         200,
@@ -117,7 +119,7 @@ export function describeAudit(name: string, openStore: () => Promise<Store | und
       server.advance(day);
       token = await signIn(centre, staff.centre);
       const promoted = { ...clerk, title: 'Công chức Tư pháp – hộ tịch', phone: '0912345678', roles: ['clerk', 'commune_admin'] };
-      expect(await put('staff', { staff: promoted, reason: 'quản trị xã nghỉ ốm' }, token)).toEqual([200, undefined]);
+      expect(await put('staff', { staff: promoted, secret: passphrase, reason: 'quản trị xã nghỉ ốm' }, token)).toEqual([200, undefined]);
       const issued = await postJson(server.fetch, '/api/admin/enrol-codes', { office: communeId, deviceName: 'Máy quầy 2' }, token);
       const added = await enrol(server.fetch, ((await issued.json()) as { readonly code: string }).code);
       expect((await postJson(server.fetch, `/api/admin/devices/${added.id}/revoke`, {}, token)).status).toBe(200);
@@ -203,9 +205,12 @@ export function describeAudit(name: string, openStore: () => Promise<Store | und
         { ...clerk, roles: ['district_clerk'] },
         { ...inspector, roles: ['auditor', 'district_admin'] },
       ];
-      for (const one of dangerous) expect(await put('staff', { staff: one }, token)).toEqual(needed);
-      expect((await put('staff', { staff: dangerous[1], reason: '   ' }, token))[0]).toBe(422);
-      expect(await put('staff', { staff: dangerous[1], reason: 'thay người nghỉ ốm' }, token)).toEqual([200, undefined]);
+      for (const one of dangerous) expect(await put('staff', { staff: one, secret: passphrase }, token)).toEqual(needed);
+      expect((await put('staff', { staff: dangerous[1], secret: passphrase, reason: '   ' }, token))[0]).toBe(422);
+      expect(await put('staff', { staff: dangerous[1], secret: passphrase, reason: 'thay người nghỉ ốm' }, token)).toEqual([
+        200,
+        undefined,
+      ]);
       // What he has already asks nothing again.
       expect(await put('staff', { staff: { ...dangerous[1], title: 'Cán sự' } }, token)).toEqual([200, undefined]);
       const head = await signIn(centre, director);
@@ -228,7 +233,7 @@ export function describeAudit(name: string, openStore: () => Promise<Store | und
       const without = staff.centre.roles.filter((role) => role !== 'district_admin');
       for (const change of [{ active: false }, { roles: without }, { office: communeId }])
         expect(await put('staff', { staff: { ...staff.centre, title: 'x', ...change }, reason: 'thử' }, token)).toEqual(last);
-      expect(await put('staff', { staff: second, secret: '135790' }, token)).toEqual([200, undefined]);
+      expect(await put('staff', { staff: second, secret: passphrase }, token)).toEqual([200, undefined]);
       const dismissals = await Promise.all(
         [staff.centre, second].map((one) => put('staff', { staff: { ...one, title: 'x', active: false } }, token)),
       );

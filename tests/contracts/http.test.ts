@@ -316,14 +316,19 @@ describe('sessions and administration', () => {
         'PUT',
       );
     expect(await errorOf(await save())).toEqual([422, 'admin/invalid']);
-    expect(await errorOf(await save('1357', { login: staff.centre.login }))).toEqual([422, 'admin/invalid']);
-    expect((await save('1357')).status).toBe(200);
+    expect(await errorOf(await save('135791', { login: staff.centre.login }))).toEqual([422, 'admin/invalid']);
+    // One rule for every secret: a short or trivial PIN is named, and who comes to administer brings a passphrase.
+    const wrong = async (secret?: string, changes = {}) => ((await (await save(secret, changes)).json()) as { fields?: unknown }).fields;
+    expect(await wrong('1357')).toEqual([{ path: 'secret', problem: 'pin-short' }]);
+    expect(await wrong('135791', { roles: ['district_admin'] })).toEqual([{ path: 'secret', problem: 'passphrase' }]);
+    expect((await save('135791')).status).toBe(200);
+    expect(await wrong(undefined, { roles: ['district_admin'] })).toEqual([{ path: 'secret', problem: 'passphrase' }]);
     expect((await save(undefined, { title: 'Phó Giám đốc' })).status).toBe(200);
-    await signIn(device, 'moi', '1357');
+    await signIn(device, 'moi', '135791');
     const { answer } = await device.send(device.request());
     expect(answer?.reference?.parts.map((each) => each.key)).toEqual(['staff/LT-new']);
     expect((await save(undefined, { active: false })).status).toBe(200);
-    expect(await errorOf(await postJson(server.fetch, '/api/session', { login: 'moi', secret: '1357' }, device.token))).toEqual([
+    expect(await errorOf(await postJson(server.fetch, '/api/session', { login: 'moi', secret: '135791' }, device.token))).toEqual([
       401,
       'session/wrong',
     ]);

@@ -46,7 +46,7 @@ function collectTexts(value: unknown, into: Set<string>): void {
 }
 
 describe('set-up of an empty database', () => {
-  it('[J11] needs the printed key, works once, gives a first device and an administrator', async () => {
+  it('[J11] [J12] needs the printed key, works once, gives a first device and an administrator', async () => {
     const { openSetup } = await import('@onestop/sync-server/auth/setup.ts');
     const empty = await createTestServer({ reference: null });
     try {
@@ -60,6 +60,18 @@ describe('set-up of an empty database', () => {
       const setUp = (changes = {}): Promise<Response> => postJson(empty.fetch, '/api/setup', { ...body, ...changes });
       expect(await errorOf(await setUp({ key: 'x'.repeat(43) }))).toEqual([403, 'access/denied']);
       expect(await errorOf(await setUp({ office: offices.commune }))).toEqual([422, 'admin/invalid']);
+      // Every wrong field is named, and no PIN opens a district.
+      const named = async (changes: object): Promise<unknown> => ((await (await setUp(changes)).json()) as { fields?: unknown }).fields;
+      expect(await named({ office: { ...offices.centre, place: '', agencyId: 'H05/1' } })).toEqual([
+        { path: 'office.place', problem: 'too_small' },
+        { path: 'office.agencyId', problem: 'invalid_format' },
+      ]);
+      expect(await named({ admin: { ...body.admin, login: 'Quản Trị' } })).toContainEqual({
+        path: 'admin.login',
+        problem: 'invalid_format',
+      });
+      expect(await named({ admin: { ...body.admin, secret: '258025' } })).toEqual([{ path: 'admin.secret', problem: 'passphrase' }]);
+      expect(await named({ admin: { ...body.admin, secret: '' } })).toEqual([{ path: 'admin.secret', problem: 'passphrase' }]);
       const done = await setUp();
       expect(done.status).toBe(200);
       expect(await errorOf(await setUp())).toEqual([410, 'setup/closed']);

@@ -42,7 +42,7 @@ const names: Readonly<Record<string, string>> = {
   answerBy: 'Hạn trả lời',
   taxCode: 'Mã số thuế',
   roles: 'Vai trò',
-  secret: 'Mã PIN',
+  secret: 'Mã PIN hoặc mật khẩu',
   office: 'Đơn vị',
   deviceName: 'Tên máy',
   id: 'Mã',
@@ -70,12 +70,21 @@ const problems: Readonly<Record<string, string>> = {
   text: 'có ký tự không dùng được',
   taken: 'đã có người dùng',
   unknown: 'không có trong danh sách',
+  'pin-short': 'cần ít nhất 6 số',
+  'pin-trivial': 'dễ đoán quá, tránh số lặp lại và số liền nhau',
+  passphrase: 'người quản trị cần cụm mật khẩu từ 12 ký tự hoặc 4 từ trở lên, không chỉ gồm số',
 };
 
 /** The innermost field that has a name; `undefined` where none has. */
 function nameOf(path: string): string | undefined {
   const found = path.split('.').findLast((part) => Object.hasOwn(names, part));
   return found === undefined ? undefined : names[found];
+}
+
+/** Of one field, for the input itself; undefined where nothing is said of it. */
+export function fieldProblemText(fields: readonly FieldProblem[], path: string): string | undefined {
+  const found = fields.find((field) => field.path === path);
+  return found === undefined ? undefined : (problems[found.problem] ?? 'chưa đúng');
 }
 
 /** "Lý do: chưa nhập; Tên đăng nhập: đã có người dùng". Empty where no field can be named. */

@@ -3,6 +3,8 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { needsPassphrase, secretProblem } from '@onestop/shared/judgement/secret-rule.ts';
+import type { Role, Staff } from '@onestop/shared/reference/staff.ts';
 import { type ReferenceKind, referenceKinds } from '@onestop/shared/reference/reference-data.ts';
 import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
 import { issueEnrolCode } from '../auth/enrolment.ts';
@@ -17,7 +19,7 @@ import { jsonBody } from '../middleware/json-body.ts';
 const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/), deviceName: z.string().trim().min(1).max(80) });
 const saveStaff = z.object({
   staff: z.unknown(),
-  secret: z.string().min(4).max(200).optional(),
+  secret: z.string().max(200).optional(),
   /** Why, for a dangerous grant. */
   reason: z.string().trim().min(1).max(500).optional(),
 });
@@ -70,7 +72,7 @@ export function adminRoutes(deps: AppDeps) {
         (each) => each.id !== staff.id && each.office === staff.office && each.login === staff.login,
       );
       if (isTaken) throw invalid('login', 'taken');
-      if (known?.verifier === undefined && secret === undefined) throw invalid('secret', 'required');
+      needSecret(staff.roles, secret, known);
       await saveStaffMember(deps.store, secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) }, {
         ...by(who),
         reason,
@@ -116,6 +118,14 @@ async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayMa
     await tx.retireLeases(id, instantToPlainDate(now));
     await tx.audit({ ...by, office: device.office, what: 'device/revoked', target: id, detail: device.name });
   });
+}
+
+/** Whoever comes to administer gets a passphrase with it: the PIN he had was made for one device. */
+function needSecret(roles: readonly Role[], secret: string | undefined, known: Staff | undefined): void {
+  if (secret === undefined && known?.verifier === undefined) throw invalid('secret', 'required');
+  const isPromoted = needsPassphrase(roles) && !(known !== undefined && needsPassphrase(known.roles));
+  const problem = secret === undefined ? (isPromoted ? 'passphrase' : undefined) : secretProblem(secret, roles);
+  if (problem !== undefined) throw invalid('secret', problem);
 }
 
 /** Staff and offices have checks of their own and are saved one by one; the calendar has routes of its own. */

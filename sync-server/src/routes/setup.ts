@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { StaffId } from '@onestop/shared/kernel/ids.ts';
+import { secretProblem } from '@onestop/shared/judgement/secret-rule.ts';
+import type { Role } from '@onestop/shared/reference/staff.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
@@ -12,7 +14,7 @@ import { makeVerifier } from '../auth/passwords.ts';
 import { hashEnrolCode, newEnrolCode } from '../auth/secrets.ts';
 import { isEmptyDatabase, isSetupKey } from '../auth/setup.ts';
 import type { AppDeps } from '../deps.ts';
-import { WireFault } from '../faults.ts';
+import { WireFault, invalidIssues } from '../faults.ts';
 import { putDocuments } from '../log/reference-admin.ts';
 import { callerAddress } from '../middleware/caller.ts';
 import { jsonBody } from '../middleware/json-body.ts';
@@ -21,9 +23,11 @@ import { defaultSettings } from '../reference/default-settings.ts';
 const setupRequest = z.object({
   key: z.string().max(100),
   office: z.unknown(),
-  admin: z.object({ login: z.string(), fullName: z.string(), title: z.string(), secret: z.string().min(6).max(200) }),
+  admin: z.object({ login: z.string(), fullName: z.string(), title: z.string(), secret: z.string().max(200) }),
   deviceName: z.string().trim().min(1).max(80),
 });
+
+const firstRoles: readonly Role[] = ['district_admin'];
 
 export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | 'enrolLimit'>) {
   return new Hono().post('/api/setup', jsonBody(setupRequest, 'admin/invalid'), async (c) => {
@@ -36,8 +40,8 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     if (!(await isSetupKey(deps.store, key))) throw new WireFault('access/denied');
     deps.enrolLimit.forgive(caller);
     const office = officeSchema.safeParse(givenOffice);
-    if (!office.success || !isCentre(office.data))
-      throw new WireFault('admin/invalid', { fields: [{ path: 'office', problem: 'invalid' }] });
+    if (!office.success) throw invalidIssues(office.error, 'office');
+    if (!isCentre(office.data)) throw new WireFault('admin/invalid', { fields: [{ path: 'office.kind', problem: 'invalid' }] });
     const data = await firstDocuments(deps, office.data, admin);
     const now = deps.clock.now();
     const code = newEnrolCode(deps.random);
@@ -61,15 +65,17 @@ async function firstDocuments(
   admin: { readonly login: string; readonly fullName: string; readonly title: string; readonly secret: string },
 ): Promise<ReferenceData> {
   const { secret, ...person } = admin;
+  const problem = secretProblem(secret, firstRoles);
+  if (problem !== undefined) throw new WireFault('admin/invalid', { fields: [{ path: 'admin.secret', problem }] });
   const staff = staffSchema.safeParse({
     ...person,
     id: `${office.id}-${person.login}` as StaffId,
     office: office.id,
-    roles: ['district_admin'],
+    roles: firstRoles,
     active: true,
     verifier: await makeVerifier(secret, deps.random),
   });
-  if (!staff.success) throw new WireFault('admin/invalid', { fields: [{ path: 'admin', problem: 'invalid' }] });
+  if (!staff.success) throw invalidIssues(staff.error, 'admin');
   const settings = referenceSchemas.settings.safeParse(defaultSettings(office.name));
   if (!settings.success) throw new Error('The default settings do not pass their schema', { cause: settings.error });
   return { offices: [office], staff: [staff.data], settings: settings.data, calendar: vietnamCalendar(), procedures: [] };

@@ -19,12 +19,15 @@ interface AdminDialogProps<T> extends AdminDialogEnds {
   readonly title: string;
   readonly submit?: string;
   readonly danger?: boolean;
+  /** Room for two fields side by side. */
+  readonly wide?: boolean;
   readonly send: () => Promise<Result<T, AdminError>>;
   readonly onSent: (value: T) => void;
   readonly children: ReactNode;
 }
 
-export function AdminDialog<T>({ title, submit, danger = false, send, onSent, onClose, onNeedSession, children }: AdminDialogProps<T>) {
+export function AdminDialog<T>(props: AdminDialogProps<T>) {
+  const { title, submit, danger = false, wide = false, send, onSent, onClose, onNeedSession, children } = props;
   const call = useAdminCall();
   useUnsavedWork(true);
   useEffect(() => {
@@ -35,7 +38,7 @@ export function AdminDialog<T>({ title, submit, danger = false, send, onSent, on
     if (sent.ok) onSent(sent.value);
   };
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={onClose} title={title} {...(wide ? { size: '52rem' } : {})}>
       <OwnForm
         onSubmit={() => void onSubmit()}
         problem={call.problem}

@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import { needsPassphrase } from '@onestop/shared/judgement/secret-rule.ts';
 import { roles, type Role, type Staff } from '@onestop/shared/reference/staff.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { vi } from '../../texts/vi.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
+import classes from './admin.module.css';
 
 interface StaffDialogProps extends AdminDialogEnds {
   readonly staff: Staff | undefined;
@@ -30,17 +32,27 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
   });
   const send = () => admin.saveStaff({ staff: staffOf(form, staff), ...(form.secret === '' ? {} : { secret: form.secret }) });
   return (
-    <AdminDialog {...ends} title={staff ? t.editTitle : t.addTitle} send={send} onSent={onSaved}>
-      <TextInput label={t.fullName} required data-autofocus {...field('fullName')} />
-      <TextInput label={t.login} description={t.loginHint} required {...field('login')} />
-      <TextInput label={t.title} required {...field('title')} />
-      <TextInput label={t.phone} inputMode="tel" {...field('phone')} />
-      <NativeSelect
-        label={vi.admin.staff.columns.office}
-        value={form.office}
-        onChange={(e) => change({ office: e.currentTarget.value })}
-        data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
-      />
+    <AdminDialog {...ends} title={staff ? t.editTitle : t.addTitle} wide send={send} onSent={onSaved}>
+      <div className={classes.pairs}>
+        <TextInput label={t.fullName} required data-autofocus {...field('fullName')} />
+        <TextInput label={t.title} required {...field('title')} />
+        <TextInput label={t.login} description={t.loginHint} required {...field('login')} />
+        <TextInput
+          type="password"
+          label={t.secret}
+          description={`${needsPassphrase(form.roles) ? t.passphraseRule : t.pinRule}${staff ? ` ${t.secretHint}` : ''}`}
+          required={!staff}
+          autoComplete="new-password"
+          {...field('secret')}
+        />
+        <TextInput label={t.phone} inputMode="tel" {...field('phone')} />
+        <NativeSelect
+          label={vi.admin.staff.columns.office}
+          value={form.office}
+          onChange={(e) => change({ office: e.currentTarget.value })}
+          data={offices.map((one) => ({ value: one.id as string, label: one.name }))}
+        />
+      </div>
       <Checkbox.Group
         label={t.roles}
         value={[...form.roles]}
@@ -53,14 +65,6 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
         </div>
       </Checkbox.Group>
       <Checkbox label={t.active} checked={form.active} onChange={(e) => change({ active: e.currentTarget.checked })} />
-      <TextInput
-        type="password"
-        label={t.secret}
-        description={staff ? t.secretHint : t.secretHintNew}
-        required={!staff}
-        autoComplete="new-password"
-        {...field('secret')}
-      />
     </AdminDialog>
   );
 }

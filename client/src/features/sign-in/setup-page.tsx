@@ -10,6 +10,7 @@ import { instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant
 import { useServices } from '../../kit/services-context.tsx';
 import { IssuedCode } from '../../kit/issued-code.tsx';
 import { report } from '../../kit/report.ts';
+import { fieldProblemText, fieldProblemsText } from '../../texts/field-problems.ts';
 import { vi } from '../../texts/vi.ts';
 import { wireErrorSentence, wireErrorTexts, type LineErrorCode } from '../../texts/wire-errors.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
@@ -44,7 +45,7 @@ export function SetupPage() {
     deviceName: t.deviceNameUsual,
   });
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<SetupProblem>();
   const [issued, setIssued] = useState<{ readonly code: string; readonly expiresAt: Instant }>();
 
   const submit = async () => {
@@ -52,7 +53,7 @@ export function SetupPage() {
     setProblem(undefined);
     const answer = await postSetup(key, form, instantToPlainDate(now()));
     setBusy(false);
-    if ('problem' in answer) setProblem(wireErrorSentence(answer.problem));
+    if ('problem' in answer) setProblem(answer);
     else setIssued(answer);
   };
   if (key === '')
@@ -75,7 +76,7 @@ export function SetupPage() {
       <p>{t.intro}</p>
       <OwnForm
         onSubmit={() => void submit()}
-        problem={problem}
+        problem={problem && problemSentence(problem)}
         buttons={
           <Button type="submit" size="md" loading={busy}>
             {t.submit} · Enter
@@ -88,6 +89,7 @@ export function SetupPage() {
             label={t.fields[name]}
             description={name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined}
             required
+            error={fieldProblemText(problem?.fields ?? [], serverPaths[name])}
             type={name === 'secret' ? 'password' : 'text'}
             autoComplete={name === 'secret' ? 'new-password' : 'off'}
             value={form[name]}
@@ -115,6 +117,30 @@ const emptyForm: Record<FieldName, string> = {
   deviceName: '',
 };
 
+interface SetupProblem {
+  readonly problem: LineErrorCode;
+  readonly fields?: readonly { readonly path: string; readonly problem: string }[] | undefined;
+}
+
+/** How the centre calls the fields. */
+const serverPaths: Readonly<Record<FieldName, string>> = {
+  districtName: 'office.name',
+  authorityName: 'office.authorityName',
+  deskName: 'office.deskName',
+  place: 'office.place',
+  agencyId: 'office.agencyId',
+  adminName: 'admin.fullName',
+  adminTitle: 'admin.title',
+  login: 'admin.login',
+  secret: 'admin.secret',
+  deviceName: 'deviceName',
+};
+
+function problemSentence({ problem, fields = [] }: SetupProblem): string {
+  const told = fieldProblemsText(fields);
+  return `${wireErrorSentence(problem)}${told === '' ? '' : ` ${vi.admin.fields(told)}`}`;
+}
+
 /** The key of the one-time link, wherever the link carries it. */
 function setupKey(location: Pick<Location, 'hash' | 'search'>): string {
   return location.hash.slice(1) || (new URLSearchParams(location.search).get('ma') ?? '');
@@ -124,7 +150,7 @@ async function postSetup(
   key: string,
   form: Record<FieldName, string>,
   today: string,
-): Promise<{ readonly code: string; readonly expiresAt: Instant } | { readonly problem: LineErrorCode }> {
+): Promise<{ readonly code: string; readonly expiresAt: Instant } | SetupProblem> {
   const text = (name: FieldName) => form[name].trim();
   const office = {
     id: firstOfficeId,
@@ -148,7 +174,8 @@ async function postSetup(
     report('Setup could not reach the server', cause);
     return { problem: 'network/unreachable' };
   }
-  const { code, expiresAt, error } = body as { readonly code?: unknown; readonly expiresAt?: unknown; readonly error?: unknown };
+  const { code, expiresAt, error, fields: wrong } = body as Readonly<Record<string, unknown>>;
   if (accepted && typeof code === 'string' && typeof expiresAt === 'number') return { code, expiresAt };
-  return { problem: typeof error === 'string' && error in wireErrorTexts ? (error as LineErrorCode) : 'network/not-ours' };
+  if (typeof error !== 'string' || !(error in wireErrorTexts)) return { problem: 'network/not-ours' };
+  return { problem: error as LineErrorCode, ...(Array.isArray(wrong) ? { fields: wrong as SetupProblem['fields'] } : {}) };
 }

@@ -76,7 +76,7 @@ export const session = {
       place: 'Ví dụ: Lương Tài',
       agencyId: 'Phần đầu của mã hồ sơ, ví dụ: 000.00.38.H05',
       login: 'Chữ thường không dấu và số',
-      secret: 'Ít nhất 6 ký tự',
+      secret: 'Cụm mật khẩu từ 12 ký tự hoặc 4 từ trở lên, không chỉ gồm số',
     },
     deskNameUsual: 'TRUNG TÂM HÀNH CHÍNH CÔNG',
     adminTitleUsual: 'Quản trị hệ thống',
