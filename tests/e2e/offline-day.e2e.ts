@@ -244,7 +244,7 @@ async function openDossier(desk: Desk, code: string): Promise<void> {
   await dialog.getByRole('combobox').or(dialog.getByRole('textbox')).or(dialog.getByRole('searchbox')).first().fill(code);
   await dialog.getByText(code).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: code }).waitFor();
+  await page.getByRole('region', { name: 'Mã và tình trạng hồ sơ' }).filter({ hasText: code }).waitFor();
 }
 
 /** Opens the dialog of an act and confirms it as it stands. */

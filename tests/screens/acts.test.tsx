@@ -265,7 +265,7 @@ describe('handing the result over', () => {
 describe('where a dossier is', () => {
   it('[V67] the page names who has the file and since when, and says when it is over', async () => {
     await deskWith(officers.clerk, histories.inProcess);
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/ở Lan từ \d\d:\d\d/);
+    expect((await region('Mã và tình trạng hồ sơ')).textContent).toMatch(/ở Lan từ \d\d:\d\d/);
     expect(screen.queryByText('Hồ sơ đã xong.')).toBeNull();
     await deskWith(officers.auditor, histories.returned);
     expect(await screen.findByText('Hồ sơ đã xong.')).toBeDefined();

@@ -50,7 +50,7 @@ it('[V100] K2: a clock at 2020 says that it is slow and since when that is known
   expect(done.value.state.acceptedAt).toBe(at('27/11/2026 08:15'));
   await desk.show(`/ho-so/${done.value.dossier}`);
   expect((await region('Diễn biến')).textContent).toMatch(/giờ do cán bộ khai/);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/giờ do cán bộ khai/);
+  expect((await region('Mã và tình trạng hồ sơ')).textContent).toMatch(/giờ do cán bộ khai/);
 });
 
 it('[V101] K1: after an act from the future the notice does not send the officer to spoil a right clock, and goes with the exchange; a clock that is off is told which way', async () => {

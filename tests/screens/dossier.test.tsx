@@ -1,17 +1,19 @@
 /** What a dossier's page tells, beside its acts; rules in tests/rules/screens.md. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { at, chain, eventOf, sampleData } from '../support/builders.ts';
 import { asDossier, deskOf, dossierOf, heading, officers, region, type ScreenDesk } from './desk.tsx';
 
 const id = dossierOf('ho-so');
+const tick = { originals: 0, certified: 0, copies: 0 } as const;
 const accepted = asDossier(chain(['DossierAccepted']), 'ho-so');
 
 async function opened(who: keyof typeof officers, events = accepted): Promise<ScreenDesk> {
   const desk = await deskOf(officers[who], { now: at('23/11/2026 10:00') });
   await desk.receive(events);
   await desk.show(`/ho-so/${id}`);
-  await heading(/000\.01\.38/);
+  await region('Thông tin hồ sơ');
   return desk;
 }
 
@@ -35,6 +37,64 @@ describe("a dossier's page", () => {
     expect(screen.getByText('Hẹn trả: thứ Năm 26/11/2026, 17:00')).toBeTruthy();
     await opened('clerk');
     expect(screen.queryByText(/Lịch làm việc đã đổi/)).toBeNull();
+  });
+
+  it('[V70] the person comes first, then the code to copy and the procedure; facts and papers stand in the order of the receipt', async () => {
+    const [opening] = accepted;
+    if (opening?.type !== 'DossierAccepted') throw new Error('accepted first');
+    const { intake } = sampleData.DossierAccepted;
+    const data = {
+      ...sampleData.DossierAccepted,
+      intake: {
+        ...intake,
+        owner: { ...intake.owner, fullName: 'Nguyễn Thị Bích Ngọc', address: 'Thôn Ngọc Trì', phone: '0912345678' },
+        submitter: { ...intake.owner, fullName: 'Lê Văn Nộp', authorisation: 'anh ruột' },
+        summary: 'xin bản sao',
+        returnChannel: 'POST',
+        returnAddress: 'Số 9 phố Đông',
+        papers: [
+          { ...tick, state: 'PRESENTED', name: 'Thẻ căn cước' },
+          { ...tick, state: 'RECEIVED', name: 'Tờ khai', originals: 1 },
+          { ...tick, state: 'MISSING', name: 'Giấy chứng sinh' },
+        ],
+      },
+    } as const;
+    const desk = await opened('clerk', [{ ...opening, data: data as unknown as EventEnvelope['data'] }]);
+    expect((await heading('Nguyễn Thị Bích Ngọc')).textContent).toBe('Nguyễn Thị Bích Ngọc');
+    const text = () => document.body.textContent;
+    const inOrder = (words: readonly string[]) => {
+      const from = text().indexOf(words[0] ?? '');
+      let after = from - 1;
+      return words.map((word) => {
+        after = text().indexOf(word, after + 1);
+        return after < 0 ? `${word}: not here` : word;
+      });
+    };
+    const code = data.code ?? '';
+    const head = ['Nguyễn Thị Bích Ngọc', code, 'Chép', data.printed.procedure];
+    expect(inOrder(head)).toEqual(head);
+    expect(within(await region('Mã và tình trạng hồ sơ')).getByRole('button', { name: 'Chép mã hồ sơ' })).toBeTruthy();
+
+    // The values in the order of the paper, read off the paper itself; the page has them in that order.
+    const values = [
+      ['Lê Văn Nộp'],
+      ['Thôn Ngọc Trì'],
+      ['0912345678'],
+      ['xin bản sao'],
+      ['Tờ khai'],
+      ['Thẻ căn cước'],
+      ['01 (bộ)', '1 bộ'],
+      ['ngày làm việc'],
+      ['Số 9 phố Đông'],
+      [data.register?.book ?? ''],
+    ] as const;
+    fireEvent.click(screen.getByRole('button', { name: 'Hiện đủ số giấy tờ và điện thoại' }));
+    const onScreen = ['Thông tin hồ sơ', ...values.map((one) => one.at(-1) ?? '')];
+    expect(inOrder(onScreen)).toEqual(onScreen);
+    await desk.show(`/in/RECEIPT/${id}`);
+    await screen.findByRole('button', { name: 'In' });
+    const onPaper = ['Tiếp nhận hồ sơ của:', ...values.map(([one]) => one)];
+    expect(inOrder(onPaper)).toEqual(onPaper);
   });
 
   it('[V4] numbers of persons are masked until the officer asks for them', async () => {

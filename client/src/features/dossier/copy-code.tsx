@@ -1,4 +1,4 @@
-/** The dossier code, large, with a button that copies it. */
+/** The dossier code with a button that copies it. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { report } from '../../kit/report.ts';
@@ -15,7 +15,9 @@ export function CopyCode({ code }: { readonly code: string }) {
     );
   return (
     <>
-      <span className={classes.code}>{code}</span>
+      <span>
+        <span className="quiet">{vi.dossier.code}</span> <span className={classes.code}>{code}</span>
+      </span>
       <Button size="compact-sm" variant="default" onClick={copy} aria-label={vi.dossier.copyCode}>
         {copied ? vi.common.copied : vi.common.copy}
       </Button>

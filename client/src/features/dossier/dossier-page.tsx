@@ -1,4 +1,7 @@
-/** One dossier: what it is, when it is due, what happened as sentences, what can be done now. A contradiction comes before everything else. */
+/**
+ * One dossier: whose it is, what it is, when it is due; beside each other what the receipt says of it, in the order of the receipt, and what can be done now and what
+ * happened. A contradiction comes before everything else.
+ */
 import { Link } from '@tanstack/react-router';
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
@@ -17,7 +20,9 @@ import type { DossierView } from '../../contract/dossiers.ts';
 import { ActsPanel } from './acts-panel.tsx';
 import { ContradictionCard, SettledCard } from './contradiction-card.tsx';
 import { CopyCode } from './copy-code.tsx';
-import { DossierFacts, DossierPapers } from './dossier-facts.tsx';
+import { DossierFacts } from './dossier-facts.tsx';
+import { DossierPapers } from './dossier-papers.tsx';
+import { DossierPromise } from './dossier-promise.tsx';
 import { DueLine } from './due-line.tsx';
 import { Timeline } from './timeline.tsx';
 import { useActing } from './use-acting.ts';
@@ -44,6 +49,19 @@ export function DossierPage({ id }: { readonly id: DossierId }) {
   return <DossierBody view={view} />;
 }
 
+/** Under the person's name: the code, how the dossier stands and who has it. */
+function DossierHead({ view: { state, timeline }, now }: { readonly view: DossierView; readonly now: Instant }) {
+  const t = vi.dossier;
+  return (
+    <section className={classes.top} aria-label={t.standing}>
+      {state.code ? <CopyCode code={state.code} /> : <span className="quiet">{t.noCode}</span>}
+      <StatusMark status={state.status} guidedAt={state.guidedAt} />
+      {timeline.some(({ event }) => event.stated) && <Mark tone="amber">{t.statedTime}</Mark>}
+      {state.step && <span className={classes.step}>{whereNow(state, now)}</span>}
+    </section>
+  );
+}
+
 /** Who has the file, by name, and since when; where nobody is named, the step. */
 function whereNow({ holder, step }: DossierState, now: Instant): string {
   const name = holder?.to?.name.split(', ')[0];
@@ -61,16 +79,8 @@ function DossierBody({ view }: { readonly view: DossierView }) {
   const canReopen = acting !== undefined && isAllowed('reopenContradiction', state, acting, now);
   const canSettle = acting !== undefined && isAllowed('settleContradiction', state, acting, now);
   return (
-    <Page
-      title={
-        <span className={classes.top}>
-          {state.code ? <CopyCode code={state.code} /> : t.noCode}
-          <StatusMark status={state.status} guidedAt={state.guidedAt} />
-          {timeline.some(({ event }) => event.stated) && <Mark tone="amber">{t.statedTime}</Mark>}
-          {state.step && <span className={classes.step}>{whereNow(state, now)}</span>}
-        </span>
-      }
-    >
+    <Page title={state.intake?.owner.fullName || t.noName}>
+      <DossierHead view={view} now={now} />
       {state.contradictions.map((one) => (
         <ContradictionCard
           key={`${one.event.device}:${one.event.seq}`}
@@ -90,8 +100,6 @@ function DossierBody({ view }: { readonly view: DossierView }) {
         </Notice>
       )}
       <p className={classes.procedure}>
-        <strong>{state.intake?.owner.fullName}</strong>
-        {state.intake && ' · '}
         {state.intake && (procedureToShow(catalogue.all, state.intake.procedure)?.name ?? state.intake.procedure.key)}
       </p>
       <DueLine state={state} />
@@ -99,6 +107,7 @@ function DossierBody({ view }: { readonly view: DossierView }) {
         <div className={classes.side}>
           <DossierFacts state={state} />
           <DossierPapers state={state} procedure={procedure} />
+          <DossierPromise state={state} />
         </div>
         <div className={`${classes.side} ${classes.first}`}>
           <ActsPanel view={view} />
