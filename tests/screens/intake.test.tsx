@@ -220,6 +220,32 @@ describe('a promise the officer makes', () => {
   });
 });
 
+describe('a day of the officer', () => {
+  it('[V71] the day it would be has its reason; any other day asks for one, also while papers are missing', async () => {
+    const desk = await deskOf(officers.clerk, { now: at('30/12/2027 10:00') });
+    await desk.show('/tiep-nhan');
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Thủ tục' }), { target: { value: procedures.threeDays.key } });
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Thủ tục' }), { key: 'Enter' });
+    fireEvent.change(await screen.findByLabelText(/Họ, chữ đệm và tên/), { target: { value: 'trần thị bích' } });
+    fireEvent.change(screen.getByLabelText(/Số giấy tờ/), { target: { value: '027190000001' } });
+    fireEvent.click(await screen.findByRole('button', { name: /4 Hẹn trả/ }));
+    const reason = () => screen.getByLabelText<HTMLInputElement>('Căn cứ của ngày hẹn').value;
+    fireEvent.click(await screen.findByRole('button', { name: 'thứ Ba 04/01/2028' }));
+    expect(reason()).toMatch(/^Tạm tính/);
+    fireEvent.change(screen.getByLabelText('Ngày hẹn trả'), { target: { value: '06/01/2028' } });
+    expect(reason()).toBe('');
+    fireEvent.keyDown(window, { key: 'F9' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Ghi căn cứ của ngày hẹn');
+    fireEvent.change(screen.getByLabelText('Căn cứ của ngày hẹn'), { target: { value: 'QĐ 12' } });
+    fireEvent.change(screen.getByLabelText('Giờ'), { target: { value: '10:00' } });
+    expect(reason()).toBe('QĐ 12');
+    fireEvent.keyDown(window, { key: 'F9' });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(await screen.findByText(/Còn \d giấy tờ bắt buộc chưa đánh dấu/)).toBeTruthy();
+    expect(desk.services.dossiers.index.size()).toBe(0);
+  });
+});
+
 describe('the receipt', () => {
   it('[V10] the copy that is carried about has no full ID number, the kept one has it; on screen and on paper', async () => {
     const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });

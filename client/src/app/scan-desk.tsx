@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useScanTaker } from '../kit/scan/scans.tsx';
 import { useServices } from '../kit/services-context.tsx';
+import { Keyed } from '../kit/ui/keyed.tsx';
 import { Notice } from '../kit/ui/notice.tsx';
 import { vi } from '../texts/vi.ts';
 import { searchWords } from './search-words.ts';
@@ -38,7 +39,13 @@ export function ScanDesk({ onSearch }: { readonly onSearch: (words: string) => v
   });
   return (
     <div className={classes.scan} aria-live="assertive">
-      {said && <Notice tone="amber">{said.text}</Notice>}
+      {said && (
+        <Notice tone="amber">
+          <p>
+            <Keyed text={said.text} />
+          </p>
+        </Notice>
+      )}
     </div>
   );
 }

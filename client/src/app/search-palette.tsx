@@ -101,7 +101,7 @@ export function SearchPalette({ onClose, initialText = '' }: SearchPaletteProps)
           </div>
         ))}
       </div>
-      <p className={classes.hint}>{t.keys}</p>
+      <p className={`${classes.hint} key-hint`}>{t.keys}</p>
     </Modal>
   );
 }

@@ -12,12 +12,26 @@ import { Page, pageClasses } from '../../kit/ui/page.tsx';
 import { VirtualTable, type Column } from '../../kit/ui/virtual-table.tsx';
 import classes from './catalogue.module.css';
 
+/** Two lines; what is longer is read on the procedure's own page, and under the pointer. */
+function two(text: string) {
+  return (
+    <span className={classes.two} title={text}>
+      {text}
+    </span>
+  );
+}
+
 const columns: readonly Column<Procedure>[] = [
   { key: 'code', title: vi.catalogue.code, width: '8rem', cell: (p) => p.code ?? <span className="quiet">–</span> },
-  { key: 'name', title: vi.catalogue.columns.name, width: 'minmax(0, 2.4fr)', cell: (p) => <span title={p.name}>{p.name}</span> },
-  { key: 'field', title: vi.catalogue.columns.field, width: 'minmax(8rem, 0.8fr)', cell: (p) => p.field },
-  { key: 'limit', title: vi.catalogue.columns.limit, width: 'minmax(8rem, 0.7fr)', cell: (p) => p.timeLimit?.text ?? vi.catalogue.noLimit },
-  { key: 'fee', title: vi.catalogue.columns.fee, width: 'minmax(7rem, 0.6fr)', cell: (p) => p.fee?.text ?? vi.catalogue.noFee },
+  { key: 'name', title: vi.catalogue.columns.name, width: 'minmax(0, 2.4fr)', cell: (p) => two(p.name) },
+  { key: 'field', title: vi.catalogue.columns.field, width: 'minmax(8rem, 0.8fr)', cell: (p) => two(p.field) },
+  {
+    key: 'limit',
+    title: vi.catalogue.columns.limit,
+    width: 'minmax(9rem, 1fr)',
+    cell: (p) => two(p.timeLimit?.text ?? vi.catalogue.noLimit),
+  },
+  { key: 'fee', title: vi.catalogue.columns.fee, width: 'minmax(8rem, 0.8fr)', cell: (p) => two(p.fee?.text ?? vi.catalogue.noFee) },
 ];
 
 export function CataloguePage() {

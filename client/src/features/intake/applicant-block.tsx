@@ -2,6 +2,7 @@
 import { type Dispatch, memo, useState } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { intake as texts } from '../../texts/vi/intake.ts';
+import { Keyed } from '../../kit/ui/keyed.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { EarlierDossiers } from './earlier-dossiers.tsx';
 import type { PartyInput, PartyRole } from '@onestop/shared/dossier/intake-fields/party.ts';
@@ -31,7 +32,15 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
   return (
     <div className={classes.stack}>
       <CardRow onCard={useStable(onCard)} onCamera={useStable(onCamera)} />
-      <div aria-live="assertive">{cardNote ? <Notice tone={noteTones[cardNote.kind]}>{cardNote.text}</Notice> : null}</div>
+      <div aria-live="assertive">
+        {cardNote ? (
+          <Notice tone={noteTones[cardNote.kind]}>
+            <p>
+              <Keyed text={cardNote.text} />
+            </p>
+          </Notice>
+        ) : null}
+      </div>
       <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
       <Checkbox

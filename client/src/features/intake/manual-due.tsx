@@ -26,12 +26,8 @@ export function ManualDue({ form, missing, set }: ManualDueProps) {
   const today = instantToPlainDate(useServices().now());
   const offers = useOffers(form, missing?.estimate, today);
   const { error, visit } = useFieldTexts('manualDate');
-  const take = (manualDate: string) =>
-    set({
-      manualDate,
-      manualTime: '',
-      ...(missing && form.manualReason === '' ? { manualReason: t.missingYearReason(missing.year) } : {}),
-    });
+  const choose = (chosen: Pick<IntakeForm, 'manualDate' | 'manualTime'>) =>
+    set({ ...chosen, manualReason: reasonFor({ ...form, ...chosen }, missing, today) });
   return (
     <Notice tone="amber">
       <p>{missing ? t.missingYear(missing.year) : t.manualNotice}</p>
@@ -40,7 +36,7 @@ export function ManualDue({ form, missing, set }: ManualDueProps) {
           id="manualDate"
           label={t.manualDate}
           value={form.manualDate}
-          onChange={(manualDate) => set({ manualDate })}
+          onChange={(manualDate) => choose({ manualDate, manualTime: form.manualTime })}
           limits={{ earliest: today }}
           tried={false}
           judged={{ error, onLeft: visit }}
@@ -51,7 +47,7 @@ export function ManualDue({ form, missing, set }: ManualDueProps) {
           label={t.manualTime}
           placeholder={t.manualTimeHint}
           value={form.manualTime}
-          onChange={(manualTime) => set({ manualTime })}
+          onChange={(manualTime) => choose({ manualDate: form.manualDate, manualTime })}
           className={classes.span2}
         />
         <TextField
@@ -62,9 +58,19 @@ export function ManualDue({ form, missing, set }: ManualDueProps) {
           className={classes.span7}
         />
       </div>
-      <DateOffers offers={offers} onTake={take} />
+      <DateOffers offers={offers} onTake={(manualDate) => choose({ manualDate, manualTime: '' })} />
     </Notice>
   );
+}
+
+/** The day it would be is reason enough for itself; for any other day, or an hour of his own, the officer says why. */
+function reasonFor(form: IntakeForm, missing: ManualDueProps['missing'], today: PlainDate): string {
+  if (missing === undefined) return form.manualReason;
+  const given = t.missingYearReason(missing.year);
+  const chosen = readChosenDue(form, today);
+  const isEstimate = missing.estimate !== undefined && chosen?.date === instantToPlainDate(missing.estimate) && chosen.minute === undefined;
+  if (isEstimate) return form.manualReason || given;
+  return form.manualReason === given ? '' : form.manualReason;
 }
 
 /** Where the typed day cannot be promised, the next ones that can; before a day is typed, the day it would be or the next working days. */

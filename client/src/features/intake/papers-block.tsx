@@ -37,7 +37,7 @@ export function PapersBlock({ form, procedure, dispatch, onGuide }: PapersBlockP
       {counts === undefined || !procedure ? null : <CopiesFee form={form} fee={procedure.fee} unit={counts} dispatch={dispatch} />}
       <div className={classes.scanRow}>
         <p className={`${classes.quiet} ${classes.grow}`}>
-          {procedure === undefined ? t.noProcedure : documents.length === 0 ? t.unknownList : t.hint}
+          {procedure === undefined ? t.noProcedure : documents.length === 0 ? t.unknownList : <span className="key-hint">{t.hint}</span>}
         </p>
         {documents.some((one) => one.required) ? (
           <Button type="button" variant="light" onClick={() => dispatch({ type: 'allRequiredReceived', documents })}>

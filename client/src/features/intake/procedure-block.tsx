@@ -57,7 +57,12 @@ export function ProcedureBlock({ procedures, mostUsed, onPick }: ProcedureBlockP
         id="procedure"
         data-first
         label={t.label}
-        description={t.hint}
+        description={
+          <>
+            {t.hint}
+            <span className="key-hint">{t.keys}</span>
+          </>
+        }
         placeholder={t.placeholder}
         value={query}
         error={error}

@@ -18,7 +18,7 @@ interface RegisterTableProps {
   readonly label: string;
   readonly filter: Omit<RowFilter, 'limit'>;
   readonly status?: DossierStatus | undefined;
-  readonly empty: ReactNode;
+  readonly empty: string;
   /** How many rows the whole list has, where a counter knows. */
   readonly total?: number | undefined;
 }

@@ -95,8 +95,8 @@ export function CompactRow({ row, pending, procedureName }: CompactRowProps) {
     <>
       <div className={classes.two}>
         <span className={classes.strong}>
-          {row.name ?? row.code ?? vi.register.noCode}
-          {row.idNumber && <span className={classes.beside}> {maskIdNumber(row.idNumber)}</span>}
+          <span className={classes.long}>{row.name ?? row.code ?? vi.register.noCode}</span>
+          {row.idNumber && <span className={classes.beside}>{maskIdNumber(row.idNumber)}</span>}
         </span>
         <span className={classes.marks}>
           <DueMark words={dueWords(row, lateness)} short />

@@ -65,7 +65,8 @@ export function EnrolPage({ scanner: CameraScanner }: { readonly scanner: Scanne
         <div aria-live="assertive">{error !== undefined && <EnrolErrorNotice error={error} />}</div>
         {busy && <output>{t.working}</output>}
         <Button type="submit" size="md" loading={busy}>
-          {t.submit} · Enter
+          {t.submit}
+          <span className="key-hint">{' · Enter'}</span>
         </Button>
         <Button variant="default" onClick={() => setScanning(true)}>
           {t.scan}

@@ -85,7 +85,8 @@ export function PinEntry({ label, submitLabel, onSubmit }: PinEntryProps) {
         </Button>
       )}
       <Button type="submit" size="md" loading={busy} disabled={lockedFor > 0}>
-        {submitLabel} · Enter
+        {submitLabel}
+        <span className="key-hint">{' · Enter'}</span>
       </Button>
     </form>
   );

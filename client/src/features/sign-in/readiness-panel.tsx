@@ -8,6 +8,7 @@ import { formatTime } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
+import classes from './sign-in.module.css';
 
 const items = ['appCached', 'catalogue', 'calendar', 'roster', 'numbers'] as const;
 const recheckMs = 3_000;
@@ -45,7 +46,7 @@ export function ReadinessPanel() {
   return (
     <Notice tone={readiness.ready ? 'green' : 'amber'} title={readiness.ready ? t.title : t.notYet}>
       {!readiness.ready && <p>{t.notYetHint}</p>}
-      <ul style={{ margin: 0, paddingLeft: '1.1rem' }}>
+      <ul className={classes.ready}>
         {items.map((item) => (
           <li key={item}>
             {t[item]}:{' '}

@@ -79,7 +79,8 @@ export function SetupPage() {
         problem={problem && problemSentence(problem)}
         buttons={
           <Button type="submit" size="md" loading={busy}>
-            {t.submit} · Enter
+            {t.submit}
+            <span className="key-hint">{' · Enter'}</span>
           </Button>
         }
       >

@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
+import { Keyed } from './keyed.tsx';
 import { useWindowOfRows } from './use-window-of-rows.ts';
 import classes from './virtual-table.module.css';
 
@@ -22,7 +23,7 @@ interface VirtualTableProps<T> {
   readonly compact: (row: T) => ReactNode;
   readonly rowKey: (row: T) => string;
   readonly onOpen: (row: T) => void;
-  readonly empty: ReactNode;
+  readonly empty: string;
   /** Called when the last rows come into sight, for lists that are read page by page. */
   readonly onEnd?: (() => void) | undefined;
   /** Asks for all rows, for lists that are read page by page: the last row is the last of the whole list. */
@@ -50,7 +51,9 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   if (rows.length === 0)
     return (
       <div className={classes.frame}>
-        <output className={classes.empty}>{empty}</output>
+        <output className={classes.empty}>
+          <Keyed text={empty} />
+        </output>
       </div>
     );
   const onKeyDown = (event: KeyboardEvent) => {

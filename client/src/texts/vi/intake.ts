@@ -11,7 +11,8 @@ export const intake = {
   unfinished: 'chưa nhập',
   procedure: {
     label: 'Thủ tục',
-    hint: 'Gõ tên không dấu hoặc mã; ↑ ↓ chọn, Enter nhận',
+    hint: 'Gõ tên không dấu hoặc mã',
+    keys: '; ↑ ↓ chọn, Enter nhận',
     placeholder: 'khai sinh, chung thuc ban sao, 1.001193…',
     mostUsed: 'Hay dùng ở quầy này',
     nothing: 'Không có thủ tục nào khớp. Thử ít từ hơn, hoặc gõ mã.',
