@@ -205,11 +205,18 @@ describe('handing the result over', () => {
   it('[V65] Enter alone records nothing: which proof was seen is asked', async () => {
     const desk = await deskWith(officers.clerk, finishedWith({}));
     const dialog = await openAct(handOut);
-    await press(dialog, 'Trả kết quả');
+    const first = dialog.getByRole<HTMLInputElement>('radio', { name: /^Thu lại giấy tiếp nhận/ });
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    const proofs = dialog.getAllByRole<HTMLInputElement>('radio').filter(({ name }) => name === first.name);
+    expect(proofs.map(({ checked }) => checked)).not.toContain(true);
+    // As the browser does it: a key nobody took submits the form of its field.
+    const enter = () => act(async () => void (fireEvent.keyDown(first, { key: 'Enter' }) && first.form?.requestSubmit()));
+    await enter();
+    await enter();
     expect(await dialog.findByText('Chọn giấy tờ đã đối chiếu.')).toBeDefined();
     expect(status(desk)).toBe('RESULT_READY');
     fireEvent.click(dialog.getByRole('radio', { name: /^Thu lại giấy tiếp nhận/ }));
-    await press(dialog, 'Trả kết quả');
+    await enter();
     await waitFor(() => expect(status(desk)).toBe('RETURNED'));
     expect(await returned(desk)).toMatchObject({ receiver: 'Nguyễn Thị Mẫu', receiverIsOwner: true, proof: 'RECEIPT', channel: 'DESK' });
   });

@@ -36,6 +36,8 @@ export interface SeededDesk {
   readonly office: Office;
   /** Who at this desk may do it. */
   readonly whoMay: (command: CommandName) => Staff;
+  /** Who handles files here: the one the screens offer to forward to. */
+  readonly specialist: () => Staff;
   /** The act, written into the dossier; or why it was refused, in the command's code. */
   readonly act: <C extends CommandName>(dossier: Growing, command: C, input: CommandInput<C>, at: Instant) => string | undefined;
 }
@@ -91,9 +93,15 @@ export function createSeededDesk(identity: DeskIdentity, { reference, random, wr
     }
     return undefined;
   };
-  return { office, whoMay, act };
+  const specialist = (): Staff => random.pick(team.filter(isSpecialist));
+  return { office, whoMay, specialist, act };
 }
 
 export function stateOf({ events }: Growing): DossierState | undefined {
   return events.length === 0 ? undefined : foldDossier(events);
+}
+
+/** The desk may write down what a specialist decided, but a file does not go to whoever only sits at the desk. */
+export function isSpecialist({ roles }: Staff): boolean {
+  return roles.includes('specialist') || roles.includes('district_specialist');
 }

@@ -9,6 +9,7 @@ import { civilToInstant, instantToPlainDate } from '@onestop/shared/kernel/insta
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { demoCentreId } from '@onestop/sync-server/demo/offices.ts';
 import { demoReference } from '@onestop/sync-server/demo/reference.ts';
+import { isSpecialist } from './seeded-desk.ts';
 import { type DistrictOptions, seededDistrict } from './seeded-district.ts';
 
 const reference = demoReference();
@@ -39,6 +40,7 @@ const events = seededDistrict(small);
 const states = [...groupBy(events, (one) => one.dossier).values()].map((own) => foldDossier(own) as DossierState);
 const judged = states.map((one) => lawTimeliness(latenessFacts(one), now)).filter((one) => one !== undefined);
 const share = (part: readonly unknown[], of: readonly unknown[]): number => part.length / of.length;
+const lateOf = (kind: 'LATE' | 'OPEN_LATE') => states.filter((one) => lawTimeliness(latenessFacts(one), now) === kind);
 const withStatus = (...statuses: readonly DossierState['status'][]) => states.filter((one) => statuses.includes(one.status));
 
 test('[O121] most dossiers of the seeded district are finished and returned, over nine in ten of them in time, a few late', () => {
@@ -49,6 +51,8 @@ test('[O121] most dossiers of the seeded district are finished and returned, ove
   const late = done.filter((one) => one === 'LATE');
   expect(late.length).toBeGreaterThan(3);
   expect(share(late, done)).toBeLessThan(0.1);
+  // Whoever was late had said so before, with a new date (NĐ 118/2025 Đ19.6).
+  expect(lateOf('LATE').filter((one) => one.apologyCount !== 1)).toEqual([]);
   const overdue = judged.filter((one) => one === 'OPEN_LATE');
   expect(share(overdue, judged)).toBeLessThan(0.02);
 });
@@ -60,6 +64,22 @@ test('[O121] it has every kind of work: apologies, waits for papers, files at th
     expect(withStatus(status as keyof typeof least).length, status).toBeGreaterThanOrEqual(count);
   expect(events.filter((one) => one.type === 'CitizenGuided').length).toBeGreaterThan(5);
   expect(states.filter((one) => one.contradictions.length > 0)).toEqual([]);
+});
+
+test('[O121] files go to people who can hold them, and a desk has a day of several numbers', () => {
+  const byId = new Map(reference.staff.map((one) => [one.id, one]));
+  const holders = states.flatMap(({ holder }) => (holder?.to?.kind === 'STAFF' ? [byId.get(holder.to.staff)] : []));
+  expect(holders.length).toBeGreaterThan(20);
+  expect(holders.filter((one) => one === undefined || !isSpecialist(one))).toEqual([]);
+  const own = states.filter((one) => one.office === '09529').flatMap(({ code }) => (code === undefined ? [] : [code]));
+  expect(new Set(own).size).toBe(own.length);
+  expect(new Set(own.map((code) => code.slice(-4))).size).toBeGreaterThan(2);
+  expect(
+    share(
+      own.filter((code) => code.endsWith('-0001')),
+      own,
+    ),
+  ).toBeLessThan(0.6);
 });
 
 test('[O121] today has its intake, a day off has none, and nothing lies after now', () => {

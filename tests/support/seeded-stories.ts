@@ -56,7 +56,7 @@ export function tell(dossier: Growing, state: DossierState, procedure: Procedure
 }
 
 function wayAtHome({ home }: Growing, procedure: Procedure, act: Act, { random }: StoryDeps): Way {
-  const specialist = home.whoMay('submitForSignature').id;
+  const specialist = home.specialist().id;
   return [
     [0.05, (at) => act(home, 'forward', { to: { kind: 'STAFF', staff: specialist } }, at)],
     [0.7, (at) => act(home, 'submitForSignature', {}, at)],
@@ -69,7 +69,7 @@ function wayUp({ home }: Growing, procedure: Procedure, act: Act, { random, cent
   return [
     [0.05, (at) => act(home, 'forwardUp', { list: 'NEW' }, at)],
     [0.15, (at) => act(centre, 'acknowledgeUp', {}, at)],
-    [0.2, (at) => act(centre, 'processUp', { to: { kind: 'STAFF', staff: centre.whoMay('submitForSignature').id } }, at)],
+    [0.2, (at) => act(centre, 'processUp', { to: { kind: 'STAFF', staff: centre.specialist().id } }, at)],
     [0.65, (at) => act(centre, 'submitForSignature', {}, at)],
     [0.75, (at) => act(centre, 'sign', {}, at)],
     [0.83, (at) => act(centre, 'number', numbered(procedure, at, random), at)],

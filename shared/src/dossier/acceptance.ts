@@ -27,6 +27,7 @@ export interface PrintedNames {
   readonly procedure: string;
   readonly notes: readonly string[];
   readonly hotline?: string | undefined;
+  readonly publicLookup?: string | undefined;
 }
 
 /** An agency that decides, or for which a dossier is taken in. */
@@ -81,6 +82,7 @@ export function printedNames(office: Office, clerk: Staff, procedure: Pick<Proce
   const clerkPhone = nfc(clerk.phone || office.phone || '');
   const numberSuffix = nfc(settings.receiptSuffix);
   const hotline = nfc(settings.hotline ?? '');
+  const publicLookup = nfc(settings.publicLookup ?? '');
   return {
     authority: nfc(office.authorityName),
     desk: nfc(office.deskName),
@@ -92,6 +94,7 @@ export function printedNames(office: Office, clerk: Staff, procedure: Pick<Proce
     procedure: nfc(procedure.name),
     notes: settings.receiptNotes.map(nfc),
     ...(hotline === '' ? {} : { hotline }),
+    ...(publicLookup === '' ? {} : { publicLookup }),
   };
 }
 

@@ -211,6 +211,7 @@ export const printedNames: z.ZodMiniType<PrintedNames> = z.strictObject({
   procedure: text(1000),
   notes: z.array(text(500)).check(z.maxLength(20)),
   hotline: optionalText(100),
+  publicLookup: optionalText(200),
 });
 export const agency: z.ZodMiniType<Agency> = z.strictObject({
   agencyId: z.string().check(z.regex(agencyIdPattern)),

@@ -1,4 +1,5 @@
 /** Which forms can be made of a dossier, and by which set; rules in tests/rules/print.md. */
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
@@ -38,6 +39,42 @@ describe('forms', () => {
     });
     expect(stopNotice.sheets(viewOf(chain(['DossierAccepted'])), reference)).toHaveLength(1);
     expect(stopNotice.sheets(viewOf(chain(['DossierAccepted'], { seq: 1, at: at('05/03/2018') })), reference)).toBeUndefined();
+  });
+
+  it('[P48] a paper whose time an officer stated says who stated it: receipt, receipt issued again, supplement slip', () => {
+    const events = chain(['DossierAccepted', 'DossierForwarded', 'SupplementRequested', 'PromiseChanged']);
+    const name = must(
+      reference.staff.find((one) => one.id === events[0]?.actor),
+      'the officer',
+    ).fullName;
+    const said = `Ngày, giờ trên giấy này do ${name} khai (đồng hồ của máy không đúng).`;
+    const printed = (id: 'RECEIPT' | 'RECEIPT_REISSUED' | 'SUPPLEMENT', statedType: string | undefined) => {
+      const view = viewOf(events.map((one) => (one.type === statedType ? { ...one, stated: true as const } : one)));
+      const form = forms[id];
+      return form.of === 'DOSSIER' ? must(form.sheets(view, reference), id).map((sheet) => renderToStaticMarkup(sheet)) : [];
+    };
+    for (const [id, type] of [
+      ['RECEIPT', 'DossierAccepted'],
+      ['RECEIPT_REISSUED', 'DossierAccepted'],
+      ['RECEIPT_REISSUED', 'PromiseChanged'],
+      ['SUPPLEMENT', 'SupplementRequested'],
+    ] as const) {
+      expect(
+        printed(id, type).map((sheet) => sheet.includes(said)),
+        `${id} ${type}`,
+      ).toEqual([true, true]);
+      expect(printed(id, 'DossierForwarded').join(''), id).not.toContain('khai (đồng hồ');
+    }
+  });
+
+  it('[P49] a sheet says at its foot after which set it is printed, and that the set of 2025 still has the layout of 2018', () => {
+    const foot = (received: string) => {
+      const form = forms.RECEIPT;
+      const view = viewOf(chain(['DossierAccepted'], { seq: 1, at: at(received) }));
+      return form.of === 'DOSSIER' ? renderToStaticMarkup(must(form.sheets(view, reference), 'sheets')[0]) : '';
+    };
+    expect(foot('14/03/2025 09:00')).toMatch(/· Mẫu 01, TT 01\/2018\/TT-VPCP</);
+    expect(foot('23/11/2026 09:00')).toMatch(/· Mẫu 01, TT 03\/2025\/TT-VPCP, trình bày theo Mẫu 01, TT 01\/2018\/TT-VPCP</);
   });
 
   it('[P41] a receipt is made of what was received and is not voided, a slip where one was given and not refused', () => {

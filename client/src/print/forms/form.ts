@@ -3,6 +3,7 @@
  * Which set of forms counts is said by the dossier's own day, so that an old dossier prints by the rules it was received under.
  */
 import { createElement, type ComponentType, type ReactNode } from 'react';
+import { FormMark } from '../parts/sheet.tsx';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { EventData } from '@onestop/shared/dossier/events/index.ts';
@@ -67,10 +68,21 @@ export function defineDossierForm<Data extends object, Copy extends string>(form
     numbers,
     none,
     sheets: (view, reference) => {
-      const data = numbers[formSetOf(view.state)] === undefined ? undefined : form.data(view, reference);
-      return data && form.copies.map((copy) => createElement(form.sheet, { key: copy, data, copy }));
+      const set = formSetOf(view.state);
+      const data = numbers[set] === undefined ? undefined : form.data(view, reference);
+      return data && form.copies.map((copy) => markedSheet(copy, formMark(numbers, set), createElement(form.sheet, { data, copy })));
     },
   };
+}
+
+export function markedSheet(key: string, mark: string, sheet: ReactNode): ReactNode {
+  return createElement(FormMark, { key, value: mark }, sheet);
+}
+
+/** The annex of TT 03/2025/TT-VPCP was not at hand: its forms keep the layout of 2018, and the sheet says so until somebody has compared them. */
+export function formMark(numbers: FormHead['numbers'], set: FormSet): string {
+  const of = (one: FormSet) => `Mẫu ${numbers[one] ?? '…'}, TT ${one === '2018' ? '01/2018' : '03/2025'}/TT-VPCP`;
+  return set === '2018' ? of('2018') : `${of('2025')}, trình bày theo ${of('2018')}`;
 }
 
 /** The day TT 03/2025/TT-VPCP was issued (domain §13.1). */

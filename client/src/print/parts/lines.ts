@@ -2,6 +2,9 @@
 import { sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
 import type { Party } from '@onestop/shared/dossier/state.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { DossierView } from '../../contract/dossiers.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
 import { evidenceName } from './wording.ts';
@@ -46,6 +49,19 @@ export function partyLines(party: Party): PartyLines {
     decisionNumber,
     representative,
   };
+}
+
+/**
+ * Who stated day and hour of what is dated `at`, because the clock of the machine was wrong and could not be set; empty where the machine knew the time. A paper says
+ * so: its times are the word of that officer.
+ */
+export function statedBy(
+  { timeline }: Pick<DossierView, 'timeline'>,
+  at: Instant | undefined,
+  { staff }: Pick<ReferenceData, 'staff'>,
+): string {
+  const event = timeline.find(({ event: one, sync }) => sync !== 'REFUSED' && one.stated === true && one.at === at)?.event;
+  return event === undefined ? '' : (staff.find((one) => one.id === event.actor)?.fullName ?? event.actor);
 }
 
 /** What was looked at and given back at once: it is never counted as received (domain §13.1). */

@@ -7,6 +7,9 @@ import { createContext, type ReactNode, use } from 'react';
 /** "In lại lần 1, 26/11/2026": said by whoever prints, at the foot of every sheet. Empty the first time. */
 export const ReprintMark = createContext('');
 
+/** Which official form this is: said at the foot of every sheet. */
+export const FormMark = createContext('');
+
 interface SheetProps {
   readonly label: string;
   readonly footer?: string | undefined;
@@ -14,7 +17,7 @@ interface SheetProps {
 }
 
 export function Sheet({ label, footer, children }: SheetProps) {
-  const foot = [use(ReprintMark), footer].filter(Boolean).join(' · ');
+  const foot = [use(ReprintMark), footer, use(FormMark)].filter(Boolean).join(' · ');
   return (
     <table className="print-sheet" role="presentation" data-form={label}>
       <tbody>

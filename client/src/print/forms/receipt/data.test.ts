@@ -312,6 +312,23 @@ describe('receipt data', () => {
     expect(receiptData({ ...source, intake: { ...intake, returnChannel: 'ELECTRONIC' } }).returnPlace).toBe('bản điện tử');
   });
 
+  it('[P11] where the public looks up its dossier is said only where the settings have such an address', () => {
+    expect(receiptData(source).publicLookup).toBe('');
+    const publicLookup = 'https://dichvucong.gov.vn';
+    const names = printedNames(office, lan, procedure, { ...settings, publicLookup });
+    expect(receiptData({ ...source, printed: names }).publicLookup).toBe(publicLookup);
+  });
+
+  it('[P49] only an electronic receipt of the set of 2018 has a box for the digital signature', () => {
+    const box = (channel: Intake['channel'], received: string) =>
+      receiptData({ ...source, intake: { ...intake, channel }, acceptedAt: at(received) }).signatureBox;
+    expect([box('ONLINE', '14/03/2025 09:00'), box('COUNTER', '14/03/2025 09:00'), box('ONLINE', '23/11/2026 09:00')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('[P11] notes and hot line come from the settings', () => {
     expect(receiptData(source)).toMatchObject({ notes: ['Mang giấy này khi nhận kết quả.'], hotline: '0222 999 999' });
   });

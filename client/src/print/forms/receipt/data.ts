@@ -6,8 +6,9 @@
 import type { Acceptance } from '@onestop/shared/dossier/acceptance.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { DossierState, DueDate, PaperNumber, Party } from '@onestop/shared/dossier/state.ts';
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { type PaperLine, type PartyLines, deskCaption, deskTitle, paperLines, partyLines, presentedPapers } from '../../parts/lines.ts';
+import { formSetOn } from '../form.ts';
 import { dueInWords, feesInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
 
 export type ReceiptSource = Pick<Acceptance, 'intake' | 'printed'> & {
@@ -18,6 +19,8 @@ export type ReceiptSource = Pick<Acceptance, 'intake' | 'printed'> & {
   readonly dueFirst?: Instant | undefined;
   /** Absent: issued when it was received. */
   readonly issuedAt?: Instant | undefined;
+  /** Who stated its times, where the clock could not. */
+  readonly statedBy?: string | undefined;
 };
 
 export interface ReceiptData {
@@ -58,6 +61,11 @@ export interface ReceiptData {
   readonly clerkPhone: string;
   readonly notes: readonly string[];
   readonly hotline: string;
+  /** Empty where the public has no such address. */
+  readonly publicLookup: string;
+  readonly statedBy: string;
+  /** An electronic receipt of the set of 2018 has a box for the organisation's digital signature (domain §2.1). */
+  readonly signatureBox: boolean;
 }
 
 /** What was printed at the acceptance: not what was corrected or brought since, not what the reference data say today. */
@@ -74,6 +82,7 @@ export function receiptData({
   due,
   dueFirst,
   issuedAt = acceptedAt,
+  statedBy = '',
 }: ReceiptSource): ReceiptData {
   const desk = deskTitle({ deskName: printed.desk, name: printed.office });
   return {
@@ -106,6 +115,9 @@ export function receiptData({
     clerkPhone: printed.clerkPhone ?? '',
     notes: printed.notes,
     hotline: printed.hotline ?? '',
+    publicLookup: printed.publicLookup ?? '',
+    statedBy,
+    signatureBox: intake.channel === 'ONLINE' && acceptedAt !== undefined && formSetOn(instantToPlainDate(acceptedAt)) === '2018',
   };
 }
 

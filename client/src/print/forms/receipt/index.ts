@@ -2,6 +2,7 @@
 import { print } from '../../../texts/vi/print.ts';
 import { formCopies } from '../../parts/copy-names.ts';
 import { defineDossierForm } from '../form.ts';
+import { statedBy } from '../../parts/lines.ts';
 import { receiptData, receiptSource, reissuedSource } from './data.ts';
 import { Receipt } from './sheet.tsx';
 
@@ -12,8 +13,11 @@ export const receiptForm = defineDossierForm({
   none: print.notAccepted,
   copies: formCopies,
   // A voided dossier's receipt must not be handed out again.
-  data: ({ state: { acceptance, status } }) =>
-    acceptance === undefined || status === 'VOID' ? undefined : receiptData(receiptSource(acceptance)),
+  data: (view, reference) => {
+    const { acceptance, status } = view.state;
+    if (acceptance === undefined || status === 'VOID') return undefined;
+    return receiptData({ ...receiptSource(acceptance), statedBy: statedBy(view, acceptance.at, reference) });
+  },
   sheet: Receipt,
 });
 
@@ -24,9 +28,12 @@ export const reissuedReceiptForm = defineDossierForm({
   numbers: { 2018: '01', 2025: '01' },
   none: print.notReissued,
   copies: formCopies,
-  data: ({ state }) => {
-    const source = state.status === 'VOID' ? undefined : reissuedSource(state);
-    return source && receiptData(source);
+  data: (view, reference) => {
+    const source = view.state.status === 'VOID' ? undefined : reissuedSource(view.state);
+    if (source === undefined) return undefined;
+    // It has two times: when it was received and when the new promise was made.
+    const by = statedBy(view, source.issuedAt, reference) || statedBy(view, source.acceptedAt, reference);
+    return receiptData({ ...source, statedBy: by });
   },
   sheet: Receipt,
 });

@@ -1,6 +1,6 @@
 /**
  * Mẫu 01 "Giấy tiếp nhận hồ sơ và hẹn trả kết quả". Captions and their order after the forms in use under TT 01/2018/TT-VPCP; TT 03/2025
- * keeps the form with the same role (domain §2.2, §2.8), so both sets print alike. Two copies (liên): the one kept in the file has
+ * keeps the form with the same role (domain §2.2, §2.8), so both sets print alike but for the box of the digital signature, and the foot says which set it is. Two copies (liên): the one kept in the file has
  * the full ID number, the one the citizen carries has it masked.
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
@@ -10,6 +10,7 @@ import type { PaperLine, PartyLines } from '../../parts/lines.ts';
 import type { ReceiptData } from './data.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { FieldLine } from '../../parts/field-line.tsx';
+import { StatedLine } from '../../parts/stated-line.tsx';
 import { NationalHeader } from '../../parts/national-header.tsx';
 import { formDateTime, pad2 } from '../../parts/wording.ts';
 
@@ -22,6 +23,7 @@ export function Receipt({ data, copy }: ReceiptProps) {
   const footer = data.code ? `Mã hồ sơ: ${data.code} · Liên: ${copyName[copy]}` : '';
   return (
     <Sheet label={`Giấy tiếp nhận hồ sơ và hẹn trả kết quả, liên ${copyName[copy]}`} footer={footer}>
+      {data.signatureBox ? <div className="print-signature-box">Chữ ký số của Tổ chức</div> : null}
       <NationalHeader
         authorityName={data.authorityName}
         deskName={data.deskName}
@@ -43,6 +45,7 @@ export function Receipt({ data, copy }: ReceiptProps) {
       <FieldLine caption="4. Thời gian nhận hồ sơ:" value={formDateTime(data.acceptedAt)} />
       <FieldLine caption="5. Thời gian trả kết quả giải quyết hồ sơ:" value={data.due} strong />
       <FieldLine caption="Thời gian hẹn trả lần đầu:" value={data.dueFirst && formDateTime(data.dueFirst)} optional />
+      <StatedLine by={data.statedBy} />
       <FieldLine caption="6. Đăng ký nhận kết quả tại:" value={data.returnPlace} />
       {/* Signatures never stand on a sheet alone: what is signed for goes with them. */}
       <div className="print-kept">
@@ -160,7 +163,7 @@ function Signatures({ data }: { readonly data: ReceiptData }) {
 }
 
 function Notes({ data }: { readonly data: ReceiptData }) {
-  if (data.notes.length === 0 && !data.hotline) return null;
+  if (data.notes.length === 0 && !data.hotline && !data.publicLookup) return null;
   return (
     <div className="print-notes">
       <strong>Ghi chú:</strong>
@@ -169,6 +172,7 @@ function Notes({ data }: { readonly data: ReceiptData }) {
           <li key={note}>{note}</li>
         ))}
         {data.hotline ? <li>Đường dây nóng: {data.hotline}</li> : null}
+        {data.publicLookup ? <li>Tra cứu hồ sơ theo mã tại: {data.publicLookup}</li> : null}
       </ul>
     </div>
   );

@@ -7,7 +7,8 @@ import type { MissingPaper, Slip } from '@onestop/shared/dossier/slips.ts';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
-import { type PartyLines, deskCaption, partyLines } from '../../parts/lines.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { type PartyLines, deskCaption, partyLines, statedBy } from '../../parts/lines.ts';
 
 export interface SupplementData {
   readonly authorityName: string;
@@ -28,6 +29,7 @@ export interface SupplementData {
   readonly hotline: string;
   readonly bringBy: PlainDate | undefined;
   readonly at: Instant;
+  readonly statedBy: string;
 }
 
 /** A paper to bring, and why. */
@@ -40,7 +42,8 @@ export interface AskedLine {
 }
 
 /** Made of the slip as it was issued. Undefined where no such slip was ever made for the dossier. */
-export function supplementData({ state, timeline }: DossierView): SupplementData | undefined {
+export function supplementData(view: DossierView, reference: Pick<ReferenceData, 'staff'>): SupplementData | undefined {
+  const { state, timeline } = view;
   const event = timeline.findLast(({ event: one, sync }) => sync !== 'REFUSED' && askedPapers(one) !== undefined)?.event;
   const asked = event && askedPapers(event);
   const intake = asked?.intake ?? state.intake;
@@ -67,6 +70,7 @@ export function supplementData({ state, timeline }: DossierView): SupplementData
     hotline: printed.hotline ?? '',
     bringBy: asked.bringBy,
     at: event.at,
+    statedBy: statedBy(view, event.at, reference),
   };
 }
 

@@ -8,6 +8,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import type { SupplementData } from './data.ts';
 import { FieldLine } from '../../parts/field-line.tsx';
 import { formDate } from '../../parts/wording.ts';
+import { StatedLine } from '../../parts/stated-line.tsx';
 import { NationalHeader } from '../../parts/national-header.tsx';
 
 /** When the citizen was asked (NĐ 118/2025 Đ17.1c, Đ19). */
@@ -73,6 +74,7 @@ export function SupplementSlip({ data, copy }: { readonly data: SupplementData; 
       </table>
       <FieldLine caption="Lý do:" value={data.reason} />
       <FieldLine caption="Thời hạn bổ sung, hoàn thiện: hết" value={data.bringBy && formDate(data.bringBy)} optional />
+      <StatedLine by={data.statedBy} />
       <p className="print-line">
         Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ: {contact || '…………………'}
         {data.hotline ? `; đường dây nóng ${data.hotline}` : ''}.
