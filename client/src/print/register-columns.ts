@@ -88,7 +88,7 @@ const columns = {
     paper: {
       caption: 'Phương thức nhận kết quả',
       group: result,
-      width: 6,
+      width: 7,
       value: (row) => (row.returnedAt === undefined ? '' : returnChannelShort[row.returnChannel as keyof typeof returnChannelShort]),
     },
   },

@@ -81,8 +81,9 @@ export function markedSheet(key: string, mark: string, sheet: ReactNode): ReactN
 
 /** The annex of TT 03/2025/TT-VPCP was not at hand: its forms keep the layout of 2018, and the sheet says so until somebody has compared them. */
 export function formMark(numbers: FormHead['numbers'], set: FormSet): string {
-  const of = (one: FormSet) => `Mẫu ${numbers[one] ?? '…'}, TT ${one === '2018' ? '01/2018' : '03/2025'}/TT-VPCP`;
-  return set === '2018' ? of('2018') : `${of('2025')}, trình bày theo ${of('2018')}`;
+  if (set === '2018') return `Mẫu ${numbers['2018'] ?? '…'}, TT 01/2018/TT-VPCP`;
+  const then = numbers['2018'] === numbers['2025'] ? '' : `Mẫu ${numbers['2018'] ?? '…'} `;
+  return `Mẫu ${numbers['2025'] ?? '…'}, TT 03/2025/TT-VPCP (trình bày theo ${then}TT 01/2018)`;
 }
 
 /** The day TT 03/2025/TT-VPCP was issued (domain §13.1). */
