@@ -60,7 +60,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
+  // The development server runs beside the real one, which listens where PORT says.
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT']?.trim() || '8787'}` } },
 });
 
 /** Writes `.br` and `.gz` beside every text file, so that the server sends ready bytes. Runs last, after the service worker is written. */

@@ -21,6 +21,8 @@ export interface ComposeOptions {
   readonly random?: Random | undefined;
   readonly clientFolder?: string | undefined;
   readonly secureAddress?: boolean | undefined;
+  /** Of this build, where somebody asks; unknown in tests that do not. */
+  readonly version?: string | undefined;
   /** Plays an old build of the server in tests. */
   readonly build?: Build | undefined;
 }
@@ -33,7 +35,16 @@ export function createLog(level: string, lines?: DestinationStream): Logger {
 }
 
 export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps, 'stopping'>> {
-  const { store, log, clock = systemClock, random = systemRandom, clientFolder, secureAddress, build = createBuild() } = options;
+  const {
+    store,
+    log,
+    clock = systemClock,
+    random = systemRandom,
+    clientFolder,
+    secureAddress,
+    build = createBuild(),
+    version = '0',
+  } = options;
   await markEmptyProjections({ store, build });
   return {
     store,
@@ -43,7 +54,8 @@ export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps
     random,
     clientFolder,
     secureAddress,
-    metrics: createMetrics(),
+    metrics: createMetrics(version),
+    version,
     proofs: createProofChecker(),
     cutUploads: createCutUploads(clock),
     reference: createReferenceCache(store),

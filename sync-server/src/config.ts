@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Result, err, ok } from '@onestop/shared/kernel/result.ts';
 import * as z from 'zod';
+import { findMisspelt } from './misspelt.ts';
 import { operatorTexts as texts } from './texts/operator.ts';
 
 export interface Config {
@@ -85,6 +86,8 @@ export function parseConfig(environment: Environment): Result<Config, readonly s
     if (given[name]?.trim() === '') delete given[name];
   const parsed = schema.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  for (const [found, meant] of findMisspelt(Object.keys(environment), Object.keys(schema.shape)))
+    problems.push(texts.misspelt(found, meant));
   if (given['NODE_ENV'] === 'production' && given['DEMO'] === 'on') problems.push(texts.demoInProduction);
   if (given['BACKUP_DIR'] === undefined && (given['BACKUP_AT'] ?? given['BACKUP_KEEP']) !== undefined)
     problems.push(texts.backupDirMissing);

@@ -23,6 +23,8 @@ export interface AppDeps {
   /** Public half of the pair to which devices seal, see `auth/encryption-key.ts`. */
   readonly encryptionKey: string;
   readonly build: Build;
+  /** See `version.ts`. */
+  readonly version: string;
   readonly enrolLimit: RateLimit;
   readonly signInLimit: RateLimit;
   /** Folder of the built PWA; undefined in tests that need none. */

@@ -5,10 +5,11 @@ import { hashEnrolCode } from './auth/secrets.ts';
 import { openSetup } from './auth/setup.ts';
 import { composeDeps, createLog } from './compose.ts';
 import { type Config, parseConfig } from './config.ts';
+import { lookAtDatabase } from './db/look.ts';
 import { describeDatabase, openStore } from './db/open-store.ts';
 import type { Store } from './db/store.ts';
 import { demoBanner } from './demo/banner.ts';
-import { seedDemo, unusedDemoCodes } from './demo/seed.ts';
+import { isDemo, seedDemo, unusedDemoCodes } from './demo/seed.ts';
 import type { AppDeps } from './deps.ts';
 import { needWritableFolder } from './keeping/backup-files.ts';
 import { KeepingProblem } from './keeping/problem.ts';
@@ -18,6 +19,7 @@ import { codeOf, reasonOf } from './problems.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { keepingTexts } from './texts/keeping.ts';
 import { operatorTexts as texts } from './texts/operator.ts';
+import { readVersion } from './version.ts';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
@@ -31,9 +33,11 @@ async function main(): Promise<void> {
   if (!parsed.ok) return fail([texts.configTitle, ...parsed.error.map((problem) => `  - ${problem}`)].join('\n'));
   const config = parsed.value;
   const log = createLog(config.logLevel);
+  const version = readVersion();
+  log.info({ version }, 'starting');
   const store = await openOrExplain(config, (problem) => log.warn({ code: codeOf(problem) }, 'database connection'));
   if (store === undefined) return;
-  const deps = await composeDeps({ store, log, clientFolder, secureAddress: config.publicUrl?.startsWith('https:') === true });
+  const deps = await composeDeps({ store, log, clientFolder, secureAddress: config.publicUrl?.startsWith('https:') === true, version });
   if (config.demo) await seedDemo(deps);
   const setupKey = config.production ? await openSetup(deps) : undefined;
   const server = await listenOrExplain(deps, config);
@@ -60,7 +64,15 @@ async function keepBackups(deps: Omit<AppDeps, 'stopping'>, config: Config, plan
 
 async function openOrExplain(config: Config, onProblem: (problem: unknown) => void): Promise<Store | undefined> {
   try {
-    return await openStore(config, onProblem);
+    if ((await lookAtDatabase(config)) === 'NEWER') {
+      fail(texts.newerDatabase(describeDatabase(config)));
+      return undefined;
+    }
+    const store = await openStore(config, onProblem);
+    if (!config.production || !(await isDemo(store))) return store;
+    await store.close();
+    fail(texts.demoAsProduction(describeDatabase(config)));
+    return undefined;
   } catch (problem) {
     fail(texts.cannotOpenDatabase(describeDatabase(config), reasonOf(problem)));
     return undefined;

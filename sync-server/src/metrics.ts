@@ -14,10 +14,11 @@ export interface Metrics {
   readonly hintStreams: Gauge;
 }
 
-export function createMetrics(): Metrics {
+export function createMetrics(version: string): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'motcua_' });
   const registers = [registry];
+  new Gauge({ name: 'motcua_build_info', help: 'Version of this build', labelNames: ['version'], registers }).set({ version }, 1);
   return {
     registry,
     exchanges: new Counter({ name: 'motcua_exchanges_total', help: 'Exchanges by outcome', labelNames: ['outcome'], registers }),

@@ -90,12 +90,13 @@ describe('operation', () => {
     const a = await server.newDevice(communeId);
     draft(a);
     await a.settle();
-    expect((await server.fetch('/api/health')).status).toBe(200);
+    expect(await (await server.fetch('/api/health')).json()).toMatchObject({ status: 'ok', version: server.deps.version });
     expect(await (await server.fetch('/api/ready')).json()).toEqual({ status: 'ready' });
     expect(await (await server.fetch('/api/probe')).text()).toBe('motcua-1');
     const metrics = await (await server.fetch('/metrics')).text();
     expect(metrics).toContain('motcua_exchanges_total{outcome="OK"} 1');
     expect(metrics).toContain('motcua_events_received_total 1');
+    expect(metrics).toContain(`motcua_build_info{version="${server.deps.version}"} 1`);
     expect(await errorOf(await server.fetch('/api/nothing'))).toEqual([404, 'wire/not-found']);
   });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createClient } from '@libsql/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { freePort } from '../support/server-process.ts';
 
@@ -79,5 +80,45 @@ describe('start', () => {
     expect(started.output).toMatch(/https:\/\/motcua\.example\/setup#[A-Za-z0-9_-]{43}/);
     expect(started.output).not.toContain('2580');
     expect(started.code).toBe(0);
+  });
+
+  it(
+    '[O41] a demo is never served as production, not even one from before its mark; a real district is served without NODE_ENV',
+    { timeout: 240_000 },
+    async () => {
+      const dataDir = join(folder, 'demo');
+      const port = await freePort();
+      const env = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'silent' };
+      expect((await run(env, 'Lan')).code).toBe(0);
+      expect(problemsOf(await run({ ...env, NODE_ENV: 'production' }), dataDir, 'DATA_DIR', 'NODE_ENV=production')).toEqual([]);
+      const file = createClient({ url: `file:${join(dataDir, 'motcua.db')}` });
+      await file.execute(`delete from settings where key like 'demo.%'`);
+      expect(problemsOf(await run({ ...env, NODE_ENV: 'production' }), dataDir, 'DATA_DIR')).toEqual([]);
+      await file.execute(`delete from reference_parts where key like 'staff%'`);
+      file.close();
+      expect((await run({ ...env, NODE_ENV: 'production' }, `:${port}`)).code).toBe(0);
+      expect((await run(env, `:${port}`)).code).toBe(0);
+    },
+  );
+
+  it('[O42] a misspelt variable is named with the right one instead of being ignored', async () => {
+    const said = await run({ DATABSE_URL: 'postgresql://x/y', DATA_DIRR: folder, PUBLIC_ULR: 'https://x' });
+    expect(problemsOf(said, 'DATABSE_URL', 'DATABASE_URL', 'DATA_DIRR', 'PUBLIC_ULR', 'PUBLIC_URL')).toEqual([]);
+  });
+
+  it('[O43] a data folder that cannot be made is named at once', async () => {
+    expect(problemsOf(await run({ DATA_DIR: '/proc/nowhere' }), '/proc/nowhere')).toEqual([]);
+    expect(problemsOf(await run({ DATA_DIR: '/proc/nowhere/deeper/still' }), '/proc/nowhere')).toEqual([]);
+  });
+
+  it('[O44] a database of a newer build is left alone; the first log line says which build this is', async () => {
+    const dataDir = join(folder, 'newer');
+    const env = { DATA_DIR: dataDir, PORT: String(await freePort()), DEMO: 'off', LOG_LEVEL: 'info' };
+    const first = (await run(env, 'http://')).output.split('\n')[0] ?? '';
+    expect(JSON.parse(first)).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+    const file = createClient({ url: `file:${join(dataDir, 'motcua.db')}` });
+    await file.execute('update __drizzle_migrations set created_at = created_at + 1');
+    file.close();
+    expect(problemsOf(await run(env), dataDir)).toEqual([]);
   });
 });

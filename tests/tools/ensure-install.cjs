@@ -49,6 +49,17 @@ function install() {
     fail('npm could not install the packages. Check the internet connection and free disk space, then run the same command again.');
 }
 
+/**
+ * On Windows the package `node` changes its own `bin` while it is installed, and the shims npm made before point to nothing: without them scripts find the
+ * machine's Node, which is all that this file needs. Everything else is started by it with the pinned one.
+ */
+function dropShims() {
+  if (process.platform !== 'win32') return;
+  ['node', 'node.cmd', 'node.ps1'].forEach(function (name) {
+    fs.rmSync(path.join(root, 'node_modules', '.bin', name), { force: true });
+  });
+}
+
 /** The Node of the npm package `node`, which also comes first on the path of every npm script. */
 function pinnedNode() {
   var folder = path.join(root, 'node_modules', 'node', 'bin');
@@ -78,6 +89,7 @@ function main() {
     );
   }
   if (!isInstalled()) install();
+  dropShims();
   var node = pinnedNode();
   if (!node) {
     fail(
@@ -90,10 +102,33 @@ function main() {
         ' from https://nodejs.org, or run: npm rebuild node',
     );
   }
-  if (process.argv.length > 2) {
-    var result = childProcess.spawnSync(node, process.argv.slice(2), { cwd: root, stdio: 'inherit' });
-    process.exit(result.status === null ? 1 : result.status);
-  }
+  if (process.argv.length > 2) run(node, process.argv.slice(2));
+}
+
+/**
+ * What it starts ends with it: signals are passed on, and where the shell between npm and here dies of a signal without passing it on, the new parent tells.
+ * Otherwise the server would go on alone and keep its port.
+ */
+function run(node, args) {
+  var child = childProcess.spawn(node, args, { cwd: root, stdio: 'inherit' });
+  var isWindows = process.platform === 'win32';
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    process.on(signal, function () {
+      // Ctrl+C at a terminal reaches everybody in front of it by itself; on Windows passing on would be killing.
+      if (!isWindows && !(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
+    });
+  });
+  var parent = process.ppid;
+  if (!isWindows && process.env.npm_lifecycle_event)
+    setInterval(function () {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 300);
+  child.on('error', function (error) {
+    fail('Could not start ' + node + ': ' + error.message);
+  });
+  child.on('exit', function (code) {
+    process.exit(code === null ? 1 : code);
+  });
 }
 
 main();

@@ -1,7 +1,7 @@
 /** Which database: PostgreSQL where an address is given, else one SQLite file in the data folder. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../make-folder.ts';
 import { createPostgresStore } from './postgres-store.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -10,7 +10,7 @@ export const sqliteFileName = 'motcua.db';
 
 export async function openStore(config: Pick<Config, 'dataDir' | 'databaseUrl'>, onProblem: (problem: unknown) => void): Promise<Store> {
   if (config.databaseUrl !== undefined) return createPostgresStore({ url: config.databaseUrl, onProblem });
-  await mkdir(config.dataDir, { recursive: true });
+  await makeFolder(config.dataDir);
   return createSqliteStore(join(config.dataDir, sqliteFileName));
 }
 

@@ -6,8 +6,10 @@ import { issueEnrolCode } from '../auth/enrolment.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import { isEmptyDatabase } from '../auth/setup.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Store } from '../db/store.ts';
 import { putDocuments } from '../log/reference-admin.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { staffPart } from '@onestop/shared/reference/parts.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { operatorTexts } from '../texts/operator.ts';
 import { demoCentreId } from './offices.ts';
@@ -15,6 +17,8 @@ import { demoReference } from './reference.ts';
 
 export const demoPin = '2580';
 const codesSetting = 'demo.codes';
+/** Says for ever that the database began as a demo. */
+const markSetting = 'demo.district';
 const codeValidMs = 30 * 86_400_000;
 
 export interface DemoCode {
@@ -33,7 +37,10 @@ export async function seedDemo(deps: SeedDeps): Promise<boolean> {
   const staff: Staff[] = [];
   // Each officer has a salt of their own, as in a real roster; it costs a few seconds, once.
   for (const each of reference.staff) staff.push({ ...each, verifier: await makeVerifier(demoPin, deps.random) });
-  await deps.store.write((tx) => putDocuments(tx, { ...reference, staff }, { at: deps.clock.now() }));
+  await deps.store.write(async (tx) => {
+    await putDocuments(tx, { ...reference, staff }, { at: deps.clock.now() });
+    await tx.putSetting(markSetting, 'yes');
+  });
   const names = operatorTexts.demoDeviceNames;
   const codes: DemoCode[] = [];
   for (const office of reference.offices.filter((each) => each.syncs)) {
@@ -46,6 +53,14 @@ export async function seedDemo(deps: SeedDeps): Promise<boolean> {
   // Kept readable so that a restart can print them again: it is a demo, and each works once.
   await deps.store.write((tx) => tx.putSetting(codesSetting, JSON.stringify(codes)));
   return true;
+}
+
+/** Also one of before the mark: known by the demo's own officers. A real district may have the same name; it does not have the same people. */
+export async function isDemo(store: Store): Promise<boolean> {
+  for (const setting of [markSetting, codesSetting]) if ((await store.findSetting(setting)) !== undefined) return true;
+  const keys = new Set((await store.referenceParts()).map(({ key }) => key));
+  const officers = demoReference().staff;
+  return officers.filter(({ id }) => keys.has(staffPart(id))).length > officers.length / 2;
 }
 
 /** Codes of the demo that were not used yet; undefined where the database holds no demo. */

@@ -7,9 +7,11 @@ import { hasOwnProjections } from '../log/rebuild.ts';
 /** The probe's whole body: a captive portal would have to guess it. */
 export const probeBody = 'motcua-1';
 
-export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock' | 'build'>) {
+export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock' | 'build' | 'version'>) {
   return new Hono()
-    .get('/api/health', (c) => c.json({ status: 'ok' as const, time: deps.clock.now() }, 200, { 'Cache-Control': 'no-store' }))
+    .get('/api/health', (c) =>
+      c.json({ status: 'ok' as const, time: deps.clock.now(), version: deps.version }, 200, { 'Cache-Control': 'no-store' }),
+    )
     .get('/api/ready', async (c) => {
       try {
         // The store opens only after its migrations have run, so an answering database is a ready one, once the projections are this build's.

@@ -15,6 +15,12 @@ export const operatorTexts = {
   backupKeepProblem: (value: string) =>
     `BACKUP_KEEP phải có dạng 14d hoặc 14d,8w (giữ bản của 14 ngày và 8 tuần gần nhất), đang là "${value}".`,
   backupDirMissing: 'BACKUP_DIR chưa đặt mà BACKUP_AT hoặc BACKUP_KEEP đã đặt: hãy nêu thư mục sao lưu.',
+  misspelt: (found: string, meant: string) =>
+    `${found} không phải là biến của Một Cửa: có phải ${meant}? Hãy sửa tên, hoặc bỏ biến ấy đi nếu nó của chương trình khác.`,
+  newerDatabase: (where: string) =>
+    `Dữ liệu tại ${where} do phiên bản mới hơn của Một Cửa tạo ra. Hãy chạy lại phiên bản ấy, hoặc phục hồi bản sao lưu trước khi nâng cấp. Không có gì bị thay đổi.`,
+  demoAsProduction: (where: string) =>
+    `Dữ liệu tại ${where} là của huyện thử nghiệm: cán bộ không có thật, cùng một mã PIN ai cũng biết. Dữ liệu ấy không bao giờ chạy như máy chủ thật.\nĐể lập huyện thật: đặt DATA_DIR là một thư mục khác (hoặc DATABASE_URL là một cơ sở dữ liệu khác) rồi khởi động lại. Để dùng tiếp bản thử: bỏ NODE_ENV=production.`,
   portInUse: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc chọn cổng khác, ví dụ PORT=${port + 1}.`,
   portDenied: (host: string, port: number) =>

@@ -1,0 +1,104 @@
+/** What npm starts really ends, and runs on the project's own Node whatever the machine has: the verbs as a technician types them, as processes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { freePort } from '../support/server-process.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'motcua-runtime-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The machine's own path, as outside npm: without the project's Node before it. */
+const hostPath = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .filter((part) => !part.includes('node_modules'))
+  .join(delimiter);
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly says: (words: string) => Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Running {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { HOME: folder, PATH: hostPath, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let output = '';
+  const waiting = new Set<() => void>();
+  const take = (chunk: Buffer): void => {
+    output += chunk.toString();
+    for (const look of waiting) look();
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const says = (words: string): Promise<void> =>
+    new Promise((done) => {
+      const look = (): void => {
+        if (!output.includes(words)) return;
+        waiting.delete(look);
+        done();
+      };
+      waiting.add(look);
+      look();
+    });
+  return { child, output: () => output, says, ended: new Promise((done) => child.once('close', (code) => done(code))) };
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', () => done(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
+  });
+}
+
+const serverEnv = (port: number): Readonly<Record<string, string>> => ({
+  PORT: String(port),
+  DATA_DIR: join(folder, String(port)),
+  DEMO: 'off',
+  // The build of the app is another matter and takes its time.
+  npm_config_ignore_scripts: 'true',
+});
+
+describe('what npm starts', { timeout: 180_000 }, () => {
+  // A shell that waits for its child keeps SIGINT to itself until the child ends; a terminal (and so this) sends it to everybody in front of it.
+  it.each([
+    ['SIGTERM to npm', (npm: number) => process.kill(npm, 'SIGTERM')],
+    ['Ctrl+C', (npm: number) => process.kill(-npm, 'SIGINT')],
+  ])('[O45] %s reaches the server of npm start: a clean stop, the port is free', async (_name, stop) => {
+    const port = await freePort();
+    const npm = run('npm', ['start'], serverEnv(port));
+    await npm.says(`:${port}`);
+    expect(await isFree(port)).toBe(false);
+    stop(must(npm.child.pid, 'a process'));
+    // All that held its output have ended with it.
+    await npm.ended;
+    expect([await isFree(port), npm.output()]).toEqual([true, expect.stringContaining('Đã dừng.')]);
+  });
+
+  it('[O45] a server whose npm and shell were killed outright stops by itself', async () => {
+    const port = await freePort();
+    const start = 'node tests/tools/ensure-install.cjs sync-server/src/main.ts; true';
+    const shell = run('sh', ['-c', start], { ...serverEnv(port), npm_lifecycle_event: 'start' });
+    await shell.says(`:${port}`);
+    shell.child.kill('SIGKILL');
+    await shell.ended;
+    expect([await isFree(port), shell.output()]).toEqual([true, expect.stringContaining('Đã dừng.')]);
+  });
+
+  it('[O38] the technician’s commands run through npm on the project’s Node, and npm hands on their exit code', async () => {
+    const listed = run('npm', ['run', 'admin'], {});
+    expect([await listed.ended, listed.output()]).toEqual([0, expect.stringContaining('issue-code')]);
+    const wrong = run('npm', ['run', 'admin', '--', 'refused', '--since', '1'], {});
+    expect([await wrong.ended, wrong.output()]).toEqual([2, expect.stringContaining('--since')]);
+  });
+});
