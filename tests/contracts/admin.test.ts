@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const commandNames = ['issue-code', 'refused', 'rebuild', 'backup'];
+const commandNames = ['new-administrator', 'issue-code', 'devices', 'refused', 'verify', 'rebuild', 'backup', 'export'];
 
 async function execute(env: Environment, statement: string): Promise<void> {
   if (env['DATABASE_URL'] === undefined) {

@@ -1,8 +1,12 @@
 /** The commands in the order of their list. */
 import type { Command } from '../command.ts';
 import { backup } from './backup.ts';
+import { devices } from './devices.ts';
+import { exportDistrict } from './export.ts';
 import { issueCode } from './issue-code.ts';
+import { newAdministrator } from './new-administrator.ts';
 import { rebuild } from './rebuild.ts';
 import { refused } from './refused.ts';
+import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [issueCode, refused, rebuild, backup];
+export const commands: readonly Command[] = [newAdministrator, issueCode, devices, refused, verify, rebuild, backup, exportDistrict];
