@@ -9,6 +9,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { auditAdminRoutes } from './routes/audit-admin.ts';
 import { calendarAdminRoutes } from './routes/calendar-admin.ts';
 import { catalogueAdminRoutes } from './routes/catalogue-admin.ts';
+import { deviceActRoutes, deviceBoardRoutes, deviceLossRoutes } from './routes/device-admin.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hintRoutes } from './routes/hints.ts';
@@ -35,6 +36,9 @@ export function createApp(deps: AppDeps) {
     .route('/', sessionRoutes(deps))
     .route('/', setupRoutes(deps))
     .route('/', adminRoutes(deps))
+    .route('/', deviceBoardRoutes(deps))
+    .route('/', deviceActRoutes(deps))
+    .route('/', deviceLossRoutes(deps))
     .route('/', calendarAdminRoutes(deps))
     .route('/', auditAdminRoutes(deps))
     .route('/', catalogueAdminRoutes(deps))

@@ -1,18 +1,25 @@
-/** What the centre knows of its devices, through HTTP messages and whatever the database: freshness of the offices. Run on SQLite and on PostgreSQL. */
+/** What the centre knows of its devices, through HTTP messages and whatever the database: freshness of the offices, reports, and how a device leaves. Run on SQLite and on PostgreSQL. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { officeAge } from '@onestop/shared/judgement/freshness.ts';
 import type { Freshness } from '@onestop/shared/protocol/messages.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
-import { centreId, communeId, reference } from '../support/builders.ts';
-import { now } from '../support/test-acts.ts';
+import { centreId, communeId, officer, offices, otherCommuneId, reference, staff } from '../support/builders.ts';
+import { accept, now } from '../support/test-acts.ts';
+import { type TestDevice, enrol, postJson } from '../support/test-device.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
+
+const communeAdmin = officer('quanxa', offices.commune, 'commune_admin');
 
 export function describeDevices(name: string, openStore: () => Promise<Store | undefined>, isAvailable = true): void {
   describe.runIf(isAvailable)(`devices on ${name}`, () => {
     let server: TestServer;
     beforeEach(async () => {
-      server = await createTestServer({ store: await openStore(), now });
+      server = await createTestServer({
+        store: await openStore(),
+        now,
+        reference: { ...reference, staff: [...reference.staff, communeAdmin] },
+      });
     });
     afterEach(() => server.close());
 
@@ -39,6 +46,93 @@ export function describeDevices(name: string, openStore: () => Promise<Store | u
       });
       expect(await told()).toMatchObject({ devices: 1 });
       expect(ageOf(await told())).toBe('FRESH');
+    });
+
+    const admin = async (device: TestDevice): Promise<string> => {
+      const answer = await postJson(server.fetch, '/api/session', { login: staff.centre.login, secret: '2580' }, device.token);
+      return ((await answer.json()) as { readonly token: string }).token;
+    };
+    const act = async (token: string, path: string, body: object = {}, method: 'POST' | 'PUT' = 'POST'): Promise<readonly unknown[]> => {
+      const answer = await postJson(server.fetch, `/api/admin/devices/${path}`, body, token, method);
+      const told = (await answer.json()) as { readonly error?: string; readonly code?: string };
+      return [answer.status, told.error ?? told.code];
+    };
+    const board = async (token: string): Promise<readonly Record<string, unknown>[]> => {
+      const answer = await server.fetch('/api/admin/devices', { headers: { Authorization: `Bearer ${token}` } });
+      return ((await answer.json()) as { readonly devices: readonly Record<string, unknown>[] }).devices;
+    };
+    const audited = async (): Promise<readonly unknown[]> =>
+      (await server.store.listAudit({ limit: 3 })).map(({ what, target, reason }) =>
+        [what, target, reason].filter((one) => one !== undefined),
+      );
+
+    it('[A14] what failed between two exchanges is told once and kept until something else is told', async () => {
+      const device = await server.newDevice(communeId);
+      const token = await admin(await server.newDevice(centreId));
+      const problems = [{ code: 'network/unreachable', count: 7, firstAt: now - 9_000, lastAt: now - 1_000 }];
+      const request = device.request();
+      await device.send({ ...request, report: { ...request.report, problems, persisted: false, clock: now + 300_000 } });
+      await device.settle();
+      const row = must(
+        (await board(token)).find(({ id }) => id === device.id),
+        'its row',
+      );
+      expect(row).toMatchObject({ use: 'ACTIVE', office: communeId, lastExchangeAt: now, pendingEvents: 0, report: { problems } });
+    });
+
+    it('[A15] a device is renamed, taken out of use with nothing waiting, moved by joining anew, and reported lost', async () => {
+      const centre = await server.newDevice(centreId);
+      const token = await admin(centre);
+      const [a, b, c] = [await server.newDevice(communeId), await server.newDevice(communeId), await server.newDevice(communeId)];
+      expect(await act(token, `${a.id}/name`, { name: ' Máy quầy 1 ' }, 'PUT')).toEqual([200, undefined]);
+      expect((await audited())[0]).toEqual(['device/renamed', a.id]);
+      expect(await act(token, `${a.id}/name`, { name: ' ' }, 'PUT')).toEqual([422, 'admin/invalid']);
+      // Never heard, or with something waiting: nobody knows what it holds.
+      expect(await act(token, `${a.id}/retire`)).toEqual([409, 'admin/device-waiting']);
+      accept(a, 'd00000000001');
+      accept(a, 'd00000000002');
+      const request = a.request();
+      await a.send({ ...request, events: [], linkAfter: request.linkBefore });
+      expect(await act(token, `${a.id}/move`, { office: otherCommuneId })).toEqual([409, 'admin/device-waiting']);
+      await a.settle();
+      expect(await act(token, `${a.id}/move`, { office: communeId })).toEqual([422, 'admin/invalid']);
+      const [status, code] = await act(token, `${a.id}/move`, { office: otherCommuneId });
+      expect(status).toBe(200);
+      const moved = await enrol(server.fetch, String(code));
+      expect([moved.office, moved.id === a.id]).toEqual([otherCommuneId, false]);
+      expect((await a.send(a.request())).status).toBe(403);
+      await b.settle();
+      expect(await act(token, `${b.id}/retire`)).toEqual([200, undefined]);
+      expect((await audited())[0]).toEqual(['device/retired', b.id]);
+      expect(await act(token, `${c.id}/lost`, { note: '' })).toEqual([422, 'admin/invalid']);
+      expect(await act(token, `${c.id}/lost`, { note: 'chị Lan gọi 8:15' })).toEqual([200, undefined]);
+      expect((await audited())[0]).toEqual(['device/lost', c.id, 'chị Lan gọi 8:15']);
+      const uses = Object.fromEntries((await board(token)).map(({ id, use, outNote }) => [id, [use, outNote]]));
+      expect([a, b, c, moved].map(({ id }) => uses[id])).toEqual([
+        ['RETIRED', undefined],
+        ['RETIRED', undefined],
+        ['LOST', 'chị Lan gọi 8:15'],
+        ['ACTIVE', undefined],
+      ]);
+      const fresh = (await centre.settle()).freshness?.find(({ office }) => office === communeId);
+      expect(fresh).toMatchObject({ devices: 0, lost: [{ name: 'Máy', at: now }] });
+      expect(fresh?.slowest).toBeUndefined();
+    });
+
+    it('[A15] a commune’s administrator does none of it to a device of another office, nor sends one there', async () => {
+      const own = await server.newDevice(communeId);
+      const other = await server.newDevice(otherCommuneId);
+      await own.settle();
+      const answer = await postJson(server.fetch, '/api/session', { login: communeAdmin.login, secret: '2580' }, own.token);
+      const { token } = (await answer.json()) as { readonly token: string };
+      for (const [path, body, method] of [
+        [`${other.id}/name`, { name: 'x' }, 'PUT'],
+        [`${other.id}/retire`, {}, 'POST'],
+        [`${other.id}/lost`, { note: 'x' }, 'POST'],
+        [`${other.id}/move`, { office: communeId }, 'POST'],
+        [`${own.id}/move`, { office: otherCommuneId }, 'POST'],
+      ] as const)
+        expect([path, await act(token, path, body, method)]).toEqual([path, [403, 'access/denied']]);
     });
   });
 }

@@ -51,6 +51,8 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
         newestEventAt: 7,
         report: { appVersion: '1', pendingEvents: 2, pendingBytes: 3, clock: 4 },
         forkOf: { device: a, key: 'k' },
+        outAs: 'LOST',
+        outNote: 'chị Lan báo',
       };
       await store.write((tx) => tx.putDevice(record));
       expect(await store.findDevice(record.id)).toEqual(record);

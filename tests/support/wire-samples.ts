@@ -121,7 +121,7 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
           pendingEvents: 12,
           newestEventAt: 1_795_399_000_000,
         },
-        { office: '09532' as OfficeId, devices: 0, pendingEvents: 0 },
+        { office: '09532' as OfficeId, devices: 0, pendingEvents: 0, lost: [{ name: 'Máy tính bảng', at: 1_795_380_000_000 }] },
       ],
     },
     'answer-forked': {

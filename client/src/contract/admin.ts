@@ -1,6 +1,7 @@
 /** Online-only calls for administrators; results are shown, never stored. */
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import type { CalendarYear } from '@onestop/shared/deadlines/calendar-entry.ts';
+import type { WatchedDevice } from '@onestop/shared/judgement/device-health.ts';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
@@ -22,29 +23,35 @@ export interface SetAsideRow {
   readonly at: Instant;
 }
 
+/** A device as the centre knows it. What it reported is as old as its last exchange. */
+export interface DeviceRow extends WatchedDevice {
+  readonly id: DeviceId;
+  readonly office: OfficeId;
+  readonly createdAt: Instant;
+  readonly revokedAt?: Instant | undefined;
+  /** Who reported it lost. */
+  readonly outNote?: string | undefined;
+}
+
 export interface AdminApi {
   /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
   readonly openSession: (secret: string) => Promise<Result<void, AdminError>>;
-  readonly listDevices: () => Promise<
-    Result<
-      readonly {
-        readonly id: DeviceId;
-        readonly office: OfficeId;
-        readonly name: string;
-        readonly createdAt: Instant;
-        readonly lastExchangeAt?: Instant | undefined;
-        readonly revokedAt?: Instant | undefined;
-        readonly pendingEvents?: number | undefined;
-        readonly appVersion?: string | undefined;
-      }[],
-      AdminError
-    >
-  >;
+  readonly listDevices: () => Promise<Result<readonly DeviceRow[], AdminError>>;
   readonly issueEnrolCode: (input: {
     readonly office: OfficeId;
     readonly deviceName: string;
   }) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
   readonly revokeDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;
+  readonly renameDevice: (device: DeviceId, name: string) => Promise<Result<void, AdminError>>;
+  /** Out of use; refused while something waits on it. */
+  readonly retireDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;
+  /** Revoked, with who reported it; the director sees it. */
+  readonly reportDeviceLost: (device: DeviceId, note: string) => Promise<Result<void, AdminError>>;
+  /** Retires it here and gives the code with which it joins there; refused while something waits on it. */
+  readonly moveDevice: (
+    device: DeviceId,
+    office: OfficeId,
+  ) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
   readonly saveStaff: (input: {
     readonly staff: Omit<Staff, 'verifier'>;
     readonly secret?: string | undefined;

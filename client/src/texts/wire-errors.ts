@@ -56,6 +56,10 @@ export const wireErrorTexts = {
     todo: 'Trao vai trò quản trị huyện cho một người khác ở trung tâm trước.',
   },
   'admin/changed': { said: 'Dữ liệu ở trung tâm vừa thay đổi so với lúc xem.', todo: 'Xem lại rồi làm lại.' },
+  'admin/device-waiting': {
+    said: 'Máy này còn việc chưa gửi, hoặc chưa từng báo là đã gửi hết.',
+    todo: 'Mở máy, để máy đồng bộ xong rồi làm lại; nếu máy đã hỏng hoặc mất thì chọn “Báo mất” hoặc “Thu hồi”.',
+  },
   'setup/closed': {
     said: 'Việc thiết lập ban đầu đã xong, đường dẫn này không dùng được nữa.',
     todo: 'Đăng nhập bằng tài khoản quản trị đã tạo.',

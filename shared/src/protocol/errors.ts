@@ -28,6 +28,8 @@ export const wireErrors = {
   'admin/last-administrator': { status: 409, recovery: 'fix-input' },
   /** What was looked at before is not what is there now: look again. */
   'admin/changed': { status: 409, recovery: 'fix-input' },
+  /** The device holds, or may hold, what the centre does not have. */
+  'admin/device-waiting': { status: 409, recovery: 'fix-input' },
   'setup/closed': { status: 410, recovery: 'stop' },
 } as const satisfies Record<string, { readonly status: number; readonly recovery: Recovery }>;
 

@@ -25,6 +25,8 @@ export const limits = {
   /** Parts of the reference data: procedures in all their versions, officers, offices. */
   referencePartsMax: 20_000,
   agenciesMax: 200,
+  /** Kinds of failure a device tells of. */
+  problemsMax: 5,
   refusedMax: 20_000,
   afterMax: 1_000,
   /** How far an act's time may lie ahead of the server's clock. */

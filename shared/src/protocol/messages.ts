@@ -37,6 +37,14 @@ export interface ReferenceUpdate {
   readonly removed: readonly string[];
 }
 
+/** A kind of failure to exchange, without anything of what was exchanged. */
+export interface ReportedProblem {
+  readonly code: string;
+  readonly count: number;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+}
+
 export interface DeviceReport {
   readonly appVersion: string;
   readonly pendingEvents: number;
@@ -48,6 +56,8 @@ export interface DeviceReport {
   readonly persisted?: boolean | undefined;
   /** Raw device clock when the request was made. */
   readonly clock: Instant;
+  /** Since the exchange before, newest first; absent where there were none. The centre keeps the last it was told. */
+  readonly problems?: readonly ReportedProblem[] | undefined;
 }
 
 export interface SyncRequest {
@@ -126,6 +136,8 @@ export interface Freshness {
   readonly pendingEvents: number;
   /** Time of the newest act received. */
   readonly newestEventAt?: Instant | undefined;
+  /** Devices reported lost lately: the director is to know. */
+  readonly lost?: readonly { readonly name: string; readonly at: Instant }[] | undefined;
 }
 
 export type SyncOutcome =

@@ -33,6 +33,11 @@ export const deviceReportSchema = z.object({
   storageQuotaBytes: z.optional(count),
   persisted: z.optional(z.boolean()),
   clock: instant,
+  problems: z.optional(
+    z
+      .array(z.object({ code, count: z.int().check(z.positive()), firstAt: instant, lastAt: instant }))
+      .check(z.maxLength(limits.problemsMax)),
+  ),
 });
 
 /** All but the events. */
@@ -80,6 +85,7 @@ export const freshnessSchema = z.object({
   ),
   pendingEvents: count,
   newestEventAt: z.optional(instant),
+  lost: z.optional(z.array(z.object({ name: shortText, at: instant })).check(z.maxLength(1_000))),
 });
 
 export const syncOutcomeSchema = z.discriminatedUnion('kind', [

@@ -6,7 +6,7 @@ import { readEvents, writeEvents } from './columns/events.ts';
 import { readShortText, writeShortText } from './columns/short-text.ts';
 import type { Streams } from './columns/values.ts';
 import { limits } from './limits.ts';
-import type { DeviceReport, SyncRequest } from './messages.ts';
+import type { DeviceReport, ReportedProblem, SyncRequest } from './messages.ts';
 import { checkEnvelope, checkHeader, linkBytes, readCursor, readReferenceCursor, writeCursor, writeReferenceCursor } from './wire-parts.ts';
 import { syncRequestHeaderSchema } from './schemas.ts';
 
@@ -82,15 +82,17 @@ const hasPersisted = 8;
 const isPersisted = 16;
 const usedIsWhole = 32;
 const quotaIsWhole = 64;
+const hasProblems = 128;
 
 /** Storage figures in whole MiB take a byte or two: devices round them. */
 function writeReport(body: ByteWriter, report: DeviceReport): void {
-  const { oldestPendingAt: oldest, storageUsedBytes: used, storageQuotaBytes: quota, persisted } = report;
+  const { oldestPendingAt: oldest, storageUsedBytes: used, storageQuotaBytes: quota, persisted, problems } = report;
   body.byte(
     (oldest === undefined ? 0 : hasOldest) |
       (used === undefined ? 0 : hasUsed | (used % mebibyte === 0 ? usedIsWhole : 0)) |
       (quota === undefined ? 0 : hasQuota | (quota % mebibyte === 0 ? quotaIsWhole : 0)) |
-      (persisted === undefined ? 0 : hasPersisted | (persisted ? isPersisted : 0)),
+      (persisted === undefined ? 0 : hasPersisted | (persisted ? isPersisted : 0)) |
+      (problems === undefined ? 0 : hasProblems),
   );
   writeShortText(body, report.appVersion);
   body.uint(report.pendingEvents);
@@ -99,6 +101,21 @@ function writeReport(body: ByteWriter, report: DeviceReport): void {
   if (oldest !== undefined) body.int(report.clock - oldest);
   if (used !== undefined) body.uint(used % mebibyte === 0 ? used / mebibyte : used);
   if (quota !== undefined) body.uint(quota % mebibyte === 0 ? quota / mebibyte : quota);
+  if (problems === undefined) return;
+  body.uint(problems.length);
+  for (const { code, count, firstAt, lastAt } of problems) {
+    writeShortText(body, code);
+    body.uint(count);
+    body.int(report.clock - firstAt);
+    body.int(lastAt - firstAt);
+  }
+}
+
+function readProblem(body: ByteReader, clock: number): ReportedProblem {
+  const code = readShortText(body);
+  const count = body.uint();
+  const firstAt = clock - body.int();
+  return { code, count, firstAt, lastAt: firstAt + body.int() };
 }
 
 function readReport(body: ByteReader): DeviceReport {
@@ -110,6 +127,7 @@ function readReport(body: ByteReader): DeviceReport {
   const oldestPendingAt = flags & hasOldest ? clock - body.int() : undefined;
   const storageUsedBytes = flags & hasUsed ? body.uint() * (flags & usedIsWhole ? mebibyte : 1) : undefined;
   const storageQuotaBytes = flags & hasQuota ? body.uint() * (flags & quotaIsWhole ? mebibyte : 1) : undefined;
+  const problems = flags & hasProblems ? Array.from({ length: body.count(limits.problemsMax) }, () => readProblem(body, clock)) : undefined;
   return {
     appVersion,
     pendingEvents,
@@ -119,5 +137,6 @@ function readReport(body: ByteReader): DeviceReport {
     ...(storageUsedBytes === undefined ? {} : { storageUsedBytes }),
     ...(storageQuotaBytes === undefined ? {} : { storageQuotaBytes }),
     ...(flags & hasPersisted ? { persisted: (flags & isPersisted) !== 0 } : {}),
+    ...(problems === undefined ? {} : { problems }),
   };
 }

@@ -64,6 +64,15 @@ const report = fc.record(
     ),
     storageQuotaBytes: fc.oneof(fc.maxSafeNat(), fc.constant(0)),
     persisted: fc.boolean(),
+    problems: fc.array(
+      fc.record({
+        code: fc.constantFrom('network/unreachable', 'wire/busy'),
+        count: fc.integer({ min: 1 }),
+        firstAt: instant,
+        lastAt: instant,
+      }),
+      { maxLength: 5 },
+    ),
     clock: instant,
   },
   { requiredKeys: ['appVersion', 'pendingEvents', 'pendingBytes', 'clock'], noNullPrototype: true },
@@ -159,6 +168,7 @@ const answer = fc
             ),
             pendingEvents: fc.nat(),
             newestEventAt: instant,
+            lost: fc.array(fc.record({ name: fc.string({ maxLength: 80 }), at: instant }), { maxLength: 3 }),
           },
           { requiredKeys: ['office', 'devices', 'pendingEvents'], noNullPrototype: true },
         ),

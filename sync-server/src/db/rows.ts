@@ -9,7 +9,7 @@ import type { DeviceRecord, EnrolCodeRecord, FeedRun, SetAside, StoredAudit, Sto
 import { type Row, numberOf, numberOrUndefined, textOf, textOrUndefined } from './sql-runner.ts';
 
 export const deviceColumns =
-  'id, office, name, book_number, token_hash, public_key, encryption_key, head_seq, head_link, created_at, last_exchange_at, newest_event_at, revoked_at, report, fork_device, fork_key';
+  'id, office, name, book_number, token_hash, public_key, encryption_key, head_seq, head_link, created_at, last_exchange_at, newest_event_at, revoked_at, report, fork_device, fork_key, out_as, out_note';
 
 export function rowToDevice(row: Row): DeviceRecord {
   const report = textOrUndefined(row, 'report');
@@ -29,6 +29,8 @@ export function rowToDevice(row: Row): DeviceRecord {
     newestEventAt: numberOrUndefined(row, 'newest_event_at'),
     revokedAt: numberOrUndefined(row, 'revoked_at'),
     report: report === undefined ? undefined : (JSON.parse(report) as DeviceReport),
+    outAs: textOrUndefined(row, 'out_as') as DeviceRecord['outAs'],
+    outNote: textOrUndefined(row, 'out_note'),
     forkOf: forkDevice === undefined ? undefined : { device: forkDevice as DeviceId, key: textOf(row, 'fork_key') },
   };
 }

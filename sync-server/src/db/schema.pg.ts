@@ -51,6 +51,10 @@ export const devices = pgTable(
     newestEventAt: bigint('newest_event_at', { mode: 'number' }),
     revokedAt: bigint('revoked_at', { mode: 'number' }),
     report: text(),
+    /** RETIRED or LOST; null: revoked without a word more. */
+    outAs: text('out_as'),
+    /** Who reported it, in the administrator's words. */
+    outNote: text('out_note'),
     forkDevice: text('fork_device'),
     forkKey: text('fork_key'),
   },

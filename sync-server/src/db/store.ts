@@ -7,6 +7,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { DeviceReport, FeedCursor, ReferenceCursor, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { DeviceOut } from '@onestop/shared/judgement/device-health.ts';
 import type { GraveGrant } from '@onestop/shared/judgement/grants.ts';
 import type { AuditChange, AuditKind } from '@onestop/shared/reference/audit.ts';
 import type { Judgement } from '@onestop/shared/sync/judge-event.ts';
@@ -27,6 +28,10 @@ export interface DeviceRecord {
   readonly lastExchangeAt?: Instant | undefined;
   readonly newestEventAt?: Instant | undefined;
   readonly revokedAt?: Instant | undefined;
+  /** Why it does not count any more, where more is known than that it was revoked. */
+  readonly outAs?: Exclude<DeviceOut, 'REVOKED'> | undefined;
+  /** Who reported it lost. */
+  readonly outNote?: string | undefined;
   readonly report?: DeviceReport | undefined;
   /** Set on an identity given after a fork: which device and chain it came from, so that a repeated request gets the same one. */
   readonly forkOf?: { readonly device: DeviceId; readonly key: string } | undefined;

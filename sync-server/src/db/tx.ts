@@ -226,11 +226,11 @@ function deviceStatements(db: SqlRunner, dialect: Dialect): DeviceStatements {
     putDevice: (d: DeviceRecord) =>
       db.run(sql`insert into devices (${sql.raw(deviceColumns)}) values (${d.id}, ${d.office}, ${d.name}, ${d.bookNumber}, ${d.tokenHash}, ${d.publicKey},
         ${d.encryptionKey}, ${d.headSeq}, ${linkToHex(d.headLink)}, ${d.createdAt}, ${d.lastExchangeAt ?? null}, ${d.newestEventAt ?? null}, ${d.revokedAt ?? null},
-        ${d.report === undefined ? null : JSON.stringify(d.report)}, ${d.forkOf?.device ?? null}, ${d.forkOf?.key ?? null})
+        ${d.report === undefined ? null : JSON.stringify(d.report)}, ${d.forkOf?.device ?? null}, ${d.forkOf?.key ?? null}, ${d.outAs ?? null}, ${d.outNote ?? null})
         on conflict (id) do update set office = excluded.office, name = excluded.name, book_number = excluded.book_number, token_hash = excluded.token_hash,
         public_key = excluded.public_key, encryption_key = excluded.encryption_key, head_seq = excluded.head_seq, head_link = excluded.head_link, last_exchange_at = excluded.last_exchange_at,
         newest_event_at = excluded.newest_event_at, revoked_at = excluded.revoked_at, report = excluded.report,
-        fork_device = excluded.fork_device, fork_key = excluded.fork_key`),
+        fork_device = excluded.fork_device, fork_key = excluded.fork_key, out_as = excluded.out_as, out_note = excluded.out_note`),
     bookNumbers: async (office) =>
       (await db.all(sql`select book_number from devices where office = ${office}`)).map((row) => numberOf(row, 'book_number')),
     touchDevice: (device, at, report) =>

@@ -56,7 +56,12 @@ export async function appendBatch(
   const rest = { office: device.office, newlyRefused: [], newlyHeld: 0, grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED' || liesBeforeHead(decision, request))
     return { ...rest, ...(await partCompany(tx, deps, snapshot, device, request, now)) };
-  await tx.touchDevice(device.id, now, reportAfter(request, decision.kind === 'ACCEPT' ? decision.head.seq : device.headSeq));
+  const told = withProblems(request.report, device);
+  await tx.touchDevice(
+    device.id,
+    now,
+    reportAfter({ ...request, report: told }, decision.kind === 'ACCEPT' ? decision.head.seq : device.headSeq),
+  );
   if (decision.kind === 'RESEND') return { ...rest, outcome: { kind: 'RESEND' }, headSeq: device.headSeq, headLink: device.headLink };
   const { events, head } = decision;
   const { refused, held, grown } =
@@ -94,6 +99,12 @@ function newestTaken(
   const out = new Set(refused.filter((each) => each.kind === 'REFUSED').map((each) => each.seq));
   const times = events.filter((event) => !out.has(event.seq)).map((event) => Math.min(event.at, now));
   return times.reduce<Instant | undefined>((latest, at) => Math.max(latest ?? 0, at), device.newestEventAt);
+}
+
+/** A device tells its problems once, with the exchange that gets through: they are kept until it tells others. */
+function withProblems(report: DeviceReport, device: DeviceRecord): DeviceReport {
+  const problems = report.problems ?? device.report?.problems;
+  return problems === undefined ? report : { ...report, problems };
 }
 
 /** The device counts as waiting what this very request brings; the centre is told what is left once it is stored. */
@@ -136,7 +147,7 @@ async function partCompany(
   const seq = request.ackedSeq + overlap.count;
   // All of the batch is here and the device has more to send: where they part, if they do, shows with what comes next.
   if (overlap.count === request.events.length && seq < request.lastSeq) {
-    await tx.touchDevice(device.id, now, request.report);
+    await tx.touchDevice(device.id, now, withProblems(request.report, device));
     return { outcome: { kind: 'OK' }, headSeq: seq, headLink: overlap.link, leases: undefined };
   }
   const fork = await forkDevice(tx, deps, device, request, overlap, now);

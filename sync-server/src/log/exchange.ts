@@ -48,7 +48,7 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
     more,
     ...(reference === undefined ? {} : { reference }),
     ...(appended.leases === undefined ? {} : { leases: appended.leases }),
-    ...(consolidates ? { freshness: await readFreshness(deps.store, followed.slice(1)) } : {}),
+    ...(consolidates ? { freshness: await readFreshness(deps.store, followed.slice(1), now) } : {}),
   };
   return { answer, stored: appended.stored };
 }

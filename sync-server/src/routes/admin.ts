@@ -1,13 +1,10 @@
-/** Administration: devices, roster, organisation, reference documents. Needs a session of a commune's or the district's administrator. */
+/** Administration: roster, organisation, reference documents. Needs a session of a commune's or the district's administrator. */
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
-import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
-import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { needsPassphrase, secretProblem } from '@onestop/shared/judgement/secret-rule.ts';
 import type { Role, Staff } from '@onestop/shared/reference/staff.ts';
 import { type ReferenceKind, referenceKinds } from '@onestop/shared/reference/reference-data.ts';
 import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
-import { issueEnrolCode } from '../auth/enrolment.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import type { AppDeps } from '../deps.ts';
 import { kindsBelow } from '@onestop/shared/reference/office-kinds.ts';
@@ -16,7 +13,6 @@ import { type ChangedBy, saveDocument, saveOffice, saveStaffMember } from '../lo
 import { type Admin, needAdmin } from '../middleware/auth.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 
-const issueCode = z.object({ office: z.string().regex(/^[A-Za-z0-9._-]{1,32}$/), deviceName: z.string().trim().min(1).max(80) });
 const saveStaff = z.object({
   staff: z.unknown(),
   secret: z.string().max(200).optional(),
@@ -30,34 +26,6 @@ export function adminRoutes(deps: AppDeps) {
   const admin = (c: Context): Promise<Admin> => needAdmin(c, deps);
   const by = ({ staff, device }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, device, office: staff.office });
   return new Hono()
-    .get('/api/admin/devices', async (c) => {
-      const { mayManage } = await admin(c);
-      const devices = (await deps.store.listDevices()).filter((device) => mayManage(device.office));
-      const rows = devices.map(({ id, office, name, createdAt, lastExchangeAt, revokedAt, report }) => ({
-        id,
-        office,
-        name,
-        createdAt,
-        lastExchangeAt,
-        revokedAt,
-        pendingEvents: report?.pendingEvents,
-        appVersion: report?.appVersion,
-      }));
-      return c.json({ devices: rows }, 200);
-    })
-    .post('/api/admin/enrol-codes', jsonBody(issueCode, 'admin/invalid'), async (c) => {
-      const { mayManage, snapshot, staff, device } = await admin(c);
-      const { office: id, deviceName } = c.req.valid('json');
-      const office = snapshot.offices.find((each) => each.id === id);
-      if (office === undefined || !office.syncs) throw invalid('office');
-      if (!mayManage(office.id)) throw new WireFault('access/denied');
-      return c.json(await issueEnrolCode(deps, { office: office.id, deviceName, createdBy: staff.id, onDevice: device }), 200);
-    })
-    .post('/api/admin/devices/:device/revoke', async (c) => {
-      const who = await admin(c);
-      await revokeDevice(deps, c.req.param('device') as DeviceId, who.mayManage, by(who));
-      return c.json({ ok: true as const }, 200);
-    })
     .put('/api/admin/staff', jsonBody(saveStaff, 'admin/invalid'), async (c) => {
       const who = await admin(c);
       const { staff: given, secret, reason } = c.req.valid('json');
@@ -105,19 +73,6 @@ export function adminRoutes(deps: AppDeps) {
       const rows = (await deps.store.listSetAside(setAsideRowsMax)).filter((row) => mayManage(row.office));
       return c.json({ rows }, 200);
     });
-}
-
-async function revokeDevice(deps: AppDeps, id: DeviceId, mayManage: Admin['mayManage'], by: ChangedBy): Promise<void> {
-  const now = by.at;
-  await deps.store.write(async (tx) => {
-    const device = await tx.lockDevice(id);
-    if (device === undefined) throw new WireFault('wire/not-found');
-    if (!mayManage(device.office)) throw new WireFault('access/denied');
-    if (device.revokedAt !== undefined) return;
-    await tx.putDevice({ ...device, revokedAt: now });
-    await tx.retireLeases(id, instantToPlainDate(now));
-    await tx.audit({ ...by, office: device.office, what: 'device/revoked', target: id, detail: device.name });
-  });
 }
 
 /** Whoever comes to administer gets a passphrase with it: the PIN he had was made for one device. */

@@ -54,8 +54,8 @@ describe('the wire is frozen', () => {
       {
         version: 1,
         schemas: [
-          '06ae28eeaedc33ab723e5f3934b84a32920a7cca247115c7e6770c020428e4ad',
-          'a7666b7bc1cb7de974a5f1346fd26c4e9e3773a38960c3ca156dec4034cbac77',
+          'a0a6baf754442f3584c88aa1b2cb182eea031f223efa69f53b864fab37cad9fe',
+          '389174a86a7c645059f9595d1688e709f3f1fc05f6ee1a02ee475fc7e55e3fff',
         ],
         dictionary1: 'df7f1f507f95b45b26415c6bacff6cfc8cbbab5abfe0be6c3e96a22a1dd86cfc',
       },

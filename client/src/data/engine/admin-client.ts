@@ -9,7 +9,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
-import type { AdminApi, AdminError, SetAsideRow } from '../../contract/admin.ts';
+import type { AdminApi, AdminError, DeviceRow, SetAsideRow } from '../../contract/admin.ts';
 import type { Identity } from '../db/device-state.ts';
 import type { Platform } from '../../ports/platform.ts';
 import { isContentType, parseJson } from './http.ts';
@@ -71,21 +71,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
       session = undefined;
     },
     admin: {
-      listDevices: () =>
-        asAdmin(
-          () => client.api.admin.devices.$get({}, sessionHeaders()),
-          (body: { readonly devices: DeviceRows }) => body.devices,
-        ),
-      issueEnrolCode: (input) =>
-        asAdmin(
-          () =>
-            client.api.admin['enrol-codes'].$post(
-              { json: { office: input.office as OfficeId, deviceName: input.deviceName } },
-              sessionHeaders(),
-            ),
-          (body: { readonly code: string; readonly expiresAt: Instant }) => body,
-        ),
-      revokeDevice: (device) => asDone(() => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders())),
+      ...deviceCalls(client, sessionHeaders, asAdmin),
       saveStaff: (input) =>
         asDone(() =>
           client.api.admin.staff.$put(
@@ -105,6 +91,47 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
   };
 }
 
+type AsAdmin = <T>(call: () => Promise<ClientAnswer>, read: (body: never) => T) => Promise<Result<T, AdminError>>;
+type DeviceCalls = Pick<
+  AdminApi,
+  'listDevices' | 'issueEnrolCode' | 'revokeDevice' | 'renameDevice' | 'retireDevice' | 'reportDeviceLost' | 'moveDevice'
+>;
+
+function deviceCalls(
+  client: ReturnType<typeof hc<Api>>,
+  sessionHeaders: () => { readonly headers: { readonly Authorization: string } },
+  asAdmin: AsAdmin,
+): DeviceCalls {
+  const asDone = (call: () => Promise<ClientAnswer>) => asAdmin(call, () => undefined);
+  return {
+    listDevices: () =>
+      asAdmin(
+        () => client.api.admin.devices.$get({}, sessionHeaders()),
+        (body: { readonly devices: readonly DeviceRow[] }) => body.devices,
+      ),
+    issueEnrolCode: (input) =>
+      asAdmin(
+        () =>
+          client.api.admin['enrol-codes'].$post(
+            { json: { office: input.office as OfficeId, deviceName: input.deviceName } },
+            sessionHeaders(),
+          ),
+        (body: { readonly code: string; readonly expiresAt: Instant }) => body,
+      ),
+    revokeDevice: (device) => asDone(() => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders())),
+    renameDevice: (device, name) =>
+      asDone(() => client.api.admin.devices[':device'].name.$put({ param: { device }, json: { name } }, sessionHeaders())),
+    retireDevice: (device) => asDone(() => client.api.admin.devices[':device'].retire.$post({ param: { device } }, sessionHeaders())),
+    reportDeviceLost: (device, note) =>
+      asDone(() => client.api.admin.devices[':device'].lost.$post({ param: { device }, json: { note } }, sessionHeaders())),
+    moveDevice: (device, office) =>
+      asAdmin(
+        () => client.api.admin.devices[':device'].move.$post({ param: { device }, json: { office } }, sessionHeaders()),
+        (body: { readonly code: string; readonly expiresAt: Instant }) => body,
+      ),
+  };
+}
+
 async function enrolOver(
   client: ReturnType<typeof hc<Api>>,
   appVersion: string,
@@ -116,8 +143,6 @@ async function enrolOver(
   if (!answer.ok) return answer;
   return isEnrolment(answer.value) ? ok(answer.value) : err({ code: 'network/not-ours' });
 }
-
-type DeviceRows = Extract<Awaited<ReturnType<AdminApi['listDevices']>>, { readonly ok: true }>['value'];
 
 async function callJson(call: () => Promise<ClientAnswer>): Promise<Result<unknown, AdminError>> {
   let text: string;

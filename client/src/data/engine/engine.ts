@@ -1,6 +1,8 @@
 /** What a leading tab exchanges with: the machine in motion, its turns, the hint stream and the diary of what happened. */
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { type SyncOptions, syncOptionsDefault } from '@onestop/shared/sync/options.ts';
+import { tallyProblem } from '@onestop/shared/sync/problem-tally.ts';
+import type { ReportedProblem } from '@onestop/shared/protocol/messages.ts';
 import type { SyncInput } from '@onestop/shared/sync/sync-machine.ts';
 import type { Live } from '../../contract/live.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
@@ -39,18 +41,32 @@ export function createEngine(deps: EngineDeps, onStep: () => void): Engine {
   const jitter = (): number => must(random.bytes(1)[0], 'one byte') / 255;
   const diary = createMutableLive<readonly DiaryLine[]>([]);
   const begun: BegunTurns = {};
+  /** Of this run, and of the runs before it what the diary noted since the last exchange. */
+  let problems: readonly ReportedProblem[] = [];
   const runner: MachineRunner = createMachineRunner({
     clock,
     timers,
     options: deps.options ?? options,
     exchange: (effect) =>
-      exchangeTurn({ ...deps, isStopped: runner.isStopped, jitter, problem: () => runner.state().problem?.code }, effect, begun),
+      exchangeTurn(
+        {
+          ...deps,
+          facts: () => ({ ...deps.facts(), problems }),
+          isStopped: runner.isStopped,
+          jitter,
+          problem: () => runner.state().problem?.code,
+        },
+        effect,
+        begun,
+      ),
     probe: async (): Promise<SyncInput> => {
       const answer = await transport.probe();
       const now = clock.now();
       return answer.ok ? { kind: 'probeSucceeded', now } : { kind: 'probeFailed', now, error: answer.error, jitter: jitter() };
     },
     onExchangeOver: async (end) => {
+      if (end.kind === 'exchangeSucceeded') problems = [];
+      else if (end.kind === 'exchangeFailed') problems = tallyProblem(problems, end.error.code, log.now());
       if (end.kind === 'exchangeSucceeded' && runner.state().leader) hints.open();
       else hints.close();
       await readDiary();
@@ -75,12 +91,17 @@ export function createEngine(deps: EngineDeps, onStep: () => void): Engine {
     }
   }
 
+  async function beginDiary(): Promise<void> {
+    await readDiary();
+    if (problems.length === 0) problems = failedSince(diary.get(), log.state.get().lastReceiptAt ?? 0);
+  }
+
   return {
     ...runner,
     diary,
     start: () => {
       runner.start();
-      void readDiary();
+      void beginDiary();
     },
     stop: () => {
       runner.stop();
@@ -89,4 +110,10 @@ export function createEngine(deps: EngineDeps, onStep: () => void): Engine {
       hints.close();
     },
   };
+}
+
+/** What runs before this one could not tell the centre any more. */
+function failedSince(diary: readonly DiaryLine[], since: number): readonly ReportedProblem[] {
+  const failed = diary.filter((line) => line.kind === 'failed' && line.at > since).toReversed();
+  return failed.reduce<readonly ReportedProblem[]>((tally, { detail = '', at }) => tallyProblem(tally, detail, at), []);
 }

@@ -71,7 +71,7 @@ async function buildRequest(
   const batch = await log.readUnsent(size.eventsMax, size.charsMax);
   const { state } = batch;
   const identity = must(state.identity, 'only an enrolled device exchanges');
-  const { usedBytes, quotaBytes, persisted } = facts();
+  const { usedBytes, quotaBytes, persisted, problems = [] } = facts();
   const lastSeq = state.head?.seq ?? 0;
   const request: SyncRequest = {
     protocol: PROTOCOL_VERSION,
@@ -95,6 +95,7 @@ async function buildRequest(
       ...(quotaBytes === undefined ? {} : { storageQuotaBytes: quotaBytes }),
       ...(persisted === undefined ? {} : { persisted }),
       clock: platform.clock.now(),
+      ...(problems.length === 0 ? {} : { problems }),
     },
   };
   return { request, chars: batch.chars };

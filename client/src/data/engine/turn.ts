@@ -1,6 +1,6 @@
 /** What one turn of the exchange is given and gives. */
 import type { TransportError, Transport } from '@onestop/shared/ports.ts';
-import type { SyncOutcome } from '@onestop/shared/protocol/messages.ts';
+import type { ReportedProblem, SyncOutcome } from '@onestop/shared/protocol/messages.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { Platform } from '../../ports/platform.ts';
 import type { EventLog } from '../db/event-log.ts';
@@ -37,6 +37,8 @@ export interface DeviceFacts {
   readonly usedBytes?: number | undefined;
   readonly quotaBytes?: number | undefined;
   readonly persisted?: boolean | undefined;
+  /** What failed since the last exchange. */
+  readonly problems?: readonly ReportedProblem[] | undefined;
 }
 
 export interface TurnDeps {

@@ -1,28 +1,29 @@
-/** Devices of the offices this administrator manages: issue a code (shown once, with its QR), revoke. */
-import { useEffect, useState } from 'react';
-import { Button } from '@mantine/core';
-import type { AdminApi } from '../../contract/admin.ts';
+/** The devices board: what each device last reported and why it does not sync; filter, sort, and what can be done with it. */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
+import type { DeviceRow } from '../../contract/admin.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { useNow } from '../../kit/use-live.ts';
+import { useLive, useNow } from '../../kit/use-live.ts';
 import { useNames } from '../../kit/use-reference.ts';
-import { formatDateTime, formatMoment, formatNumber } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
-import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { AdminTable } from './admin-table.tsx';
+import { boardOf, boardSorts, boardStates, type BoardSort, type BoardState } from './device-board.ts';
+import { DeviceDialog } from './device-dialog.tsx';
+import { DeviceTable } from './device-table.tsx';
 import { IssueCodeDialog } from './issue-code-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { useAdminCall } from './use-admin-call.ts';
+import classes from './admin.module.css';
 
-export type DeviceRow = Extract<Awaited<ReturnType<AdminApi['listDevices']>>, { readonly ok: true }>['value'][number];
+type Open = { readonly kind: 'issue' } | { readonly kind: 'revoke' | 'manage'; readonly device: DeviceRow };
 
 export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
   const t = vi.admin.devices;
   const { admin } = useServices();
   const { run, problem, needsSession } = useAdminCall();
   const [rows, setRows] = useState<readonly DeviceRow[]>();
-  const [issuing, setIssuing] = useState(false);
-  const [revoking, setRevoking] = useState<DeviceRow>();
+  const [open, setOpen] = useState<Open>();
   const [round, setRound] = useState(0);
   useEffect(() => {
     let live = true;
@@ -34,16 +35,22 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
   useEffect(() => {
     if (needsSession) onNeedSession();
   }, [needsSession, onNeedSession]);
-  const close = () => {
-    setIssuing(false);
-    setRevoking(undefined);
-    setRound((n) => n + 1);
+  const ends = {
+    onClose: () => {
+      setOpen(undefined);
+      setRound((n) => n + 1);
+    },
+    onNeedSession,
   };
   return (
     <>
-      <div>
-        <Button onClick={() => setIssuing(true)}>{t.issue}</Button>
-      </div>
+      {rows !== undefined && rows.length > 0 ? (
+        <Board rows={rows} onOpen={setOpen} />
+      ) : (
+        <div>
+          <Button onClick={() => setOpen({ kind: 'issue' })}>{t.issue}</Button>
+        </div>
+      )}
       {problem !== undefined && (
         <Notice tone="red" alert>
           {problem}
@@ -51,48 +58,56 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
       )}
       {rows?.length === 0 && <Notice>{t.empty}</Notice>}
       {rows === undefined && problem === undefined && <output>{vi.common.loading}</output>}
-      {rows !== undefined && rows.length > 0 && <DeviceTable rows={rows} onRevoke={setRevoking} />}
-      {issuing && <IssueCodeDialog onClose={close} onNeedSession={onNeedSession} />}
-      {revoking && <RevokeDialog device={revoking} onClose={close} onNeedSession={onNeedSession} />}
+      {open?.kind === 'issue' && <IssueCodeDialog {...ends} />}
+      {open?.kind === 'revoke' && <RevokeDialog device={open.device} {...ends} />}
+      {open?.kind === 'manage' && <DeviceDialog device={open.device} {...ends} />}
     </>
   );
 }
 
-function DeviceTable({ rows, onRevoke }: { readonly rows: readonly DeviceRow[]; readonly onRevoke: (row: DeviceRow) => void }) {
+function Board({ rows, onOpen }: { readonly rows: readonly DeviceRow[]; readonly onOpen: (open: Open) => void }) {
   const t = vi.admin.devices;
   const names = useNames();
   const now = useNow();
+  const limits = useLive(useServices().reference)?.settings ?? watchLimitsDefault;
+  const [office, setOffice] = useState('');
+  const [state, setState] = useState<BoardState>('IN_USE');
+  const [sort, setSort] = useState<BoardSort>('TROUBLE');
+  const offices = useMemo(() => [...new Set(rows.map((row) => row.office as string))], [rows]);
+  const shown = boardOf(rows, { office, state, sort }, names, now, limits);
   return (
-    <AdminTable
-      label={vi.admin.tabs.devices}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        { title: t.columns.name, cell: (row) => row.name },
-        { title: t.columns.office, cell: (row) => names.office(row.office) },
-        { title: t.columns.last, cell: (row) => (row.lastExchangeAt === undefined ? t.never : formatMoment(row.lastExchangeAt, now)) },
-        { title: t.columns.pending, cell: (row) => (row.pendingEvents === undefined ? '–' : formatNumber(row.pendingEvents)) },
-        { title: t.columns.version, cell: (row) => row.appVersion ?? '–' },
-        { title: t.columns.state, cell: (row) => <DeviceState row={row} /> },
-      ]}
-      action={(row) =>
-        row.revokedAt === undefined && (
-          <Button size="compact-sm" variant="default" aria-label={`${t.revoke} ${row.name}`} onClick={() => onRevoke(row)}>
-            {t.revoke}
-          </Button>
-        )
-      }
-    />
-  );
-}
-
-function DeviceState({ row }: { readonly row: DeviceRow }) {
-  const t = vi.admin.devices;
-  return row.revokedAt === undefined ? (
-    <Mark tone="green" plain>
-      {t.active}
-    </Mark>
-  ) : (
-    <Mark tone="grey">{t.revoked(formatDateTime(row.revokedAt))}</Mark>
+    <>
+      <div className={classes.bar}>
+        <Button onClick={() => onOpen({ kind: 'issue' })}>{t.issue}</Button>
+        <NativeSelect
+          label={t.filterOffice}
+          value={office}
+          onChange={(e) => setOffice(e.currentTarget.value)}
+          data={[{ value: '', label: t.everyOffice }, ...offices.map((value) => ({ value, label: names.office(value) }))]}
+        />
+        <NativeSelect
+          label={t.filterState}
+          value={state}
+          onChange={(e) => setState(boardStates.find((one) => one === e.currentTarget.value) ?? 'IN_USE')}
+          data={boardStates.map((value) => ({ value, label: t.states[value] }))}
+        />
+        <NativeSelect
+          label={t.sort}
+          value={sort}
+          onChange={(e) => setSort(boardSorts.find((one) => one === e.currentTarget.value) ?? 'TROUBLE')}
+          data={boardSorts.map((value) => ({ value, label: t.sorts[value] }))}
+        />
+        <span className="quiet num">{t.shown(shown.length, rows.length)}</span>
+      </div>
+      {shown.length === 0 ? (
+        <Notice>{t.noneShown}</Notice>
+      ) : (
+        <DeviceTable
+          rows={shown}
+          onRevoke={(device) => onOpen({ kind: 'revoke', device })}
+          onManage={(device) => onOpen({ kind: 'manage', device })}
+        />
+      )}
+    </>
   );
 }

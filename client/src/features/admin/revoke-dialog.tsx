@@ -2,7 +2,7 @@
 import { useServices } from '../../kit/services-context.tsx';
 import { vi } from '../../texts/vi.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
-import type { DeviceRow } from './devices-tab.tsx';
+import type { DeviceRow } from '../../contract/admin.ts';
 
 export function RevokeDialog({ device, ...ends }: AdminDialogEnds & { readonly device: DeviceRow }) {
   const t = vi.admin.devices;

@@ -6,7 +6,7 @@ import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { isAbove } from '@onestop/shared/reference/office-tree.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
-import { formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
+import { formatDateTime, formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
@@ -49,6 +49,7 @@ export function MorningPage() {
     );
   return (
     <Page title={t.title} tools={<span className="quiet num">{t.summary(fresh, figures.length, formatTime(now))}</span>}>
+      <LostDevices figures={figures} />
       <div className={pageClasses.scrollx} role="region" aria-label={t.title} tabIndex={0}>
         <table className={`${pageClasses.table} ${classes.table ?? ''}`}>
           <thead>
@@ -119,6 +120,21 @@ function CommuneRow({ figures, now }: { readonly figures: CommuneFigures; readon
         <FreshnessCell freshness={freshness} age={age} now={now} />
       </td>
     </tr>
+  );
+}
+
+/** The director is to know of a lost device: it may hold dossiers of persons. */
+function LostDevices({ figures }: { readonly figures: readonly CommuneFigures[] }) {
+  const lost = figures.flatMap(({ office, freshness }) => (freshness?.lost ?? []).map((one) => ({ ...one, office: office.name })));
+  if (lost.length === 0) return null;
+  return (
+    <Notice tone="red" title={vi.centre.lostTitle}>
+      <ul>
+        {lost.map(({ name, at, office }) => (
+          <li key={`${office} ${name} ${at}`}>{vi.centre.lost(name, office, formatDateTime(at))}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

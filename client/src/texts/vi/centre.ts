@@ -23,6 +23,8 @@ export const centre = {
   saidWaiting: (count: string, oldest: string | undefined, at: string) =>
     `lúc ${at} báo còn ${count} thay đổi chưa gửi${oldest === undefined ? '' : `, cũ nhất từ ${oldest}`}`,
   devices: (count: number) => `${count} máy`,
+  lostTitle: 'Máy được báo mất',
+  lost: (name: string, office: string, at: string) => `${name}, ${office}: bị chặn từ ${at}`,
   noDevice: 'chưa có máy nào đang dùng',
   summary: (fresh: number, all: number, at: string) => `Số liệu của ${fresh}/${all} xã là mới, tính đến ${at}.`,
   empty: 'Chưa có đơn vị nào. Quản trị huyện thêm đơn vị ở trang Quản trị.',

@@ -1,0 +1,167 @@
+/**
+ * Administration of devices: what each last reported, codes for new ones, and how one leaves. A device's events belong to the office it had, so it is never carried
+ * over to another: moving is leaving here with nothing waiting and joining there anew.
+ */
+import { Hono, type Context } from 'hono';
+import * as z from 'zod';
+import { type DeviceUse, retireObstacle } from '@onestop/shared/judgement/device-health.ts';
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { issueEnrolCode } from '../auth/enrolment.ts';
+import type { DeviceRecord, Tx } from '../db/store.ts';
+import type { AppDeps } from '../deps.ts';
+import { WireFault } from '../faults.ts';
+import { contactOf } from '../log/freshness.ts';
+import type { ChangedBy } from '../log/reference-admin.ts';
+import { type Admin, needAdmin } from '../middleware/auth.ts';
+import { jsonBody } from '../middleware/json-body.ts';
+
+const officeName = z.string().regex(/^[A-Za-z0-9._-]{1,32}$/);
+const deviceName = z.string().trim().min(1).max(80);
+const issueCode = z.object({ office: officeName, deviceName });
+const rename = z.object({ name: deviceName });
+const move = z.object({ office: officeName });
+const lost = z.object({ note: z.string().trim().min(1).max(200) });
+
+export function deviceBoardRoutes(deps: AppDeps) {
+  const admin = (c: Context): Promise<Admin> => needAdmin(c, deps);
+  return new Hono()
+    .get('/api/admin/devices', async (c) => {
+      const { mayManage } = await admin(c);
+      const devices = (await deps.store.listDevices()).filter((device) => mayManage(device.office));
+      return c.json({ devices: devices.map(boardRow) }, 200);
+    })
+    .post('/api/admin/enrol-codes', jsonBody(issueCode, 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      const { office, deviceName: name } = c.req.valid('json');
+      const { staff, device } = who;
+      return c.json(
+        await issueEnrolCode(deps, { office: syncingOffice(who, office), deviceName: name, createdBy: staff.id, onDevice: device }),
+        200,
+      );
+    });
+}
+
+export function deviceActRoutes(deps: AppDeps) {
+  const { admin, by } = askingFor(deps);
+  return new Hono()
+    .put('/api/admin/devices/:device/name', jsonBody(rename, 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      const { name } = c.req.valid('json');
+      await deps.store.write(async (tx) => {
+        const device = await ownDevice(tx, who, idOf(c));
+        if (device.name === name) return;
+        await tx.putDevice({ ...device, name });
+        const changes = [{ field: 'name', before: device.name, after: name }];
+        await tx.audit({ ...by(who), office: device.office, what: 'device/renamed', target: device.id, detail: name, changes });
+      });
+      return c.json({ ok: true as const }, 200);
+    })
+    .post('/api/admin/devices/:device/revoke', async (c) => {
+      const who = await admin(c);
+      await deps.store.write(async (tx) => {
+        const device = await leave(tx, await ownDevice(tx, who, idOf(c)), by(who));
+        if (device) await tx.audit({ ...by(who), office: device.office, what: 'device/revoked', target: device.id, detail: device.name });
+      });
+      return c.json({ ok: true as const }, 200);
+    })
+    .post('/api/admin/devices/:device/retire', async (c) => {
+      const who = await admin(c);
+      await deps.store.write(async (tx) => {
+        const device = await leave(tx, complete(await ownDevice(tx, who, idOf(c))), by(who), { outAs: 'RETIRED' });
+        if (device) await tx.audit({ ...by(who), office: device.office, what: 'device/retired', target: device.id, detail: device.name });
+      });
+      return c.json({ ok: true as const }, 200);
+    });
+}
+
+export function deviceLossRoutes(deps: AppDeps) {
+  const { admin, by } = askingFor(deps);
+  return new Hono()
+    .post('/api/admin/devices/:device/lost', jsonBody(lost, 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      const { note } = c.req.valid('json');
+      await deps.store.write(async (tx) => {
+        // One that was revoked or retired before may still be lost: that is said of it all the same.
+        const found = await ownDevice(tx, who, idOf(c));
+        await leave(tx, found, by(who), { outAs: 'LOST', outNote: note });
+        const { id: target, name: detail, office } = found;
+        await tx.audit({ ...by(who), office, what: 'device/lost', target, detail, reason: note });
+      });
+      return c.json({ ok: true as const }, 200);
+    })
+    .post('/api/admin/devices/:device/move', jsonBody(move, 'admin/invalid'), async (c) => {
+      const who = await admin(c);
+      const office = syncingOffice(who, c.req.valid('json').office);
+      const left = await deps.store.write(async (tx) => {
+        const found = await ownDevice(tx, who, idOf(c));
+        if (found.office === office) throw invalid('office', 'taken');
+        const device = await leave(tx, complete(found), by(who), { outAs: 'RETIRED' });
+        if (device === undefined) throw new WireFault('wire/device-revoked');
+        const { id: target, name: detail } = device;
+        await tx.audit({ ...by(who), office: device.office, otherOffice: office, what: 'device/moved', target, detail });
+        return device;
+      });
+      return c.json(await issueEnrolCode(deps, { office, deviceName: left.name, createdBy: who.staff.id, onDevice: who.device }), 200);
+    });
+}
+
+function askingFor(deps: AppDeps) {
+  return {
+    admin: (c: Context): Promise<Admin> => needAdmin(c, deps),
+    by: ({ staff, device }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, device, office: staff.office }),
+  };
+}
+
+function idOf(c: Context): DeviceId {
+  return c.req.param('device') as DeviceId;
+}
+
+function standingOf({ revokedAt, outAs }: DeviceRecord): DeviceUse {
+  return revokedAt === undefined ? 'ACTIVE' : (outAs ?? 'REVOKED');
+}
+
+function boardRow(device: DeviceRecord) {
+  const { id, office, createdAt, revokedAt, outNote, report } = device;
+  return { ...contactOf(device), id, office, createdAt, revokedAt, use: standingOf(device), outNote, report };
+}
+
+async function ownDevice(tx: Tx, { mayManage }: Admin, id: DeviceId): Promise<DeviceRecord> {
+  const device = await tx.lockDevice(id);
+  if (device === undefined) throw new WireFault('wire/not-found');
+  if (!mayManage(device.office)) throw new WireFault('access/denied');
+  return device;
+}
+
+/** What it still holds would come to nobody: it is told to send first. */
+function complete(device: DeviceRecord): DeviceRecord {
+  if (device.revokedAt === undefined && retireObstacle(contactOf(device)) !== undefined) throw new WireFault('admin/device-waiting');
+  return device;
+}
+
+/** Out from now on; undefined where it was out already, and then only what is known of it changes. */
+async function leave(
+  tx: Tx,
+  device: DeviceRecord,
+  { at }: ChangedBy,
+  out: Pick<DeviceRecord, 'outAs' | 'outNote'> = {},
+): Promise<DeviceRecord | undefined> {
+  if (device.revokedAt !== undefined) {
+    if (out.outAs === 'LOST') await tx.putDevice({ ...device, ...out });
+    return undefined;
+  }
+  await tx.putDevice({ ...device, revokedAt: at, ...out });
+  await tx.retireLeases(device.id, instantToPlainDate(at));
+  return device;
+}
+
+function syncingOffice({ snapshot, mayManage }: Admin, id: string): OfficeId {
+  const office = snapshot.offices.find((each) => each.id === id);
+  if (office === undefined || !office.syncs) throw invalid('office');
+  if (!mayManage(office.id)) throw new WireFault('access/denied');
+  return office.id;
+}
+
+function invalid(path: string, problem = 'unknown'): WireFault {
+  return new WireFault('admin/invalid', { fields: [{ path, problem }] });
+}
