@@ -33,7 +33,7 @@ export async function measureThroughput(): Promise<readonly Row[]> {
         reference,
         now: Date.now(),
       })) {
-        device.write({ ...event, after: [], clockOffsetMs: 0 });
+        device.writeWhole({ ...event, after: [], clockOffsetMs: 0 });
       }
       const bodies: Uint8Array[] = [];
       for (device.ackedSeq = 0; device.ackedSeq < device.log.length; device.ackedSeq += batch)

@@ -335,8 +335,8 @@ export function describeExchange(
       await a.settle();
       const idle = await a.send(a.request());
       expect(idle.answer?.pages).toEqual([]);
-      expect(idle.bytesUp).toBeLessThan(200);
-      expect(idle.bytesDown).toBeLessThan(100);
+      expect(idle.bytesUp).toBeLessThan(95);
+      expect(idle.bytesDown).toBeLessThan(55);
     });
 
     it('[S54] a device that asks for no events gets none and is told of none, and what it brings is stored', async () => {

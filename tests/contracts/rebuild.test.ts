@@ -101,6 +101,30 @@ describe.each(['SQLite', ...(postgres === undefined ? [] : ['PostgreSQL'])])('re
     ]);
   });
 
+  it('[B23] what a new build understands is judged as if it arrived: strangers, numbers of others and codes that are taken are refused', async () => {
+    await server.close();
+    server = await createTestServer({ store: await (await makeOpen(name))(), now, build: createBuild(new Set(['DossierAccepted'])) });
+    const [desk, other] = [await server.newDevice(communeId), await server.newDevice(communeId)];
+    await desk.settle();
+    await other.settle();
+    accept(desk, 'd00000000001');
+    const code = String(must(desk.log[0], 'the acceptance').data['code']);
+    // The same number under another dossier, a number of another device, and one that is right.
+    desk.write(acceptance('d00000000002', code));
+    other.write(acceptance('d00000000003', code));
+    accept(other, 'd00000000004');
+    await desk.settle();
+    await other.settle();
+    const refusedOf = async (device: typeof desk) =>
+      (await server.store.refusedOfDevice(device.id)).map((each) => [each.seq, each.kind, each.code]);
+    expect([...(await refusedOf(desk)), ...(await refusedOf(other))].map(([, kind]) => kind)).toEqual(Array(4).fill('QUARANTINED'));
+    expect(await rebuild()).toBe(4);
+    expect(await refusedOf(desk)).toEqual([[2, 'REFUSED', 'numbers/duplicate-code']]);
+    expect(await refusedOf(other)).toEqual([[1, 'REFUSED', 'numbers/not-leased']]);
+    const states = await Promise.all(['d00000000001', 'd00000000002', 'd00000000004'].map((id) => readStoredDossier(server.store, id)));
+    expect(states.map(({ offices }) => offices)).toEqual([[communeId], undefined, [communeId]]);
+  });
+
   it('[S61] an old build does not refuse what was done in sight of something that it cannot read', async () => {
     await server.close();
     server = await createTestServer({ store: await (await makeOpen(name))(), now, build: createBuild(new Set(['UpTransferSentBack'])) });

@@ -1,5 +1,6 @@
 /** One dossier driven by the product's own commands and fold, as a desk would: events are kept in order, each in sight of all before. */
 import { type CommandInput, type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
@@ -32,19 +33,21 @@ export class DrivenDossier {
     const decided = decideCommand(name, this.#state, input, contextFor(office, actor, at, { reference: this.#reference }));
     if (!decided.ok) return decided.error;
     for (const draft of decided.value)
-      this.#events.push({
-        device: 'bd-1' as EventEnvelope['device'],
-        seq: this.#events.length + 1,
-        dossier: dossierId,
-        after: this.#state?.heads ?? [],
-        type: draft.type,
-        version: draft.version,
-        at,
-        clockOffsetMs: 0,
-        actor: actor.id,
-        office: office.id,
-        data: draft.data as EventEnvelope['data'],
-      });
+      this.#events.push(
+        writeEvent({
+          device: 'bd-1' as EventEnvelope['device'],
+          seq: this.#events.length + 1,
+          dossier: dossierId,
+          after: this.#state?.heads ?? [],
+          type: draft.type,
+          version: draft.version,
+          at,
+          clockOffsetMs: 0,
+          actor: actor.id,
+          office: office.id,
+          data: draft.data as EventEnvelope['data'],
+        }),
+      );
     this.#state = foldDossier(this.#events);
     return undefined;
   }

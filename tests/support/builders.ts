@@ -3,6 +3,7 @@ import type { Procedure, ProcedureDocument, TimeLimit } from '@onestop/shared/ca
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { type DossierEventType, type EventData, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import type { Slip, SlipNames } from '@onestop/shared/dossier/slips.ts';
 import { agencyOf, printedNames } from '@onestop/shared/dossier/acceptance.ts';
 import { asPrinted } from '@onestop/shared/dossier/papers.ts';
@@ -325,7 +326,7 @@ const byCentre: ReadonlySet<DossierEventType> = new Set([
 ]);
 
 export function eventOf<T extends DossierEventType>(type: T, place: EventPlace, data: EventData<T> = sampleData[type]): EventEnvelope {
-  return {
+  return writeEvent({
     device: (place.device ?? 'bd-1') as DeviceId,
     seq: place.seq,
     dossier: dossierId,
@@ -338,7 +339,7 @@ export function eventOf<T extends DossierEventType>(type: T, place: EventPlace, 
     office: place.office ?? (byCentre.has(type) ? centreId : communeId),
     // Event data is plain JSON; the event's own type knows it more exactly.
     data: data as EventEnvelope['data'],
-  };
+  });
 }
 
 export type Step = DossierEventType | readonly [DossierEventType, EventEnvelope['data']];
@@ -352,7 +353,7 @@ export function chain(steps: readonly Step[], from: EventPlace = { seq: 1 }): Ev
     const seq = from.seq + i;
     const base = from.at ?? at('23/11/2026 08:00');
     const event = eventOf(type, { ...from, seq, after, at: base + i * 60_000 });
-    out.push(data ? { ...event, data } : event);
+    out.push(data ? writeEvent({ ...event, data }) : event);
     after = [{ device: event.device, seq }];
   });
   return out;

@@ -7,6 +7,7 @@ import type { CommandContext, EventDraft } from '@onestop/shared/dossier/command
 import { type CommandInput, type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import { readAtEdge } from '@onestop/shared/dossier/read-event.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import type { DossierEventType } from '@onestop/shared/dossier/events/index.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
@@ -154,7 +155,7 @@ function leave(
   let seq = 1000;
   for (const draft of drafts) {
     seq += 1;
-    const event: EventEnvelope = {
+    const event = writeEvent({
       device: 'bd-9' as EventEnvelope['device'],
       seq,
       dossier: events[0]?.dossier ?? dossierId,
@@ -166,7 +167,7 @@ function leave(
       actor: context.actor.id,
       office: context.office.id,
       data: draft.data as EventEnvelope['data'],
-    };
+    });
     expect(readAtEdge(event).kind, draft.type).toBe('KNOWN');
     log.push(event);
     after = [{ device: event.device, seq }];

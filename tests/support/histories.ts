@@ -4,8 +4,10 @@
  */
 import { type CommandName, commandNames, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { type DossierEventType, dossierEventTypes } from '@onestop/shared/dossier/events/index.ts';
+import { type DossierEventType, dossierEventTypes, findEventDefinition } from '@onestop/shared/dossier/events/index.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { contextFor } from './given.ts';
 import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleFees, sampleIntake, staff } from './builders.ts';
@@ -135,7 +137,7 @@ function act(desk: Desk, now: number, random: SeededRandom, illegal: number): re
   const write = (type: string, data: EventEnvelope['data'], after: EventEnvelope['after']): EventEnvelope => {
     desk.seq += 1;
     const event = eventOf('DossierViewed', { device: desk.device, seq: desk.seq, after, at: now, office: office.id, actor: actor.id });
-    return { ...event, type, data };
+    return writeEvent({ ...event, type, version: must(findEventDefinition(type), 'a known type').version, data });
   };
   if (random.chance(illegal)) {
     const type: DossierEventType = random.pick(dossierEventTypes);

@@ -1,6 +1,7 @@
 /** Seeded acceptances as a commune desk would write them, one after the other in working hours: for measuring the wire and for its golden messages. */
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import { formatCode } from '@onestop/shared/dossier/numbers.ts';
 import { agencyOf, printedNames } from '@onestop/shared/dossier/acceptance.ts';
 import { asPrinted } from '@onestop/shared/dossier/papers.ts';
@@ -54,25 +55,27 @@ export function sampleAcceptances(
     }
     const actor = random.pick(desk.actors);
     const intake = randomIntake(random.next, procedures, { commune: desk.office });
-    events.push({
-      device: desk.device,
-      seq,
-      dossier: dossierIdFromBytes(random.bytes(12)),
-      after: [],
-      type: 'DossierAccepted',
-      version: 1,
-      at: civilToInstant(date, minute) + random.below(60_000),
-      clockOffsetMs: -1873,
-      actor,
-      office: desk.office,
-      // Plain JSON by its shape; the interface of an intake only lacks the index signature.
-      data: {
-        code: formatCode(desk.agencyId, date, serial++, 4),
-        register: { book: desk.book, line: seq },
-        ...(acceptanceData(intake, procedures, desk.office, actor) as unknown as EventEnvelope['data']),
-        due: sampleDue(random, date) as unknown as EventEnvelope['data'],
-      },
-    });
+    events.push(
+      writeEvent({
+        device: desk.device,
+        seq,
+        dossier: dossierIdFromBytes(random.bytes(12)),
+        after: [],
+        type: 'DossierAccepted',
+        version: 1,
+        at: civilToInstant(date, minute) + random.below(60_000),
+        clockOffsetMs: -1873,
+        actor,
+        office: desk.office,
+        // Plain JSON by its shape; the interface of an intake only lacks the index signature.
+        data: {
+          code: formatCode(desk.agencyId, date, serial++, 4),
+          register: { book: desk.book, line: seq },
+          ...(acceptanceData(intake, procedures, desk.office, actor) as unknown as EventEnvelope['data']),
+          due: sampleDue(random, date) as unknown as EventEnvelope['data'],
+        },
+      }),
+    );
   }
   return events;
 }

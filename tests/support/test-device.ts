@@ -3,6 +3,7 @@
  * so a test decides what is sent, lost and sent again.
  */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import { eventKey, type DeviceId, type EventRef, type OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Enrolment, FeedCursor, SyncAnswer, SyncRequest } from '@onestop/shared/protocol/messages.ts';
 import { pack, unpack } from '@onestop/shared/protocol/pack.ts';
@@ -51,6 +52,13 @@ export class TestDevice {
   write(event: Omit<EventEnvelope, 'device' | 'seq' | 'office'>): EventRef {
     const seq = this.log.length + 1;
     this.log.push({ ...event, device: this.id, seq, office: this.office });
+    return { device: this.id, seq };
+  }
+
+  /** The same with data as a command gives them. */
+  writeWhole(event: Omit<EventEnvelope, 'device' | 'seq' | 'office'>): EventRef {
+    const seq = this.log.length + 1;
+    this.log.push(writeEvent({ ...event, device: this.id, seq, office: this.office }));
     return { device: this.id, seq };
   }
 

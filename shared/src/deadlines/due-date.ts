@@ -114,7 +114,8 @@ interface Unknown {
   readonly unknown: PlainDate;
 }
 
-const unitByRule = {
+/** The unit in which a limit is published that is counted by this rule. */
+export const unitByRule = {
   SAME_DAY: 'SAME_DAY',
   NEXT_WORKING_DAY: 'SAME_DAY',
   WORKING_DAYS: 'WORKING_DAY',

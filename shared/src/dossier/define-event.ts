@@ -6,6 +6,7 @@
 import type { EventRef, OfficeId } from '../kernel/ids.ts';
 import type { Schema } from '../kernel/schema.ts';
 import type { EventEnvelope } from './envelope.ts';
+import type { Usual } from './sparse.ts';
 import type { DossierState } from './state.ts';
 
 export type { Schema };
@@ -44,8 +45,11 @@ export interface EventFacts<D> {
 export interface EventDefinition<Type extends string, D> extends EventFacts<D> {
   readonly type: Type;
   readonly version: number;
+  /** Of the whole data, as everybody but the log has them. */
   readonly schema: Schema<D>;
-  /** Older shapes → the shape of the next version; index 0 lifts version 1 to 2. */
+  /** What the log leaves out (`sparse.ts`). */
+  readonly usual?: Usual;
+  /** Older stored shapes → the stored shape of the next version; index 0 lifts version 1 to 2. */
   readonly upcasts: readonly ((data: Record<string, unknown>) => Record<string, unknown>)[];
   /** `state` is undefined only for a dossier's first event. Of what is no act only that is asked. */
   readonly allowed: (state: DossierState | undefined, event: EventWith<D>) => boolean;

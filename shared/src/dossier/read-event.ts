@@ -1,12 +1,13 @@
 /**
- * The one reader of events: what an envelope carries, lifted to the shape of this build and typed by its event. Everything that looks into an event
- * (fold, timeline, slips, the server's judgement) reads it here and nowhere else, so that an old version is understood by all of them or by none.
+ * The one reader of events: what an envelope carries, lifted to the shape of this build, made whole (`sparse.ts`) and typed by its event. Everything that
+ * looks into an event (fold, timeline, slips, the server's judgement) reads it here and nowhere else, so that an old version is understood by all of them or by none.
  * An event of an unknown type or a newer version has no data for this build: it is kept, shares nothing yet and is read after an upgrade.
  */
 import { compileCheck } from '../kernel/compile-check.ts';
 import type { OfficeId } from '../kernel/ids.ts';
 import type { EventWith, LookKind } from './define-event.ts';
 import type { EventEnvelope } from './envelope.ts';
+import { restore } from './sparse.ts';
 import { type DossierEventType, type EventData, type FoldableEvent, findEventDefinition } from './events/index.ts';
 
 export interface ReadOptions {
@@ -31,8 +32,29 @@ const newer = { kind: 'NEWER' } as const;
 const noFacts = { shares: [], draws: [] } as const;
 const malformed = { kind: 'MALFORMED' } as const;
 
-/** An event of a log: its data passed the edge, so the schema is not asked again (it costs ten times the fold). */
-export function readEvent(event: EventEnvelope, { knownTypes }: ReadOptions = {}): ReadEvent {
+interface Reading {
+  readonly read: KnownEvent | typeof malformed;
+  readonly isChecked: boolean;
+}
+
+/** What was found of an envelope stays true: making it whole costs what a fold costs, the schema more, and one exchange asks several times. */
+const readings = new WeakMap<EventEnvelope, Reading>();
+
+/** An event of a log: its data passed the edge, so the schema is not asked again. */
+export function readEvent(event: EventEnvelope, options: ReadOptions = {}): ReadEvent {
+  const known = options.knownTypes?.has(event.type) === false ? undefined : readings.get(event)?.read;
+  if (known?.kind === 'KNOWN' && isOfThisBuild(known)) return known;
+  const read = readRaw(event, options);
+  // What is read as it lies is read again as fast.
+  if (read.kind === 'KNOWN' && read.lifted !== (event as unknown)) readings.set(event, { read, isChecked: false });
+  return read;
+}
+
+function isOfThisBuild({ lifted, definition }: KnownEvent): boolean {
+  return lifted.version === definition.version;
+}
+
+function readRaw(event: EventEnvelope, { knownTypes }: ReadOptions): ReadEvent {
   const definition = knownTypes !== undefined && !knownTypes.has(event.type) ? undefined : findEventDefinition(event.type);
   if (definition === undefined || event.version < 1) return unknown;
   if (event.version > definition.version) return newer;
@@ -43,25 +65,16 @@ export function readEvent(event: EventEnvelope, { knownTypes }: ReadOptions = {}
 
 type EdgeRead = ReadEvent | { readonly kind: 'MALFORMED' };
 
-/** What was found of an envelope stays true, and one exchange asks several times: the schema costs ten times the fold. */
-const checked = new WeakMap<EventEnvelope, EdgeRead>();
-
 /** Reading at the edge (server on arrival, device on pull): malformed events never reach a fold. */
 export function readAtEdge(event: EventEnvelope, options: ReadOptions = {}): EdgeRead {
-  if (options.knownTypes !== undefined) return checkAtEdge(event, options);
-  let read = checked.get(event);
-  if (read === undefined) {
-    read = checkAtEdge(event, options);
-    checked.set(event, read);
-  }
-  return read;
-}
-
-function checkAtEdge(event: EventEnvelope, options: ReadOptions): EdgeRead {
+  const known = options.knownTypes?.has(event.type) === false ? undefined : readings.get(event);
+  if (known?.isChecked === true && (known.read.kind === 'MALFORMED' || isOfThisBuild(known.read))) return known.read;
   const read = readEvent(event, options);
   if (read.kind !== 'KNOWN')
     return read.kind === 'UNKNOWN' && findEventDefinition(event.type) !== undefined && event.version < 1 ? malformed : read;
-  return Number.isInteger(event.version) && compileCheck(read.definition.schema)(read.data) ? read : malformed;
+  const found = Number.isInteger(event.version) && compileCheck(read.definition.schema)(read.data) ? read : malformed;
+  readings.set(event, { read: found, isChecked: true });
+  return found;
 }
 
 /** Offices the event lets see the dossier. */
@@ -93,11 +106,13 @@ export function isAct(read: ReadEvent): boolean {
 }
 
 function lift(definition: FoldableEvent, event: EventEnvelope): EventWith<never> {
-  if (event.version >= definition.version) return event as unknown as EventWith<never>;
+  const { usual } = definition;
+  if (event.version >= definition.version && usual === undefined) return event as unknown as EventWith<never>;
   let data: Record<string, unknown> = event.data;
   for (let version = event.version; version < definition.version; version++) {
     const upcast = definition.upcasts[version - 1];
     if (upcast) data = upcast(data);
   }
-  return { ...event, version: definition.version, data } as unknown as EventWith<never>;
+  const whole = usual === undefined ? data : restore(data, usual, { event, index: 0 });
+  return { ...event, version: definition.version, data: whole } as unknown as EventWith<never>;
 }

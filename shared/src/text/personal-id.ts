@@ -78,9 +78,18 @@ export function parsePersonalId(text: string): Result<PersonalId, IdNumberError>
     provinceCode,
     province: provinceByIdPrefix[provinceCode],
     abroad: Number(provinceCode) > 100,
-    sex: centuryAndSex % 2 === 0 ? 'MALE' : 'FEMALE',
+    sex: sexOfDigit(centuryAndSex),
     birthYear: 1900 + Math.floor(centuryAndSex / 2) * 100 + Number(number.slice(4, 6)),
   });
+}
+
+/** Of a number as it is stored; undefined where it is no personal number. */
+export function sexOfPersonalNumber(number: string): 'MALE' | 'FEMALE' | undefined {
+  return /^\d{12}$/.test(number) ? sexOfDigit(number.charCodeAt(3) - 48) : undefined;
+}
+
+function sexOfDigit(centuryAndSex: number): 'MALE' | 'FEMALE' {
+  return centuryAndSex % 2 === 0 ? 'MALE' : 'FEMALE';
 }
 
 export function comparePersonalId(id: PersonalId, declared: DeclaredPerson): IdNumberWarning[] {

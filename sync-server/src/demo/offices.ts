@@ -4,6 +4,7 @@
  * follows only from the usual order of the districts, and the two digits before it from the order of the communes: they are marked unconfirmed.
  */
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { firstDeskName } from '@onestop/shared/text/receipt-wording.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 
@@ -12,7 +13,6 @@ export const demoCentreId = 'LT' as OfficeId;
 export const demoWalkThroughId = '09529' as OfficeId;
 
 const validFrom = '2015-01-01' as PlainDate;
-const deskName = 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ';
 
 const communes = [
   ['09496', 'thị trấn', 'Thứa', false],
@@ -52,7 +52,7 @@ export const demoOffices: readonly Office[] = [
     parent: demoCentreId,
     name: `${type} ${name}`,
     authorityName: `UBND ${type} ${name}`.toUpperCase(),
-    deskName,
+    deskName: firstDeskName,
     place: name,
     statisticsCode: `${code}/2017`,
     agencyId: `000.${String(i + 1).padStart(2, '0')}.38.H05`,

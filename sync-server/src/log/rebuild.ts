@@ -5,13 +5,17 @@
  * (`needOwnProjections`), so nothing is ever judged or shared by a view of another build.
  */
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
-import { drawnBy, readAtEdge } from '@onestop/shared/dossier/read-event.ts';
+import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { factsAtEdge, readAtEdge } from '@onestop/shared/dossier/read-event.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Store, Tx } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
 import type { Build } from './build.ts';
 import { feedDossiers } from './feeds.ts';
-import { refoldDossiers } from './projections.ts';
+import { judgeBatch } from './judge-batch.ts';
+import { type OfficesByDossier, refoldDossiers } from './projections.ts';
+import { createReferenceCache, type ReferenceSnapshot } from './reference-cache.ts';
 
 const settingKey = 'projections';
 const batchDossiers = 200;
@@ -59,11 +63,12 @@ export async function rebuildProjections(
   const { store, build } = deps;
   if (options.again === true || !(await hasOwnProjections(store, build))) await begin(store, build, options.again === true);
   else return 0;
+  const snapshot = await createReferenceCache(store).read();
   const total = await store.countDossiers();
   let done = 0;
   for (;;) {
     if (options.signal?.aborted === true) return done;
-    const batch = await store.write((tx) => rebuildNext(tx, deps));
+    const batch = await store.write((tx) => rebuildNext(tx, deps, snapshot));
     if (batch === undefined) return done;
     if (batch.grown.length > 0) await store.publishHint({ offices: batch.grown });
     done += batch.count;
@@ -86,6 +91,7 @@ function begin(store: Store, build: Build, again: boolean): Promise<void> {
 async function rebuildNext(
   tx: Tx,
   deps: RebuildDeps,
+  snapshot: ReferenceSnapshot,
 ): Promise<{ readonly count: number; readonly grown: readonly OfficeId[] } | undefined> {
   const { random, build } = deps;
   await tx.lock('projections');
@@ -98,7 +104,7 @@ async function rebuildNext(
     await tx.putSetting(settingKey, write({ build: build.mark }));
     return undefined;
   }
-  await readQuarantined(tx, deps, ids);
+  await judgeQuarantined(tx, deps, snapshot, ids);
   const refolded = await refoldDossiers(tx, ids, build.readOptions);
   await tx.releaseEvents(refolded.flatMap(({ released }) => released));
   await tx.putDossiers(refolded.flatMap(({ projected }) => (projected === undefined ? [] : [projected])));
@@ -107,22 +113,54 @@ async function rebuildNext(
   return { count: ids.length, grown };
 }
 
-/** Kept unread by an older build: read now, with the same check as at arrival. What is still not understood goes on waiting. */
-async function readQuarantined(tx: Tx, { build, clock }: RebuildDeps, ids: readonly DossierId[]): Promise<void> {
-  const reads = (await tx.quarantinedEvents(ids)).map((event) => ({ event, read: readAtEdge(event, build.readOptions) }));
-  const known = reads.filter(({ read }) => read.kind === 'KNOWN');
-  const wrong = reads.filter(({ read }) => read.kind === 'MALFORMED');
-  await tx.claimCodes(
-    known.flatMap(({ event, read }) =>
-      read.kind === 'KNOWN' ? drawnBy(read).map((code) => ({ code, dossier: event.dossier, event })) : [],
-    ),
-  );
-  await tx.admitEvents(known.map(({ event }) => event));
-  await tx.refuseEvents(
-    wrong.map(({ event }) => event),
-    'event/malformed',
-    clock.now(),
-  );
+/**
+ * Kept unread by an older build: judged now as if it arrived, with rights, sharing, leased numbers and codes that another dossier has. What is still not
+ * understood goes on waiting. The device's own clock was judged when it came.
+ */
+async function judgeQuarantined(
+  tx: Tx,
+  { build, clock }: RebuildDeps,
+  snapshot: ReferenceSnapshot,
+  ids: readonly DossierId[],
+): Promise<void> {
+  const waiting = (await tx.quarantinedEvents(ids)).filter((event) => isRead(readAtEdge(event, build.readOptions)));
+  if (waiting.length === 0) return;
+  const offices = await officesInSight(tx, ids, waiting);
+  for (const [id, events] of [...Map.groupBy(waiting, (event) => event.device)].sort(byKey)) {
+    const device = must(await tx.lockDevice(id), 'an event is of a known device');
+    const inOrder = events.toSorted((a, b) => a.seq - b.seq);
+    const { newestEventAt: _, ...withoutClock } = device;
+    const { refused, held } = await judgeBatch(tx, snapshot, withoutClock, inOrder, offices, clock.now(), build.readOptions);
+    const out = new Map(refused.map((each) => [each.seq, each]));
+    await tx.admitEvents(inOrder.filter(({ seq }) => !out.has(seq) && !held.has(seq)));
+    for (const [code, wrong] of Map.groupBy(refused, (each) => each.code)) {
+      const seqs = new Set(wrong.flatMap((each) => (each.kind === 'REFUSED' ? [each.seq] : [])));
+      await tx.refuseEvents(
+        inOrder.filter(({ seq }) => seqs.has(seq)),
+        code,
+        clock.now(),
+      );
+    }
+  }
+}
+
+/** Malformed is read too: that is an answer. */
+function isRead({ kind }: ReturnType<typeof readAtEdge>): boolean {
+  return kind === 'KNOWN' || kind === 'MALFORMED';
+}
+
+/** Who sees the dossiers, also by what is understood only now. */
+async function officesInSight(tx: Tx, ids: readonly DossierId[], waiting: readonly EventEnvelope[]): Promise<OfficesByDossier> {
+  const offices = new Map(await tx.dossierOffices(ids));
+  for (const event of waiting) {
+    const known = offices.get(event.dossier);
+    if (known !== undefined) offices.set(event.dossier, [...new Set([...known, ...factsAtEdge(event).shares])]);
+  }
+  return offices;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function isDoneBy(build: Build, text: string | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Settings of a new district: the defaults of the law in force. Everything here can be changed by the administrator. */
 import { watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
+import { firstReceiptNotes, firstReceiptSuffix } from '@onestop/shared/text/receipt-wording.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 
 export function defaultSettings(districtName: string): Settings {
@@ -14,8 +15,8 @@ export function defaultSettings(districtName: string): Settings {
     idleLockMinutes: 10,
     lockoutTries: 5,
     lockoutSecondsFirst: 30,
-    receiptSuffix: 'BPTNTKQ',
-    receiptNotes: ['Khi đến nhận kết quả, đề nghị mang theo giấy này và giấy tờ tùy thân.'],
+    receiptSuffix: firstReceiptSuffix,
+    receiptNotes: firstReceiptNotes,
     practiceMode: false,
     ...watchLimitsDefault,
   };

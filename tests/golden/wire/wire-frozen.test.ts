@@ -57,7 +57,7 @@ describe('the wire is frozen', () => {
           'a0a6baf754442f3584c88aa1b2cb182eea031f223efa69f53b864fab37cad9fe',
           '389174a86a7c645059f9595d1688e709f3f1fc05f6ee1a02ee475fc7e55e3fff',
         ],
-        dictionary1: 'df7f1f507f95b45b26415c6bacff6cfc8cbbab5abfe0be6c3e96a22a1dd86cfc',
+        dictionary1: '29a436f339827a4107526c0fec0595b5bd7fdc6c84e99d5cb7e22e7a707bd464',
       },
     );
   });

@@ -333,7 +333,7 @@ describe('what is on disk', () => {
     if (record === undefined) throw new Error('record 3');
     await desk.db.log.put({
       ...record,
-      ...desk.db.codec.write(desk.db.codec.read(record).replace('"channel":"COUNTER"', '"channel":"ONLINE"')),
+      ...desk.db.codec.write(desk.db.codec.read(record).replace('"clockOffsetMs":', '"clockOffsetMs":1')),
     });
     expect(await desk.log.verify()).toBe(3);
     await desk.db.log.delete(3);

@@ -1,4 +1,6 @@
 /** The administration page: needs the network, and says so. */
+import { firstDeskName } from '@onestop/shared/text/receipt-wording.ts';
+
 export const admin = {
   title: 'Quản trị',
   online: 'Trang này làm việc trực tiếp với trung tâm nên cần mạng.',
@@ -129,7 +131,7 @@ export const admin = {
     name: 'Tên đơn vị',
     authorityName: 'Tên cơ quan trên giấy',
     deskName: 'Tên bộ phận trên giấy',
-    deskNameUsual: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+    deskNameUsual: firstDeskName,
     place: 'Địa danh',
     agencyId: 'Mã định danh điện tử',
     thisSystem: 'Dùng hệ thống này (đồng bộ về trung tâm)',

@@ -5,11 +5,14 @@ import { openDossier } from '../evolve.ts';
 import { dueDate, reason } from '../fields.ts';
 import { delayReason, slipFact } from '../slips.ts';
 import { mayApologise } from '../stages.ts';
+import { usualOf } from '../sparse.ts';
+import { usualDue, usualSlip } from '../usual.ts';
 
 export const apologyMade = defineEvent({
   type: 'ApologyMade',
   version: 1,
   schema: z.strictObject({ reason, class: delayReason, due: dueDate, slip: slipFact }),
+  usual: usualOf({ due: usualDue, slip: usualSlip }),
   upcasts: [],
   allowed: (state) => mayApologise(state) && state?.apologyCount === 0,
   evolve: (state, event) => {

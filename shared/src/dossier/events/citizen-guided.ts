@@ -4,11 +4,14 @@ import { defineEvent } from '../define-event.ts';
 import { beforeIntake, openDossier } from '../evolve.ts';
 import { intake, reason } from '../fields.ts';
 import { askingReason, missingPapers, slipFact } from '../slips.ts';
+import { usualOf } from '../sparse.ts';
+import { usualIntake, usualMissing, usualSlip } from '../usual.ts';
 
 export const citizenGuided = defineEvent({
   type: 'CitizenGuided',
   version: 1,
   schema: z.strictObject({ reason, class: askingReason, missing: missingPapers, slip: slipFact, intake: z.optional(intake) }),
+  usual: usualOf({ intake: usualIntake, slip: usualSlip, missing: usualMissing }),
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {

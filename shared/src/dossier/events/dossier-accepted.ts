@@ -7,6 +7,7 @@ import type { AcceptanceFacts } from '../acceptance.ts';
 import { type Schema, defineEvent } from '../define-event.ts';
 import { atHomeDesk, beforeIntake, openDossier, pay } from '../evolve.ts';
 import { agency, dossierCode, dueDate, externalCode, intake, optionalText, paperNumber, printedNames, serviceLevel } from '../fields.ts';
+import { usualAcceptance } from '../usual.ts';
 
 export const dossierAccepted = defineEvent({
   type: 'DossierAccepted',
@@ -30,6 +31,7 @@ export const dossierAccepted = defineEvent({
       z.refine((data) => (data.code === undefined) !== (data.external === undefined), { error: 'invalid', path: ['code'] }),
     ) satisfies Schema<AcceptanceFacts>,
   draws: ({ code }) => (code === undefined ? [] : [code]),
+  usual: usualAcceptance,
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {

@@ -3,11 +3,14 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier, statusIn } from '../evolve.ts';
 import { intake, note } from '../fields.ts';
+import { usualOf } from '../sparse.ts';
+import { usualIntake } from '../usual.ts';
 
 export const dossierDrafted = defineEvent({
   type: 'DossierDrafted',
   version: 1,
   schema: z.strictObject({ intake: z.optional(intake), note }),
+  usual: usualOf({ intake: usualIntake }),
   upcasts: [],
   allowed: (state) => state === undefined || statusIn(state, 'DRAFT'),
   evolve: (state, event) => {

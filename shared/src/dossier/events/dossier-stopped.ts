@@ -5,11 +5,14 @@ import { end, openDossier } from '../evolve.ts';
 import { reason } from '../fields.ts';
 import { groundedSlip, stopReason } from '../slips.ts';
 import { mayStop } from '../stages.ts';
+import { usualOf } from '../sparse.ts';
+import { usualSlip } from '../usual.ts';
 
 export const dossierStopped = defineEvent({
   type: 'DossierStopped',
   version: 1,
   schema: z.strictObject({ reason, class: stopReason, slip: groundedSlip }),
+  usual: usualOf({ slip: usualSlip }),
   upcasts: [],
   allowed: mayStop,
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),

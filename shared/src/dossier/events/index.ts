@@ -3,6 +3,7 @@
  * A changed shape is a new `version` with an upcast in the event's file, never an edit of an old one (golden files hold them).
  */
 import type { EventFacts, EventWith, Schema } from '../define-event.ts';
+import type { Usual } from '../sparse.ts';
 import type { DossierState } from '../state.ts';
 import { apologyMade } from './apology-made.ts';
 import { citizenGuided } from './citizen-guided.ts';
@@ -68,6 +69,7 @@ export interface FoldableEvent extends EventFacts<never> {
   readonly type: string;
   readonly version: number;
   readonly schema: Schema<unknown>;
+  readonly usual?: Usual;
   readonly upcasts: readonly ((data: Record<string, unknown>) => Record<string, unknown>)[];
   readonly allowed: (state: DossierState | undefined, event: EventWith<never>) => boolean;
   readonly evolve: (state: DossierState | undefined, event: EventWith<never>) => DossierState;

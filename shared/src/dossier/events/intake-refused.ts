@@ -4,11 +4,14 @@ import { defineEvent } from '../define-event.ts';
 import { beforeIntake, end, openDossier } from '../evolve.ts';
 import { intake, reason } from '../fields.ts';
 import { refusalReason, slipFact } from '../slips.ts';
+import { usualOf } from '../sparse.ts';
+import { usualIntake, usualSlip } from '../usual.ts';
 
 export const intakeRefused = defineEvent({
   type: 'IntakeRefused',
   version: 1,
   schema: z.strictObject({ reason, class: refusalReason, slip: slipFact, intake }),
+  usual: usualOf({ intake: usualIntake, slip: usualSlip }),
   upcasts: [],
   allowed: (state) => beforeIntake(state),
   evolve: (state, event) => {

@@ -4,12 +4,15 @@ import { defineEvent } from '../define-event.ts';
 import { openDossier, openStatuses, statusIn } from '../evolve.ts';
 import { paperTicks, reason } from '../fields.ts';
 import { mergePapers } from '../papers.ts';
+import { usualOf } from '../sparse.ts';
+import { usualPapers } from '../usual.ts';
 
 export const papersAdded = defineEvent({
   type: 'PapersAdded',
   version: 1,
   schema: z.strictObject({ papers: paperTicks, reason }),
   isAct: false,
+  usual: usualOf({ papers: usualPapers }),
   upcasts: [],
   allowed: (state) => statusIn(state, ...openStatuses),
   evolve: (state, event) => {

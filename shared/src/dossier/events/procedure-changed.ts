@@ -7,6 +7,8 @@ import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { dueDate, feeItems, optionalText, paperTicks, procedureRef, reason, text } from '../fields.ts';
 import { mayAskCitizen } from '../stages.ts';
+import { usualOf } from '../sparse.ts';
+import { usualDue, usualPapers, usualProcedure } from '../usual.ts';
 
 export const procedureChanged = defineEvent({
   type: 'ProcedureChanged',
@@ -21,6 +23,7 @@ export const procedureChanged = defineEvent({
     dueReason: optionalText(2000),
     reason,
   }),
+  usual: usualOf({ procedure: usualProcedure, papers: usualPapers, due: usualDue }),
   upcasts: [],
   allowed: mayAskCitizen,
   evolve: (state, event) => {

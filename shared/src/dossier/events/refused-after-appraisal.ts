@@ -6,11 +6,14 @@ import { optionalText, plainDate, reason } from '../fields.ts';
 import { formatPaperNumber } from '../numbers.ts';
 import { refusalReason, slipFact } from '../slips.ts';
 import { mayRefuseAfterAppraisal } from '../stages.ts';
+import { usualOf } from '../sparse.ts';
+import { usualSlip } from '../usual.ts';
 
 export const refusedAfterAppraisal = defineEvent({
   type: 'RefusedAfterAppraisal',
   version: 1,
   schema: z.strictObject({ reason, class: refusalReason, slip: slipFact, number: optionalText(60), date: z.optional(plainDate) }),
+  usual: usualOf({ slip: usualSlip }),
   upcasts: [],
   allowed: mayRefuseAfterAppraisal,
   evolve: (state, event) => {

@@ -4,11 +4,14 @@ import { defineEvent } from '../define-event.ts';
 import { atHomeDesk, openDossier } from '../evolve.ts';
 import { dueDate, reason } from '../fields.ts';
 import { mayCorrectResult } from '../stages.ts';
+import { usualOf } from '../sparse.ts';
+import { usualDue } from '../usual.ts';
 
 export const resultCorrectionOpened = defineEvent({
   type: 'ResultCorrectionOpened',
   version: 1,
   schema: z.strictObject({ reason, due: dueDate }),
+  usual: usualOf({ due: usualDue }),
   upcasts: [],
   allowed: mayCorrectResult,
   evolve: (state, event) => {

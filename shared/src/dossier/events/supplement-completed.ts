@@ -4,11 +4,14 @@ import { defineEvent } from '../define-event.ts';
 import { closePauses, openDossier, resumedStatus, statusIn } from '../evolve.ts';
 import { dueDate, note, optionalText, paperTicks } from '../fields.ts';
 import { mergePapers } from '../papers.ts';
+import { usualOf } from '../sparse.ts';
+import { usualDue, usualPapers } from '../usual.ts';
 
 export const supplementCompleted = defineEvent({
   type: 'SupplementCompleted',
   version: 1,
   schema: z.strictObject({ received: paperTicks, due: dueDate, dueReason: optionalText(2000), note }),
+  usual: usualOf({ received: usualPapers, due: usualDue }),
   upcasts: [],
   allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   evolve: (state, event) => {

@@ -9,6 +9,8 @@ import { plainDate, reason } from '../fields.ts';
 import { recipient } from '../recipient.ts';
 import { askingReason, missingPapers, signerFact, slipFact } from '../slips.ts';
 import { mayAskCitizen } from '../stages.ts';
+import { usualOf } from '../sparse.ts';
+import { usualMissing, usualSlip } from '../usual.ts';
 
 export const supplementRequested = defineEvent({
   type: 'SupplementRequested',
@@ -24,6 +26,7 @@ export const supplementRequested = defineEvent({
     slip: slipFact,
     override: z.optional(z.strictObject({ by: signerFact, reason })),
   }),
+  usual: usualOf({ missing: usualMissing, slip: usualSlip }),
   upcasts: [],
   allowed: (state, event) => mayAskCitizen(state) && (state?.supplementCount === 0 || event.data.override !== undefined),
   evolve: (state, event) => {

@@ -4,11 +4,14 @@ import { defineEvent } from '../define-event.ts';
 import { end, openDossier, statusIn } from '../evolve.ts';
 import { reason } from '../fields.ts';
 import { closingReason, slipFact } from '../slips.ts';
+import { usualOf } from '../sparse.ts';
+import { usualSlip } from '../usual.ts';
 
 export const unsupplementedClosed = defineEvent({
   type: 'UnsupplementedClosed',
   version: 1,
   schema: z.strictObject({ reason, class: closingReason, slip: slipFact }),
+  usual: usualOf({ slip: usualSlip }),
   upcasts: [],
   allowed: (state) => statusIn(state, 'SUPPLEMENT_REQUESTED'),
   evolve: (state, event) => end(state ?? openDossier(event), event, 'STOPPED', event.data.reason),

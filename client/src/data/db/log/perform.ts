@@ -13,6 +13,7 @@ import type { EventDraft, CommandContext } from '@onestop/shared/dossier/command
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { drawSerial, type NumbersUsed, registerBook, type SlipKind } from '@onestop/shared/dossier/numbers.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
+import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import type { DossierState, PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { actTime, type Stamp } from '@onestop/shared/sync/act-time.ts';
 import type { StorageFault } from '../../../contract/faults.ts';
@@ -106,6 +107,7 @@ export interface LooseEvent {
   readonly version: number;
   readonly at: Instant;
   readonly actor: StaffId;
+  /** Whole, as a command gives it. */
   readonly data: { readonly [key: string]: Json | undefined };
 }
 
@@ -128,14 +130,14 @@ export async function appendMany(
     const events = loose.map((one): EventEnvelope => {
       seq += 1;
       const dossier = must(dossiers.get(one.dossier), 'collected above');
-      const event: EventEnvelope = {
+      const event = writeEvent({
         ...one,
         device: identity.device,
         seq,
         after: one.after ?? dossier.heads,
         clockOffsetMs: state.clockOffsetMs,
         office: identity.office,
-      };
+      });
       dossier.events.push(event);
       dossier.places.push(ownPlace(seq));
       dossier.heads = [{ device: identity.device, seq }];
@@ -161,21 +163,23 @@ function stamp(
   actor: StaffId,
 ): EventEnvelope[] {
   const first = headOf(state, identity).seq + 1;
-  return drafts.map((draft, i) => ({
-    device: identity.device,
-    seq: first + i,
-    dossier,
-    after: i === 0 ? heads : [{ device: identity.device, seq: first + i - 1 }],
-    type: draft.type,
-    version: draft.version,
-    at,
-    clockOffsetMs: offsetMs,
-    ...(by === 'OFFICER' ? { stated: true as const } : {}),
-    actor,
-    office: identity.office as OfficeId,
-    // The definition's schema checked it: JSON values only.
-    data: draft.data as EventEnvelope['data'],
-  }));
+  return drafts.map((draft, i) =>
+    writeEvent({
+      device: identity.device,
+      seq: first + i,
+      dossier,
+      after: i === 0 ? heads : [{ device: identity.device, seq: first + i - 1 }],
+      type: draft.type,
+      version: draft.version,
+      at,
+      clockOffsetMs: offsetMs,
+      ...(by === 'OFFICER' ? { stated: true as const } : {}),
+      actor,
+      office: identity.office as OfficeId,
+      // The definition's schema checked it: JSON values only.
+      data: draft.data as EventEnvelope['data'],
+    }),
+  );
 }
 
 export function numbersKey(agencyId: string, date: PlainDate): string {
