@@ -277,6 +277,22 @@ describe('the engine against the real server', () => {
     );
     expect((await crypto.subtle.deriveBits({ name: 'ECDH', public: serverPublic }, own.encryption.privateKey, 256)).byteLength).toBe(32);
   });
+
+  it('[F4] what failed while the line was down is told with the exchange that gets through', async () => {
+    const desk = await newDesk();
+    const device = must(desk.log.state.get().identity, 'enrolled').device;
+    await until(() => desk.services.sync.status.get().phase === 'IDLE');
+    reachable = false;
+    desk.services.sync.syncNow();
+    await until(() => desk.services.sync.status.get().problem?.code === 'network/unreachable');
+    reachable = true;
+    const reported = async () => (await server.store.findDevice(device))?.report?.problems;
+    for (let tries = 0; tries < 100 && (await reported()) === undefined; tries++) {
+      desk.services.sync.syncNow();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(await reported()).toMatchObject([{ code: 'network/unreachable' }]);
+  });
 });
 
 function answerEventsMaxOf(body: Uint8Array): number {
