@@ -1,6 +1,6 @@
 /** What npm starts really ends, and runs on the project's own Node whatever the machine has: the verbs as a technician types them, as processes. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -100,5 +100,20 @@ describe('what npm starts', { timeout: 180_000 }, () => {
     expect([await listed.ended, listed.output()]).toEqual([0, expect.stringContaining('issue-code')]);
     const wrong = run('npm', ['run', 'admin', '--', 'refused', '--since', '1'], {});
     expect([await wrong.ended, wrong.output()]).toEqual([2, expect.stringContaining('--since')]);
+  });
+
+  it('[O51] on Windows the shims that npm made for the project’s Node are not relied on', async () => {
+    const project = join(folder, 'windows');
+    const bin = join(project, 'node_modules/.bin');
+    for (const each of ['tests/tools', 'node_modules/.bin', 'node_modules/node/bin']) mkdirSync(join(project, each), { recursive: true });
+    copyFileSync(join(root, 'tests/tools/ensure-install.cjs'), join(project, 'tests/tools/ensure-install.cjs'));
+    for (const lock of ['package-lock.json', 'node_modules/.package-lock.json']) writeFileSync(join(project, lock), '{"packages":{}}');
+    for (const shim of ['node', 'node.cmd', 'node.ps1', 'tsc.cmd']) writeFileSync(join(bin, shim), 'points to nothing');
+    symlinkSync(process.execPath, join(project, 'node_modules/node/bin/node.exe'));
+    writeFileSync(join(project, 'say.cjs'), 'console.log("ran with", process.argv0)');
+    writeFileSync(join(project, 'windows.cjs'), 'Object.defineProperty(process, "platform", { value: "win32" })');
+    const started = run('node', ['-r', join(project, 'windows.cjs'), join(project, 'tests/tools/ensure-install.cjs'), 'say.cjs'], {});
+    expect([await started.ended, started.output()]).toEqual([0, expect.stringContaining('node.exe')]);
+    expect(readdirSync(bin)).toEqual(['tsc.cmd']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Runs before every verb that needs packages: installs them when they are missing or differ from the lock file, then checks that the
- * pinned Node is there, then runs the script named on the command line with it. Plain old CommonJS on purpose: it must run on whatever
+ * Starts every verb: installs packages when they are missing or differ from the lock file, then checks that the pinned Node is there, then runs the
+ * script named on the command line with it and passes signals on. Plain old CommonJS on purpose: it must run on whatever
  * Node the machine happens to have, before anything is installed, on Windows as well as on Linux.
  */
 'use strict';
