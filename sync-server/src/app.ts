@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { AppDeps } from './deps.ts';
 import { WireFault } from './faults.ts';
 import { createErrorHandler } from './middleware/faults.ts';
-import { requestLog } from './middleware/request-log.ts';
+import { type RequestVariables, requestLog } from './middleware/request-log.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { auditAdminRoutes } from './routes/audit-admin.ts';
 import { calendarAdminRoutes } from './routes/calendar-admin.ts';
@@ -23,7 +23,7 @@ const adminBodyBytesMax = 8 * 1_048_576;
 const formBodyBytesMax = 16 * 1_024;
 
 export function createApp(deps: AppDeps) {
-  const app = new Hono<{ Variables: { requestId: string } }>();
+  const app = new Hono<{ Variables: RequestVariables }>();
   app.onError(createErrorHandler(deps));
   return app
     .use(requestLog(deps))

@@ -8,6 +8,7 @@ import { systemRandom } from './auth/secrets.ts';
 import { loadServerKey } from './auth/server-key.ts';
 import type { Store } from './db/store.ts';
 import type { AppDeps } from './deps.ts';
+import { isoWithOffset } from './iso-time.ts';
 import { type Build, createBuild } from './log/build.ts';
 import { createCutUploads } from './log/cut-uploads.ts';
 import { markEmptyProjections } from './log/rebuild.ts';
@@ -23,6 +24,7 @@ export interface ComposeOptions {
   readonly secureAddress?: boolean | undefined;
   /** Of this build, where somebody asks; unknown in tests that do not. */
   readonly version?: string | undefined;
+  readonly disks?: AppDeps['disks'];
   /** Plays an old build of the server in tests. */
   readonly build?: Build | undefined;
 }
@@ -31,7 +33,8 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** Structured lines, one a request; to the standard output unless a test listens. */
 export function createLog(level: string, lines?: DestinationStream): Logger {
-  return lines === undefined ? pino({ level, base: null }) : pino({ level, base: null }, lines);
+  const options = { level, base: null, timestamp: () => `,"time":"${isoWithOffset(Date.now())}"` };
+  return lines === undefined ? pino(options) : pino(options, lines);
 }
 
 export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps, 'stopping'>> {
@@ -44,6 +47,7 @@ export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps
     secureAddress,
     build = createBuild(),
     version = '0',
+    disks,
   } = options;
   await markEmptyProjections({ store, build });
   return {
@@ -56,6 +60,7 @@ export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps
     secureAddress,
     metrics: createMetrics(version),
     version,
+    disks,
     proofs: createProofChecker(),
     cutUploads: createCutUploads(clock),
     reference: createReferenceCache(store),

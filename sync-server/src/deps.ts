@@ -30,6 +30,8 @@ export interface AppDeps {
   /** Folder of the built PWA; undefined in tests that need none. */
   readonly clientFolder?: string | undefined;
   readonly secureAddress?: boolean | undefined;
+  /** Folders whose free room monitoring asks for, by what is in them. */
+  readonly disks?: Readonly<Record<string, string>> | undefined;
   /** Aborted when the server is stopping: open hint streams end. */
   readonly stopping: AbortSignal;
 }

@@ -37,7 +37,12 @@ async function main(): Promise<void> {
   log.info({ version }, 'starting');
   const store = await openOrExplain(config, (problem) => log.warn({ code: codeOf(problem) }, 'database connection'));
   if (store === undefined) return;
-  const deps = await composeDeps({ store, log, clientFolder, secureAddress: config.publicUrl?.startsWith('https:') === true, version });
+  const disks = {
+    ...(config.databaseUrl === undefined ? { data: config.dataDir } : {}),
+    ...(config.backup && { backups: config.backup.folder }),
+  };
+  const secureAddress = config.publicUrl?.startsWith('https:') === true;
+  const deps = await composeDeps({ store, log, clientFolder, disks, secureAddress, version });
   if (config.demo) await seedDemo(deps);
   const setupKey = config.production ? await openSetup(deps) : undefined;
   const server = await listenOrExplain(deps, config);

@@ -12,6 +12,25 @@ export interface Metrics {
   readonly bytes: Counter<'direction'>;
   readonly requests: Counter<'status'>;
   readonly hintStreams: Gauge;
+  /** Read from the database at each scrape (`log/office-metrics.ts`). */
+  readonly offices: OfficeGauges;
+}
+
+type OfficeGauge = Gauge<'office'>;
+
+/** By office id, of every office whose devices sync. Times are epoch seconds, as monitoring counts. */
+export interface OfficeGauges {
+  readonly devices: OfficeGauge;
+  /** Of the device heard of last. */
+  readonly lastExchange: OfficeGauge;
+  /** Of the device not heard of for longest. */
+  readonly slowestExchange: OfficeGauge;
+  readonly waiting: OfficeGauge;
+  readonly oldestWaiting: OfficeGauge;
+  readonly setAside: Gauge<'office' | 'kind'>;
+  readonly clockError: OfficeGauge;
+  readonly lastBackup: Gauge;
+  readonly freeBytes: Gauge<'of'>;
 }
 
 export function createMetrics(version: string): Metrics {
@@ -44,5 +63,27 @@ export function createMetrics(version: string): Metrics {
     bytes: new Counter({ name: 'motcua_exchange_bytes_total', help: 'Bytes of exchange bodies', labelNames: ['direction'], registers }),
     requests: new Counter({ name: 'motcua_requests_total', help: 'Requests by class of status', labelNames: ['status'], registers }),
     hintStreams: new Gauge({ name: 'motcua_hint_streams', help: 'Devices connected to the hint stream', registers }),
+    offices: createOfficeGauges(registers),
+  };
+}
+
+function createOfficeGauges(registers: Registry[]): OfficeGauges {
+  const byOffice = (name: string, help: string): OfficeGauge =>
+    new Gauge({ name: `motcua_office_${name}`, help, labelNames: ['office'], registers });
+  return {
+    devices: byOffice('devices', 'Devices that are not revoked'),
+    lastExchange: byOffice('last_exchange_timestamp_seconds', 'Last exchange of any device of the office'),
+    slowestExchange: byOffice('slowest_exchange_timestamp_seconds', 'Last exchange of the device not heard of for longest; 0: never'),
+    waiting: byOffice('waiting_events', 'Events not sent yet, as the devices last reported'),
+    oldestWaiting: byOffice('oldest_waiting_timestamp_seconds', 'Oldest event not sent yet, as last reported'),
+    setAside: new Gauge({
+      name: 'motcua_office_set_aside_events',
+      help: 'Events refused, quarantined or held, now in the database',
+      labelNames: ['office', 'kind'],
+      registers,
+    }),
+    clockError: byOffice('clock_error_seconds', 'Largest difference of a device clock at its last exchange'),
+    lastBackup: new Gauge({ name: 'motcua_backup_timestamp_seconds', help: "The schedule's last good backup", registers }),
+    freeBytes: new Gauge({ name: 'motcua_disk_free_bytes', help: 'Free room, of data and backups', labelNames: ['of'], registers }),
   };
 }

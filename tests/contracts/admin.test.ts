@@ -17,7 +17,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const commandNames = ['new-administrator', 'issue-code', 'devices', 'refused', 'verify', 'rebuild', 'backup', 'export'];
+const commandNames = [
+  'new-administrator',
+  'issue-code',
+  'devices',
+  'refused',
+  'verify',
+  'rebuild',
+  'backup',
+  'rehearse',
+  'restore',
+  'export',
+];
 
 async function execute(env: Environment, statement: string): Promise<void> {
   if (env['DATABASE_URL'] === undefined) {

@@ -2,9 +2,10 @@
  * Backup → loss → restore → devices send again, on both databases, with the real server process: the copy is made beside it, the restore is refused while it
  * runs, and what was there before stays. Wrong files and folders end in a sentence and change nothing.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
@@ -110,10 +111,10 @@ describe.each([
       const bytes = readFileSync(first);
       bytes.fill(0x41, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 2_000);
       writeFileSync(damaged, bytes);
-      await refusalOf(restore(database, damaged, now));
-      await refusalOf(rehearse(database, damaged));
+      // By the check sum of the manifest: a page whose text alone is damaged is a sound page to SQLite.
       writeFileSync(manifestPath(damaged), readFileSync(manifestPath(first)));
-      await refusalOf(restore(database, damaged, now));
+      expect(await refusalOf(restore(database, damaged, now))).toContain(damaged);
+      expect(await refusalOf(rehearse(database, damaged))).toContain(damaged);
       const cut = join(folder, `cut${extension}`);
       writeFileSync(cut, readFileSync(first).subarray(0, 5_000));
       await refusalOf(restore(database, cut, now));
@@ -160,6 +161,31 @@ describe.each([
     await server.start();
     expect((await device.settle()).headSeq).toBe(50);
   });
+
+  it.runIf(isAvailable)(
+    '[O155] the same by the technician’s commands: a restore asks for --yes, a rehearsal takes the newest',
+    async () => {
+      const env = { DATA_DIR: database.dataDir, BACKUP_DIR: folder, ...(database.databaseUrl && { DATABASE_URL: database.databaseUrl }) };
+      const admin = (...words: readonly string[]) => {
+        const tool = resolve(import.meta.dirname, '../../sync-server/tools/admin.ts');
+        const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words], {
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'] ?? '', ...env },
+        });
+        return [status, `${stdout}${stderr}`] as const;
+      };
+      const [code, said] = admin('backup', join(folder, `by-hand${extension}`));
+      expect([code, said]).toEqual([0, expect.stringContaining('50 sự kiện')]);
+      expect(admin('restore', join(folder, `by-hand${extension}`))).toEqual([1, expect.stringContaining('--yes')]);
+      expect(admin('restore', join(folder, `by-hand${extension}`), '--yes')).toEqual([1, expect.stringContaining('systemctl stop')]);
+      expect(admin('rehearse')).toEqual([0, expect.stringContaining('mọi chuỗi nhật ký nguyên vẹn')]);
+      await server.stop();
+      expect(admin('restore', join(folder, `by-hand${extension}`), '--yes')).toEqual([0, expect.stringMatching(/50 sự kiện[^]*before/)]);
+      expect(admin('restore', join(folder, 'none'), '--yes')).toEqual([1, expect.stringContaining('none')]);
+      await server.start();
+      expect((await device.settle()).headSeq).toBe(50);
+    },
+  );
 
   it.runIf(isAvailable)('[O145] a backup whose manifest is right and whose log is not does not pass the rehearsal', async () => {
     await server.stop();

@@ -16,6 +16,11 @@ export function ensureSystemPackages(): void {
       stop('No Chromium found and none could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to its executable.');
     }
   }
+  const proxies = ['caddy', 'nginx'].filter((name) => !hasProgram(name));
+  if (proxies.length > 0) aptInstall(proxies);
+  const missing = proxies.filter((name) => !hasProgram(name));
+  if (missing.length > 0)
+    stop(`Not found and not to be installed: ${missing.join(', ')}. Install them (Debian, Ubuntu: apt-get install caddy nginx).`);
   if (!hasPostgres()) {
     aptInstall(['postgresql']);
     if (!hasPostgres()) {
@@ -24,6 +29,12 @@ export function ensureSystemPackages(): void {
       );
     }
   }
+}
+
+/** The files of `sync-server/deploy` are proven with the real ones. */
+function hasProgram(name: string): boolean {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/bin'];
+  return folders.some((folder) => existsSync(join(folder, name)));
 }
 
 function hasPostgres(): boolean {

@@ -7,7 +7,7 @@ import { readAudit } from './read-audit.ts';
 import { bodyToEvent, deviceColumns, rowToDevice, rowToEnrolCode, rowToRefused, rowToRun, rowToSetAside } from './rows.ts';
 import { createPlainReads } from './plain-reads.ts';
 import { type Dialect, type SqlRunner, countOf, numberOf, textOf } from './sql-runner.ts';
-import { type FeedReading, type FeedRun, type Store, verdicts } from './store.ts';
+import { type FeedReading, type FeedRun, type SetAside, type Store, verdicts } from './store.ts';
 
 export type Reads = Omit<Store, 'write' | 'publishHint' | 'onHint' | 'close'>;
 
@@ -36,6 +36,15 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
         await db.all(sql`select r.device, r.seq, r.kind, r.code, r.at, e.body, d.office, d.name from refusals r
           join events e on e.device = r.device and e.seq = r.seq join devices d on d.id = r.device order by r.at desc, r.device, r.seq desc limit ${limit}`)
       ).map(rowToSetAside),
+    countSetAside: async () =>
+      (
+        await db.all(sql`select d.office, r.kind, cast(count(*) as integer) as n from refusals r
+          join devices d on d.id = r.device group by d.office, r.kind order by d.office, r.kind`)
+      ).map((row) => ({
+        office: textOf(row, 'office') as OfficeId,
+        kind: textOf(row, 'kind') as SetAside['kind'],
+        count: numberOf(row, 'n'),
+      })),
     countEvents: async () => countOf(await db.all(sql`select cast(count(*) as integer) as n from events`)),
     countDossiers: async () => countOf(await db.all(sql`select cast(count(distinct dossier) as integer) as n from events`)),
     listAudit: (query) => readAudit(db, query),

@@ -252,6 +252,8 @@ export interface Store extends PlainReads {
   readonly refusedOfDevice: (device: DeviceId) => Promise<readonly RefusedEvent[]>;
   /** Newest first. */
   readonly listSetAside: (limit: number) => Promise<readonly SetAside[]>;
+  /** How many there are of each kind, by office. */
+  readonly countSetAside: () => Promise<readonly { readonly office: OfficeId; readonly kind: SetAside['kind']; readonly count: number }[]>;
   readonly countEvents: () => Promise<number>;
   readonly countDossiers: () => Promise<number>;
   /** Newest first. */

@@ -7,7 +7,8 @@ import { createReadStream } from 'node:fs';
 import { access, constants, open, readFile, readdir, rename, stat, statfs, unlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { KeepingProblem, codeOf, reasonOf } from './problem.ts';
+import { KeepingProblem } from './problem.ts';
+import { codeOf, reasonOf } from '../problems.ts';
 import { keepingTexts as texts } from '../texts/keeping.ts';
 
 const count = z.number().int().nonnegative();

@@ -20,7 +20,8 @@ import {
   removeBackup,
 } from './backup-files.ts';
 import { dumpPostgres } from './postgres-database.ts';
-import { KeepingProblem, codeOf } from './problem.ts';
+import { KeepingProblem } from './problem.ts';
+import { codeOf } from '../problems.ts';
 import { type Keep, outdated } from './retention.ts';
 import { copyInOwnProcess } from './sqlite-files.ts';
 

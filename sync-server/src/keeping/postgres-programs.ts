@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { KeepingProblem, codeOf, reasonOf } from './problem.ts';
+import { KeepingProblem } from './problem.ts';
+import { codeOf, reasonOf } from '../problems.ts';
 import { keepingTexts as texts } from '../texts/keeping.ts';
 
 export type PostgresProgram = 'pg_dump' | 'pg_restore' | 'psql';

@@ -7,7 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Counts } from './backup-files.ts';
-import { KeepingProblem, reasonOf } from './problem.ts';
+import { KeepingProblem } from './problem.ts';
+import { reasonOf } from '../problems.ts';
 import { keepingTexts as texts } from '../texts/keeping.ts';
 
 export interface SqliteFacts {

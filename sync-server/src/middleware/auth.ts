@@ -8,6 +8,7 @@ import { readSession } from '../auth/sessions.ts';
 import type { DeviceRecord } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
+import { noteCaller } from './request-log.ts';
 import type { ReferenceSnapshot } from '../log/reference-cache.ts';
 
 export async function needDevice(c: Context, deps: Pick<AppDeps, 'store'>): Promise<DeviceRecord> {
@@ -15,6 +16,7 @@ export async function needDevice(c: Context, deps: Pick<AppDeps, 'store'>): Prom
   if (token === undefined) throw new WireFault('wire/device-unknown');
   const device = await deps.store.findDeviceByTokenHash(hashSecret(token));
   if (device === undefined) throw new WireFault('wire/device-unknown');
+  noteCaller(c, device);
   if (device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
   return device;
 }
@@ -54,6 +56,7 @@ async function needOfficer(c: Context, deps: SessionDeps): Promise<Officer> {
   const claims = token === undefined ? undefined : readSession(deps.serverKey, token, deps.clock.now());
   if (claims === undefined) throw new WireFault('session/needed');
   const [snapshot, device] = await Promise.all([deps.reference.read(), deps.store.findDevice(claims.device)]);
+  if (device !== undefined) noteCaller(c, device);
   if (device === undefined || device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
   const staff = snapshot.staffById.get(claims.staff);
   if (staff === undefined || !staff.active) throw new WireFault('session/needed');

@@ -2,12 +2,13 @@
 import { Hono } from 'hono';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
+import { fillGauges } from '../log/office-metrics.ts';
 import { hasOwnProjections } from '../log/rebuild.ts';
 
 /** The probe's whole body: a captive portal would have to guess it. */
 export const probeBody = 'motcua-1';
 
-export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock' | 'build' | 'version'>) {
+export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock' | 'build' | 'reference' | 'log' | 'disks' | 'version'>) {
   return new Hono()
     .get('/api/health', (c) =>
       c.json({ status: 'ok' as const, time: deps.clock.now(), version: deps.version }, 200, { 'Cache-Control': 'no-store' }),
@@ -23,7 +24,8 @@ export function healthRoutes(deps: Pick<AppDeps, 'store' | 'metrics' | 'clock' |
       return c.json({ status: 'ready' as const }, 200, { 'Cache-Control': 'no-store' });
     })
     .get('/api/probe', (c) => c.text(probeBody, 200, { 'Cache-Control': 'no-store' }))
-    .get('/metrics', async (c) =>
-      c.text(await deps.metrics.registry.metrics(), 200, { 'Content-Type': deps.metrics.registry.contentType }),
-    );
+    .get('/metrics', async (c) => {
+      await fillGauges(deps);
+      return c.text(await deps.metrics.registry.metrics(), 200, { 'Content-Type': deps.metrics.registry.contentType });
+    });
 }

@@ -14,6 +14,8 @@ export function hintRoutes(deps: Pick<AppDeps, 'store' | 'reference' | 'metrics'
   return new Hono().get('/api/hints', async (c) => {
     const device = await needDevice(c, deps);
     const followed = new Set(followedOffices(await deps.reference.read(), device.office));
+    // nginx would gather the stream until it is a page full.
+    c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
       deps.metrics.hintStreams.inc();
       let wake: () => void = () => undefined;

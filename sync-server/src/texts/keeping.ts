@@ -58,9 +58,12 @@ export const keepingTexts = {
     `Diễn tập đạt: ${file} phục hồi được và mở được bằng phiên bản này (${counted(counts)}; mọi chuỗi nhật ký nguyên vẹn). Bản thử đã được xóa.`,
   planned: (folder: string, minuteOfDay: number) =>
     `Sao lưu hằng ngày lúc ${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')} vào ${folder}.`,
-  backupUsage: 'backup [thư mục | tệp]: sao lưu vào BACKUP_DIR, vào thư mục hoặc tệp đã nêu.',
   noFolder: 'Chưa biết sao lưu vào đâu. Hãy đặt BACKUP_DIR hoặc nêu thư mục.',
-  restoreUsage: 'restore <tệp sao lưu> --yes: thay dữ liệu đang có bằng bản sao lưu (máy chủ phải dừng).',
-  rehearseUsage: 'rehearse [tệp sao lưu]: phục hồi thử vào chỗ tạm và kiểm tra; không nêu tệp thì dùng bản mới nhất trong BACKUP_DIR.',
+  backupHelp: 'Sao lưu khi máy chủ đang chạy (SQLite và PostgreSQL), kiểm tra lại sau khi ghi; không nêu chỗ thì vào BACKUP_DIR',
+  backupPlace: 'thư mục hoặc tệp',
+  backupFile: 'tệp sao lưu',
+  restoreHelp: 'Thay dữ liệu đang có bằng một bản sao lưu; máy chủ phải dừng, dữ liệu cũ được giữ lại bên cạnh',
+  yesHelp: 'đồng ý thay dữ liệu đang có',
+  rehearseHelp: 'Phục hồi thử một bản sao lưu vào chỗ tạm, kiểm tra rồi xóa; không nêu tệp thì dùng bản mới nhất trong BACKUP_DIR',
   noBackupIn: (folder: string) => `Trong ${folder} chưa có bản sao lưu nào.`,
 } as const;

@@ -1,34 +1,24 @@
-/** `backup <file>`: a consistent copy of the SQLite file while the server runs, checked after writing. PostgreSQL has its own tools (`pg_dump`); this one says so. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createClient } from '@libsql/client';
-import { sqliteFileName } from '../../src/db/open-store.ts';
-import { backupTexts as texts } from '../../src/texts/commands/backup.ts';
-import { type Command, CommandProblem } from '../command.ts';
+/** `backup [folder | file]`: a checked copy while the server runs, on either database. Into a folder it gets a name of its time; old ones go in BACKUP_DIR only. */
+import { statSync } from 'node:fs';
+import { backUpAs, backUpInto, engineOf } from '../../src/keeping/backup.ts';
+import { extensionOf } from '../../src/keeping/backup-files.ts';
+import { keepingTexts as texts } from '../../src/texts/keeping.ts';
+import { type Command, UsageProblem } from '../command.ts';
 
 export const backup: Command = {
   name: 'backup',
-  help: texts.help,
-  places: [texts.file],
-  needed: 1,
+  help: texts.backupHelp,
+  places: [texts.backupPlace],
+  needed: 0,
   options: {},
-  run: async ({ config, given, path, district }) => {
-    if (config.databaseUrl !== undefined) throw new CommandProblem(texts.postgres);
-    const target = path(given[0] ?? '');
-    if (existsSync(target)) throw new CommandProblem(texts.exists(target));
-    await district();
-    return backUp(join(config.dataDir, sqliteFileName), target);
+  run: async ({ config, given, path }) => {
+    const target = given[0] === undefined ? config.backup?.folder : path(given[0]);
+    if (target === undefined) throw new UsageProblem(texts.noFolder);
+    const isFile = target.endsWith(extensionOf[engineOf(config)]) && statSync(target, { throwIfNoEntry: false })?.isDirectory() !== true;
+    const keep = target === config.backup?.folder ? config.backup.keep : undefined;
+    const kept = isFile
+      ? { ...(await backUpAs(config, target, Date.now())), removed: 0 }
+      : await backUpInto(config, target, Date.now(), keep);
+    return texts.backedUp(kept.path, kept.manifest.counts, kept.manifest.bytes, kept.removed);
   },
 };
-
-async function backUp(source: string, copy: string): Promise<string> {
-  const from = createClient({ url: `file:${source}` });
-  await from.execute({ sql: 'VACUUM INTO ?', args: [copy] });
-  from.close();
-  const check = createClient({ url: `file:${copy}` });
-  const integrity = await check.execute('PRAGMA integrity_check');
-  const events = await check.execute('SELECT count(*) AS n FROM events');
-  check.close();
-  if (String(integrity.rows[0]?.[0]) !== 'ok') throw new CommandProblem(texts.damaged(copy));
-  return texts.done(copy, Number(events.rows[0]?.[0]));
-}

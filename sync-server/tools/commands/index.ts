@@ -7,6 +7,19 @@ import { issueCode } from './issue-code.ts';
 import { newAdministrator } from './new-administrator.ts';
 import { rebuild } from './rebuild.ts';
 import { refused } from './refused.ts';
+import { rehearse } from './rehearse.ts';
+import { restore } from './restore.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [newAdministrator, issueCode, devices, refused, verify, rebuild, backup, exportDistrict];
+export const commands: readonly Command[] = [
+  newAdministrator,
+  issueCode,
+  devices,
+  refused,
+  verify,
+  rebuild,
+  backup,
+  rehearse,
+  restore,
+  exportDistrict,
+];
