@@ -51,9 +51,15 @@ afterEach(async () => {
 
 const staff = [...reference.staff, ...Object.values(officers)].map((one) => ({ ...one, verifier: `plain:${secret}` }));
 
-export async function deskOf(who: Staff, { now = at('25/11/2026 09:00') } = {}): Promise<ScreenDesk> {
+/** `answers`: what the centre says at an address, where a page asks it something of its own. */
+interface DeskOptions {
+  readonly now?: number;
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+export async function deskOf(who: Staff, { now = at('25/11/2026 09:00'), answers = {} }: DeskOptions = {}): Promise<ScreenDesk> {
   const time = { now };
-  const desk = await openTab(newDisk(new IDBFactory(), IDBKeyRange), time, { fetch: centreInReach(time) });
+  const desk = await openTab(newDisk(new IDBFactory(), IDBKeyRange), time, { fetch: centreInReach(time, answers) });
   open.push(desk);
   await enrolDesk(desk, 'may-1', who.office, { ...reference, staff }, [
     leaseFor(offices.commune.agencyId),
@@ -85,11 +91,11 @@ export async function deskOf(who: Staff, { now = at('25/11/2026 09:00') } = {}):
 }
 
 /** The centre's online calls, as far as a page asks for them by opening. */
-function centreInReach(time: TestTime): typeof fetch {
+function centreInReach(time: TestTime, answers: Readonly<Record<string, unknown>>): typeof fetch {
   return async (input) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
-    const body = pathname === '/api/session' ? { token: 'phien', expiresAt: time.now + 3_600_000 } : { devices: [] };
-    return Response.json(body);
+    const session = { token: 'phien', expiresAt: time.now + 3_600_000 };
+    return Response.json(answers[pathname] ?? (pathname === '/api/session' ? session : { devices: [] }));
   };
 }
 

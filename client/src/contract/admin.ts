@@ -1,9 +1,12 @@
 /** Online-only calls for administrators; results are shown, never stored. */
+import type { CataloguePlan } from '@onestop/shared/catalogue/file/plan.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import type { CalendarYear } from '@onestop/shared/deadlines/calendar-entry.ts';
 import type { WatchedDevice } from '@onestop/shared/judgement/device-health.ts';
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
 import type { RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
@@ -63,6 +66,40 @@ export interface AdminApi {
   readonly saveCalendarYear: (year: CalendarYear) => Promise<Result<void, AdminError>>;
   /** When the desks are open on which weekday, and which days count. */
   readonly saveCalendarWeek: (week: Calendar['week']) => Promise<Result<void, AdminError>>;
+  readonly catalogue: () => Promise<Result<CatalogueState, AdminError>>;
+  /** As a file that can be brought in again. */
+  readonly catalogueFile: (format: 'csv' | 'json') => Promise<Result<{ readonly name: string; readonly text: string }, AdminError>>;
+  readonly takeOverCatalogue: (levels: readonly ('commune' | 'district')[]) => Promise<Result<{ readonly added: number }, AdminError>>;
+  /** `problems`: sentences of the centre with line and column. Nothing is written. */
+  readonly previewCatalogue: (
+    file: Blob,
+    asked: CataloguePublication,
+  ) => Promise<Result<{ readonly report: CatalogueReport } | { readonly problems: readonly string[] }, AdminError>>;
+  readonly publishCatalogue: (
+    file: Blob,
+    asked: CataloguePublication & { readonly preview: string },
+  ) => Promise<Result<{ readonly added: number; readonly changed: number }, AdminError>>;
+}
+
+/** What is in force at the centre, and what the product ships that is lacking there. */
+export interface CatalogueState {
+  readonly inForce: Readonly<Record<Procedure['level'], number>>;
+  readonly changed?: { readonly at: Instant } | undefined;
+  readonly shipped: readonly { readonly level: 'commune' | 'district'; readonly all: number; readonly lacking: number }[];
+}
+
+export interface CataloguePublication {
+  /** The first day it counts. */
+  readonly effective: PlainDate;
+  /** The file is the whole catalogue: what it lacks ends. */
+  readonly endMissing: boolean;
+}
+
+/** What a file would do; `preview` names exactly that. */
+export interface CatalogueReport extends Omit<CataloguePlan, 'next'> {
+  readonly preview: string;
+  readonly procedures: number;
+  readonly ignoredColumns: readonly string[];
 }
 
 export type AdminError = {

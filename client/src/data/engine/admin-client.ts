@@ -9,7 +9,15 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
-import type { AdminApi, AdminError, DeviceRow, SetAsideRow } from '../../contract/admin.ts';
+import type {
+  AdminApi,
+  AdminError,
+  CataloguePublication,
+  CatalogueReport,
+  CatalogueState,
+  DeviceRow,
+  SetAsideRow,
+} from '../../contract/admin.ts';
 import type { Identity } from '../db/device-state.ts';
 import type { Platform } from '../../ports/platform.ts';
 import { isContentType, parseJson } from './http.ts';
@@ -87,6 +95,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
       saveOffice: (office) => asDone(() => client.api.admin.offices.$put({ json: office }, sessionHeaders())),
       saveCalendarYear: (year) => asDone(() => client.api.admin.calendar.year.$put({ json: year }, sessionHeaders())),
       saveCalendarWeek: (week) => asDone(() => client.api.admin.calendar.week.$put({ json: week }, sessionHeaders())),
+      ...catalogueCalls(client, asAdmin, sessionHeaders),
     },
   };
 }
@@ -130,6 +139,49 @@ function deviceCalls(
         (body: { readonly code: string; readonly expiresAt: Instant }) => body,
       ),
   };
+}
+
+type CatalogueCalls = Pick<AdminApi, 'catalogue' | 'catalogueFile' | 'takeOverCatalogue' | 'previewCatalogue' | 'publishCatalogue'>;
+
+function catalogueCalls(
+  client: ReturnType<typeof hc<Api>>,
+  asAdmin: AsAdmin,
+  sessionHeaders: () => { readonly headers: { readonly Authorization: string } },
+): CatalogueCalls {
+  /** The file as it is: the centre looks at its first bytes, not at its name. */
+  const withFile = (body: Blob) => ({
+    headers: { ...sessionHeaders().headers, 'Content-Type': 'application/octet-stream' },
+    init: { body },
+  });
+  return {
+    catalogue: () => asAdmin(() => client.api.admin.catalogue.$get({}, sessionHeaders()), same<CatalogueState>),
+    catalogueFile: (format) =>
+      asAdmin(
+        () => client.api.admin.catalogue.file[':format'].$get({ param: { format } }, sessionHeaders()),
+        same<{ readonly name: string; readonly text: string }>,
+      ),
+    takeOverCatalogue: (levels) =>
+      asAdmin(
+        () => client.api.admin.catalogue['take-over'].$post({ json: { levels: [...levels] } }, sessionHeaders()),
+        same<{ readonly added: number }>,
+      ),
+    previewCatalogue: (file, asked) =>
+      asAdmin(
+        () => client.api.admin.catalogue.preview.$post({ query: queryOf(asked) }, withFile(file)),
+        same<{ readonly report: CatalogueReport } | { readonly problems: readonly string[] }>,
+      ),
+    publishCatalogue: (file, { preview, ...asked }) =>
+      asAdmin(
+        () => client.api.admin.catalogue.publish.$post({ query: { ...queryOf(asked), preview } }, withFile(file)),
+        same<{ readonly added: number; readonly changed: number }>,
+      ),
+  };
+}
+
+const same = <T>(body: T): T => body;
+
+function queryOf({ effective, endMissing }: CataloguePublication) {
+  return { effective, missing: endMissing ? ('end' as const) : ('keep' as const) };
 }
 
 async function enrolOver(

@@ -1,5 +1,5 @@
-/** Devices, staff, offices and the calendar: works directly with the centre, so it needs the network and says so. */
-import { useState } from 'react';
+/** Devices, staff, offices, procedures and the calendar: works directly with the centre, so it needs the network and says so. */
+import { lazy, Suspense, useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { administrationOf } from '@onestop/shared/judgement/administration.ts';
 import { useServices } from '../../kit/services-context.tsx';
@@ -14,7 +14,10 @@ import { RefusedTab } from './refused-tab.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { StaffTab } from './staff-tab.tsx';
 
-type Tab = 'devices' | 'staff' | 'offices' | 'calendar' | 'refused';
+/** Rarely opened, so its code comes when it is. */
+const CatalogueTab = lazy(async () => ({ default: (await import('./catalogue-tab.tsx')).CatalogueTab }));
+
+type Tab = 'devices' | 'staff' | 'offices' | 'catalogue' | 'calendar' | 'refused';
 
 export function AdminPage() {
   const t = vi.admin;
@@ -44,7 +47,7 @@ export function AdminPage() {
           value={tab}
           onChange={(value) => setTab(value as Tab)}
           data={(isDistrict
-            ? (['devices', 'staff', 'offices', 'calendar', 'refused'] as const)
+            ? (['devices', 'staff', 'offices', 'catalogue', 'calendar', 'refused'] as const)
             : (['devices', 'staff', 'refused'] as const)
           ).map((value) => ({
             value,
@@ -56,6 +59,11 @@ export function AdminPage() {
       {tab === 'devices' && <DevicesTab onNeedSession={onNeedSession} />}
       {tab === 'staff' && <StaffTab onNeedSession={onNeedSession} />}
       {tab === 'offices' && <OfficesTab onNeedSession={onNeedSession} />}
+      {tab === 'catalogue' && (
+        <Suspense>
+          <CatalogueTab onNeedSession={onNeedSession} />
+        </Suspense>
+      )}
       {tab === 'calendar' && <CalendarTab onNeedSession={onNeedSession} />}
       {tab === 'refused' && <RefusedTab onNeedSession={onNeedSession} />}
     </Page>

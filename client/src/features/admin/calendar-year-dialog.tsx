@@ -10,10 +10,10 @@ import {
   sayYearLines,
   withYear,
 } from '@onestop/shared/deadlines/calendar-entry.ts';
+import { entryProblemText } from '@onestop/shared/deadlines/entry-problem-text.ts';
 import { type Result, err, ok } from '@onestop/shared/kernel/result.ts';
 import { calendarYearSchema } from '@onestop/shared/reference/schemas.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
-import { entryProblemText } from '../../texts/calendar-entry.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';

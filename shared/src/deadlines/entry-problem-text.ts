@@ -1,5 +1,5 @@
-/** What is wrong with a year of the calendar as it was typed. Exhaustive over the problems of the entry. */
-import type { EntryProblem, EntryProblemCode } from '@onestop/shared/deadlines/calendar-entry.ts';
+/** What is wrong with a year of the calendar as it was typed, for the administrator's screen and the technician's console. Exhaustive over the problems of the entry. */
+import type { EntryProblem, EntryProblemCode } from './calendar-entry.ts';
 
 const sentences = {
   'entry/unreadable': (what) => `không đọc được “${what}”. Viết như: 1/1 Tết Dương lịch`,
