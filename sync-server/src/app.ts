@@ -17,6 +17,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { staticRoutes } from './routes/static.ts';
 import { syncRoutes } from './routes/sync.ts';
+import { unitRoutes } from './routes/units.ts';
 
 /** A whole catalogue fits an import; a form is small. */
 const adminBodyBytesMax = 8 * 1_048_576;
@@ -42,6 +43,7 @@ export function createApp(deps: AppDeps) {
     .route('/', calendarAdminRoutes(deps))
     .route('/', auditAdminRoutes(deps))
     .route('/', catalogueAdminRoutes(deps))
+    .route('/', unitRoutes(deps))
     .route('/', staticRoutes(deps));
 }
 

@@ -118,6 +118,22 @@ describe('the catalogue of a district', () => {
     expect((await look(new TextEncoder().encode(half), { missing: 'end' })).report?.missing.length).toBeGreaterThan(400);
   });
 
+  it('[C67] units are found without a session; a file of units is read for the district’s administrator only', async () => {
+    const found = (await (await server.fetch('/api/units?q=luong+tai&form=BEFORE_2025_07')).json()) as { units: unknown[] };
+    expect(found.units[0]).toMatchObject({ code: '264', above: ['Tỉnh Bắc Ninh'] });
+    const communes = (await (await server.fetch('/api/units/264?form=BEFORE_2025_07')).json()) as { communes: unknown[] };
+    expect(communes.communes).toHaveLength(14);
+    expect([(await server.fetch('/api/units/999')).status, (await server.fetch('/api/units?form=now')).status]).toEqual([404, 422]);
+    const file = workbook([
+      ['Mã', 'Tên', 'Cấp', 'Mã cấp trên'],
+      ['27', 'Tỉnh Bắc Ninh', 'Tỉnh'],
+    ]) as Uint8Array<ArrayBuffer>;
+    const read = (as: string) =>
+      server.fetch('/api/admin/units/read', { method: 'POST', headers: { Authorization: `Bearer ${as}` }, body: file });
+    expect(await (await read(token)).json()).toEqual({ units: [{ code: '27', name: 'Tỉnh Bắc Ninh', kind: 'PROVINCE' }] });
+    expect((await read('x'.repeat(30))).status).toBe(401);
+  });
+
   it('[A3] nobody but the district’s administrator touches the catalogue', async () => {
     const commune = await signIn(await server.newDevice(communeId), staff.commune.login);
     for (const as of [commune, 'x'.repeat(30)]) {

@@ -1,6 +1,6 @@
 /** A catalogue file as it was uploaded (XLSX, CSV, JSON) → procedures checked by the schema of the reference documents, or everything that is wrong with it. */
 import { readCatalogueRows } from '../catalogue/file/read-rows.ts';
-import type { CatalogueEntry, CatalogueFile } from '../catalogue/file/entry.ts';
+import { type CatalogueEntry, type CatalogueFile, entryMembers } from '../catalogue/file/entry.ts';
 import type { CatalogueFileProblem } from '../catalogue/file/problems.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
@@ -44,7 +44,7 @@ function readJson(bytes: Uint8Array): Result<CatalogueFile, readonly CatalogueFi
   if (!Array.isArray(list)) return err([{ code: 'json/no-list' }]);
   if (list.length === 0) return err([{ code: 'file/no-procedures' }]);
   const checked = checkEntries(list);
-  return checked.ok ? ok({ entries: checked.value, ignoredColumns: [] }) : checked;
+  return checked.ok ? ok({ entries: checked.value, stated: entryMembers, ignoredColumns: [] }) : checked;
 }
 
 function checkEntries(list: readonly unknown[]): Result<readonly CatalogueEntry[], readonly CatalogueFileProblem[]> {

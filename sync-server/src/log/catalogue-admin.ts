@@ -3,7 +3,13 @@
  * same functions serve the routes and the console.
  */
 import { createHash } from 'node:crypto';
-import { type CataloguePlan, type PlanOptions, currentProcedures, planCatalogue } from '@onestop/shared/catalogue/file/plan.ts';
+import {
+  type CataloguePlan,
+  type PlanOptions,
+  completeEntries,
+  currentProcedures,
+  planCatalogue,
+} from '@onestop/shared/catalogue/file/plan.ts';
 import type { CatalogueEntry } from '@onestop/shared/catalogue/file/entry.ts';
 import { catalogueRows } from '@onestop/shared/catalogue/file/write-rows.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -37,8 +43,9 @@ export async function previewCatalogue(
   const read = readCatalogueFile(file);
   if (!read.ok) return err(read.error.map(catalogueProblemText));
   const stored = storedProcedures(await store.referenceParts());
-  const { next: _next, ...plan } = planCatalogue(stored, read.value.entries, options);
-  const { entries, ignoredColumns } = read.value;
+  const entries = completeEntries(stored, read.value);
+  const { next: _next, ...plan } = planCatalogue(stored, entries, options);
+  const { ignoredColumns } = read.value;
   return ok({ ...plan, preview: previewOf(stored, entries, options), procedures: entries.length, ignoredColumns });
 }
 
@@ -51,10 +58,10 @@ export async function publishCatalogue(
 ): Promise<Result<Pick<CatalogueReport, 'added' | 'changed'>, CatalogueProblems | 'changed'>> {
   const read = readCatalogueFile(file);
   if (!read.ok) return err(read.error.map(catalogueProblemText));
-  const { entries } = read.value;
   return changeProcedures(
     store,
     (stored): Result<PublishedChange, 'changed'> => {
+      const entries = completeEntries(stored, read.value);
       if (previewOf(stored, entries, options) !== options.preview) return err('changed');
       const { next, added, changed, missing } = planCatalogue(stored, entries, options);
       const ended = options.endMissing ? missing.length : 0;

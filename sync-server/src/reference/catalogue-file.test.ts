@@ -1,7 +1,7 @@
 /** The reader of catalogue files: the catalogue the product ships there and back, lists as districts have them, and every kind of broken file with its sentence. */
 import { describe, expect, test } from 'vitest';
 import type { CatalogueEntry } from '@onestop/shared/catalogue/file/entry.ts';
-import { planCatalogue } from '@onestop/shared/catalogue/file/plan.ts';
+import { completeEntries, planCatalogue } from '@onestop/shared/catalogue/file/plan.ts';
 import { catalogueRows } from '@onestop/shared/catalogue/file/write-rows.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { readCatalogueFile } from '@onestop/shared/reference/catalogue-file.ts';
@@ -247,6 +247,21 @@ describe('[C63] publishing: what is new, changed, the same, missing', () => {
     expect(kept.next.find((one) => one.key === 'moi')?.validFrom).toBe(effective);
     const ended = planCatalogue(stored, given, { effective, endMissing: true });
     expect(ended.next.find((one) => one.key === third.key)?.validTo).toBe('2026-11-30');
+  });
+
+  test('what a file does not speak of stays: a list of names takes nobody’s papers away; source and sureness only where nothing changed', () => {
+    const file = readCatalogueFile(
+      workbook([head, [first.code ?? '', 'Tên mới', first.field, 'xã'], [second.code ?? '', second.name, second.field, 'xã']]),
+    );
+    if (!file.ok) throw new Error('unreadable');
+    const { changed, unchanged, next } = planCatalogue(stored, completeEntries(stored, file.value), { effective, endMissing: false });
+    expect([changed, unchanged]).toEqual([[{ key: first.key, name: 'Tên mới', members: ['name', 'provenance'] }], 1]);
+    expect(next.find((one) => one.version === 2)).toMatchObject({
+      documents: first.documents,
+      fee: first.fee,
+      timeLimit: first.timeLimit,
+      provenance: { ...first.provenance, text: 'Theo danh mục của đơn vị, nhập từ tệp', code: 'CHECK' },
+    });
   });
 
   test('what had ended and comes back is a new version, not the old one opened again', () => {

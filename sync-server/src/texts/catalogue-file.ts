@@ -1,6 +1,8 @@
 /** What is wrong with a catalogue file, for the administrator's screen and for the console: where, what, and what to do. Exhaustive over the problems. */
 import { type Column, titleOf } from '@onestop/shared/catalogue/file/columns.ts';
 import type { CatalogueFileProblem, CellProblem, CellProblemCode } from '@onestop/shared/catalogue/file/problems.ts';
+import type { TableProblem } from '@onestop/shared/table/table.ts';
+import { tableProblemText } from './table-file.ts';
 
 type Says<T> = (problem: T) => string;
 type Of<C> = Extract<CatalogueFileProblem, { readonly code: C }>;
@@ -36,16 +38,7 @@ const cellSentences = {
   'row/no-procedure': () => 'dòng này không thuộc thủ tục nào. Ghi tên thủ tục, hoặc xóa dòng.',
 } satisfies Record<CellProblemCode, Says<CellProblem>>;
 
-const encodingGuess = { WINDOWS_1258: 'Windows-1258', LEGACY: 'TCVN3, VNI hoặc bảng mã cũ khác' } as const;
-
 const fileSentences = {
-  'table/empty': () => 'Tệp trống. Chọn tệp có danh mục.',
-  'table/too-large': () => 'Tệp lớn quá 6 MB (hoặc quá 60.000 dòng). Bỏ hình ảnh, trang tính khác; hoặc chia nhỏ tệp.',
-  'table/encoding': ({ guess }) =>
-    `Tệp không theo Unicode (có lẽ ${encodingGuess[guess]}). Mở bằng Excel, chọn “Lưu thành”, kiểu “CSV UTF-8”, hoặc lưu thành .xlsx.`,
-  'table/old-workbook': () => 'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu thành kiểu .xlsx.',
-  'table/not-a-workbook': () => 'Tệp không phải bảng tính .xlsx hoặc đã hỏng. Mở bằng Excel rồi lưu lại thành .xlsx.',
-  'table/open-quote': ({ line }) => `Dòng ${line}: dấu ngoặc kép (") mở ra mà không đóng. Thêm dấu đóng.`,
   'header/none': ({ found }) =>
     `Không thấy dòng tiêu đề. Cần ít nhất các cột: ${titles(['name', 'field', 'level'])}. Dòng đầu của tệp: ${found.join(' | ') || 'trống'}.`,
   'header/missing': ({ line, columns, found }) => `Dòng ${line}: thiếu cột ${titles(columns)}. Các cột đang có: ${found.join(' | ')}.`,
@@ -56,7 +49,7 @@ const fileSentences = {
   'json/invalid': ({ at, key, path }) =>
     `Thủ tục thứ ${at}${key === '' ? '' : ` (${key})`}: mục “${path || 'toàn bộ'}” thiếu hoặc sai. Sửa theo mẫu JSON tải về.`,
   'json/twice': ({ at, key, first }) => `Thủ tục thứ ${at}: “${key}” đã có ở thứ ${first}. Bỏ bớt một.`,
-} satisfies { readonly [C in Exclude<CatalogueFileProblem['code'], CellProblemCode>]: Says<Of<C>> };
+} satisfies { readonly [C in Exclude<CatalogueFileProblem['code'], CellProblemCode | TableProblem['code']>]: Says<Of<C>> };
 
 function titles(columns: readonly Column[]): string {
   return columns.map((column) => `“${titleOf(column)}”`).join(', ');
@@ -73,6 +66,7 @@ export function catalogueProblemText(problem: CatalogueFileProblem): string {
     const column = cell.column === undefined ? '' : `, cột “${titleOf(cell.column)}”`;
     return `Dòng ${cell.line}${column}: ${cellSentences[cell.code](cell)}`;
   }
+  if (!Object.hasOwn(fileSentences, problem.code)) return tableProblemText(problem as TableProblem);
   const says = fileSentences as Readonly<Record<string, Says<CatalogueFileProblem>>>;
   return says[problem.code]?.(problem) ?? problem.code;
 }

@@ -51,7 +51,14 @@ export function CalendarYearDialog({ calendar, year, known, onSaved, ...ends }: 
   };
   return (
     <AdminDialog {...ends} title={t.title(year)} send={send} onSent={onSaved}>
-      <FileInput label={t.file} description={t.fileHint} accept=".txt,.json,.csv" clearable onChange={(file) => void takeFile(file)} />
+      <FileInput
+        label={t.file}
+        description={t.fileHint}
+        accept=".txt,.json,.csv"
+        clearable
+        clearButtonProps={{ 'aria-label': vi.common.clearFile }}
+        onChange={(file) => void takeFile(file)}
+      />
       {badFile && (
         <Notice tone="red" alert>
           {t.badFile(year)}

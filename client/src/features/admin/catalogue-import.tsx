@@ -76,6 +76,7 @@ export function CatalogueImport({ onNeedSession, onPublished }: CatalogueImportP
         label={t.file}
         accept=".xlsx,.csv,.json,.txt"
         clearable
+        clearButtonProps={{ 'aria-label': vi.common.clearFile }}
         value={file}
         onChange={change(setFile)}
         error={isHuge ? t.fileTooLarge : tried && file === null ? t.fileMissing : undefined}

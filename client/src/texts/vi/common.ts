@@ -2,6 +2,7 @@
 export const common = {
   productName: 'Một Cửa',
   close: 'Đóng',
+  clearFile: 'Bỏ tệp đã chọn',
   cancel: 'Bỏ qua',
   back: 'Quay lại',
   save: 'Lưu',

@@ -6,25 +6,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { nextProcedures } from '../next-versions.ts';
 import type { Procedure } from '../procedure.ts';
-import type { CatalogueEntry } from './entry.ts';
-
-export const entryMembers = [
-  'code',
-  'aliases',
-  'name',
-  'field',
-  'level',
-  'timeLimit',
-  'timeLimitText',
-  'fee',
-  'documents',
-  'resultDocument',
-  'legalBasis',
-  'interconnected',
-  'handledBy',
-  'provenance',
-] as const satisfies readonly (keyof CatalogueEntry)[];
-export type EntryMember = (typeof entryMembers)[number];
+import { type CatalogueEntry, type CatalogueFile, type EntryMember, entryMembers } from './entry.ts';
 
 interface Named {
   readonly key: string;
@@ -67,7 +49,7 @@ export function planCatalogue(
       given.push({ ...entry, version: 1, validFrom: entry.validFrom ?? effective });
       continue;
     }
-    const members = entryMembers.filter((member) => canonicalJson(known[member] ?? null) !== canonicalJson(entry[member] ?? null));
+    const members = entryMembers.filter((member) => !same(known[member], entry[member]));
     const ended = known.validTo !== undefined && known.validTo < effective;
     if (members.length === 0 && !ended) unchanged++;
     else {
@@ -88,6 +70,37 @@ export function planCatalogue(
     next: nextProcedures(stored, [...kept, ...given], effective),
   };
 }
+
+/**
+ * The procedures of a file with what it does not speak of taken from the catalogue: a list of names and limits takes nobody's papers away. The source stays
+ * only where nothing else changes, how sure a part is with that part.
+ */
+export function completeEntries(
+  stored: readonly Procedure[],
+  { entries, stated }: Pick<CatalogueFile, 'entries' | 'stated'>,
+): readonly CatalogueEntry[] {
+  const silent = entryMembers.filter((member) => member !== 'provenance' && !stated.includes(member));
+  const newest = newestVersions(stored);
+  return entries.map((entry) => {
+    const known = newest.get(entry.key);
+    if (known === undefined) return entry;
+    const { version: _version, validFrom: _from, validTo: _to, ...was } = known;
+    const kept = Object.fromEntries(silent.map((member) => [member, was[member]]).filter(([, value]) => value !== undefined));
+    const whole = { ...entry, ...kept } as CatalogueEntry;
+    const isSame = entryMembers.every((member) => member === 'provenance' || same(was[member], whole[member]));
+    if (stated.includes('provenance')) return whole;
+    return { ...whole, provenance: isSame ? was.provenance : { ...entry.provenance, ...keptSureness(was.provenance, silent) } };
+  });
+}
+
+const partOfSureness = { code: 'code', limit: 'timeLimit', papers: 'documents', forms: 'documents', fee: 'fee' } as const;
+
+function keptSureness(was: Procedure['provenance'], silent: readonly EntryMember[]): Partial<Procedure['provenance']> {
+  const parts = (Object.keys(partOfSureness) as (keyof typeof partOfSureness)[]).filter((part) => silent.includes(partOfSureness[part]));
+  return Object.fromEntries(parts.map((part) => [part, was[part]]).filter(([, value]) => value !== undefined));
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null);
 
 /** What a file of the catalogue holds: one version of each procedure, the newest, of those that do not end before that day. */
 export function currentProcedures(stored: readonly Procedure[], on: PlainDate): readonly Procedure[] {

@@ -8,7 +8,7 @@ import { nationalCode } from '../catalogue.ts';
 import type { ExtendedLimit, FeeRule, ProcedureDocument, PublishedFee, TimeLimit } from '../procedure.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { type Column, columnOfHeader, columns, feeColumns, neededColumns, paperColumns } from './columns.ts';
-import type { CatalogueEntry, CatalogueFile } from './entry.ts';
+import { type CatalogueEntry, type CatalogueFile, type EntryMember, entryMembers } from './entry.ts';
 import type { CatalogueFileProblem, CellProblem } from './problems.ts';
 import { feeItemOf, papersOf, simpleLimit } from './read-parts.ts';
 import { levelWords, ownSource, surenessWords, unitWords } from './words.ts';
@@ -39,7 +39,28 @@ export function readCatalogueRows(table: Table): Result<CatalogueFile, readonly 
   problems.push(...doubled(read));
   if (problems.length > 0) return err(problems.sort((a, b) => a.line - b.line));
   if (read.length === 0) return err([{ code: 'file/no-procedures' }]);
-  return ok({ entries: read.map(({ entry }) => entry), ignoredColumns: ignored });
+  return ok({ entries: read.map(({ entry }) => entry), stated: statedBy(places), ignoredColumns: ignored });
+}
+
+const columnsOfMember: Readonly<Record<EntryMember, readonly Column[]>> = {
+  code: ['code'],
+  aliases: ['aliases'],
+  name: ['name'],
+  field: ['field'],
+  level: ['level'],
+  timeLimit: ['limitText', 'limitAmount'],
+  timeLimitText: ['limitText', 'limitAmount'],
+  fee: ['feeText', 'feeName'],
+  documents: ['paper'],
+  resultDocument: ['result'],
+  legalBasis: ['legalBasis'],
+  interconnected: ['interconnected'],
+  handledBy: ['handledBy'],
+  provenance: ['source', 'sureCode', 'sureLimit', 'surePapers', 'sureFee', 'sureForms'],
+};
+
+function statedBy(places: ReadonlyMap<Column, number>): readonly EntryMember[] {
+  return entryMembers.filter((member) => columnsOfMember[member].some((column) => places.has(column)));
 }
 
 interface Header {
