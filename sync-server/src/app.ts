@@ -14,6 +14,7 @@ import { enrolRoutes } from './routes/enrol.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hintRoutes } from './routes/hints.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { settingsAdminRoutes } from './routes/settings-admin.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { staticRoutes } from './routes/static.ts';
 import { syncRoutes } from './routes/sync.ts';
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps) {
     .route('/', auditAdminRoutes(deps))
     .route('/', catalogueAdminRoutes(deps))
     .route('/', unitRoutes(deps))
+    .route('/', settingsAdminRoutes(deps))
     .route('/', staticRoutes(deps));
 }
 

@@ -9,7 +9,7 @@ import type { SetAside } from '@onestop/sync-server/db/store.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
-import { centreId, communeId, offices, otherCommuneId, reference, sampleData, settings, staff } from '../support/builders.ts';
+import { centreId, communeId, offices, otherCommuneId, reference, sampleData, staff } from '../support/builders.ts';
 import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
 import { acceptance } from '../support/test-acts.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
@@ -381,10 +381,11 @@ describe('sessions and administration', () => {
     const token = await signIn(await server.newDevice(centreId), staff.centre.login);
     const put = (kind: string, value: unknown): Promise<Response> =>
       postJson(server.fetch, `/api/admin/reference/${kind}`, value, token, 'PUT');
-    expect((await put('settings', { ...settings, dueSoonWorkingDays: 3 })).status).toBe(200);
-    const wrong = await put('settings', { ...settings, dueSoonWorkingDays: 'ba' });
+    const [first, ...others] = reference.procedures;
+    expect((await put('procedures', [{ ...first, field: 'Tư pháp' }, ...others])).status).toBe(200);
+    const wrong = await put('procedures', [{ ...first, level: 'xã' }]);
     expect(wrong.status).toBe(422);
-    expect(((await wrong.json()) as { fields: unknown[] }).fields).toMatchObject([{ path: 'dueSoonWorkingDays' }]);
+    expect(((await wrong.json()) as { fields: unknown[] }).fields).toMatchObject([{ path: '0.level' }]);
     expect(await errorOf(await put('staff', []))).toEqual([404, 'wire/not-found']);
   });
 

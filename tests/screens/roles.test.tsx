@@ -42,7 +42,7 @@ describe('what is for whom', () => {
 
   it.each<readonly [keyof typeof officers, readonly string[]]>([
     ['communeAdmin', ['Máy', 'Cán bộ', 'Việc bị từ chối']],
-    ['districtAdmin', ['Máy', 'Cán bộ', 'Đơn vị', 'Thủ tục', 'Lịch làm việc', 'Việc bị từ chối']],
+    ['districtAdmin', ['Mở huyện', 'Máy', 'Cán bộ', 'Đơn vị', 'Thủ tục', 'Lịch làm việc', 'Cấu hình', 'Việc bị từ chối']],
     ['clerk', []],
     ['auditor', []],
     ['districtClerk', []],

@@ -11,6 +11,7 @@ import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
 import type { RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
+import type { Settings } from '@onestop/shared/reference/settings.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 
 /** An event the centre did not take, or not yet. */
@@ -43,6 +44,8 @@ export interface AdminApi {
   readonly issueEnrolCode: (input: {
     readonly office: OfficeId;
     readonly deviceName: string;
+    /** 1 to 14; two days where nothing is said. */
+    readonly validDays?: number | undefined;
   }) => Promise<Result<{ readonly code: string; readonly expiresAt: Instant }, AdminError>>;
   readonly revokeDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;
   readonly renameDevice: (device: DeviceId, name: string) => Promise<Result<void, AdminError>>;
@@ -66,6 +69,8 @@ export interface AdminApi {
   readonly saveCalendarYear: (year: CalendarYear) => Promise<Result<void, AdminError>>;
   /** When the desks are open on which weekday, and which days count. */
   readonly saveCalendarWeek: (week: Calendar['week']) => Promise<Result<void, AdminError>>;
+  /** The district's switches, whole; the centre writes down on which day they were looked through. */
+  readonly saveSettings: (settings: Omit<Settings, 'reviewedOn'>) => Promise<Result<void, AdminError>>;
   readonly catalogue: () => Promise<Result<CatalogueState, AdminError>>;
   /** As a file that can be brought in again. */
   readonly catalogueFile: (format: 'csv' | 'json') => Promise<Result<{ readonly name: string; readonly text: string }, AdminError>>;

@@ -53,6 +53,20 @@ const names: Readonly<Record<string, string>> = {
   agencyId: 'Mã định danh điện tử',
   district: 'Đơn vị',
   admin: 'Người quản trị',
+  districtName: 'Tên huyện',
+  hotline: 'Đường dây nóng',
+  receiptSuffix: 'Đuôi số của giấy tiếp nhận',
+  publicLookup: 'Địa chỉ tra cứu',
+  receiptNotes: 'Lưu ý in trên giấy tiếp nhận',
+  sameDayCutoffMinute: 'Giờ không còn trả trong ngày',
+  supplementCloseDays: 'Số ngày chờ bổ sung',
+  dueSoonWorkingDays: 'Số ngày báo sắp đến hạn',
+  idleLockMinutes: 'Số phút tự khóa',
+  staleAfterMinutes: 'Số phút gọi là số liệu cũ',
+  clockErrorSecondsMax: 'Số giây sai đồng hồ',
+  storageLeftMegabytesMin: 'Bộ nhớ còn lại',
+  lockoutTries: 'Số lần nhập sai PIN',
+  lockoutSecondsFirst: 'Số giây tạm khóa',
 };
 
 const problems: Readonly<Record<string, string>> = {

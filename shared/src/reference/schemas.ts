@@ -80,6 +80,7 @@ export const settingsSchema = z.object({
   staleAfterMinutes: whole(5, 43_200),
   clockErrorSecondsMax: whole(10, 86_400),
   storageLeftMegabytesMin: whole(1, 1_000_000),
+  reviewedOn: z.optional(plainDate),
 }) satisfies Schema<Settings>;
 
 export const timeLimitSchema = z

@@ -1,4 +1,6 @@
 /** District-wide switches: everything that domain.md marks low or unverified is here and not in code. */
+import type { PlainDate } from '../kernel/plain-date.ts';
+
 export interface Settings {
   readonly districtName: string;
   /** 'endOfDay' or 'carry' (domain §4.2). */
@@ -25,4 +27,6 @@ export interface Settings {
   readonly clockErrorSecondsMax: number;
   /** Less room than this is called little. */
   readonly storageLeftMegabytesMin: number;
+  /** The last day on which an administrator looked through these switches and saved them; absent while they are the shipped ones. */
+  readonly reviewedOn?: PlainDate | undefined;
 }

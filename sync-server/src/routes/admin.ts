@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { needsPassphrase, secretProblem } from '@onestop/shared/judgement/secret-rule.ts';
 import type { Role, Staff } from '@onestop/shared/reference/staff.ts';
-import { type ReferenceKind, referenceKinds } from '@onestop/shared/reference/reference-data.ts';
+import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
 import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import type { AppDeps } from '../deps.ts';
@@ -83,11 +83,10 @@ function needSecret(roles: readonly Role[], secret: string | undefined, known: S
   if (problem !== undefined) throw invalid('secret', problem);
 }
 
-/** Staff and offices have checks of their own and are saved one by one; the calendar has routes of its own. */
-function importableKind(kind: string): Exclude<ReferenceKind, 'staff' | 'offices' | 'calendar'> {
-  const known = referenceKinds.find((each) => each === kind);
-  if (known === undefined || known === 'staff' || known === 'offices' || known === 'calendar') throw new WireFault('wire/not-found');
-  return known;
+/** Staff and offices have checks of their own and are saved one by one; calendar and settings have routes of their own. */
+function importableKind(kind: string): Extract<ReferenceKind, 'procedures'> {
+  if (kind !== 'procedures') throw new WireFault('wire/not-found');
+  return kind;
 }
 
 function invalid(path: string, problem = 'unknown'): WireFault {

@@ -18,7 +18,13 @@ import { jsonBody } from '../middleware/json-body.ts';
 
 const officeName = z.string().regex(/^[A-Za-z0-9._-]{1,32}$/);
 const deviceName = z.string().trim().min(1).max(80);
-const issueCode = z.object({ office: officeName, deviceName });
+/** A code on paper travels: it may live longer than one that is read out. */
+const validDays = z
+  .int()
+  .min(1)
+  .max(14)
+  .transform((days) => days * 86_400_000);
+const issueCode = z.object({ office: officeName, deviceName, validDays: validDays.optional() });
 const rename = z.object({ name: deviceName });
 const move = z.object({ office: officeName });
 const lost = z.object({ note: z.string().trim().min(1).max(200) });
@@ -33,10 +39,16 @@ export function deviceBoardRoutes(deps: AppDeps) {
     })
     .post('/api/admin/enrol-codes', jsonBody(issueCode, 'admin/invalid'), async (c) => {
       const who = await admin(c);
-      const { office, deviceName: name } = c.req.valid('json');
+      const { office, deviceName: name, validDays: validMs } = c.req.valid('json');
       const { staff, device } = who;
       return c.json(
-        await issueEnrolCode(deps, { office: syncingOffice(who, office), deviceName: name, createdBy: staff.id, onDevice: device }),
+        await issueEnrolCode(deps, {
+          office: syncingOffice(who, office),
+          deviceName: name,
+          createdBy: staff.id,
+          onDevice: device,
+          validMs,
+        }),
         200,
       );
     });

@@ -4,7 +4,6 @@
  */
 import { hc } from 'hono/client';
 import type { Api } from '@onestop/sync-server/api.ts';
-import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { type WireErrorBody, type WireErrorCode, wireErrors } from '@onestop/shared/protocol/errors.ts';
@@ -94,6 +93,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
         ),
       saveOffice: (office) => asDone(() => client.api.admin.offices.$put({ json: office }, sessionHeaders())),
       saveCalendarYear: (year) => asDone(() => client.api.admin.calendar.year.$put({ json: year }, sessionHeaders())),
+      saveSettings: (settings) => asDone(() => client.api.admin.settings.$put({ json: settings }, sessionHeaders())),
       saveCalendarWeek: (week) => asDone(() => client.api.admin.calendar.week.$put({ json: week }, sessionHeaders())),
       ...catalogueCalls(client, asAdmin, sessionHeaders),
     },
@@ -120,11 +120,7 @@ function deviceCalls(
       ),
     issueEnrolCode: (input) =>
       asAdmin(
-        () =>
-          client.api.admin['enrol-codes'].$post(
-            { json: { office: input.office as OfficeId, deviceName: input.deviceName } },
-            sessionHeaders(),
-          ),
+        () => client.api.admin['enrol-codes'].$post({ json: input }, sessionHeaders()),
         (body: { readonly code: string; readonly expiresAt: Instant }) => body,
       ),
     revokeDevice: (device) => asDone(() => client.api.admin.devices[':device'].revoke.$post({ param: { device } }, sessionHeaders())),

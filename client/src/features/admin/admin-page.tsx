@@ -1,6 +1,8 @@
-/** Devices, staff, offices, procedures and the calendar: works directly with the centre, so it needs the network and says so. */
+/** What opens a district, devices, staff, offices, procedures, calendar and settings: works directly with the centre, so it needs the network and says so. */
 import { lazy, Suspense, useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
+import { openingOf, type OpeningStep } from '@onestop/shared/judgement/opening.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { administrationOf } from '@onestop/shared/judgement/administration.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
@@ -9,21 +11,46 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
 import { DevicesTab } from './devices-tab.tsx';
+import { OpeningTab } from './opening-tab.tsx';
 import { OfficesTab } from './offices-tab.tsx';
 import { RefusedTab } from './refused-tab.tsx';
+import { SettingsTab } from './settings-tab.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { StaffTab } from './staff-tab.tsx';
 
 /** Rarely opened, so its code comes when it is. */
 const CatalogueTab = lazy(async () => ({ default: (await import('./catalogue-tab.tsx')).CatalogueTab }));
 
-type Tab = 'devices' | 'staff' | 'offices' | 'catalogue' | 'calendar' | 'refused';
+type Tab = keyof typeof vi.admin.tabs;
+
+const districtTabs = [
+  'opening',
+  'devices',
+  'staff',
+  'offices',
+  'catalogue',
+  'calendar',
+  'settings',
+  'refused',
+] as const satisfies readonly Tab[];
+const communeTabs = ['devices', 'staff', 'refused'] as const satisfies readonly Tab[];
+
+/** Where each step of the opening is done. */
+const tabOfStep = {
+  offices: 'offices',
+  procedures: 'catalogue',
+  calendar: 'calendar',
+  settings: 'settings',
+  staff: 'staff',
+  devices: 'devices',
+} as const satisfies Record<OpeningStep, Tab>;
 
 export function AdminPage() {
   const t = vi.admin;
   const current = useLive(useServices().session.current);
   const [opened, setOpened] = useState(true);
-  const [tab, setTab] = useState<Tab>('devices');
+  const [chosen, setTab] = useState<Tab>();
+  const isOpening = useOpening();
   if (!current || administrationOf(current.staff, []) === undefined)
     return (
       <Page title={t.title}>
@@ -38,6 +65,8 @@ export function AdminPage() {
     );
   const onNeedSession = () => setOpened(false);
   const isDistrict = current.staff.roles.includes('district_admin');
+  const tabs: readonly Tab[] = isDistrict ? districtTabs : communeTabs;
+  const tab = chosen ?? (isDistrict && isOpening ? 'opening' : 'devices');
   return (
     <Page
       title={t.title}
@@ -46,16 +75,12 @@ export function AdminPage() {
           aria-label={t.title}
           value={tab}
           onChange={(value) => setTab(value as Tab)}
-          data={(isDistrict
-            ? (['devices', 'staff', 'offices', 'catalogue', 'calendar', 'refused'] as const)
-            : (['devices', 'staff', 'refused'] as const)
-          ).map((value) => ({
-            value,
-            label: t.tabs[value],
-          }))}
+          data={tabs.map((value) => ({ value, label: t.tabs[value] }))}
         />
       }
     >
+      {tab === 'opening' && <OpeningTab onNeedSession={onNeedSession} onOpen={(step) => setTab(tabOfStep[step])} />}
+      {tab === 'settings' && <SettingsTab onNeedSession={onNeedSession} />}
       {tab === 'devices' && <DevicesTab onNeedSession={onNeedSession} />}
       {tab === 'staff' && <StaffTab onNeedSession={onNeedSession} />}
       {tab === 'offices' && <OfficesTab onNeedSession={onNeedSession} />}
@@ -67,5 +92,19 @@ export function AdminPage() {
       {tab === 'calendar' && <CalendarTab onNeedSession={onNeedSession} />}
       {tab === 'refused' && <RefusedTab onNeedSession={onNeedSession} />}
     </Page>
+  );
+}
+
+/** Whether something is missing before every commune can take in, as far as this device knows without asking the centre. */
+function useOpening(): boolean {
+  const { reference, office, now } = useServices();
+  const data = useLive(reference);
+  const centre = useLive(office);
+  return (
+    data !== undefined &&
+    centre !== undefined &&
+    openingOf({ ...data, centre: centre.id, deviceOffices: undefined, today: instantToPlainDate(now()) }).some(
+      ({ state }) => state === 'OPEN',
+    )
   );
 }
