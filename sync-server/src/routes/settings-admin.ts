@@ -11,7 +11,7 @@ import { jsonBody } from '../middleware/json-body.ts';
 
 export function settingsAdminRoutes(deps: AppDeps) {
   return new Hono().put('/api/admin/settings', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
-    const { staff, isDistrict } = await needAdmin(c, deps);
+    const { staff, device, isDistrict } = await needAdmin(c, deps);
     if (!isDistrict) throw new WireFault('access/denied');
     const parsed = settingsSchema.safeParse(c.req.valid('json'));
     if (!parsed.success) throw invalidIssues(parsed.error);
@@ -21,7 +21,7 @@ export function settingsAdminRoutes(deps: AppDeps) {
       deps.store,
       'settings',
       { ...parsed.data, reviewedOn: instantToPlainDate(at) },
-      { at, actor: staff.id, office: staff.office },
+      { at, actor: staff.id, device, office: staff.office },
     );
     return c.json({ ok: true as const }, 200);
   });
