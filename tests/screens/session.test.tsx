@@ -26,7 +26,7 @@ describe('signing in', () => {
     expect(window.location.pathname).toBe('/');
   });
 
-  it('[V110] whoever comes next begins at home: no look of theirs is written for what the last one had open', async () => {
+  it('[V119] whoever comes next begins at home: no look of theirs is written for what the last one had open', async () => {
     const desk = await deskOf(officers.districtClerk, { now: at('23/11/2026 10:00') });
     const id = dossierOf('ho-so');
     await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
