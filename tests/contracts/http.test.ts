@@ -8,7 +8,6 @@ import { isDeviceKey } from '@onestop/sync-server/auth/proof.ts';
 import type { SetAside } from '@onestop/sync-server/db/store.ts';
 import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import { centreId, communeId, offices, otherCommuneId, reference, sampleData, staff } from '../support/builders.ts';
 import { type TestDevice, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
 import { acceptance } from '../support/test-acts.ts';
@@ -387,15 +386,5 @@ describe('sessions and administration', () => {
     expect(wrong.status).toBe(422);
     expect(((await wrong.json()) as { fields: unknown[] }).fields).toMatchObject([{ path: '0.level' }]);
     expect(await errorOf(await put('staff', []))).toEqual([404, 'wire/not-found']);
-  });
-
-  it('[L71] a calendar that is imported whole gets the next version, whatever it says of itself', async () => {
-    const device = await server.newDevice(centreId);
-    await device.send(device.request());
-    const token = await signIn(device, staff.centre.login);
-    const other = vietnamCalendar({ sessions: [{ from: 420, to: 960 }] });
-    expect((await postJson(server.fetch, '/api/admin/calendar', other, token, 'PUT')).status).toBe(200);
-    const { answer } = await device.send(device.request());
-    expect(answer?.reference?.parts.find(({ key }) => key === 'calendar')).toMatchObject({ value: { version: 2, week: other.week } });
   });
 });

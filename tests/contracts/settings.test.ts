@@ -1,5 +1,6 @@
-/** The district's switches over HTTP: who may save them, what is refused, and the day that is kept with them. */
+/** The district's switches and its whole calendar over HTTP: who may save them, what is refused, and what the server adds. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { centreId, communeId, settings, staff } from '../support/builders.ts';
 import { postJson, type TestDevice } from '../support/test-device.ts';
@@ -11,10 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function put(device: TestDevice, login: string, value: unknown): Promise<Response> {
+async function put(device: TestDevice, login: string, value: unknown, what = 'settings'): Promise<Response> {
   const session = await postJson(server.fetch, '/api/session', { login, secret: '2580' }, device.token);
   const { token } = (await session.json()) as { readonly token: string };
-  return postJson(server.fetch, '/api/admin/settings', value, token, 'PUT');
+  return postJson(server.fetch, `/api/admin/${what}`, value, token, 'PUT');
 }
 
 it('[A40] settings are saved whole, with the server’s day as the day they were looked through, and every device has them', async () => {
@@ -40,4 +41,13 @@ it('[A40] a commune’s administrator changes none of them', async () => {
   const answer = await put(await server.newDevice(communeId), staff.commune.login, settings);
   expect(answer.status).toBe(403);
   expect(await answer.json()).toMatchObject({ error: 'access/denied' });
+});
+
+it('[L71] a calendar that is imported whole gets the next version, whatever it says of itself', async () => {
+  const device = await server.newDevice(centreId);
+  await device.send(device.request());
+  const other = vietnamCalendar({ sessions: [{ from: 420, to: 960 }] });
+  expect((await put(device, staff.centre.login, other, 'calendar')).status).toBe(200);
+  const { answer } = await device.send(device.request());
+  expect(answer?.reference?.parts.find(({ key }) => key === 'calendar')).toMatchObject({ value: { version: 2, week: other.week } });
 });
