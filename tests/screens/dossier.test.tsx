@@ -28,6 +28,26 @@ describe("a dossier's page", () => {
     expect(await looks(commune)).toBe(0);
   });
 
+  it('[V170] opens again after a list, from a new page and inside the open one; React says nothing of how its parts come', async () => {
+    const said = vi.spyOn(console, 'error');
+    const desk = await opened('clerk');
+    const go = (path: string) =>
+      act(async () => {
+        window.history.pushState(null, '', path);
+        window.dispatchEvent(new PopStateEvent('popstate'));
+      });
+    for (const turn of [desk.show, go]) {
+      for (const list of ['/so-theo-doi', '/danh-sach/hom-nay', '/']) {
+        await turn(list);
+        expect(screen.queryByRole('region', { name: 'Thông tin hồ sơ' })).toBeNull();
+        await turn(`/ho-so/${id}`);
+        await heading('Nguyễn Thị Mẫu');
+        await region('Thông tin hồ sơ');
+      }
+    }
+    expect(said.mock.calls).toEqual([]);
+  });
+
   it('[L71] a calendar that changed after the promise is told, with what it would be today; the promise stays', async () => {
     // Counted when 24/11 was not a day off yet.
     const due = { ...sampleData.DossierAccepted.due, dueAt: at('26/11/2026 17:00'), calendarVersion: 0 };

@@ -1,4 +1,5 @@
 /** The only list of screens, with typed addresses. No personal data is ever in an address: dossiers go by their random id. */
+import { lazy } from 'react';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
@@ -12,10 +13,11 @@ import { queueBySlug } from '../kit/queues.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { useLive } from '../kit/use-live.ts';
 
-// The shell and the lists come right after sign-in: who enrols or signs in does not wait for them.
-const QueuePage = lazyRouteComponent(() => import('../features/register/queue-page.tsx'), 'QueuePage');
-const HomePage = lazyRouteComponent(() => import('../features/register/home-page.tsx'), 'HomePage');
-const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.tsx'), 'RegisterPage');
+// The lists come right after sign-in: who enrols or signs in does not wait for them. Pages inside a route's own component are React's `lazy`: the router's
+// `lazyRouteComponent` is right only as the component of a route, which the router loads before it draws it; drawn unloaded it breaks a rule of React's `use`.
+const QueuePage = lazy(() => import('../features/register/queue-page.tsx').then(({ QueuePage: it }) => ({ default: it })));
+const HomePage = lazy(() => import('../features/register/home-page.tsx').then(({ HomePage: it }) => ({ default: it })));
+const RegisterPage = lazy(() => import('../features/register/register-page.tsx').then(({ RegisterPage: it }) => ({ default: it })));
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
 
@@ -154,7 +156,7 @@ function RegisterRoute() {
 }
 
 /** With its acts and their dialogs a part of its own: the lists are there before it. */
-const DossierPage = lazyRouteComponent(() => import('../features/dossier/dossier-page.tsx'), 'DossierPage');
+const DossierPage = lazy(() => import('../features/dossier/dossier-page.tsx').then(({ DossierPage: it }) => ({ default: it })));
 
 function DossierRoute() {
   // A random id of our own; an unknown one ends on "not found" inside the page.
