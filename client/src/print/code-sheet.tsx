@@ -3,7 +3,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { enrolAddress } from '../kit/enrol-code.ts';
 import { QrCode } from '../kit/ui/qr-code.tsx';
 import { formatDateTime } from '../texts/format.ts';
-import { vi } from '../texts/vi.ts';
+import { admin as adminTexts } from '../texts/vi/admin.ts';
 import { PrintRoot } from './print-root.tsx';
 
 export interface CodeCard {
@@ -14,7 +14,7 @@ export interface CodeCard {
 }
 
 export function CodeSheet({ cards }: { readonly cards: readonly CodeCard[] }) {
-  const t = vi.admin.codeSheet;
+  const t = adminTexts.codeSheet;
   const { origin } = window.location;
   return (
     <PrintRoot>
@@ -32,7 +32,7 @@ export function CodeSheet({ cards }: { readonly cards: readonly CodeCard[] }) {
               <p className="print-enrol-code">{one.code}</p>
               <p>{t.until(formatDateTime(one.expiresAt))}</p>
             </div>
-            <QrCode text={enrolAddress(origin, one.code)} label={vi.admin.devices.qr} />
+            <QrCode text={enrolAddress(origin, one.code)} label={adminTexts.devices.qr} />
           </div>
         ))}
       </section>

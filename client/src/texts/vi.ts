@@ -1,5 +1,7 @@
-/** All interface text, grouped by feature. A second language is another object of the same shape. */
-import { admin } from './vi/admin.ts';
+/**
+ * The interface's text, grouped by feature: what the first screens need. The intake's, the forms' and the administration's are imported from their own files,
+ * so that a commune's line does not carry them before anybody signs in. A second language is another object of the same shape.
+ */
 import { catalogue } from './vi/catalogue.ts';
 import { centre } from './vi/centre.ts';
 import { clock } from './vi/clock.ts';
@@ -11,4 +13,4 @@ import { session } from './vi/session.ts';
 import { shell } from './vi/shell.ts';
 import { sync } from './vi/sync.ts';
 
-export const vi = { admin, catalogue, centre, clock, common, device, dossier, register, session, shell, sync } as const;
+export const vi = { catalogue, centre, clock, common, device, dossier, register, session, shell, sync } as const;

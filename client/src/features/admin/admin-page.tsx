@@ -6,7 +6,7 @@ import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { administrationOf } from '@onestop/shared/judgement/administration.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
@@ -21,7 +21,7 @@ import { StaffTab } from './staff-tab.tsx';
 /** Rarely opened, so its code comes when it is. */
 const CatalogueTab = lazy(async () => ({ default: (await import('./catalogue-tab.tsx')).CatalogueTab }));
 
-type Tab = keyof typeof vi.admin.tabs;
+type Tab = keyof typeof adminTexts.tabs;
 
 const districtTabs = [
   'opening',
@@ -46,7 +46,7 @@ const tabOfStep = {
 } as const satisfies Record<OpeningStep, Tab>;
 
 export function AdminPage() {
-  const t = vi.admin;
+  const t = adminTexts;
   const current = useLive(useServices().session.current);
   const [opened, setOpened] = useState(true);
   const [chosen, setTab] = useState<Tab>();

@@ -5,13 +5,14 @@ import { knownYears } from '@onestop/shared/deadlines/calendar-entry.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminTable } from './admin-table.tsx';
 import { CalendarWeekDialog } from './calendar-week-dialog.tsx';
 import { CalendarYearDialog } from './calendar-year-dialog.tsx';
 
 export function CalendarTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.calendar;
+  const t = adminTexts.calendar;
   const { reference, sync } = useServices();
   const calendar = useLive(reference)?.calendar;
   const [editing, setEditing] = useState<number | 'week'>();
@@ -40,7 +41,7 @@ export function CalendarTab({ onNeedSession }: { readonly onNeedSession: () => v
       )}
       <p className="quiet">{t.version(calendar.version)}</p>
       <AdminTable
-        label={vi.admin.tabs.calendar}
+        label={adminTexts.tabs.calendar}
         rows={years}
         rowKey={(one) => String(one.year)}
         columns={[

@@ -7,7 +7,7 @@ import { err } from '@onestop/shared/kernel/result.ts';
 import { weekSchema } from '@onestop/shared/reference/schemas.ts';
 import { sentenceCase, weekdayNames } from '../../texts/format.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
 interface CalendarWeekDialogProps extends AdminDialogEnds {
@@ -19,7 +19,7 @@ interface CalendarWeekDialogProps extends AdminDialogEnds {
 const order = [1, 2, 3, 4, 5, 6, 0] as const;
 
 export function CalendarWeekDialog({ calendar, onSaved, ...ends }: CalendarWeekDialogProps) {
-  const t = vi.admin.calendar;
+  const t = adminTexts.calendar;
   const { admin } = useServices();
   const [days, setDays] = useState(() => calendar.week.map(({ open, counts }) => ({ open: saySessions(open), counts })));
   const change = (at: number, patch: Partial<(typeof days)[number]>) =>
@@ -59,7 +59,7 @@ export function CalendarWeekDialog({ calendar, onSaved, ...ends }: CalendarWeekD
 }
 
 function problemOf({ open, counts }: { readonly open: string; readonly counts: DayPattern['counts'] }): string | undefined {
-  const t = vi.admin.calendar;
+  const t = adminTexts.calendar;
   const sessions = readSessions(open);
   if (sessions === undefined) return t.badHours;
   return counts && sessions.length === 0 ? t.countsWithoutHours : undefined;

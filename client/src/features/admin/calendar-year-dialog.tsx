@@ -16,6 +16,7 @@ import { calendarYearSchema } from '@onestop/shared/reference/schemas.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
@@ -27,7 +28,7 @@ interface CalendarYearDialogProps extends AdminDialogEnds {
 }
 
 export function CalendarYearDialog({ calendar, year, known, onSaved, ...ends }: CalendarYearDialogProps) {
-  const t = vi.admin.calendar;
+  const t = adminTexts.calendar;
   const { admin } = useServices();
   const [lines, setLines] = useState(() => sayYearLines(calendar, year));
   const [source, setSource] = useState(known?.source ?? '');

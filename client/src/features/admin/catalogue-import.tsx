@@ -13,6 +13,7 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { formatDate } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { CatalogueReportView } from './catalogue-report.tsx';
 import { useAdminCall } from './use-admin-call.ts';
 
@@ -25,7 +26,7 @@ interface CatalogueImportProps {
 }
 
 export function CatalogueImport({ onNeedSession, onPublished }: CatalogueImportProps) {
-  const t = vi.admin.catalogue;
+  const t = adminTexts.catalogue;
   const { admin, now } = useServices();
   const { run, problem, needsSession, busy } = useAdminCall();
   const today = instantToPlainDate(now());
@@ -107,7 +108,7 @@ export function CatalogueImport({ onNeedSession, onPublished }: CatalogueImportP
 }
 
 function CatalogueProblems({ problems }: { readonly problems: readonly string[] }) {
-  const t = vi.admin.catalogue;
+  const t = adminTexts.catalogue;
   const shown = problems.slice(0, 50);
   return (
     <Notice tone="red" alert>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { CataloguePublication, CatalogueReport } from '../../contract/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { formatDate } from '../../texts/format.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 
 interface CatalogueReportViewProps {
   readonly report: CatalogueReport;
@@ -13,7 +13,7 @@ interface CatalogueReportViewProps {
 }
 
 export function CatalogueReportView({ report, asked, busy, onPublish }: CatalogueReportViewProps) {
-  const t = vi.admin.catalogue;
+  const t = adminTexts.catalogue;
   const { added, changed, unchanged, missing, ignoredColumns } = report;
   const ends = asked.endMissing ? missing.length : 0;
   const isNothing = added.length + changed.length + ends === 0;

@@ -6,7 +6,7 @@ import { downloadBlob } from '../../kit/ui/download.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { formatDateTime } from '../../texts/format.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { CatalogueImport } from './catalogue-import.tsx';
 import { TakeOverDialog } from './take-over-dialog.tsx';
 import { useAdminCall } from './use-admin-call.ts';
@@ -14,7 +14,7 @@ import { useAdminCall } from './use-admin-call.ts';
 const fileTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
 
 export function CatalogueTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.catalogue;
+  const t = adminTexts.catalogue;
   const { admin, sync } = useServices();
   const { run, problem, needsSession, busy } = useAdminCall();
   const [state, setState] = useState<CatalogueState>();
@@ -73,7 +73,7 @@ export function CatalogueTab({ onNeedSession }: { readonly onNeedSession: () => 
 }
 
 function CatalogueCount({ state: { inForce, changed } }: { readonly state: CatalogueState }) {
-  const t = vi.admin.catalogue;
+  const t = adminTexts.catalogue;
   const all = inForce.commune + inForce.district + inForce.province;
   if (all === 0) return <Notice tone="amber">{t.none}</Notice>;
   return (

@@ -12,7 +12,7 @@ import { useLive } from '../../kit/use-live.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
 interface CodeSheetDialogProps extends AdminDialogEnds {
@@ -27,7 +27,7 @@ interface Made {
 }
 
 export function CodeSheetDialog({ chosen, ...ends }: CodeSheetDialogProps) {
-  const t = vi.admin.codeSheet;
+  const t = adminTexts.codeSheet;
   const { admin, reference } = useServices();
   const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs && !isCentre(one));
   const [ticked, setTicked] = useState<ReadonlySet<OfficeId>>(() => new Set(chosen));
@@ -87,7 +87,7 @@ async function issueAll(
 }
 
 function MadeSheet({ cards, failedAt, onClose }: Made & { readonly onClose: () => void }) {
-  const t = vi.admin.codeSheet;
+  const t = adminTexts.codeSheet;
   useUnsavedWork(true);
   return (
     <Modal opened onClose={onClose} closeOnClickOutside={false} closeOnEscape={false} withCloseButton={false} title={t.title} size="lg">

@@ -10,7 +10,7 @@ import { IssuedCode } from '../../kit/issued-code.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { formatDateTime, formatNumber } from '../../texts/format.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
@@ -22,7 +22,7 @@ interface Code {
 }
 
 export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly device: DeviceRow }) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const { admin, reference } = useServices();
   const elsewhere = (useLive(reference)?.offices ?? []).filter((one) => one.syncs && one.id !== device.office);
   const offered = device.use === 'ACTIVE' ? acts : device.use === 'LOST' ? (['rename'] as const) : (['rename', 'lost'] as const);
@@ -83,7 +83,7 @@ export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly d
 
 /** What the centre will ask, by the same rule. */
 function Complete({ device }: { readonly device: DeviceRow }) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const obstacle = retireObstacle(device);
   const at = device.lastExchangeAt === undefined ? '' : formatDateTime(device.lastExchangeAt);
   if (obstacle === undefined) return <Notice>{t.complete(at)}</Notice>;

@@ -9,7 +9,7 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
 import { useNames } from '../../kit/use-reference.ts';
 import { formatAgo, formatBytes, formatDateTime, formatMoment, formatNumber, formatSpan } from '../../texts/format.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { wireErrorTexts } from '../../texts/wire-errors.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { AdminTable } from './admin-table.tsx';
@@ -22,13 +22,13 @@ interface DeviceTableProps {
 }
 
 export function DeviceTable({ rows, onRevoke, onManage }: DeviceTableProps) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const names = useNames();
   const now = useNow();
   const limits = useLive(useServices().reference)?.settings ?? watchLimitsDefault;
   return (
     <AdminTable
-      label={vi.admin.tabs.devices}
+      label={adminTexts.tabs.devices}
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
@@ -64,7 +64,7 @@ interface DeviceStateProps {
 }
 
 function DeviceState({ row, now, limits }: DeviceStateProps) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   if (row.use !== 'ACTIVE') {
     const at = row.revokedAt === undefined ? '' : formatDateTime(row.revokedAt);
     return (
@@ -102,16 +102,16 @@ const severe: ReadonlySet<DeviceTrouble> = new Set(['NEVER', 'SILENT', 'WAITING'
 
 function problemText({ code, count, firstAt, lastAt }: ReportedProblem, now: Instant): string {
   const known = (wireErrorTexts as Partial<Record<string, { readonly said: string }>>)[code];
-  return vi.admin.devices.failed(known?.said ?? code, formatNumber(count), formatMoment(firstAt, now), formatMoment(lastAt, now));
+  return adminTexts.devices.failed(known?.said ?? code, formatNumber(count), formatMoment(firstAt, now), formatMoment(lastAt, now));
 }
 
 function pendingText({ pendingEvents, lastExchangeAt }: DeviceRow, now: Instant): string {
   if (pendingEvents === undefined || lastExchangeAt === undefined) return '–';
-  return vi.admin.devices.pendingAsOf(formatNumber(pendingEvents), formatMoment(lastExchangeAt, now));
+  return adminTexts.devices.pendingAsOf(formatNumber(pendingEvents), formatMoment(lastExchangeAt, now));
 }
 
 function clockText(row: DeviceRow): string {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const error = clockErrorMs(row);
   if (error === undefined) return '–';
   if (Math.abs(error) < 30_000) return t.clockRight;
@@ -119,7 +119,7 @@ function clockText(row: DeviceRow): string {
 }
 
 function storageText({ report }: DeviceRow): string {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const left = storageLeftBytes(report);
   const promise = report?.persisted === undefined ? undefined : report.persisted ? t.kept : t.notKept;
   return [promise, left === undefined ? undefined : t.room(formatBytes(left))].filter((part) => part !== undefined).join(', ') || '–';

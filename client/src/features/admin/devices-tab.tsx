@@ -7,6 +7,7 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
 import { useNames } from '../../kit/use-reference.ts';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { boardOf, boardSorts, boardStates, type BoardSort, type BoardState } from './device-board.ts';
 import { DeviceDialog } from './device-dialog.tsx';
@@ -19,7 +20,7 @@ import classes from './admin.module.css';
 type Open = { readonly kind: 'issue' } | { readonly kind: 'revoke' | 'manage'; readonly device: DeviceRow };
 
 export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const { admin } = useServices();
   const { run, problem, needsSession } = useAdminCall();
   const [rows, setRows] = useState<readonly DeviceRow[]>();
@@ -66,7 +67,7 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
 }
 
 function Board({ rows, onOpen }: { readonly rows: readonly DeviceRow[]; readonly onOpen: (open: Open) => void }) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const names = useNames();
   const now = useNow();
   const limits = useLive(useServices().reference)?.settings ?? watchLimitsDefault;

@@ -6,11 +6,11 @@ import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { IssuedCode } from '../../kit/issued-code.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
 export function IssueCodeDialog(ends: AdminDialogEnds) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const { admin, reference, office } = useServices();
   const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs);
   const own = useLive(office);

@@ -6,21 +6,21 @@ import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { kindsBelow, type OfficeKind } from '@onestop/shared/reference/office-kinds.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
 const fields = ['id', 'name', 'authorityName', 'deskName', 'place', 'agencyId'] as const;
 type FieldName = (typeof fields)[number];
 
 export function OfficeDialog({ onSaved, ...ends }: AdminDialogEnds & { readonly onSaved: () => void }) {
-  const t = vi.admin.offices;
+  const t = adminTexts.offices;
   const { admin, office, now } = useServices();
   const centre = useLive(office);
   const [form, setForm] = useState<Record<FieldName, string>>({
     id: '',
     name: '',
     authorityName: '',
-    deskName: vi.admin.offices.deskNameUsual,
+    deskName: adminTexts.offices.deskNameUsual,
     place: '',
     agencyId: '',
   });

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminTable } from './admin-table.tsx';
 import { OfficeDialog } from './office-dialog.tsx';
 
 export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.offices;
+  const t = adminTexts.offices;
   const { reference, sync } = useServices();
   const offices = useLive(reference)?.offices ?? [];
   const [adding, setAdding] = useState(false);
@@ -31,7 +31,7 @@ export function OfficesTab({ onNeedSession }: { readonly onNeedSession: () => vo
         </Notice>
       )}
       <AdminTable
-        label={vi.admin.tabs.offices}
+        label={adminTexts.tabs.offices}
         rows={offices}
         rowKey={(one) => one.id}
         columns={[

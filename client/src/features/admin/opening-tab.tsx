@@ -10,6 +10,7 @@ import { useNames } from '../../kit/use-reference.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { CodeSheetDialog } from './code-sheet-dialog.tsx';
 import classes from './opening-tab.module.css';
 import { useAdminCall } from './use-admin-call.ts';
@@ -20,7 +21,7 @@ interface OpeningTabProps {
 }
 
 export function OpeningTab({ onNeedSession, onOpen }: OpeningTabProps) {
-  const t = vi.admin.opening;
+  const t = adminTexts.opening;
   const { reference, office, now } = useServices();
   const data = useLive(reference);
   const centre = useLive(office);
@@ -73,7 +74,7 @@ interface StepProps {
 const namedMax = 6;
 
 function Step({ state: { step, state, missingFor }, onOpen, onPrint }: StepProps) {
-  const t = vi.admin.opening;
+  const t = adminTexts.opening;
   const names = useNames();
   const words = t.steps[step];
   const named = missingFor.slice(0, namedMax).map(names.office).join(', ');
@@ -89,7 +90,7 @@ function Step({ state: { step, state, missingFor }, onOpen, onPrint }: StepProps
         )}
       </div>
       <div className={classes.buttons}>
-        {onPrint && <Button onClick={onPrint}>{vi.admin.codeSheet.open}</Button>}
+        {onPrint && <Button onClick={onPrint}>{adminTexts.codeSheet.open}</Button>}
         <Button variant="default" aria-label={`${t.open}: ${words.title}`} onClick={onOpen}>
           {t.open}
         </Button>

@@ -8,6 +8,7 @@ import { formatMoment, formatNumber } from '../../texts/format.ts';
 import { setAsideReason } from '../../texts/refused-codes.ts';
 import { eventName } from '../../texts/timeline.ts';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminTable } from './admin-table.tsx';
@@ -16,7 +17,7 @@ import { useAdminCall } from './use-admin-call.ts';
 const tones = { REFUSED: 'red', HELD: 'amber', QUARANTINED: 'grey' } as const;
 
 export function RefusedTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.refused;
+  const t = adminTexts.refused;
   const { admin } = useServices();
   const { run, problem, needsSession } = useAdminCall();
   const [rows, setRows] = useState<readonly SetAsideRow[]>();
@@ -45,12 +46,12 @@ export function RefusedTab({ onNeedSession }: { readonly onNeedSession: () => vo
 }
 
 function RefusedTable({ rows }: { readonly rows: readonly SetAsideRow[] }) {
-  const t = vi.admin.refused;
+  const t = adminTexts.refused;
   const names = useNames();
   const now = useNow();
   return (
     <AdminTable
-      label={vi.admin.tabs.refused}
+      label={adminTexts.tabs.refused}
       rows={rows}
       rowKey={(row) => `${row.device}:${row.seq}`}
       columns={[

@@ -1,11 +1,11 @@
 /** Thu hồi một máy: cannot be undone, said plainly. */
 import { useServices } from '../../kit/services-context.tsx';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import type { DeviceRow } from '../../contract/admin.ts';
 
 export function RevokeDialog({ device, ...ends }: AdminDialogEnds & { readonly device: DeviceRow }) {
-  const t = vi.admin.devices;
+  const t = adminTexts.devices;
   const { admin } = useServices();
   return (
     <AdminDialog

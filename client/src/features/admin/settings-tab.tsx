@@ -10,13 +10,13 @@ import { OwnForm } from '../../kit/ui/own-form.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
 import { formatDate } from '../../texts/format.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import classes from './settings-tab.module.css';
 import { readSettingsForm, settingFields, settingNames, settingsForm, type SettingField, type SettingName } from './settings-fields.ts';
 import { useAdminCall } from './use-admin-call.ts';
 
 export function SettingsTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.settings;
+  const t = adminTexts.settings;
   const settings = useLive(useServices().reference)?.settings;
   if (!settings) return <Notice>{t.none}</Notice>;
   return (
@@ -28,7 +28,7 @@ export function SettingsTab({ onNeedSession }: { readonly onNeedSession: () => v
 }
 
 function SettingsForm({ settings, onNeedSession }: { readonly settings: Settings; readonly onNeedSession: () => void }) {
-  const t = vi.admin.settings;
+  const t = adminTexts.settings;
   const { admin, sync } = useServices();
   const call = useAdminCall();
   const [form, setForm] = useState(() => settingsForm(settings));
@@ -86,7 +86,7 @@ interface SettingBoxProps {
 
 function SettingBox({ name, field, value, onChange }: SettingBoxProps) {
   const words: { readonly label: string; readonly hint?: string; readonly values?: Readonly<Record<string, string>> } =
-    vi.admin.settings.fields[name];
+    adminTexts.settings.fields[name];
   const common = { label: words.label, description: words.hint };
   if (field.as === 'check') return <Checkbox {...common} checked={value === true} onChange={(e) => onChange(e.currentTarget.checked)} />;
   if (field.as === 'choice')

@@ -7,7 +7,7 @@ import { roles, type Role, type Staff } from '@onestop/shared/reference/staff.ts
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { roleNames } from '../../texts/roles.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import classes from './admin.module.css';
 
@@ -17,7 +17,7 @@ interface StaffDialogProps extends AdminDialogEnds {
 }
 
 export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
-  const t = vi.admin.staff;
+  const t = adminTexts.staff;
   const { admin, reference, office, session } = useServices();
   const own = useLive(office);
   const isDistrict = useLive(session.current)?.staff.roles.includes('district_admin') ?? false;
@@ -47,7 +47,7 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
         />
         <TextInput label={t.phone} inputMode="tel" {...field('phone')} />
         <NativeSelect
-          label={vi.admin.staff.columns.office}
+          label={adminTexts.staff.columns.office}
           value={form.office}
           onChange={(e) => change({ office: e.currentTarget.value })}
           data={offices.map((one) => ({ value: one.id as string, label: one.name }))}

@@ -7,12 +7,13 @@ import { useLive } from '../../kit/use-live.ts';
 import { useNames } from '../../kit/use-reference.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminTable } from './admin-table.tsx';
 import { StaffDialog } from './staff-dialog.tsx';
 
 export function StaffTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
-  const t = vi.admin.staff;
+  const t = adminTexts.staff;
   const { reference, sync } = useServices();
   const staff = useLive(reference)?.staff ?? [];
   const names = useNames();
@@ -37,7 +38,7 @@ export function StaffTab({ onNeedSession }: { readonly onNeedSession: () => void
         <Notice>{t.empty}</Notice>
       ) : (
         <AdminTable
-          label={vi.admin.tabs.staff}
+          label={adminTexts.tabs.staff}
           rows={staff}
           rowKey={(one) => one.id}
           columns={[

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import type { CatalogueState } from '../../contract/admin.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 
 interface TakeOverDialogProps extends AdminDialogEnds {
@@ -12,7 +12,7 @@ interface TakeOverDialogProps extends AdminDialogEnds {
 }
 
 export function TakeOverDialog({ shipped, onTaken, ...ends }: TakeOverDialogProps) {
-  const t = vi.admin.catalogue;
+  const t = adminTexts.catalogue;
   const { admin } = useServices();
   const open = shipped.filter(({ lacking }) => lacking > 0).map(({ level }) => level);
   const [levels, setLevels] = useState(open);

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { AdminError } from '../../contract/admin.ts';
 import { fieldProblemsText } from '../../texts/field-problems.ts';
-import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { wireErrorSentence } from '../../texts/wire-errors.ts';
 
 export interface AdminCall {
@@ -31,7 +31,7 @@ export function useAdminCall(): AdminCall {
     problem:
       error === undefined || error.code === 'session/needed'
         ? undefined
-        : `${wireErrorSentence(error.code)}${fields ? ` ${vi.admin.fields(fields)}` : ''}`,
+        : `${wireErrorSentence(error.code)}${fields ? ` ${adminTexts.fields(fields)}` : ''}`,
     run,
   };
 }

@@ -12,6 +12,7 @@ import { IssuedCode } from '../../kit/issued-code.tsx';
 import { report } from '../../kit/report.ts';
 import { fieldProblemText, fieldProblemsText } from '../../texts/field-problems.ts';
 import { vi } from '../../texts/vi.ts';
+import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { wireErrorSentence, wireErrorTexts, type LineErrorCode } from '../../texts/wire-errors.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { OwnForm } from '../../kit/ui/own-form.tsx';
@@ -139,7 +140,7 @@ const serverPaths: Readonly<Record<FieldName, string>> = {
 
 function problemSentence({ problem, fields = [] }: SetupProblem): string {
   const told = fieldProblemsText(fields);
-  return `${wireErrorSentence(problem)}${told === '' ? '' : ` ${vi.admin.fields(told)}`}`;
+  return `${wireErrorSentence(problem)}${told === '' ? '' : ` ${adminTexts.fields(told)}`}`;
 }
 
 /** The key of the one-time link, wherever the link carries it. */
