@@ -28,6 +28,7 @@ const commandNames = [
   'rehearse',
   'restore',
   'export',
+  'open-parcel',
 ];
 
 async function execute(env: Environment, statement: string): Promise<void> {

@@ -129,7 +129,20 @@ function wednesday({ centre }: WeekDevices): readonly Line[] {
         changes: [{ field: '2028-01-03', after: '{"confirmed":true,"date":"2028-01-03","kind":"OFF","name":"Nghỉ bù","source":"TB 1"}' }],
       },
     ],
-    [2, 'hung', centre, centreId, 'settings/changed', undefined, { changes: [{ field: 'idleLockMinutes', before: '10', after: '5' }] }],
+    [
+      2,
+      'hung',
+      centre,
+      centreId,
+      'settings/changed',
+      undefined,
+      {
+        changes: [
+          { field: 'idleLockMinutes', before: '10', after: '5' },
+          { field: 'reviewedOn', after: '2026-11-25' },
+        ],
+      },
+    ],
     [2, 'hung', centre, centreId, 'procedure/changed', '1.000001@1', { changes: [{ field: 'validTo', after: '2026-11-24' }] }],
     [
       2,

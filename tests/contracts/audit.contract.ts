@@ -133,7 +133,7 @@ export function describeAudit(name: string, openStore: () => Promise<Store | und
           token,
         ),
       ).toEqual([200, undefined]);
-      expect(await put('reference/settings', { ...settings, idleLockMinutes: 5 }, token)).toEqual([200, undefined]);
+      expect(await put('settings', { ...settings, idleLockMinutes: 5 }, token)).toEqual([200, undefined]);
       const renamed = { ...procedures.threeDays, name: 'Chứng thực chữ ký' };
       expect(await put('reference/procedures', [renamed, ...reference.procedures.filter(({ key }) => key !== renamed.key)], token)).toEqual(
         [200, undefined],

@@ -95,7 +95,7 @@ function centreInReach(time: TestTime, answers: Readonly<Record<string, unknown>
   return async (input) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
     const session = { token: 'phien', expiresAt: time.now + 3_600_000 };
-    return Response.json(answers[pathname] ?? (pathname === '/api/session' ? session : { devices: [] }));
+    return Response.json(answers[pathname] ?? (pathname === '/api/session' ? session : { devices: [], entries: [], more: false }));
   };
 }
 

@@ -46,6 +46,7 @@ async function board(): Promise<{ readonly asked: readonly string[] }> {
     reportDeviceLost: (id: string, note: string) => Promise.resolve(void asked.push(`lost ${id} ${note}`)).then(() => ok()),
   });
   await desk.show('/quan-tri');
+  fireEvent.click(await screen.findByRole('radio', { name: 'Máy' }));
   await screen.findByText('Máy im');
   return { asked };
 }

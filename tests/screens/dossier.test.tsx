@@ -48,6 +48,37 @@ describe("a dossier's page", () => {
     expect(said.mock.calls).toEqual([]);
   });
 
+  it('[V3] each kind of look is one trace a sitting, whatever it is done from; the next sitting leaves its own', async () => {
+    const desk = await opened('districtClerk');
+    const looks = async () =>
+      ((await desk.services.dossiers.open(id))?.timeline ?? [])
+        .filter(({ event }) => event.type === 'DossierViewed')
+        .map(({ event }) => event.data['what']);
+    const reveal = async () => {
+      const facts = await region('Thông tin hồ sơ');
+      await act(async () => void fireEvent.click(within(facts).getByRole('button', { name: 'Hiện đủ số giấy tờ và điện thoại' })));
+    };
+    await waitFor(async () => expect(await looks()).toEqual(['DETAIL']));
+    await reveal();
+    await waitFor(async () => expect(await looks()).toEqual(['DETAIL', 'NUMBERS']));
+    Object.assign(window, { print: () => undefined });
+    await desk.show(`/in/RECEIPT/${id}`);
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'In' })));
+    await waitFor(async () => expect(await looks()).toEqual(['DETAIL', 'NUMBERS', 'PRINT']));
+    await desk.show('/so-theo-doi');
+    fireEvent.change(await screen.findByRole('textbox', { name: /Lọc/ }), { target: { value: '027 190 000 001' } });
+    await waitFor(async () => expect(await looks()).toEqual(['DETAIL', 'NUMBERS', 'PRINT', 'SEARCH']));
+    // The same once more: nothing new.
+    for (const what of ['DETAIL', 'NUMBERS', 'PRINT', 'SEARCH'] as const)
+      expect(await desk.services.dossiers.look(id, what)).toBeUndefined();
+    expect(await looks()).toHaveLength(4);
+    desk.time.now += 60_000;
+    await act(async () => desk.services.session.signOut());
+    await desk.signIn(officers.districtClerk);
+    await act(() => desk.services.dossiers.look(id, 'DETAIL'));
+    await waitFor(async () => expect(await looks()).toEqual(['DETAIL', 'NUMBERS', 'PRINT', 'SEARCH', 'DETAIL']));
+  });
+
   it('[L71] a calendar that changed after the promise is told, with what it would be today; the promise stays', async () => {
     // Counted when 24/11 was not a day off yet.
     const due = { ...sampleData.DossierAccepted.due, dueAt: at('26/11/2026 17:00'), calendarVersion: 0 };

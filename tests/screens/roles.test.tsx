@@ -41,12 +41,15 @@ describe('what is for whom', () => {
   });
 
   it.each<readonly [keyof typeof officers, readonly string[]]>([
-    ['communeAdmin', ['Máy', 'Cán bộ', 'Việc bị từ chối']],
-    ['districtAdmin', ['Mở huyện', 'Máy', 'Cán bộ', 'Đơn vị', 'Thủ tục', 'Lịch làm việc', 'Cấu hình', 'Việc bị từ chối']],
+    ['communeAdmin', ['Máy', 'Cán bộ', 'Việc bị từ chối', 'Nhật ký quản trị']],
+    [
+      'districtAdmin',
+      ['Mở huyện', 'Máy', 'Cán bộ', 'Đơn vị', 'Thủ tục', 'Lịch làm việc', 'Cấu hình', 'Việc bị từ chối', 'Nhật ký quản trị'],
+    ],
     ['clerk', []],
-    ['auditor', []],
+    ['auditor', ['Nhật ký quản trị']],
     ['districtClerk', []],
-    ['districtMonitor', []],
+    ['districtMonitor', ['Nhật ký quản trị']],
   ])('[V7] %s is shown these parts of the administration: %j', async (who, tabs) => {
     const desk = await deskOf(officers[who]);
     await desk.show('/quan-tri');

@@ -25,6 +25,7 @@ export const simKeys: Keys = {
   generate: () => Promise.resolve({ signing: newPair(), encryption: newPair() }),
   publicKeys: ({ signing, encryption }: DeviceKeys) =>
     Promise.resolve({ signing: textOf(signing).publicKey, encryption: textOf(encryption).publicKey }),
+  seal: () => Promise.reject(new Error('no officer of the simulation takes a log away')),
   sign: ({ signing }, bytes) =>
     Promise.resolve(
       sign('sha256', bytes, { key: createPrivateKey(textOf(signing).privateKey), dsaEncoding: 'ieee-p1363' }).toString('base64url'),

@@ -12,6 +12,7 @@ import { statusNames } from '../texts/statuses.ts';
 import { vi } from '../texts/vi.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { useLive, useNow } from '../kit/use-live.ts';
+import { useSearchLook } from '../kit/use-look.ts';
 import { useProcedureName, useProcedureSearch } from '../kit/use-reference.ts';
 import classes from './search-palette.module.css';
 
@@ -44,6 +45,10 @@ export function SearchPalette({ onClose, initialText = '' }: SearchPaletteProps)
   const optionsFor = useOptions(now, onClose);
   const shown = useDeferredValue(text.trim());
   const options = useMemo(() => optionsFor(shown), [optionsFor, shown]);
+  useSearchLook(
+    shown,
+    options.flatMap(({ row }) => row ?? []),
+  );
   const current = Math.min(active, Math.max(0, options.length - 1));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

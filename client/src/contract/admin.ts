@@ -4,12 +4,14 @@ import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import type { CalendarYear } from '@onestop/shared/deadlines/calendar-entry.ts';
 import type { WatchedDevice } from '@onestop/shared/judgement/device-health.ts';
-import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { WireErrorCode } from '@onestop/shared/protocol/errors.ts';
 import type { RefusedCode, RefusedEvent } from '@onestop/shared/protocol/messages.ts';
+import type { GraveGrant } from '@onestop/shared/judgement/grants.ts';
+import type { AuditChange, AuditKind } from '@onestop/shared/reference/audit.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
@@ -37,6 +39,43 @@ export interface DeviceRow extends WatchedDevice {
   readonly outNote?: string | undefined;
 }
 
+/** One line of the record of administration and looks. */
+export interface AuditRow {
+  readonly id: number;
+  readonly at: Instant;
+  readonly actor?: StaffId | undefined;
+  readonly device?: DeviceId | undefined;
+  readonly office?: OfficeId | undefined;
+  readonly otherOffice?: OfficeId | undefined;
+  readonly what: AuditKind;
+  readonly target?: string | undefined;
+  readonly changes?: readonly AuditChange[] | undefined;
+  readonly reason?: string | undefined;
+  readonly grave?: readonly GraveGrant[] | undefined;
+  readonly detail?: string | undefined;
+  readonly seenAt?: Instant | undefined;
+  readonly seenBy?: StaffId | undefined;
+}
+
+export interface AuditFilter {
+  readonly actor?: string | undefined;
+  /** A kind, or the part before the stroke for all of its group. */
+  readonly what?: string | undefined;
+  readonly target?: string | undefined;
+  readonly from?: Instant | undefined;
+  /** Exclusive. */
+  readonly to?: Instant | undefined;
+  /** The page after this entry. */
+  readonly before?: number | undefined;
+  /** Only dangerous grants the director has not seen. */
+  readonly unseen?: boolean | undefined;
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditRow[];
+  readonly more: boolean;
+}
+
 export interface AdminApi {
   /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
   readonly openSession: (secret: string) => Promise<Result<void, AdminError>>;
@@ -61,9 +100,16 @@ export interface AdminApi {
   readonly saveStaff: (input: {
     readonly staff: Omit<Staff, 'verifier'>;
     readonly secret?: string | undefined;
+    /** Why, for a dangerous grant. */
+    readonly reason?: string | undefined;
   }) => Promise<Result<void, AdminError>>;
   /** Newest first, of the offices this administrator manages. */
   readonly listRefused: () => Promise<Result<readonly SetAsideRow[], AdminError>>;
+  /** Newest first. */
+  readonly listAudit: (filter: AuditFilter) => Promise<Result<AuditPage, AdminError>>;
+  /** All that the filter finds, up to the centre's bound; the export is itself recorded. */
+  readonly exportAudit: (filter: AuditFilter) => Promise<Result<AuditPage, AdminError>>;
+  readonly markAuditSeen: (ids: readonly number[]) => Promise<Result<void, AdminError>>;
   readonly saveOffice: (office: Office) => Promise<Result<void, AdminError>>;
   /** Days off and worked Saturdays of one year; the calendar gets the next version. */
   readonly saveCalendarYear: (year: CalendarYear) => Promise<Result<void, AdminError>>;

@@ -1,4 +1,5 @@
 /** One dossier as screens read it, and the only door through which an officer acts. */
+import type { LookKind } from '@onestop/shared/dossier/define-event.ts';
 import type { CommandName, CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
@@ -37,6 +38,8 @@ export interface Dossiers {
   ) => Promise<
     Result<{ readonly dossier: DossierId; readonly state: DossierState }, Refusal | StorageFault | { readonly code: 'session/locked' }>
   >;
+  /** Leaves a trace that the officer looked at another office's dossier, each kind once a sitting; gives the code of what went wrong. The own office's looks leave none. */
+  readonly look: (id: DossierId, what: LookKind) => Promise<string | undefined>;
   readonly open: (id: DossierId) => Promise<DossierView | undefined>;
   /** Calls back whenever the dossier's events change (this tab, another tab, a pull). */
   readonly watch: (id: DossierId, listener: () => void) => () => void;

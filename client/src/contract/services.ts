@@ -13,6 +13,11 @@ import type { Live } from './live.ts';
 import type { Session } from './session.ts';
 import type { Sync } from './sync-status.ts';
 
+export interface LogFile {
+  readonly file: Blob;
+  readonly sealed: boolean;
+}
+
 export interface Services {
   readonly now: () => Instant;
   readonly dossiers: Dossiers;
@@ -25,6 +30,6 @@ export interface Services {
   readonly session: Session;
   /** Online-only calls for administrators (typed `hono/client`); results are shown, never stored. */
   readonly admin: AdminApi;
-  /** File with this device's whole log, for a fault screen ("Tải bản sao lưu nhật ký"). */
-  readonly exportLog: () => Promise<Blob>;
+  /** File with this device's whole log ("Tải bản sao lưu nhật ký"): readable for a signed-in officer, sealed to the server for everybody else. Rejects where it cannot be sealed. */
+  readonly exportLog: () => Promise<LogFile>;
 }

@@ -9,8 +9,15 @@ export type SignInError =
   | { readonly code: 'session/locked'; readonly until: Instant }
   | { readonly code: 'session/inactive' }
   | { readonly code: 'session/no-verifier' };
+export interface SignedIn {
+  readonly staff: Staff;
+  readonly locked: boolean;
+  /** When this sitting began; a lock and a reload do not end it. */
+  readonly since: Instant;
+}
+
 export interface Session {
-  readonly current: Live<{ readonly staff: Staff; readonly locked: boolean } | undefined>;
+  readonly current: Live<SignedIn | undefined>;
   /** Officers of this office who can sign in here. */
   readonly roster: Live<readonly Staff[]>;
   readonly signIn: (login: string, secret: string) => Promise<Result<Staff, SignInError>>;

@@ -4,10 +4,11 @@
  */
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
+import { auditReachOf } from '@onestop/shared/judgement/administration.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { SyncOptions } from '@onestop/shared/sync/options.ts';
 import type { StorageFault } from '../contract/faults.ts';
-import type { Services } from '../contract/services.ts';
+import type { LogFile, Services } from '../contract/services.ts';
 import type { Sync } from '../contract/sync-status.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Database } from './db/database.ts';
@@ -109,7 +110,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     device,
     session,
     admin: adminOf(online, session),
-    exportLog: async () => new Blob([(await log.exportLines()).join('\n') + '\n'], { type: 'application/x-ndjson' }),
+    exportLog: () => exportLog(platform, log, session),
   };
   return ok({ services, db, log, openRows, driver, transport, close });
 }
@@ -145,6 +146,15 @@ function hear({ log, drafts }: OpenedDevice, driver: SyncDriver, onError: (error
   } else driver.hear(heard);
 }
 
+/** Names and numbers of persons are in it: who has not signed in gets it sealed, and takes it to the server. */
+async function exportLog({ keys }: Platform, log: EventLog, session: OwnedSession): Promise<LogFile> {
+  const text = `${(await log.exportLines()).join('\n')}\n`;
+  if (session.current.get()?.locked === false) return { file: new Blob([text], { type: 'application/x-ndjson' }), sealed: false };
+  const { server } = must(await log.readKeys(), 'an enrolled device has keys');
+  const parcel = await keys.seal(server, new TextEncoder().encode(text));
+  return { file: new Blob([parcel as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }), sealed: true };
+}
+
 function transportOf(platform: Platform, log: EventLog): DeviceTransport {
   const { fetch, baseUrl, timers, keys } = platform;
   return createTransport({
@@ -173,9 +183,9 @@ function sessionOf(
     signals: platform.signals,
     sessionStorage: platform.sessionStorage,
     onSecret: (login, secret) => {
-      // Only administrators need a session on the server; it is opened while the secret is at hand, and not being reachable is no error.
-      const roles = session.current.get()?.staff.roles ?? [];
-      if (roles.some((role) => role === 'commune_admin' || role === 'district_admin')) void online.openSession(login, secret);
+      // Only who administers or reads the record of it needs a session on the server; it is opened while the secret is at hand, and not being reachable is no error.
+      const staff = session.current.get()?.staff;
+      if (staff !== undefined && auditReachOf(staff, []) !== undefined) void online.openSession(login, secret);
     },
     onOpening: openRows,
     onSignedOut: () => {

@@ -6,6 +6,7 @@ import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Dossiers, PerformRequest } from '../contract/dossiers.ts';
 import type { Services } from '../contract/services.ts';
 import type { EventLog } from './db/event-log.ts';
+import { createLooks, type LooksDeps } from './looks.ts';
 
 export function createDossiers(
   log: EventLog,
@@ -21,25 +22,31 @@ export function createDossiers(
   log.onChanged((ids) => {
     for (const id of ids) for (const listener of watchers.get(id) ?? []) listener();
   });
+  const perform: Dossiers['perform'] = async <C extends CommandName>(request: PerformRequest<C>) => {
+    const { session, reference, office } = parts();
+    const current = session.current.get();
+    if (current === undefined || current.locked || reference === undefined || office === undefined)
+      return err({ code: 'session/locked' as const });
+    const release = request.intakeDraft === undefined ? undefined : holdDraft(request.intakeDraft);
+    const done = await log.perform({
+      dossier: request.dossier,
+      actor: current.staff.id,
+      intakeDraft: request.intakeDraft,
+      decide: (state, context) =>
+        decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
+    });
+    release?.(done.ok);
+    if (!done.ok && done.error.code === 'clock/too-early') onClockWrong();
+    return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;
+  };
+  const sitting: LooksDeps['sitting'] = () => {
+    const { session, office } = parts();
+    return { current: session.current.get(), office, device: log.state.get().identity?.device };
+  };
   return {
     index: log.index,
-    perform: async <C extends CommandName>(request: PerformRequest<C>) => {
-      const { session, reference, office } = parts();
-      const current = session.current.get();
-      if (current === undefined || current.locked || reference === undefined || office === undefined)
-        return err({ code: 'session/locked' as const });
-      const release = request.intakeDraft === undefined ? undefined : holdDraft(request.intakeDraft);
-      const done = await log.perform({
-        dossier: request.dossier,
-        actor: current.staff.id,
-        intakeDraft: request.intakeDraft,
-        decide: (state, context) =>
-          decideCommand(request.command, state, request.input, { ...context, actor: current.staff, office, reference }),
-      });
-      release?.(done.ok);
-      if (!done.ok && done.error.code === 'clock/too-early') onClockWrong();
-      return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;
-    },
+    perform,
+    look: createLooks({ open: log.open, perform, sitting }),
     open: log.open,
     watch: (id, listener) => {
       const listeners = watchers.get(id) ?? new Set();

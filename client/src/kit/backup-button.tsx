@@ -1,4 +1,4 @@
-/** "Tải bản sao lưu nhật ký": this device's whole log as a file, for the fault screens and the device page. */
+/** "Tải bản sao lưu nhật ký": this device's whole log as a file, for the fault screens and the device page; sealed where nobody is signed in. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
@@ -13,10 +13,14 @@ export function BackupButton() {
   const { exportLog, device } = useServices();
   const info = useLive(device.info);
   const [failed, setFailed] = useState(false);
+  const [sealed, setSealed] = useState(false);
   const save = async () => {
     setFailed(false);
     try {
-      downloadBlob(await exportLog(), t.backupName(info?.device ?? 'may'));
+      const { file, sealed } = await exportLog();
+      const name = info?.device ?? 'may';
+      downloadBlob(file, sealed ? t.sealedName(name) : t.backupName(name));
+      setSealed(sealed);
     } catch (cause) {
       report('The log could not be exported', cause);
       setFailed(true);
@@ -27,6 +31,7 @@ export function BackupButton() {
       <Button variant="default" onClick={() => void save()} title={t.backupHint}>
         {t.backup}
       </Button>
+      {sealed && <Notice alert>{t.sealed}</Notice>}
       {failed && (
         <Notice tone="red" alert>
           {t.backupFailed}

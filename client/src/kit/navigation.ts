@@ -1,5 +1,5 @@
 /** What is in the navigation, by the kind of office and the officer's roles. One list for the rail and for the tablet's menu. */
-import { administrationOf } from '@onestop/shared/judgement/administration.ts';
+import { auditReachOf } from '@onestop/shared/judgement/administration.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
@@ -32,7 +32,7 @@ export function navigationEntries(
     entries.push({ kind: 'queue', label: t[queue], slug, queue, tone });
   }
   entries.push({ kind: 'page', label: t.register, to: '/so-theo-doi' }, { kind: 'page', label: t.procedures, to: '/thu-tuc' });
-  if (administrationOf(staff, []) !== undefined) entries.push({ kind: 'page', label: t.admin, to: '/quan-tri' });
+  if (auditReachOf(staff, []) !== undefined) entries.push({ kind: 'page', label: t.admin, to: '/quan-tri' });
   entries.push({ kind: 'page', label: t.device, to: '/may-nay' });
   return entries;
 }

@@ -21,7 +21,7 @@ export function browserPlatform(appVersion: string): Platform {
     },
     locks: navigator.locks === undefined ? undefined : browserLocks(navigator.locks),
     openChannel: browserChannel,
-    keys: createWebKeys(crypto.subtle),
+    keys: createWebKeys(crypto),
     signals: browserSignals(),
     storageHealth: browserStorageHealth(),
     localStorage: storageOf(() => localStorage),

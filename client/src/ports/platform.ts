@@ -33,6 +33,8 @@ export interface Keys {
   readonly publicKeys: (keys: DeviceKeys) => Promise<{ readonly signing: string; readonly encryption: string }>;
   /** ECDSA with SHA-256, base64url of r‖s. */
   readonly sign: (keys: DeviceKeys, bytes: Uint8Array) => Promise<string>;
+  /** For the server alone, whose public key (SPKI, base64url) enrolment gave; rejects where it is none. */
+  readonly seal: (serverKey: string, content: Uint8Array) => Promise<Uint8Array>;
 }
 
 export interface PageSignals {

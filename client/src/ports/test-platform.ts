@@ -43,7 +43,7 @@ export function testPlatform(options: TestPlatformOptions): TestPlatform {
     idle: (run) => void timers.set(run, 0),
     locks: tabs.locks,
     openChannel: tabs.openChannel,
-    keys: createWebKeys(crypto.subtle),
+    keys: createWebKeys(crypto),
     storageHealth: {
       estimate: () => Promise.resolve({ usedBytes: 1_000_000, quotaBytes: 1_000_000_000 }),
       persisted: () => Promise.resolve(true),

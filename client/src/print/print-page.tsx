@@ -10,6 +10,7 @@ import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts'
 import { useServices } from '../kit/services-context.tsx';
 import { useDossier } from '../kit/use-dossier.ts';
 import { useLive } from '../kit/use-live.ts';
+import { useLook } from '../kit/use-look.ts';
 import { print as texts } from '../texts/vi/print.ts';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
 import { type DossierForm, formSetOf, formSetOn, type FormSet, type PeriodForm } from './forms/form.ts';
@@ -42,6 +43,8 @@ interface DossierFormPageProps {
 function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
   const [layout, setLayout] = usePaperLayout();
   const view = useDossier(dossier);
+  // The sheet on the screen has the full numbers already.
+  useLook(view ? dossier : undefined, 'NUMBERS');
   const sheets = view ? form.sheets(view, reference) : undefined;
   const { mark, print } = usePrinting(form, view ?? undefined, sheets?.length ?? 0);
   if (view === undefined) return <PrintProblem text={texts.loading} tone="grey" />;

@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { DossierView, TimelineEntry } from '../contract/dossiers.ts';
+import { recordLook } from '../kit/use-look.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { formatDate } from '../texts/format.ts';
 import { print as texts } from '../texts/vi/print.ts';
@@ -26,6 +27,7 @@ export function usePrinting(form: DossierForm | undefined, view: DossierView | u
   const print = useCallback(async () => {
     await printNow();
     if (form === undefined || id === undefined) return;
+    await recordLook(dossiers, id, 'PRINT');
     // Nothing is lost where it cannot be written down: the paper is out, and whoever may not write was only looking.
     await dossiers.perform({ command: 'recordPrint', dossier: id, input: { form: form.id, copies, again: before > 0 } });
   }, [dossiers, form, id, copies, before]);

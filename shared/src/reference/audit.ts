@@ -30,6 +30,7 @@ export const auditKinds = [
   'device/moved',
   'session/opened',
   'audit/exported',
+  'parcel/opened',
   'look/detail',
   'look/numbers',
   'look/print',

@@ -5,20 +5,21 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { Store } from '../db/store.ts';
 
-const settingKey = 'server.encryption-key';
+/** Where the pair is kept: the private half as PKCS #8 in base64url. */
+export const encryptionKeySetting = 'server.encryption-key';
 
 /** The public half: P-256, SPKI, base64url. */
 export async function loadEncryptionKey(store: Store): Promise<string> {
-  const known = await store.findSetting(settingKey);
+  const known = await store.findSetting(encryptionKeySetting);
   if (known !== undefined) return publicHalf(known);
   return store.write(async (tx) => {
     // Another process may have been first; the agency lock serialises the two.
     await tx.lockAgencyLeases('server');
-    const first = await tx.findSetting(settingKey);
+    const first = await tx.findSetting(encryptionKeySetting);
     if (first !== undefined) return publicHalf(first);
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const made = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');
-    await tx.putSetting(settingKey, made);
+    await tx.putSetting(encryptionKeySetting, made);
     return publicHalf(made);
   });
 }

@@ -28,11 +28,14 @@ export function adminRoutes(deps: AppDeps) {
   return new Hono()
     .put('/api/admin/staff', jsonBody(saveStaff, 'admin/invalid'), async (c) => {
       const who = await admin(c);
-      const { staff: given, secret, reason } = c.req.valid('json');
-      const parsed = staffSchema.safeParse(given);
+      const { staff: asked, secret, reason } = c.req.valid('json');
+      const parsed = staffSchema.safeParse(asked);
       if (!parsed.success) throw invalidIssues(parsed.error);
-      const { verifier: _never, ...staff } = parsed.data;
-      const known = who.snapshot.staffById.get(staff.id);
+      const { verifier: _never, ...given } = parsed.data;
+      const known = who.snapshot.staffById.get(given.id);
+      // Telephone numbers stay with their office: who saves from another one does not know it, and not knowing it deletes nothing.
+      const isForeign = known !== undefined && known.office !== who.staff.office && given.phone === undefined;
+      const staff = isForeign && known.phone !== undefined ? { ...given, phone: known.phone } : given;
       if (!who.mayManage(staff.office) || (known !== undefined && !who.mayManage(known.office))) throw new WireFault('access/denied');
       // A commune's administrator gives nobody rights over the district.
       if (!who.mayGrant(staff.roles)) throw new WireFault('access/denied');

@@ -7,6 +7,7 @@ import { exportDistrict } from './export.ts';
 import { importCatalogue } from './import-catalogue.ts';
 import { issueCode } from './issue-code.ts';
 import { newAdministrator } from './new-administrator.ts';
+import { openParcelCommand } from './open-parcel.ts';
 import { rebuild } from './rebuild.ts';
 import { refused } from './refused.ts';
 import { rehearse } from './rehearse.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   rehearse,
   restore,
   exportDistrict,
+  openParcelCommand,
 ];

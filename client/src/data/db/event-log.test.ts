@@ -363,13 +363,26 @@ describe('what is on disk', () => {
     const desk = await enrolled();
     await accept(desk);
     await accept(desk);
-    const lines = (await (await desk.services.exportLog()).text())
+    const { file, sealed } = await desk.services.exportLog();
+    expect(sealed).toBe(false);
+    const lines = (await file.text())
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines[0]).toMatchObject({ device: 'bd-1', headSeq: 2 });
     expect(lines.slice(1).map((line) => (line['event'] as EventEnvelope).seq)).toEqual([1, 2]);
     expect(lines[2]?.['link']).toBe(lines[0]?.['headLink']);
+  });
+
+  it('[E49] without a sign-in, or under a lock, the exported file is sealed: no name and no number of a person can be read in it', async () => {
+    const desk = await enrolled();
+    await accept(desk);
+    for (const leave of [desk.services.session.lock, desk.services.session.signOut]) {
+      leave();
+      const { file, sealed } = await desk.services.exportLog();
+      const text = Buffer.from(await file.arrayBuffer()).toString('latin1');
+      expect([sealed, text.startsWith('MCSEAL1\n'), /fullName|"event"|DossierAccepted|bd-1/.test(text)]).toEqual([true, true, false]);
+    }
   });
 
   it('[E21] enrolling again carries over what was not sent', async () => {

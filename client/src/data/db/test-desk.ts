@@ -94,7 +94,9 @@ export async function enrolDesk(
   reference: ReferenceData,
   leases: readonly Lease[],
 ): Promise<void> {
-  const keys = { own: await desk.platform.keys.generate(), server: 'key' };
+  const { keys: making } = desk.platform;
+  const server = (await making.publicKeys(await making.generate())).encryption;
+  const keys = { own: await making.generate(), server };
   const enrolled = await desk.log.enrol({ device: device as DeviceId, token: 'token', office, name: device, bookNumber: 1 }, keys, 0);
   if (!enrolled.ok) throw new Error(enrolled.error.code);
   const taken = await desk.exchange((request) =>

@@ -11,6 +11,8 @@ import type { Enrolment } from '@onestop/shared/protocol/messages.ts';
 import type {
   AdminApi,
   AdminError,
+  AuditFilter,
+  AuditPage,
   CataloguePublication,
   CatalogueReport,
   CatalogueState,
@@ -82,7 +84,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
       saveStaff: (input) =>
         asDone(() =>
           client.api.admin.staff.$put(
-            { json: { staff: input.staff, ...(input.secret === undefined ? {} : { secret: input.secret }) } },
+            { json: members({ staff: input.staff, secret: input.secret, reason: input.reason }) },
             sessionHeaders(),
           ),
         ),
@@ -91,6 +93,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
           () => client.api.admin.refused.$get({}, sessionHeaders()),
           (body: { readonly rows: readonly SetAsideRow[] }) => body.rows,
         ),
+      ...auditCalls(client, asAdmin, sessionHeaders),
       saveOffice: (office) => asDone(() => client.api.admin.offices.$put({ json: office }, sessionHeaders())),
       saveCalendarYear: (year) => asDone(() => client.api.admin.calendar.year.$put({ json: year }, sessionHeaders())),
       saveSettings: (settings) => asDone(() => client.api.admin.settings.$put({ json: settings }, sessionHeaders())),
@@ -174,10 +177,38 @@ function catalogueCalls(
   };
 }
 
+/** Without members that are undefined, as the centre's schemas want it. */
+function members<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function auditCalls(
+  client: ReturnType<typeof hc<Api>>,
+  asAdmin: AsAdmin,
+  headers: () => { readonly headers: { Authorization: string } },
+): Pick<AdminApi, 'listAudit' | 'exportAudit' | 'markAuditSeen'> {
+  const { audit } = client.api.admin;
+  const page = (body: AuditPage): AuditPage => body;
+  return {
+    listAudit: (filter) => asAdmin(() => audit.$get({ query: auditQuery(filter) } as never, headers()), page),
+    exportAudit: (filter) => asAdmin(() => audit.export.$post({ json: auditQuery(filter) } as never, headers()), page),
+    markAuditSeen: (ids) =>
+      asAdmin(
+        () => audit.seen.$post({ json: { ids: [...ids] } }, headers()),
+        () => undefined,
+      ),
+  };
+}
+
 const same = <T>(body: T): T => body;
 
 function queryOf({ effective, endMissing }: CataloguePublication) {
   return { effective, missing: endMissing ? ('end' as const) : ('keep' as const) };
+}
+
+function auditQuery({ unseen, ...rest }: AuditFilter): Readonly<Record<string, string>> {
+  const given = members({ ...rest, unseen: unseen === true ? '1' : undefined });
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
 }
 
 async function enrolOver(

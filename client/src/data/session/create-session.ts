@@ -8,7 +8,7 @@ import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Live } from '../../contract/live.ts';
-import type { Session, SignInError } from '../../contract/session.ts';
+import type { Session, SignedIn, SignInError } from '../../contract/session.ts';
 import { createMutableLive } from '../db/live.ts';
 import type { PageSignals, Platform, Timers } from '../../ports/platform.ts';
 import { createIdleLock } from './idle-lock.ts';
@@ -42,7 +42,7 @@ export interface OwnedSession extends Session {
 const defaultIdleMinutes = 10;
 
 export function createSession(deps: SessionDeps): OwnedSession {
-  const current = createMutableLive<{ readonly staff: Staff; readonly locked: boolean } | undefined>(undefined);
+  const current = createMutableLive<SignedIn | undefined>(undefined);
   const roster = createMutableLive<readonly Staff[]>([]);
   const kept = createKeptSession(deps.sessionStorage);
   const keep = (): void => kept.write(current.get(), deps.now());
@@ -65,7 +65,8 @@ export function createSession(deps: SessionDeps): OwnedSession {
   }
 
   function enter(staff: Staff): void {
-    current.set({ staff, locked: false });
+    const before = current.get();
+    current.set({ staff, locked: false, since: before?.staff.id === staff.id ? before.since : deps.now() });
     idle.restart();
     keep();
   }
@@ -85,7 +86,7 @@ export function createSession(deps: SessionDeps): OwnedSession {
     const staff = found && staffHere().find((one) => one.id === found.staff);
     if (found === undefined || staff === undefined) return;
     await deps.onOpening();
-    current.set({ staff, locked: found.locked });
+    current.set({ staff, locked: found.locked, since: found.since });
     idle.restart();
   }
 

@@ -1,12 +1,13 @@
 /** Who works at this tab, kept over a reload and not over a restart of the browser. No secret is in it. */
 import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { Staff } from '@onestop/shared/reference/staff.ts';
+import type { SignedIn } from '../../contract/session.ts';
 import type { Platform } from '../../ports/platform.ts';
 
 export interface KeptSession {
   readonly staff: StaffId;
   readonly locked: boolean;
+  readonly since: Instant;
   readonly at: Instant;
 }
 
@@ -16,7 +17,7 @@ const reloadMsMax = 10_000;
 
 export function createKeptSession(storage: Platform['sessionStorage']): {
   readonly read: (now: Instant) => KeptSession | undefined;
-  readonly write: (session: { readonly staff: Staff; readonly locked: boolean } | undefined, now: Instant) => void;
+  readonly write: (session: SignedIn | undefined, now: Instant) => void;
 } {
   return {
     read: (now) => {
@@ -31,7 +32,10 @@ export function createKeptSession(storage: Platform['sessionStorage']): {
     },
     write: (session, now) => {
       if (session === undefined) storage?.removeItem(storageKey);
-      else storage?.setItem(storageKey, JSON.stringify({ staff: session.staff.id, locked: session.locked, at: now } satisfies KeptSession));
+      else {
+        const { staff, locked, since } = session;
+        storage?.setItem(storageKey, JSON.stringify({ staff: staff.id, locked, since, at: now } satisfies KeptSession));
+      }
     },
   };
 }

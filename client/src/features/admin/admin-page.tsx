@@ -1,12 +1,13 @@
-/** What opens a district, devices, staff, offices, procedures, calendar and settings: works directly with the centre, so it needs the network and says so. */
+/** What opens a district, devices, staff, offices, procedures, calendar, settings and the record of it all: works directly with the centre, so it needs the network and says so. */
 import { lazy, Suspense, useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { openingOf, type OpeningStep } from '@onestop/shared/judgement/opening.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import { administrationOf } from '@onestop/shared/judgement/administration.ts';
+import { administrationOf, auditReachOf } from '@onestop/shared/judgement/administration.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page } from '../../kit/ui/page.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
@@ -32,8 +33,11 @@ const districtTabs = [
   'calendar',
   'settings',
   'refused',
+  'audit',
 ] as const satisfies readonly Tab[];
-const communeTabs = ['devices', 'staff', 'refused'] as const satisfies readonly Tab[];
+const communeTabs = ['devices', 'staff', 'refused', 'audit'] as const satisfies readonly Tab[];
+/** Who only reads what was done. */
+const readerTabs = ['audit'] as const satisfies readonly Tab[];
 
 /** Where each step of the opening is done. */
 const tabOfStep = {
@@ -45,13 +49,17 @@ const tabOfStep = {
   devices: 'devices',
 } as const satisfies Record<OpeningStep, Tab>;
 
+/** Read now and then, by few: fetched when it is opened. */
+const AuditTab = lazy(() => import('./audit-tab.tsx').then(({ AuditTab: tab }) => ({ default: tab })));
+
 export function AdminPage() {
   const t = adminTexts;
   const current = useLive(useServices().session.current);
   const [opened, setOpened] = useState(true);
   const [chosen, setTab] = useState<Tab>();
   const isOpening = useOpening();
-  if (!current || administrationOf(current.staff, []) === undefined)
+  const administers = current !== undefined && administrationOf(current.staff, []) !== undefined;
+  if (!current || auditReachOf(current.staff, []) === undefined)
     return (
       <Page title={t.title}>
         <Notice tone="amber">{t.notAllowed}</Notice>
@@ -65,8 +73,8 @@ export function AdminPage() {
     );
   const onNeedSession = () => setOpened(false);
   const isDistrict = current.staff.roles.includes('district_admin');
-  const tabs: readonly Tab[] = isDistrict ? districtTabs : communeTabs;
-  const tab = chosen ?? (isDistrict && isOpening ? 'opening' : 'devices');
+  const tabs: readonly Tab[] = !administers ? readerTabs : isDistrict ? districtTabs : communeTabs;
+  const tab = chosen ?? (!administers ? 'audit' : isDistrict && isOpening ? 'opening' : 'devices');
   return (
     <Page
       title={t.title}
@@ -91,6 +99,11 @@ export function AdminPage() {
       )}
       {tab === 'calendar' && <CalendarTab onNeedSession={onNeedSession} />}
       {tab === 'refused' && <RefusedTab onNeedSession={onNeedSession} />}
+      {tab === 'audit' && (
+        <Suspense fallback={<output>{vi.common.loading}</output>}>
+          <AuditTab onNeedSession={onNeedSession} />
+        </Suspense>
+      )}
     </Page>
   );
 }

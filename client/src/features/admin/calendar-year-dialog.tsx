@@ -15,8 +15,8 @@ import { type Result, err, ok } from '@onestop/shared/kernel/result.ts';
 import { calendarYearSchema } from '@onestop/shared/reference/schemas.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { useServices } from '../../kit/services-context.tsx';
-import { vi } from '../../texts/vi.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 

@@ -12,8 +12,8 @@ import { DateBox, readDateBox } from '../../kit/ui/date-box.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { formatDate } from '../../texts/format.ts';
-import { vi } from '../../texts/vi.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { vi } from '../../texts/vi.ts';
 import { CatalogueReportView } from './catalogue-report.tsx';
 import { useAdminCall } from './use-admin-call.ts';
 

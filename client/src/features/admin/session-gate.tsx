@@ -2,8 +2,8 @@
 import { useState, type FormEvent } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useServices } from '../../kit/services-context.tsx';
-import { vi } from '../../texts/vi.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { useAdminCall } from './use-admin-call.ts';

@@ -2,12 +2,16 @@
 import { useState } from 'react';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import { type GraveGrant, losesLastAdministrator, newGraveGrants } from '@onestop/shared/judgement/grants.ts';
 import { needsPassphrase } from '@onestop/shared/judgement/secret-rule.ts';
 import { roles, type Role, type Staff } from '@onestop/shared/reference/staff.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
+import { graveGrantTexts } from '../../texts/audit.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { wireErrorSentence } from '../../texts/wire-errors.ts';
+import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import classes from './admin.module.css';
 
@@ -26,11 +30,17 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
   const offered = roles.filter((role) => isDistrict || !(role.startsWith('district_') || role === 'auditor'));
   const [form, setForm] = useState(() => formOf(staff, own?.id));
   const change = (patch: Partial<StaffForm>) => setForm((f) => ({ ...f, ...patch }));
-  const field = (key: 'fullName' | 'login' | 'title' | 'phone' | 'secret') => ({
+  const field = (key: 'fullName' | 'login' | 'title' | 'phone' | 'secret' | 'reason') => ({
     value: form[key],
     onChange: (e: { readonly currentTarget: { readonly value: string } }) => change({ [key]: e.currentTarget.value }),
   });
-  const send = () => admin.saveStaff({ staff: staffOf(form, staff), ...(form.secret === '' ? {} : { secret: form.secret }) });
+  const { grave, isLast } = useDanger(staff, staffOf(form, staff));
+  const send = () =>
+    admin.saveStaff({
+      staff: staffOf(form, staff),
+      secret: form.secret === '' ? undefined : form.secret,
+      reason: grave.length > 0 && form.reason.trim() !== '' ? form.reason.trim() : undefined,
+    });
   return (
     <AdminDialog {...ends} title={staff ? t.editTitle : t.addTitle} wide send={send} onSent={onSaved}>
       <div className={classes.pairs}>
@@ -65,8 +75,31 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
         </div>
       </Checkbox.Group>
       <Checkbox label={t.active} checked={form.active} onChange={(e) => change({ active: e.currentTarget.checked })} />
+      {isLast && (
+        <Notice tone="red" alert>
+          {wireErrorSentence('admin/last-administrator')}
+        </Notice>
+      )}
+      {grave.length > 0 && (
+        <>
+          <Notice tone="amber" title={t.graveTitle} alert>
+            {grave.map((one) => graveGrantTexts[one]).join(' ')} {t.graveHint}
+          </Notice>
+          <TextInput label={t.graveReason} required {...field('reason')} />
+        </>
+      )}
     </AdminDialog>
   );
+}
+
+/** What the centre will ask or refuse, by the same rules. */
+function useDanger(before: Staff | undefined, after: Staff): { readonly grave: readonly GraveGrant[]; readonly isLast: boolean } {
+  const reference = useLive(useServices().reference);
+  const offices = reference?.offices ?? [];
+  return {
+    grave: newGraveGrants(before, after, offices),
+    isLast: losesLastAdministrator(before, after, reference?.staff ?? [], offices),
+  };
 }
 
 interface StaffForm {
@@ -78,6 +111,7 @@ interface StaffForm {
   readonly roles: readonly Role[];
   readonly active: boolean;
   readonly secret: string;
+  readonly reason: string;
 }
 
 function formOf(staff: Staff | undefined, ownOffice: string | undefined): StaffForm {
@@ -90,6 +124,7 @@ function formOf(staff: Staff | undefined, ownOffice: string | undefined): StaffF
     roles: staff?.roles ?? [],
     active: staff?.active ?? true,
     secret: '',
+    reason: '',
   };
 }
 

@@ -13,6 +13,7 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { Page, pageClasses } from '../../kit/ui/page.tsx';
 import { communeFigures, onTimeTarget, type CommuneFigures } from './commune-figures.ts';
 import { FreshnessCell } from './freshness-cell.tsx';
+import { GraveNotice } from './grave-notice.tsx';
 import classes from './morning-page.module.css';
 
 const byName = new Intl.Collator('vi');
@@ -49,6 +50,7 @@ export function MorningPage() {
     );
   return (
     <Page title={t.title} tools={<span className="quiet num">{t.summary(fresh, figures.length, formatTime(now))}</span>}>
+      <GraveNotice />
       <LostDevices figures={figures} />
       <div className={pageClasses.scrollx} role="region" aria-label={t.title} tabIndex={0}>
         <table className={`${pageClasses.table} ${classes.table ?? ''}`}>

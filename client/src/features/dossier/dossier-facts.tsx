@@ -8,6 +8,8 @@ import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import { sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { DossierState, Intake, Party } from '@onestop/shared/dossier/state.ts';
 import { maskIdNumber, maskPhone } from '@onestop/shared/text/mask.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { recordLook } from '../../kit/use-look.ts';
 import { useCatalogue, useNames } from '../../kit/use-reference.ts';
 import { formatBirth } from '../../texts/format.ts';
 import { channelNames, evidenceNames } from '../../texts/statuses.ts';
@@ -19,8 +21,13 @@ import classes from './dossier-page.module.css';
 export function DossierFacts({ state }: { readonly state: DossierState }) {
   const t = vi.dossier;
   const names = useNames();
+  const { dossiers } = useServices();
   const [open, setOpen] = useState(false);
   const { intake } = state;
+  const toggle = () => {
+    setOpen(!open);
+    if (!open) void recordLook(dossiers, state.id, 'NUMBERS');
+  };
   return (
     <section className={classes.card} aria-labelledby="thong-tin">
       <h2 id="thong-tin">{t.facts}</h2>
@@ -30,7 +37,7 @@ export function DossierFacts({ state }: { readonly state: DossierState }) {
       </dl>
       {intake && (
         <div>
-          <Button size="compact-sm" variant="subtle" onClick={() => setOpen(!open)}>
+          <Button size="compact-sm" variant="subtle" onClick={toggle}>
             {open ? t.hidePersonal : t.showPersonal}
           </Button>
         </div>

@@ -28,13 +28,13 @@ import { Timeline } from './timeline.tsx';
 import { useActing } from './use-acting.ts';
 import { useNow } from '../../kit/use-live.ts';
 import { useDossier } from '../../kit/use-dossier.ts';
-import { useRecordedView } from './use-recorded-view.ts';
+import { useLook } from '../../kit/use-look.ts';
 import classes from './dossier-page.module.css';
 
 export function DossierPage({ id }: { readonly id: DossierId }) {
   const t = vi.dossier;
   const view = useDossier(id);
-  useRecordedView(id, view);
+  useLook(view ? id : undefined, 'DETAIL');
   if (view === undefined) return <output className="sr-only">{vi.common.loading}</output>;
   if (view === null) {
     return (

@@ -9,6 +9,7 @@ import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { RowFilter } from '../../contract/dossier-index.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
+import { useSearchLook } from '../../kit/use-look.ts';
 import type { FormId } from '../../print/forms/index.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
@@ -44,6 +45,11 @@ export function RegisterPage({
   const { now } = useServices();
   const isNear = typed !== '' && dossiers.index.query({ ...filter, limit: 1 }, now()).length === 0;
   const shown = useMemo(() => (isNear ? { ...filter, near: true } : filter), [isNear, filter]);
+  const hits = useMemo(
+    () => (typed === '' ? [] : dossiers.index.query({ ...shown, limit: 12 }, now())),
+    [typed, shown, dossiers.index, now],
+  );
+  useSearchLook(typed, hits);
   const filtered = typed !== '' || status !== undefined;
   return (
     <Page title={title} fill tools={office ? null : <RegisterTools total={dossiers.index.size()} />}>

@@ -10,6 +10,9 @@ export const device = {
   storageUnknown: 'Trình duyệt không cho biết dung lượng.',
   backup: 'Tải bản sao lưu nhật ký',
   backupHint: 'Tệp chứa mọi việc đã ghi trên máy này. Tệp có dữ liệu cá nhân: chỉ giao cho quản trị huyện.',
+  sealed:
+    'Chưa đăng nhập nên tệp được niêm phong: chỉ máy chủ của trung tâm mở được. Giao tệp cho quản trị huyện để mở bằng lệnh open-parcel.',
+  sealedName: (name: string) => `nhat-ky-${name}.niem-phong`,
   backupName: (name: string) => `nhat-ky-${name}.json`,
   backupFailed: 'Chưa tạo được bản sao lưu. Tải lại ứng dụng rồi thử lại.',
   update: {
