@@ -1,124 +1,26 @@
-/**
- * The district's server behind the very proxy files that are shipped (`sync-server/deploy`), with real TLS: Debian's Caddy and nginx. Only names, ports and
- * the places of certificates are put in.
- */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The district's server behind the very proxy files that are shipped (`sync-server/deploy`), with real TLS: Debian's Caddy and nginx. */
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { limits } from '@onestop/shared/protocol/limits.ts';
-import { type ServerProcess, communeCodes, createServerProcess, freePort } from '../support/server-process.ts';
+import { type ServerProcess, communeCodes, createServerProcess } from '../support/server-process.ts';
 import { writeDrafts } from '../support/test-acts.ts';
 import { type Fetch, enrol, newDeviceKeys, postJson } from '../support/test-device.ts';
+import { type Asked, type TlsProxy, type TlsSite, askOverTls, createTlsSite, proxyKinds, startProxy } from '../support/tls-proxies.ts';
 
-const deploy = resolve(import.meta.dirname, '../../sync-server/deploy');
-const name = 'motcua.example.gov.vn';
 /** A proxy that gathers the stream gives it away after most of a minute, if at all. */
 const hintMsMax = 15_000;
 
-interface Proxy {
-  readonly port: number;
-  readonly child: ChildProcess;
-}
-
-let folder: string;
+let site: TlsSite;
 let server: ServerProcess;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'motcua-proxies-'));
-  const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
-  const options = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  const files = ['-keyout', join(folder, 'privkey.pem'), '-out', join(folder, 'fullchain.pem')];
-  execFileSync('openssl', ['req', ...options, ...subject, ...files], { stdio: 'ignore' });
+  site = createTlsSite();
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => site.dispose());
 
-/** Throws where the file has not got what is to be put in: then it is another file than the one shipped. */
-function putIn(file: string, changes: Readonly<Record<string, string>>): string {
-  let text = readFileSync(join(deploy, file), 'utf8');
-  for (const [what, by] of Object.entries(changes)) {
-    expect(text, file).toContain(what);
-    text = text.replaceAll(what, by);
-  }
-  return text;
-}
-
-async function startNginx(): Promise<Proxy> {
-  const [port, plain] = [await freePort(), await freePort()];
-  const site = putIn('nginx.conf', {
-    'listen 443': `listen 127.0.0.1:${port}`,
-    'listen [::]:443': `listen [::1]:${port}`,
-    'listen 80;': `listen 127.0.0.1:${plain};`,
-    'listen [::]:80;': `listen [::1]:${plain};`,
-    '/etc/ssl/motcua': folder,
-    '127.0.0.1:8787': `127.0.0.1:${server.port}`,
-  });
-  // What Debian's own file says around a site.
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((each) => `${each}_temp_path ${folder}/${each};`).join(' ');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${user} worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log; daemon off;
-     events { worker_connections 768; }
-     http { sendfile on; tcp_nopush on; gzip on; access_log off; ${temporary} ${site} }`,
-  );
-  return {
-    port,
-    child: spawn(existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
-      stdio: 'ignore',
-    }),
-  };
-}
-
-async function startCaddy(): Promise<Proxy> {
-  const port = await freePort();
-  const site = putIn('Caddyfile', {
-    [`${name} {`]: `https://${name}:${port} {\n\tbind 127.0.0.1\n\ttls ${folder}/fullchain.pem ${folder}/privkey.pem`,
-    '127.0.0.1:8787': `127.0.0.1:${server.port}`,
-  });
-  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${site}`);
-  const home = join(folder, 'caddy');
-  mkdirSync(home);
-  const env = { ...process.env, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home, HOME: home };
-  return {
-    port,
-    child: spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], { stdio: 'ignore', env }),
-  };
-}
-
-interface Asked {
-  readonly method?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body?: Uint8Array | undefined;
-}
-
-/** As from outside: by the public name, over TLS. */
-function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<IncomingMessage> {
-  return new Promise((done, failed) => {
-    const ca = readFileSync(join(folder, 'fullchain.pem'));
-    const length = body === undefined ? {} : { 'Content-Length': String(body.length) };
-    const asked = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path,
-        method,
-        servername: name,
-        ca,
-        agent: false,
-        headers: { Host: `${name}:${port}`, ...headers, ...length },
-      },
-      done,
-    );
-    asked.on('error', failed);
-    asked.end(body);
-  });
+function ask(port: number, path: string, asked: Asked = {}): Promise<IncomingMessage> {
+  return askOverTls(site, port, path, asked);
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {
@@ -140,40 +42,15 @@ function fetchThrough(port: number): Fetch {
   };
 }
 
-async function untilUp({ port, child }: Proxy): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`The proxy ended with code ${child.exitCode}: ${errorsOf()}`);
-    const isUp = await ask(port, '/api/probe').then(
-      (answer) => answer.resume().statusCode === 200,
-      // Not listening yet: the loop has an end.
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((next) => setTimeout(next, 100));
-  }
-  throw new Error('The proxy did not come up');
-}
-
-function errorsOf(): string {
-  const file = join(folder, 'error.log');
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-describe.each([
-  ['Caddy', startCaddy],
-  ['nginx', startNginx],
-] as const)('behind %s as it is shipped', (_name, start) => {
-  let proxy: Proxy;
+describe.each(proxyKinds)('behind %s as it is shipped', (kind) => {
+  let proxy: TlsProxy;
   beforeAll(async () => {
     server = await createServerProcess();
     await server.start();
-    proxy = await start();
-    await untilUp(proxy);
+    proxy = await startProxy(kind, site, server.port);
   }, 120_000);
   afterAll(async () => {
-    const ended = new Promise((done) => proxy.child.once('exit', done));
-    proxy.child.kill('SIGTERM');
-    await ended;
+    await proxy.stop();
     await server.dispose();
   });
 

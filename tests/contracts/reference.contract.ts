@@ -1,11 +1,12 @@
 /** Reference data on its way to the devices: who gets which parts, what a change costs, and what is gone. Run on SQLite and on PostgreSQL. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { assembleReference, kindOfPart } from '@onestop/shared/reference/parts.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
 import { saveDocument, saveOffice, saveStaffMember } from '@onestop/sync-server/log/reference-admin.ts';
-import { centreId, communeId, staff } from '../support/builders.ts';
+import { centreId, communeId, offices, staff } from '../support/builders.ts';
 import { now } from '../support/test-acts.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
 
@@ -73,6 +74,20 @@ export function describeReference(name: string, openStore: () => Promise<Store |
           ?.procedures.filter((each) => each.key === changed.key)
           .map((each) => each.version),
       ).toEqual([1, 2]);
+    });
+
+    it('[H4] a centre that listens hears of a commune that was added meanwhile', async () => {
+      const centre = await server.newDevice(centreId);
+      const stream = await server.fetch('/api/hints', { headers: { Authorization: `Bearer ${centre.token}` } });
+      const reader = must(stream.body, 'a stream').pipeThrough(new TextDecoderStream()).getReader();
+      const heard = async (): Promise<string> => (await reader.read()).value ?? '';
+      expect(await heard()).toContain('event: hello');
+      const added = '09499' as OfficeId;
+      await saveOffice(server.store, { ...offices.commune, id: added, name: 'xã Mới', agencyId: '000.99.38.H05' }, { at: now });
+      expect(await heard()).toContain('event: hint');
+      await server.store.publishHint({ offices: [added], by: 'another' as DeviceId });
+      expect(await heard()).toContain('event: hint');
+      await reader.cancel();
     });
 
     it('[M15] a part that is gone goes from the device; a cursor that is not of this server’s history gets the whole anew', async () => {

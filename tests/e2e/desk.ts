@@ -44,7 +44,13 @@ interface PrintCount {
   prints: number;
 }
 
-export function createDesk(name: string, origin: string, viewport: { readonly width: number; readonly height: number }): Desk {
+/** `flags`: more for this browser, as a test behind TLS needs them. */
+export function createDesk(
+  name: string,
+  origin: string,
+  viewport: { readonly width: number; readonly height: number },
+  flags: readonly string[] = [],
+): Desk {
   const profile = mkdtempSync(join(tmpdir(), `motcua-${name}-`));
   let context: BrowserContext | undefined;
   let current: Page | undefined;
@@ -61,7 +67,7 @@ export function createDesk(name: string, origin: string, viewport: { readonly wi
       viewport,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
-      args: [...chromiumArgs],
+      args: [...chromiumArgs, ...flags],
       hasTouch: viewport.width < 1000,
     });
     context.setDefaultTimeout(patienceMs);

@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Hint } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { followedOffices } from '../log/reference-cache.ts';
 import { needDevice } from '../middleware/auth.ts';
@@ -13,18 +14,24 @@ const heartbeatMs = 20_000;
 export function hintRoutes(deps: Pick<AppDeps, 'store' | 'reference' | 'metrics' | 'stopping'>) {
   return new Hono().get('/api/hints', async (c) => {
     const device = await needDevice(c, deps);
-    const followed = new Set(followedOffices(await deps.reference.read(), device.office));
+    const readFollowed = async () => new Set(followedOffices(await deps.reference.read(), device.office));
+    let followed = await readFollowed();
     // nginx would gather the stream until it is a page full.
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
       deps.metrics.hintStreams.inc();
       let wake: () => void = () => undefined;
       let isPending = false;
-      const leave = deps.store.onHint(({ offices, by }) => {
+      let settled = Promise.resolve();
+      const take = async ({ offices, by }: Hint): Promise<void> => {
+        // A change of what is known of the district has no author: a commune may have come since the stream began.
+        if (by === undefined) followed = await readFollowed().catch(() => followed);
         if (by === device.id || !offices.some((office) => followed.has(office))) return;
         isPending = true;
         wake();
-      });
+      };
+      // One after the other, so that none is judged by what was followed before.
+      const leave = deps.store.onHint((hint) => (settled = settled.then(() => take(hint))));
       const stop = (): void => wake();
       stream.onAbort(stop);
       deps.stopping.addEventListener('abort', stop);
