@@ -3,9 +3,9 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Intake } from '@onestop/shared/dossier/state.ts';
-import type { Staff } from '@onestop/shared/reference/staff.ts';
-import { at, chain, communeId, eventOf, otherCommuneId, sampleData, sampleFees, sampleIntake } from '../support/builders.ts';
-import { asDossier, deskOf, dossierOf, officers, region, type ScreenDesk } from './desk.tsx';
+import { at, chain, eventOf, otherCommuneId, sampleData, sampleFees, sampleIntake } from '../support/builders.ts';
+import { actButtons, deskWith, openAct, otherActs, others, told } from './acting.tsx';
+import { dossierOf, officers, region, type ScreenDesk } from './desk.tsx';
 
 const histories = {
   drafted: chain(['DossierDrafted']),
@@ -15,24 +15,6 @@ const histories = {
   returned: chain(['DossierAccepted', 'DossierForwarded', 'DossierFinished', 'ResultReturned']),
   voided: chain(['DossierAccepted', 'DossierVoided']),
 } as const satisfies Readonly<Record<string, readonly EventEnvelope[]>>;
-
-async function deskWith(who: Staff, events: readonly EventEnvelope[], office = communeId): Promise<ScreenDesk> {
-  const desk = await deskOf(who, { now: at('23/11/2026 10:00') });
-  await desk.receive(
-    asDossier(events, 'ho-so').map((event) => ({ ...event, office })),
-    office,
-  );
-  await desk.show(`/ho-so/${dossierOf('ho-so')}`);
-  return desk;
-}
-
-const actButtons = async () =>
-  within(await region('Việc làm tiếp'))
-    .queryAllByRole('button')
-    .map((button) => button.textContent);
-
-/** The page reads the dossier again once the act is on disk. */
-const told = (sentence: RegExp) => waitFor(async () => expect((await region('Diễn biến')).textContent).toMatch(sentence));
 
 const forward = 'Chuyển xử lý · F9';
 const finish = 'Ghi đã xử lý xong · F9';
@@ -44,17 +26,17 @@ const goOn = 'Tiếp tục tiếp nhận · F9';
 
 describe('acts on offer', () => {
   it.each<readonly [keyof typeof officers, keyof typeof histories, readonly string[]]>([
-    ['clerk', 'drafted', [goOn, note, voidIt]],
-    ['clerk', 'accepted', [forward, ask, note, voidIt]],
-    ['clerk', 'finished', [handOut, note, voidIt]],
-    ['clerk', 'returned', [note, voidIt]],
+    ['clerk', 'drafted', [goOn, others]],
+    ['clerk', 'accepted', [forward, ask, others]],
+    ['clerk', 'finished', [handOut, others]],
+    ['clerk', 'returned', [others]],
     ['clerk', 'voided', []],
-    ['specialist', 'drafted', [note]],
-    ['clerk', 'inProcess', [finish, ask, note, voidIt]],
-    ['specialist', 'inProcess', [note]],
-    ['specialist', 'finished', [note]],
-    ['signer', 'inProcess', [ask, note, voidIt]],
-    ['communeAdmin', 'accepted', [voidIt]],
+    ['specialist', 'drafted', [others]],
+    ['clerk', 'inProcess', [finish, ask, others]],
+    ['specialist', 'inProcess', [others]],
+    ['specialist', 'finished', [others]],
+    ['signer', 'inProcess', [ask, others]],
+    ['communeAdmin', 'accepted', [others]],
     ['auditor', 'drafted', []],
     ['auditor', 'accepted', []],
     ['auditor', 'inProcess', []],
@@ -67,8 +49,53 @@ describe('acts on offer', () => {
     expect(await actButtons()).toEqual(expected);
   });
 
+  it('[V200] what does not move the dossier on stands in one list, by name, and only what is allowed', async () => {
+    await deskWith(officers.clerk, histories.inProcess);
+    const listed = await otherActs();
+    expect(listed).toEqual(expect.arrayContaining([note, voidIt]));
+    expect(listed).not.toContain(finish);
+    expect(listed).not.toContain(handOut);
+    await deskWith(officers.specialist, histories.inProcess);
+    expect(await otherActs()).not.toContain(voidIt);
+    // Not the day it was taken in any more.
+    await deskWith(officers.clerk, histories.inProcess, { now: at('25/11/2026 08:00') });
+    expect(await otherActs()).not.toContain(voidIt);
+  });
+
+  it('[V200] the list is worked by keys alone: what is typed narrows it, arrows walk, Enter opens the first, Escape closes', async () => {
+    await deskWith(officers.clerk, histories.inProcess);
+    const opener = await screen.findByRole('button', { name: others });
+    fireEvent.click(opener);
+    const list = await screen.findByRole('dialog', { name: 'Việc khác với hồ sơ này' });
+    const box = within(list).getByRole<HTMLInputElement>('textbox', { name: 'Gõ để tìm việc' });
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    const buttons = () => within(within(list).getByRole('list')).queryAllByRole('button');
+    const all = buttons().length;
+    fireEvent.keyDown(box, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(buttons()[0]);
+    fireEvent.keyDown(buttons()[0] as HTMLElement, { key: 'ArrowUp' });
+    fireEvent.keyDown(box, { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(buttons().at(-1));
+    // A letter typed anywhere in the list goes into the box.
+    fireEvent.keyDown(buttons().at(-1) as HTMLElement, { key: 'h' });
+    expect(document.activeElement).toBe(box);
+    fireEvent.change(box, { target: { value: 'khong co' } });
+    expect(buttons()).toHaveLength(0);
+    expect(within(list).getByText(/Xóa bớt chữ/)).toBeDefined();
+    fireEvent.change(box, { target: { value: 'ghi chu' } });
+    expect(buttons().length).toBeLessThan(all);
+    expect(buttons()[0]?.textContent).toBe(note);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(await screen.findByRole('dialog', { name: 'Thêm ghi chú vào hồ sơ' })).toBeDefined();
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.click(opener);
+    fireEvent.keyDown(await screen.findByRole('dialog'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it("[V1] nobody acts on another commune's dossier", async () => {
-    await deskWith(officers.clerk, histories.accepted, otherCommuneId);
+    await deskWith(officers.clerk, histories.accepted, { office: otherCommuneId });
     expect(await actButtons()).toEqual([]);
   });
 
@@ -80,13 +107,13 @@ describe('acts on offer', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByText('Đã ghi việc chuyển xử lý trên máy này.')).toBeDefined();
     await told(/Chuyển hồ sơ cho (lan|dung).*máy này.*chờ gửi/);
-    await waitFor(async () => expect(await actButtons()).toEqual([finish, ask, note, voidIt]));
+    await waitFor(async () => expect(await actButtons()).toEqual([finish, ask, others]));
   });
 
   it('[V2] what the rules refuse is said in the dialog, and nothing is written', async () => {
     const desk = await deskWith(officers.clerk, histories.accepted);
-    fireEvent.click(screen.getByRole('button', { name: voidIt }));
-    const dialog = await screen.findByRole('dialog');
+    await openAct(voidIt);
+    const dialog = screen.getByRole('dialog');
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'nhập nhầm' } });
     // Only on the day it was taken in.
     desk.time.now = at('24/11/2026 08:00');
@@ -160,8 +187,8 @@ describe('acts on offer', () => {
 
   it('[V81] what is missing is said in our words, and the cursor stands there', async () => {
     const desk = await deskWith(officers.clerk, histories.accepted);
-    fireEvent.click(screen.getByRole('button', { name: voidIt }));
-    const dialog = await screen.findByRole('dialog');
+    await openAct(voidIt);
+    const dialog = screen.getByRole('dialog');
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${voidIt} · Enter` })));
     expect(within(dialog).getByText(/^Chưa nhập: /).textContent).not.toMatch(/\*/);
     expect(document.activeElement).toBe(within(dialog).getByRole('textbox'));
@@ -172,8 +199,8 @@ describe('acts on offer', () => {
   it('[V2] a note stands in the timeline and changes nothing else', async () => {
     const desk = await deskWith(officers.specialist, histories.inProcess);
     const before = desk.services.dossiers.index.get(dossierOf('ho-so'));
-    fireEvent.click(screen.getByRole('button', { name: note }));
-    const dialog = await screen.findByRole('dialog');
+    await openAct(note);
+    const dialog = screen.getByRole('dialog');
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: ' đã gọi điện, hẹn chiều mai ' } });
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${note} · Enter` })));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -192,10 +219,6 @@ describe('handing the result over', () => {
         after: [{ device: eventOf('DossierAccepted', { seq: 1 }).device, seq: 1 }],
       }),
     ];
-  };
-  const openAct = async (name: string) => {
-    fireEvent.click(await screen.findByRole('button', { name }));
-    return within(await screen.findByRole('dialog'));
   };
   const press = (dialog: ReturnType<typeof within>, name: string) =>
     act(async () => void fireEvent.click(dialog.getByRole('button', { name: `${name} · Enter` })));

@@ -1,4 +1,7 @@
-/** Việc làm tiếp: the acts this officer may do to this dossier now, the primary one with its key, and the forms that can be printed. */
+/**
+ * Việc làm tiếp: the acts this officer may do to this dossier now. The few that move it on are buttons, the primary one first and with its key; all others stand
+ * behind one button, by name. Then the forms that can be printed.
+ */
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -9,10 +12,12 @@ import { useNow } from '../../kit/use-live.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
+import { acts as words } from '../../texts/vi/acts.ts';
 import { vi } from '../../texts/vi.ts';
-import type { DossierAct } from './acts/act.ts';
+import type { ActPlace, DossierAct } from './acts/act.ts';
 import { dossierActs } from './acts/index.ts';
 import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
+import { OtherActs } from './other-acts.tsx';
 import { useActing } from './use-acting.ts';
 import classes from './dossier-page.module.css';
 
@@ -23,32 +28,33 @@ const FormLinks = lazy(() => import('./prints.tsx').then(({ FormLinks }) => ({ d
 export function ActsPanel({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
   const { state } = view;
-  const acting = useActing();
-  const now = useNow();
   const [opened, setOpened] = useState<DossierAct>();
-  useOfferedAct(view.state, setOpened);
+  const [listed, setListed] = useState(false);
+  useOfferedAct(state, setOpened);
   const [done, setDone] = useState<DossierAct>();
-  const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state) !== false) : [];
-  const primary = offered[0]?.key === undefined ? undefined : offered[0];
+  const { next, more } = useActsOnOffer(state);
+  const primary = next[0]?.key === undefined ? undefined : next[0];
   const Screen = opened?.screen;
+  const open = (act: DossierAct) => {
+    setListed(false);
+    setDone(undefined);
+    setOpened(act);
+  };
   return (
     <section className={classes.card} aria-labelledby="viec-tiep">
       <h2 id="viec-tiep">{t.acts}</h2>
       {done && <Done act={done} dossier={state.id} />}
       {isOver(state) && <p>{t.over}</p>}
-      {offered.length === 0 && !isOver(state) && <p className="quiet">{t.noActs}</p>}
-      {offered.map((act) => (
-        <ActButton
-          key={act.command}
-          act={act}
-          primary={act === primary}
-          rests={opened !== undefined}
-          onOpen={() => {
-            setDone(undefined);
-            setOpened(act);
-          }}
-        />
+      {next.length + more.length === 0 && !isOver(state) && <p className="quiet">{t.noActs}</p>}
+      {next.map((act) => (
+        <ActButton key={act.command} act={act} primary={act === primary} rests={opened !== undefined} onOpen={() => open(act)} />
       ))}
+      {more.length > 0 && (
+        <Button size="sm" variant="subtle" aria-haspopup="dialog" onClick={() => setListed(true)}>
+          {words.others.open}
+        </Button>
+      )}
+      {listed && <OtherActs acts={more} onOpen={open} onClose={() => setListed(false)} />}
       <Suspense>
         <Prints view={view} />
       </Suspense>
@@ -64,6 +70,24 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
       )}
     </section>
   );
+}
+
+/** More buttons than this are a wall of buttons. */
+const nextMax = 4;
+
+/** What is allowed, in the registry's order, but among the buttons those with the key first. What finds no place as a button is in the list. */
+function useActsOnOffer(state: DossierState): { readonly next: readonly DossierAct[]; readonly more: readonly DossierAct[] } {
+  const acting = useActing();
+  const now = useNow();
+  const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state) !== false) : [];
+  const moving = offered.filter((act) => placeOf(act, state) === 'next');
+  const keyed = (act: DossierAct) => (act.key === undefined ? 1 : 0);
+  const next = moving.toSorted((a, b) => keyed(a) - keyed(b)).slice(0, nextMax);
+  return { next, more: offered.filter((act) => !next.includes(act)) };
+}
+
+function placeOf({ place }: DossierAct, state: DossierState): ActPlace {
+  return typeof place === 'function' ? place(state) : place;
 }
 
 /** Nothing more has to be done for the citizen. */

@@ -6,6 +6,7 @@ import type { ActScreenProps, DossierAct } from './act.ts';
 export const acceptAct: DossierAct<'accept'> = {
   command: 'accept',
   words: vi.dossier.continueIntake,
+  place: 'next',
   key: 'F9',
   // What came in by another way than this desk is not in its form.
   when: (state) => state.status === 'DRAFT',

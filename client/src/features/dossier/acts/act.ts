@@ -4,9 +4,13 @@ import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { FormId } from '../../../print/forms/index.ts';
 
+/** `next`: moves the dossier on and stands on the page as a button; `more`: everything else, behind "Việc khác". */
+export type ActPlace = 'next' | 'more';
+
 export interface DossierAct<C extends CommandName = CommandName> {
   readonly command: C;
   readonly words: ActWords;
+  readonly place: ActPlace | ((state: DossierState) => ActPlace);
   /** Pressed on the page; held by the first act on offer that asks for it, which is then the primary one. */
   readonly key?: 'F9';
   /** Where the page offers less than the rules allow. */

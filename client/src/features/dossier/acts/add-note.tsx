@@ -8,6 +8,7 @@ import { ActDialog } from './act-dialog.tsx';
 export const addNoteAct: DossierAct<'addNote'> = {
   command: 'addNote',
   words: vi.dossier.addNote,
+  place: 'more',
   screen: AddNoteDialog,
 };
 

@@ -16,6 +16,7 @@ import { ActDialog } from './act-dialog.tsx';
 export const finishAct: DossierAct<'finish'> = {
   command: 'finish',
   words: vi.dossier.finish,
+  place: 'next',
   key: 'F9',
   screen: FinishDialog,
 };

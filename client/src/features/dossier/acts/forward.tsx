@@ -11,6 +11,7 @@ import { ActDialog } from './act-dialog.tsx';
 export const forwardAct: DossierAct<'forward'> = {
   command: 'forward',
   words: vi.dossier.forward,
+  place: 'next',
   key: 'F9',
   screen: ForwardDialog,
 };

@@ -1,6 +1,6 @@
 /**
  * The registry of acts: every command, with its screen or the place where it is done instead; a command that is not named here does not compile.
- * The acts of the dossier page are offered in this order.
+ * The acts of the dossier page are offered in this order; what is done in the day while the citizen waits (`acceptAndFinish`) is the intake desk's F10.
  */
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { acceptAct } from './accept.tsx';
@@ -25,13 +25,14 @@ const acts = {
   addNote: addNoteAct,
   voidDossier: voidDossierAct,
 
+  acceptAndFinish: 'the intake desk',
   draft: 'the intake desk',
   guide: 'the intake desk',
   settleContradiction: 'the contradiction card',
   reopenContradiction: 'the contradiction card',
+  recordPrint: 'recorded by itself',
   viewDossier: 'recorded by itself',
 
-  acceptAndFinish: 'no screen yet',
   acknowledgeUp: 'no screen yet',
   apologise: 'no screen yet',
   archive: 'no screen yet',
@@ -66,7 +67,6 @@ const acts = {
   refundFee: 'no screen yet',
   changeReturnChannel: 'no screen yet',
   correctIdentity: 'no screen yet',
-  recordPrint: 'no screen yet',
   attachFile: 'no screen yet',
   recordRating: 'no screen yet',
   recordComplaint: 'no screen yet',

@@ -17,6 +17,7 @@ import { ActDialog } from './act-dialog.tsx';
 export const requestSupplementAct: DossierAct<'requestSupplement'> = {
   command: 'requestSupplement',
   words: vi.dossier.requestSupplement,
+  place: 'next',
   when: (state) => state.supplementCount === 0,
   screen: RequestSupplementDialog,
   prints: ['SUPPLEMENT'],

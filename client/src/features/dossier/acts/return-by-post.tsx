@@ -9,6 +9,7 @@ import { useFeeNow } from './fee-now.tsx';
 export const returnByPostAct: DossierAct<'returnByPost'> = {
   command: 'returnByPost',
   words: vi.dossier.returnByPost,
+  place: 'next',
   key: 'F9',
   // Asked for at the intake, or since; whoever comes to the desk instead is handed his result there.
   when: (state) => state.intake?.returnChannel === 'POST',

@@ -12,6 +12,7 @@ import { type Receiver, type ReceiverFacts, receiverInput, ReceiverFields, recei
 export const returnResultAct: DossierAct<'returnResult'> = {
   command: 'returnResult',
   words: vi.dossier.returnResult,
+  place: 'next',
   key: 'F9',
   screen: ReturnResultDialog,
 };

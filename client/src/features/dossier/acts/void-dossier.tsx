@@ -12,6 +12,7 @@ import { ActDialog } from './act-dialog.tsx';
 export const voidDossierAct: DossierAct<'voidDossier'> = {
   command: 'voidDossier',
   words: vi.dossier.voidDossier,
+  place: 'more',
   screen: VoidDossierDialog,
 };
 
