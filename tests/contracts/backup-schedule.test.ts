@@ -79,6 +79,10 @@ describe('the daily backup', () => {
       expect(turns.toSorted()).toEqual(['done', 'not-due', 'not-due']);
     }
     expect(readdirSync(folder)).toHaveLength(4);
+    // Whose clock is behind takes the claim of another for one, not for a clock that was put back.
+    const claimedAt = Date.parse('2026-11-28T01:30:09+07:00');
+    await must(stores[0], 'a store').write((tx) => tx.putSetting('backup', JSON.stringify({ day: '2026-11-27', claimedAt })));
+    expect(await must(processes[1], 'a process').at('2026-11-28T01:30:00')).toBe('not-due');
     for (const store of stores) await store.close();
   });
 });

@@ -82,9 +82,12 @@ function isDue({ day, claimedAt, failedAt }: Progress, due: PlainDate, now: Inst
   return isPast(claimedAt, claimMs, now) && isPast(failedAt, retryMs, now);
 }
 
-/** Also where the clock was put back since: nothing waits for a time that may never come. */
+/**
+ * Clocks of two processes differ by seconds: a claim a little ahead of this clock is one. Far ahead of it the clock was put back since, and nothing waits for a
+ * time that may never come.
+ */
 function isPast(at: Instant | undefined, ms: number, now: Instant): boolean {
-  return at === undefined || now - at >= ms || at > now;
+  return at === undefined || Math.abs(now - at) >= ms;
 }
 
 async function readProgress(store: Pick<Store, 'findSetting'>): Promise<Progress> {
