@@ -21,10 +21,11 @@ type OfficeGauge = Gauge<'office'>;
 /** By office id, of every office whose devices sync. Times are epoch seconds, as monitoring counts. */
 export interface OfficeGauges {
   readonly devices: OfficeGauge;
-  /** Of the device heard of last. */
-  readonly lastExchange: OfficeGauge;
-  /** Of the device not heard of for longest. */
+  /** 1 where the centre's page calls the office old, by the district's limit. */
+  readonly stale: OfficeGauge;
+  /** Of the slowest device that counts, as on the centre's page. */
   readonly slowestExchange: OfficeGauge;
+  readonly completeTo: OfficeGauge;
   readonly waiting: OfficeGauge;
   readonly oldestWaiting: OfficeGauge;
   readonly setAside: Gauge<'office' | 'kind'>;
@@ -71,9 +72,10 @@ function createOfficeGauges(registers: Registry[]): OfficeGauges {
   const byOffice = (name: string, help: string): OfficeGauge =>
     new Gauge({ name: `motcua_office_${name}`, help, labelNames: ['office'], registers });
   return {
-    devices: byOffice('devices', 'Devices that are not revoked'),
-    lastExchange: byOffice('last_exchange_timestamp_seconds', 'Last exchange of any device of the office'),
-    slowestExchange: byOffice('slowest_exchange_timestamp_seconds', 'Last exchange of the device not heard of for longest; 0: never'),
+    devices: byOffice('devices', 'Devices that count: neither revoked nor retired nor lost'),
+    stale: byOffice('stale', "1: the slowest device that counts has been silent, or holds work, for longer than the district's limit"),
+    slowestExchange: byOffice('slowest_exchange_timestamp_seconds', 'Last exchange of the slowest device that counts; 0: never'),
+    completeTo: byOffice('complete_to_timestamp_seconds', 'Up to when all work of the office is here: of the slowest device; 0: never'),
     waiting: byOffice('waiting_events', 'Events not sent yet, as the devices last reported'),
     oldestWaiting: byOffice('oldest_waiting_timestamp_seconds', 'Oldest event not sent yet, as last reported'),
     setAside: new Gauge({

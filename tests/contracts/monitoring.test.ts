@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { communeId, otherCommuneId } from '../support/builders.ts';
+import { officeAge } from '@onestop/shared/judgement/freshness.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { centreId, communeId, otherCommuneId } from '../support/builders.ts';
 import { write } from '../support/test-acts.ts';
 import type { TestDevice } from '../support/test-device.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
@@ -83,15 +85,15 @@ describe('monitoring', () => {
     const of = (name: string) => `motcua_office_${name}{office="${communeId}"}`;
     const first = await scrape();
     expect(first.get(of('devices'))).toBe(2);
-    expect(first.get(of('last_exchange_timestamp_seconds'))).toBe((now + hour) / 1_000);
     expect(first.get(of('slowest_exchange_timestamp_seconds'))).toBe(now / 1_000);
+    expect(first.get(of('complete_to_timestamp_seconds'))).toBe((now - 2 * hour) / 1_000);
     expect(first.get(of('waiting_events'))).toBe(42);
     expect(first.get(of('oldest_waiting_timestamp_seconds'))).toBe((now - 2 * hour) / 1_000);
     expect(first.get(of('clock_error_seconds'))).toBe(90);
     expect(first.get(`motcua_office_set_aside_events{office="${communeId}",kind="REFUSED"}`)).toBe(0);
     // Nobody there yet: no silence of theirs, and no series of names.
     expect(first.get(`motcua_office_devices{office="${otherCommuneId}"}`)).toBe(0);
-    expect(first.has(`motcua_office_last_exchange_timestamp_seconds{office="${otherCommuneId}"}`)).toBe(false);
+    expect(first.has(`motcua_office_slowest_exchange_timestamp_seconds{office="${otherCommuneId}"}`)).toBe(false);
 
     // An act of the office on a dossier that it does not see.
     const stranger = await server.newDevice(otherCommuneId);
@@ -105,6 +107,44 @@ describe('monitoring', () => {
       if (record !== undefined) await tx.putDevice({ ...record, revokedAt: now });
     });
     expect((await scrape()).get(of('waiting_events'))).toBe(5);
+  });
+
+  it('[O170] a commune is as fresh as its slowest device that counts, by the district’s limit, as on the centre’s page', async () => {
+    const centre = await server.newDevice(centreId);
+    const [desk, tablet] = [await server.newDevice(communeId), await server.newDevice(communeId)];
+    const { data } = await server.deps.reference.read();
+    const { settings, offices } = must(data, 'reference data');
+    const stale = async () => {
+      const scraped = await scrape();
+      const { answer } = await centre.send(centre.request());
+      for (const each of offices.filter(({ id }) => id !== centreId)) {
+        const page = officeAge(
+          answer?.freshness?.find(({ office }) => office === each.id),
+          server.deps.clock.now(),
+          settings,
+        );
+        expect(scraped.get(`motcua_office_stale{office="${each.id}"}`)).toBe(page === 'STALE' ? 1 : 0);
+      }
+      return scraped.get(`motcua_office_stale{office="${communeId}"}`);
+    };
+    await report(desk, { waiting: 0 });
+    // One that was enrolled and never heard makes the commune old, and so does one that stays silent while another is heard every minute.
+    expect(await stale()).toBe(1);
+    await report(tablet, { waiting: 0 });
+    expect(await stale()).toBe(0);
+    server.advance(settings.staleAfterMinutes * 60_000 + 1);
+    await report(desk, { waiting: 0 });
+    expect(await stale()).toBe(1);
+    // Heard, and holding work for longer than the limit.
+    await report(tablet, { waiting: 3, oldest: now });
+    expect(await stale()).toBe(1);
+    await server.store.write(async (tx) => {
+      const record = must(await tx.lockDevice(tablet.id), 'the tablet');
+      await tx.putDevice({ ...record, revokedAt: now });
+    });
+    expect(await stale()).toBe(0);
+    // Where no device is, nobody is late.
+    expect((await scrape()).get(`motcua_office_stale{office="${otherCommuneId}"}`)).toBe(0);
   });
 
   it('[O150] the example alerts ask for nothing that is not measured', async () => {

@@ -16,6 +16,15 @@ export interface SignedIn {
   readonly since: Instant;
 }
 
+/** Why the centre's roster closed a session: the person may not work (any more), works elsewhere (or is on no list here), has a new secret. */
+export type DismissalReason = 'INACTIVE' | 'ELSEWHERE' | 'NEW_SECRET';
+
+export interface Dismissal {
+  readonly fullName: string;
+  readonly why: DismissalReason;
+  readonly at: Instant;
+}
+
 export interface Session {
   readonly current: Live<SignedIn | undefined>;
   /** Officers of this office who can sign in here. */
@@ -24,6 +33,8 @@ export interface Session {
   readonly lock: () => void;
   readonly unlock: (secret: string) => Promise<Result<Staff, SignInError>>;
   readonly signOut: () => void;
+  /** Whose session the centre's roster closed on this tab; until somebody signs in. */
+  readonly dismissed: Live<Dismissal | undefined>;
   /** Any input of the officer; resets the idle timer. */
   readonly touch: () => void;
 }

@@ -35,6 +35,8 @@ export interface ReferenceUpdate {
   readonly reset: boolean;
   readonly parts: readonly ReferencePart[];
   readonly removed: readonly string[];
+  /** How the device is called: a new name is a version of its own, so that it is told until it is known. */
+  readonly deviceName?: string | undefined;
 }
 
 /** A kind of failure to exchange, without anything of what was exchanged. */

@@ -116,6 +116,7 @@ export const syncAnswerHeaderSchema = z.object({
       reset: z.boolean(),
       parts: z.array(z.object({ key: partKey, value: z.unknown() })).check(z.maxLength(limits.referencePartsMax)),
       removed: z.array(partKey).check(z.maxLength(limits.referencePartsMax)),
+      deviceName: z.optional(z.string().check(z.maxLength(200))),
     }),
   ),
   leases: z.optional(z.array(leaseSchema).check(z.maxLength(1_000))),

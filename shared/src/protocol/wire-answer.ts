@@ -19,6 +19,9 @@ const hasReference = 4;
 const hasLeases = 8;
 const hasFreshness = 16;
 
+const referenceIsReset = 1;
+const referenceHasName = 2;
+
 const pageIsReset = 1;
 const pageCursorElsewhere = 2;
 
@@ -104,9 +107,9 @@ function readPage(from: Streams<ByteReader>): FeedPage {
 }
 
 /** Parts of one kind together: their values are columns then. */
-function writeReference(out: Streams<ByteWriter>, { cursor, reset, parts, removed }: ReferenceUpdate): void {
+function writeReference(out: Streams<ByteWriter>, { cursor, reset, parts, removed, deviceName }: ReferenceUpdate): void {
   writeReferenceCursor(out.body, cursor);
-  out.body.byte(reset ? 1 : 0);
+  out.body.byte((reset ? referenceIsReset : 0) | (deviceName === undefined ? 0 : referenceHasName));
   const byKind = [...groupBy(parts, ({ key }) => key.split('/', 1)[0] ?? '')];
   out.body.uint(byKind.length);
   for (const [kind, own] of byKind) {
@@ -120,12 +123,13 @@ function writeReference(out: Streams<ByteWriter>, { cursor, reset, parts, remove
   }
   out.body.uint(removed.length);
   writeValues(out, removed);
+  if (deviceName !== undefined) writeShortText(out.body, deviceName);
 }
 
 function readReference(from: Streams<ByteReader>): Value {
   const cursor = readReferenceCursor(from.body);
   if (cursor === undefined) throw new MalformedFault('reference data of no version');
-  const reset = from.body.byte() === 1;
+  const flags = from.body.byte();
   const parts: { readonly key: string; readonly value: Value }[] = [];
   const kinds = from.body.count(limits.referencePartsMax);
   for (let i = 0; i < kinds; i++) {
@@ -136,7 +140,8 @@ function readReference(from: Streams<ByteReader>): Value {
     names.forEach((name, at) => parts.push({ key: `${kind}${String(name)}`, value: values[at] }));
   }
   const removed = readValues(from, from.body.count(limits.referencePartsMax));
-  return { cursor: { ...cursor }, reset, parts, removed } as unknown as Value;
+  const name = flags & referenceHasName ? { deviceName: readShortText(from.body) } : {};
+  return { cursor: { ...cursor }, reset: (flags & referenceIsReset) !== 0, parts, removed, ...name } as unknown as Value;
 }
 
 function writeList(out: Streams<ByteWriter>, rows: readonly object[]): void {

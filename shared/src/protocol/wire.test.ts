@@ -138,14 +138,18 @@ const answer = fc
         { maxLength: 9 },
       ),
       pages: fc.array(fc.record({ office: officeName, cursor, reset: fc.boolean(), events: looseEvents }), { maxLength: 3 }),
-      reference: fc.record({
-        cursor: referenceCursor,
-        reset: fc.boolean(),
-        parts: fc
-          .uniqueArray(fc.record({ key: partKey, value: json }), { maxLength: 5, selector: (one) => one.key })
-          .map((parts) => parts.sort((a, b) => (a.key < b.key ? -1 : 1))),
-        removed: fc.array(partKey, { maxLength: 3 }),
-      }),
+      reference: fc.record(
+        {
+          cursor: referenceCursor,
+          reset: fc.boolean(),
+          parts: fc
+            .uniqueArray(fc.record({ key: partKey, value: json }), { maxLength: 5, selector: (one) => one.key })
+            .map((parts) => parts.sort((a, b) => (a.key < b.key ? -1 : 1))),
+          removed: fc.array(partKey, { maxLength: 3 }),
+          deviceName: fc.string({ maxLength: 20 }),
+        },
+        { requiredKeys: ['cursor', 'reset', 'parts', 'removed'], noNullPrototype: true },
+      ),
       leases: fc.array(
         fc.record({
           agencyId: fc.constant('000.12.38.H05'),

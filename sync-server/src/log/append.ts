@@ -26,7 +26,7 @@ import type { ReferenceSnapshot } from './reference-cache.ts';
 export type AppendDeps = Pick<AppDeps, 'random' | 'serverKey' | 'build'>;
 
 export interface Appended {
-  readonly office: OfficeId;
+  readonly device: Pick<DeviceRecord, 'office' | 'name'>;
   readonly outcome: SyncOutcome;
   readonly headSeq: number;
   readonly headLink: Uint8Array;
@@ -53,7 +53,7 @@ export async function appendBatch(
   const chain = createChainFollower();
   const decision = acceptBatch({ seq: device.headSeq, link: device.headLink }, request, chain.follow);
   if (decision.kind === 'MALFORMED') throw new WireFault('wire/malformed');
-  const rest = { office: device.office, newlyRefused: [], newlyHeld: 0, grown: [], leases: undefined, stored: 0 };
+  const rest = { device, newlyRefused: [], newlyHeld: 0, grown: [], leases: undefined, stored: 0 };
   if (decision.kind === 'FORKED' || liesBeforeHead(decision, request))
     return { ...rest, ...(await partCompany(tx, deps, snapshot, device, request, now)) };
   const told = withProblems(request.report, device);
@@ -70,7 +70,7 @@ export async function appendBatch(
     await tx.setHead(device.id, head.seq, head.link, newestTaken(device, events, refused, now));
   }
   return {
-    office: device.office,
+    device,
     outcome: { kind: 'OK' },
     headSeq: head.seq,
     headLink: head.link,

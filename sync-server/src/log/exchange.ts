@@ -26,7 +26,7 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
   if (appended.grown.length > 0) await deps.store.publishHint({ offices: appended.grown, by: request.device });
   deps.metrics.eventsHeld.inc(appended.newlyHeld);
   for (const { code } of appended.newlyRefused) deps.metrics.eventsRefused.inc({ code });
-  const { office, outcome } = appended;
+  const { device, outcome } = appended;
   const base = { protocol: request.protocol, serverTime: now, headSeq: appended.headSeq, headLink: appended.headLink };
   if (outcome.kind === 'FORKED') {
     // The new identity starts with nothing acknowledged and all feeds from the beginning; its first exchange brings the rest.
@@ -36,10 +36,10 @@ export async function exchange(deps: ExchangeDeps, request: SyncRequest): Promis
     const leases = appended.leases === undefined ? {} : { leases: appended.leases };
     return { answer: { ...base, outcome, refused, pages: [], more: true, ...leases }, stored: 0 };
   }
-  const followed = followedOffices(snapshot, office);
+  const followed = followedOffices(snapshot, device.office);
   const { pages, more } = await readPages(deps.store, request, followed);
-  const consolidates = isCentre(snapshot.officesById.get(office));
-  const reference = await referenceUpdate(deps.store, snapshot, office, request.reference);
+  const consolidates = isCentre(snapshot.officesById.get(device.office));
+  const reference = await referenceUpdate(deps.store, snapshot, device, request.reference);
   const answer: SyncAnswer = {
     ...base,
     outcome,

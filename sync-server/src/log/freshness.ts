@@ -14,7 +14,7 @@ export async function readFreshness(store: Store, offices: readonly OfficeId[], 
   return offices.map((office) => freshnessOf(office, byOffice.get(office) ?? [], now));
 }
 
-function freshnessOf(office: OfficeId, all: readonly DeviceRecord[], now: Instant): Freshness {
+export function freshnessOf(office: OfficeId, all: readonly DeviceRecord[], now: Instant): Freshness {
   const devices = all.filter((device) => device.revokedAt === undefined);
   const lost = all.flatMap(({ name, outAs, revokedAt: at }) =>
     outAs === 'LOST' && at !== undefined && now - at < lostShownMs ? { name, at } : [],

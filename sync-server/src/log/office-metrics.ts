@@ -1,30 +1,43 @@
-/** What monitoring knows of each office, read anew at each scrape, so that every process of one database answers the same: ids and numbers, no names. */
+/**
+ * What monitoring knows of each office, read anew at each scrape, so that every process of one database answers the same: ids and numbers, no names. How fresh an
+ * office is comes from where the centre's page has it (`freshness.ts`), by the district's own limits: an alert never says other than the page.
+ */
 import { statfs } from 'node:fs/promises';
+import { completeTo, officeAge, type WatchLimits, watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
+import { groupBy } from '@onestop/shared/kernel/group-by.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { Freshness } from '@onestop/shared/protocol/messages.ts';
 import type { DeviceRecord } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { lastBackupAt } from '../keeping/schedule.ts';
+import { freshnessOf } from './freshness.ts';
 
-type GaugeDeps = Pick<AppDeps, 'store' | 'reference' | 'metrics' | 'log' | 'disks'>;
+type GaugeDeps = Pick<AppDeps, 'store' | 'clock' | 'reference' | 'metrics' | 'log' | 'disks'>;
 
 const setAsideKinds = ['REFUSED', 'QUARANTINED', 'HELD'] as const;
 
 export async function fillGauges(deps: GaugeDeps): Promise<void> {
   const { store, reference, metrics } = deps;
-  const [{ offices }, everyDevice, setAside, backupAt] = await Promise.all([
+  const [{ offices, data }, everyDevice, setAside, backupAt] = await Promise.all([
     reference.read(),
     store.listDevices(),
     store.countSetAside(),
     lastBackupAt(store),
   ]);
   const gauges = metrics.offices;
+  const now = deps.clock.now();
+  const limits = data?.settings ?? watchLimitsDefault;
+  const byOffice = groupBy(everyDevice, (device) => device.office);
   // An office that was closed is not there any more.
   for (const gauge of Object.values(gauges)) gauge.reset();
   for (const { id: office } of offices.filter((each) => each.syncs)) {
-    fillOffice(
+    const devices = byOffice.get(office) ?? [];
+    const freshness = freshnessOf(office, devices, now);
+    fillFreshness(deps, freshness, now, limits);
+    fillReports(
       deps,
       office,
-      everyDevice.filter((device) => device.office === office && device.revokedAt === undefined),
+      devices.filter((device) => device.revokedAt === undefined),
     );
     for (const kind of setAsideKinds)
       gauges.setAside.set({ office, kind }, setAside.find((row) => row.office === office && row.kind === kind)?.count ?? 0);
@@ -33,17 +46,19 @@ export async function fillGauges(deps: GaugeDeps): Promise<void> {
   await fillDisks(deps);
 }
 
-function fillOffice({ metrics: { offices: gauges } }: GaugeDeps, office: string, devices: readonly DeviceRecord[]): void {
-  const exchanges = devices.map((device) => device.lastExchangeAt ?? 0);
-  gauges.devices.set({ office }, devices.length);
-  gauges.waiting.set(
-    { office },
-    devices.reduce((sum, { report }) => sum + (report?.pendingEvents ?? 0), 0),
-  );
-  // Without a device there is nobody to be late, without anything waiting nothing is old.
-  if (devices.length === 0) return;
-  gauges.lastExchange.set({ office }, seconds(Math.max(...exchanges)));
-  gauges.slowestExchange.set({ office }, seconds(Math.min(...exchanges)));
+function fillFreshness({ metrics: { offices: gauges } }: GaugeDeps, freshness: Freshness, now: Instant, limits: WatchLimits): void {
+  const { office, devices, pendingEvents, slowest } = freshness;
+  gauges.devices.set({ office }, devices);
+  gauges.waiting.set({ office }, pendingEvents);
+  gauges.stale.set({ office }, officeAge(freshness, now, limits) === 'STALE' ? 1 : 0);
+  // Without a device there is nobody to be late.
+  if (slowest === undefined) return;
+  gauges.slowestExchange.set({ office }, seconds(slowest.lastExchangeAt ?? 0));
+  gauges.completeTo.set({ office }, seconds(completeTo(slowest) ?? 0));
+}
+
+/** What single devices said of themselves; without anything waiting nothing is old. */
+function fillReports({ metrics: { offices: gauges } }: GaugeDeps, office: string, devices: readonly DeviceRecord[]): void {
   const oldest = devices.flatMap(({ report }) => (report?.oldestPendingAt === undefined ? [] : [report.oldestPendingAt]));
   if (oldest.length > 0) gauges.oldestWaiting.set({ office }, seconds(Math.min(...oldest)));
   const errors = devices.flatMap(({ report, lastExchangeAt }) =>

@@ -159,17 +159,28 @@ async function putParts(
   by: ChangedBy & Pick<AuditEntry, 'grave'>,
 ): Promise<void> {
   if (changed.size === 0) return;
+  const isFirst = await putVersion(tx, changed, by.at);
+  const parts = [...changed].map(([key, after]) => ({ key, before: bodies.get(key), after }));
+  for (const entry of auditOfReference(parts, isFirst, by)) await tx.audit(entry);
+}
+
+/** For what travels beside the parts (the name of a device). The lock `reference` is the caller's to take, before any device. */
+export async function putNextVersion(tx: Tx, at: Instant): Promise<void> {
+  await putVersion(tx, new Map(), at);
+}
+
+/** Answers whether it is the first version there is. */
+async function putVersion(tx: Tx, changed: ReadonlyMap<string, string | undefined>, at: Instant): Promise<boolean> {
   const cursor = await tx.referenceCursor();
   const version = (cursor?.version ?? 0) + 1;
-  const history = createHash('sha256').update(`${cursor?.check ?? 0} ${by.at}`);
+  const history = createHash('sha256').update(`${cursor?.check ?? 0} ${at}`);
   for (const [key, body] of changed) history.update(`\n${key} ${body}`);
   const check = history.digest().readUInt32BE() & 0x7fffffff;
   await tx.putReferenceParts(
     { version, check },
     [...changed].map(([key, body]) => ({ key, version, body })),
   );
-  const parts = [...changed].map(([key, after]) => ({ key, before: bodies.get(key), after }));
-  for (const entry of auditOfReference(parts, cursor === undefined, by)) await tx.audit(entry);
+  return cursor === undefined;
 }
 
 async function tellEverybody(store: Store): Promise<void> {

@@ -31,7 +31,12 @@ const snapshot: ReferenceSnapshot = {
 
 test('[S62] over any number of levels: verifiers of the own office, names of those above and below, nobody beside', async () => {
   const rosterOf = async (own: Office) => {
-    const update = await referenceUpdate({ findReferenceCheck: () => Promise.resolve(undefined) }, snapshot, own.id, undefined);
+    const update = await referenceUpdate(
+      { findReferenceCheck: () => Promise.resolve(undefined) },
+      snapshot,
+      { office: own.id, name: 'Máy' },
+      undefined,
+    );
     const parts = update?.parts.filter(({ key }) => key.startsWith('staff/')).map(({ value }) => value as Staff) ?? [];
     return {
       known: parts.map(({ office }) => office).toSorted(),

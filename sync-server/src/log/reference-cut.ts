@@ -4,14 +4,14 @@ import type { ReferenceCursor, ReferencePart, ReferenceUpdate } from '@onestop/s
 import { kindOfPart } from '@onestop/shared/reference/parts.ts';
 import { isAbove } from '@onestop/shared/reference/office-tree.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
-import type { Store } from '../db/store.ts';
+import type { DeviceRecord, Store } from '../db/store.ts';
 import type { ReferenceSnapshot } from './reference-cache.ts';
 
 /** Undefined where the device has it all. A cursor that is not of this server's history (a restored backup, another server) gets the whole anew. */
 export async function referenceUpdate(
   store: Pick<Store, 'findReferenceCheck'>,
   snapshot: ReferenceSnapshot,
-  office: OfficeId,
+  { office, name }: Pick<DeviceRecord, 'office' | 'name'>,
   has: ReferenceCursor | undefined,
 ): Promise<ReferenceUpdate | undefined> {
   const { cursor } = snapshot;
@@ -27,7 +27,7 @@ export async function referenceUpdate(
     // The device may hold it from when it was there, or when the officer was of an office it knows.
     else if (isKnown) removed.push(key);
   }
-  return { cursor, reset: !isKnown, parts, removed };
+  return { cursor, reset: !isKnown, parts, removed, deviceName: name };
 }
 
 /** The roster: one's own colleagues with what signing in needs, and the names of those above and below. Everything else is for everybody. */

@@ -59,7 +59,8 @@ async function needOfficer(c: Context, deps: SessionDeps): Promise<Officer> {
   if (device !== undefined) noteCaller(c, device);
   if (device === undefined || device.revokedAt !== undefined) throw new WireFault('wire/device-revoked');
   const staff = snapshot.staffById.get(claims.staff);
-  if (staff === undefined || !staff.active) throw new WireFault('session/needed');
+  // Whoever works elsewhere now signs in there.
+  if (staff === undefined || !staff.active || staff.office !== device.office) throw new WireFault('session/needed');
   return { staff, snapshot, device: device.id };
 }
 

@@ -12,7 +12,7 @@ import type { DeviceRecord, Tx } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
 import { contactOf } from '../log/freshness.ts';
-import type { ChangedBy } from '../log/reference-admin.ts';
+import { type ChangedBy, putNextVersion } from '../log/reference-admin.ts';
 import { type Admin, needAdmin } from '../middleware/auth.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 
@@ -55,51 +55,61 @@ export function deviceBoardRoutes(deps: AppDeps) {
 }
 
 export function deviceActRoutes(deps: AppDeps) {
-  const { admin, by } = askingFor(deps);
+  const { admin, by, hint } = askingFor(deps);
   return new Hono()
     .put('/api/admin/devices/:device/name', jsonBody(rename, 'admin/invalid'), async (c) => {
       const who = await admin(c);
       const { name } = c.req.valid('json');
-      await deps.store.write(async (tx) => {
+      const office = await deps.store.write(async (tx) => {
+        await tx.lock('reference');
         const device = await ownDevice(tx, who, idOf(c));
-        if (device.name === name) return;
+        if (device.name === name) return undefined;
         await tx.putDevice({ ...device, name });
+        await putNextVersion(tx, by(who).at);
         const changes = [{ field: 'name', before: device.name, after: name }];
         await tx.audit({ ...by(who), office: device.office, what: 'device/renamed', target: device.id, detail: name, changes });
+        return device.office;
       });
+      await hint(office);
       return c.json({ ok: true as const }, 200);
     })
     .post('/api/admin/devices/:device/revoke', async (c) => {
       const who = await admin(c);
-      await deps.store.write(async (tx) => {
+      const left = await deps.store.write(async (tx) => {
         const device = await leave(tx, await ownDevice(tx, who, idOf(c)), by(who));
         if (device) await tx.audit({ ...by(who), office: device.office, what: 'device/revoked', target: device.id, detail: device.name });
+        return device?.office;
       });
+      await hint(left);
       return c.json({ ok: true as const }, 200);
     })
     .post('/api/admin/devices/:device/retire', async (c) => {
       const who = await admin(c);
-      await deps.store.write(async (tx) => {
+      const left = await deps.store.write(async (tx) => {
         const device = await leave(tx, complete(await ownDevice(tx, who, idOf(c))), by(who), { outAs: 'RETIRED' });
         if (device) await tx.audit({ ...by(who), office: device.office, what: 'device/retired', target: device.id, detail: device.name });
+        return device?.office;
       });
+      await hint(left);
       return c.json({ ok: true as const }, 200);
     });
 }
 
 export function deviceLossRoutes(deps: AppDeps) {
-  const { admin, by } = askingFor(deps);
+  const { admin, by, hint } = askingFor(deps);
   return new Hono()
     .post('/api/admin/devices/:device/lost', jsonBody(lost, 'admin/invalid'), async (c) => {
       const who = await admin(c);
       const { note } = c.req.valid('json');
-      await deps.store.write(async (tx) => {
+      const left = await deps.store.write(async (tx) => {
         // One that was revoked or retired before may still be lost: that is said of it all the same.
         const found = await ownDevice(tx, who, idOf(c));
         await leave(tx, found, by(who), { outAs: 'LOST', outNote: note });
         const { id: target, name: detail, office } = found;
         await tx.audit({ ...by(who), office, what: 'device/lost', target, detail, reason: note });
+        return office;
       });
+      await hint(left);
       return c.json({ ok: true as const }, 200);
     })
     .post('/api/admin/devices/:device/move', jsonBody(move, 'admin/invalid'), async (c) => {
@@ -114,6 +124,7 @@ export function deviceLossRoutes(deps: AppDeps) {
         await tx.audit({ ...by(who), office: device.office, otherOffice: office, what: 'device/moved', target, detail });
         return device;
       });
+      await hint(left.office);
       return c.json(await issueEnrolCode(deps, { office, deviceName: left.name, createdBy: who.staff.id, onDevice: who.device }), 200);
     });
 }
@@ -121,6 +132,10 @@ export function deviceLossRoutes(deps: AppDeps) {
 function askingFor(deps: AppDeps) {
   return {
     admin: (c: Context): Promise<Admin> => needAdmin(c, deps),
+    /** A device that is out, or has another name, hears of it where it has a line. */
+    hint: async (office: OfficeId | undefined): Promise<void> => {
+      if (office !== undefined) await deps.store.publishHint({ offices: [office] });
+    },
     by: ({ staff, device }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, device, office: staff.office }),
   };
 }

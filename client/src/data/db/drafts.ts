@@ -20,18 +20,24 @@ export interface DraftStore extends IntakeDrafts {
 
 export function createDrafts(db: Database, announce: () => void): DraftStore {
   const list = createMutableLive<readonly IntakeDraft[]>([]);
-  const show = (drafts: readonly IntakeDraft[]): void => list.set([...drafts].sort((a, b) => b.updatedAt - a.updatedAt));
+  let isClosed = false;
+  // A form that is taken off the page with its officer saves itself once more: kept, and shown to nobody.
+  const show = (drafts: readonly IntakeDraft[]): void => list.set(isClosed ? [] : [...drafts].sort((a, b) => b.updatedAt - a.updatedAt));
   const without = (id: string): readonly IntakeDraft[] => list.get().filter((draft) => draft.id !== id);
   const held = new Set<string>();
   return {
     list,
     load: async () => {
+      isClosed = false;
       const read = await guardStorage(() => db.intakeDrafts.toArray());
       if (!read.ok) return read;
       show(read.value.map((record) => draftOf(db.codec, record)));
       return ok();
     },
-    close: () => list.set([]),
+    close: () => {
+      isClosed = true;
+      list.set([]);
+    },
     hold: (id) => {
       held.add(id);
       return (taken) => {

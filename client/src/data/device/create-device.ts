@@ -48,7 +48,7 @@ export function createDevice(deps: DeviceDeps): OwnedDevice {
     const identity = state.identity;
     const known = info.get();
     if (identity === undefined) info.set(undefined);
-    else if (known?.device !== identity.device || known.bookNumber !== identity.bookNumber) info.set(infoOf(identity));
+    else if (!isSame(known, identity)) info.set(infoOf(identity));
     const next = readinessOf(state, deps.reference.get(), appCached, persisted);
     const before = readiness.get();
     if ((Object.keys(next) as (keyof Readiness)[]).some((key) => next[key] !== before[key])) readiness.set(next);
@@ -142,6 +142,10 @@ function previousIdentity(identity: Identity | undefined): PreviousIdentity | un
 
 function infoOf(identity: Identity): DeviceInfo {
   return { device: identity.device, name: identity.name, office: identity.office, bookNumber: identity.bookNumber };
+}
+
+function isSame(known: DeviceInfo | undefined, { device, bookNumber, name }: Identity): boolean {
+  return known?.device === device && known.bookNumber === bookNumber && known.name === name;
 }
 
 /** True only when the page itself would come from the cache: the shell is in a precache. */

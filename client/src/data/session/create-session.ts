@@ -8,7 +8,7 @@ import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Live } from '../../contract/live.ts';
-import type { Session, SignedIn, SignInError } from '../../contract/session.ts';
+import type { Dismissal, DismissalReason, Session, SignedIn, SignInError } from '../../contract/session.ts';
 import { createMutableLive } from '../db/live.ts';
 import type { PageSignals, Platform, Timers } from '../../ports/platform.ts';
 import { createIdleLock } from './idle-lock.ts';
@@ -34,7 +34,7 @@ export interface SessionDeps {
 export interface OwnedSession extends Session {
   /** At start: after a reload the officer is still in. */
   readonly restore: () => Promise<void>;
-  /** The reference data changed: an officer who was taken off the roster is out. */
+  /** The reference data changed: an officer who was taken off the roster, moved away or given another secret is out. */
   readonly refresh: () => void;
   readonly stop: () => void;
 }
@@ -44,6 +44,7 @@ const defaultIdleMinutes = 10;
 export function createSession(deps: SessionDeps): OwnedSession {
   const current = createMutableLive<SignedIn | undefined>(undefined);
   const roster = createMutableLive<readonly Staff[]>([]);
+  const dismissed = createMutableLive<Dismissal | undefined>(undefined);
   const kept = createKeptSession(deps.sessionStorage);
   const keep = (): void => kept.write(current.get(), deps.now());
   const idle = createIdleLock({
@@ -53,8 +54,6 @@ export function createSession(deps: SessionDeps): OwnedSession {
     isOpen: () => current.get()?.locked === false,
     lock,
   });
-  const staffHere = (): readonly Staff[] =>
-    (deps.reference.get()?.staff ?? []).filter((staff) => staff.office === deps.office() && staff.active);
 
   function lock(): void {
     const value = current.get();
@@ -65,6 +64,7 @@ export function createSession(deps: SessionDeps): OwnedSession {
   }
 
   function enter(staff: Staff): void {
+    dismissed.set(undefined);
     const before = current.get();
     current.set({ staff, locked: false, since: before?.staff.id === staff.id ? before.since : deps.now() });
     idle.restart();
@@ -72,18 +72,20 @@ export function createSession(deps: SessionDeps): OwnedSession {
   }
 
   function refresh(): void {
-    roster.set(staffHere());
+    roster.set(staffHere(deps));
     const value = current.get();
-    if (value !== undefined) {
-      const staff = staffHere().find((one) => one.id === value.staff.id);
-      if (staff === undefined) signOut();
-      else if (staff !== value.staff) current.set({ ...value, staff });
-    }
+    if (value === undefined) return;
+    const staff = (deps.reference.get()?.staff ?? []).find((one) => one.id === value.staff.id);
+    const why = dismissalOf(value.staff, staff);
+    if (why !== undefined) {
+      dismissed.set({ fullName: value.staff.fullName, why, at: deps.now() });
+      signOut();
+    } else if (staff !== undefined && staff !== value.staff) current.set({ ...value, staff });
   }
 
   async function restore(): Promise<void> {
     const found = kept.read(deps.now());
-    const staff = found && staffHere().find((one) => one.id === found.staff);
+    const staff = found && staffHere(deps).find((one) => one.id === found.staff);
     if (found === undefined || staff === undefined) return;
     await deps.onOpening();
     current.set({ staff, locked: found.locked, since: found.since });
@@ -101,6 +103,7 @@ export function createSession(deps: SessionDeps): OwnedSession {
   return {
     current,
     roster,
+    dismissed,
     ...createDoor(deps, current, enter),
     lock,
     signOut,
@@ -112,6 +115,17 @@ export function createSession(deps: SessionDeps): OwnedSession {
       idle.stop();
     },
   };
+}
+
+function staffHere({ reference, office }: SessionDeps): readonly Staff[] {
+  return (reference.get()?.staff ?? []).filter((staff) => staff.office === office() && staff.active);
+}
+
+/** `now`: the officer in the roster as it came; undefined where nobody on it is he. */
+function dismissalOf(signedIn: Staff, now: Staff | undefined): DismissalReason | undefined {
+  if (now === undefined || now.office !== signedIn.office) return 'ELSEWHERE';
+  if (!now.active) return 'INACTIVE';
+  return now.verifier === signedIn.verifier ? undefined : 'NEW_SECRET';
 }
 
 /** In by the right secret: at the beginning, or again after a lock. */

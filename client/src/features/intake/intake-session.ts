@@ -27,9 +27,9 @@ export function sessionOfDraft(draft: IntakeDraft): IntakeSession | undefined {
   return { id: draft.id, form, dossier: saved?.dossier as DossierId | undefined, restoredAt: draft.updatedAt };
 }
 
-/** The wanted draft, else the newest of this officer: on a shared tablet nobody gets another one's half-typed form by surprise. */
+/** The wanted draft, else the newest, of this officer's own: on a shared tablet nobody gets another one's half-typed form. */
 export function firstSession(drafts: readonly IntakeDraft[], actor: StaffId, wanted: string | undefined): IntakeSession {
   const own = drafts.filter((draft) => draft.actor === actor).sort((a, b) => b.updatedAt - a.updatedAt);
-  const chosen = wanted === undefined ? own[0] : drafts.find((draft) => draft.id === wanted);
+  const chosen = wanted === undefined ? own[0] : own.find((draft) => draft.id === wanted);
   return (chosen && sessionOfDraft(chosen)) ?? newSession();
 }

@@ -1,4 +1,4 @@
-/** One work queue: hôm nay, sắp đến hạn, quá hạn, … The drafts queue also shows forms half typed on this device. */
+/** One work queue: hôm nay, sắp đến hạn, quá hạn, … The drafts queue also shows the forms the officer half typed on this device. */
 import { useMemo } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -27,9 +27,10 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
 
 function LocalDrafts() {
   const t = vi.register;
-  const { drafts } = useServices();
+  const { drafts, session } = useServices();
   const navigate = useNavigate();
-  const list = useLive(drafts.list);
+  const actor = useLive(session.current)?.staff.id;
+  const list = useLive(drafts.list).filter((draft) => draft.actor === actor);
   const now = useNow();
   if (list.length === 0) return null;
   return (

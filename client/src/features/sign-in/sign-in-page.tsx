@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { useLive } from '../../kit/use-live.ts';
 import { useServices } from '../../kit/services-context.tsx';
+import { formatTime } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { CentredPanel } from '../../kit/ui/page.tsx';
@@ -12,6 +13,20 @@ import { OfficerTile } from './officer-tile.tsx';
 import { PinEntry } from './pin-entry.tsx';
 import { ReadinessPanel } from './readiness-panel.tsx';
 import classes from './sign-in.module.css';
+
+/** Whose session was closed from the centre, why and what to do: read out, because the page went from under his hands. */
+function DismissedNotice() {
+  const t = vi.session.dismissed;
+  const dismissed = useLive(useServices().session.dismissed);
+  if (dismissed === undefined) return null;
+  const { fullName, why, at } = dismissed;
+  return (
+    <Notice tone="amber" alert title={t.title[why](fullName, formatTime(at))}>
+      <p>{t.todo[why]}</p>
+      <p>{t.kept}</p>
+    </Notice>
+  );
+}
 
 export function SignInPage() {
   const t = vi.session.signIn;
@@ -23,6 +38,7 @@ export function SignInPage() {
   const where = [unit?.name, info?.name].filter(Boolean).join(' · ');
   return (
     <CentredPanel title={chosen ? chosen.fullName : t.title} wide={!chosen}>
+      <DismissedNotice />
       {where !== '' && <p className="quiet">{where}</p>}
       {chosen ? (
         <>

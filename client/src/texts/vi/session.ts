@@ -50,6 +50,20 @@ export const session = {
     empty: 'Nhập mã PIN.',
     offlineHint: 'Đăng nhập được cả khi mất mạng.',
   },
+  /** A session that the centre's roster closed, by its reason. */
+  dismissed: {
+    title: {
+      INACTIVE: (name: string, at: string) => `${at}: quản trị đã ngừng tài khoản của ${name}, phiên làm việc đã đóng.`,
+      ELSEWHERE: (name: string, at: string) => `${at}: ${name} không còn trong danh sách cán bộ của đơn vị này, phiên làm việc đã đóng.`,
+      NEW_SECRET: (name: string, at: string) => `${at}: mã PIN của ${name} vừa được đặt lại, phiên làm việc đã đóng.`,
+    },
+    todo: {
+      INACTIVE: 'Nếu là nhầm lẫn, liên hệ quản trị để mở lại tài khoản.',
+      ELSEWHERE: 'Vào làm việc ở máy của đơn vị mới; nếu là nhầm lẫn, liên hệ quản trị.',
+      NEW_SECRET: 'Chọn tên và vào lại bằng mã PIN mới. Không phải anh/chị yêu cầu thì báo ngay cho quản trị.',
+    },
+    kept: 'Việc đã làm vẫn còn và được gửi như thường. Biểu mẫu đang nhập dở được giữ trên máy cho riêng người đó, người khác không thấy.',
+  },
   lock: {
     title: 'Máy đang khóa',
     kept: 'Việc đang làm dở được giữ nguyên.',

@@ -85,7 +85,7 @@ function takeClock(arrived: ArrivedAnswer, draft: Draft): void {
 
 function takeReference(db: Database, answer: SyncAnswer, draft: Draft): void {
   if (answer.reference !== undefined) {
-    const { cursor, reset, parts, removed } = answer.reference;
+    const { cursor, reset, parts, removed, deviceName } = answer.reference;
     const { version, check } = cursor;
     if (reset) draft.writes.push(db.reference.clear());
     draft.writes.push(
@@ -95,7 +95,9 @@ function takeReference(db: Database, answer: SyncAnswer, draft: Draft): void {
       ]),
     );
     const whole = reset ? `${version}/${check}` : (draft.state.reference?.whole ?? '');
-    draft.state = { ...draft.state, reference: { version, check, whole } };
+    const { identity } = draft.state;
+    const named = identity === undefined || deviceName === undefined ? identity : { ...identity, name: deviceName };
+    draft.state = { ...draft.state, identity: named, reference: { version, check, whole } };
     draft.diary.push({ at: answer.serverTime, kind: 'reference' });
   }
   if (answer.leases !== undefined) {
