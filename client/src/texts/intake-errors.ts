@@ -15,7 +15,8 @@ const sentences = {
   'name/submitter-missing': () => 'Nhập họ tên người nộp thay, hoặc bỏ chọn “Người khác nộp thay”.',
   'name/digits': () => 'Họ tên có chữ số. Kiểm tra lại với giấy tờ.',
   'text/too-long': ({ max }) => `Dài quá ${max} ký tự. Rút gọn lại.`,
-  'date/format': () => 'Ngày chưa đúng. Nhập ngày trước, tháng sau, như 05/02/1990; giấy tờ chỉ ghi năm sinh thì nhập năm.',
+  'date/format': ({ partial }) =>
+    `Ngày chưa đúng. Nhập ngày trước, tháng sau, như ${partial ? '05/02/1990; giấy tờ chỉ ghi năm sinh thì nhập năm' : '05/02/2026'}.`,
   'date/impossible': () => 'Không có ngày này trong lịch. Kiểm tra lại ngày và tháng.',
   'date/incomplete': () => 'Nhập đủ ngày, tháng và năm.',
   'date/two-digit-year': () => 'Nhập năm đủ bốn chữ số.',

@@ -18,7 +18,8 @@ export interface CivilDateInput {
 
 export type CivilDateError =
   | { readonly code: 'date/empty' }
-  | { readonly code: 'date/format' }
+  /** `partial`: a year alone would have done. */
+  | { readonly code: 'date/format'; readonly partial: boolean }
   /** 31/02, month 13. */
   | { readonly code: 'date/impossible' }
   | { readonly code: 'date/incomplete' }
@@ -39,7 +40,7 @@ export function parseCivilDate(text: string, options: CivilDateOptions = {}): Re
   const typed = plainDashes(dropInvisible(text)).trim();
   if (typed === '') return err({ code: 'date/empty' });
   const parts = partsOf(typed);
-  if (parts === undefined) return err({ code: 'date/format' });
+  if (parts === undefined) return err({ code: 'date/format', partial: options.partial === true });
   const { today, earliest } = options;
   const { month, day } = parts;
   const year = parts.year < 100 ? yearOf(parts.year, earliest ?? today, earliest === undefined) : parts.year;

@@ -278,6 +278,15 @@ describe('intake form', () => {
     expect(codes(form, 'draft', unlimited).errors).toEqual([]);
   });
 
+  it('[P60] a year alone is offered for a date of birth and for no other date', () => {
+    const owner = { ...complete.owner, birth: 'mai', idIssuedOn: 'mai' };
+    const { errors } = validateIntake({ ...complete, owner }, { procedure, now, purpose: 'accept', calendar });
+    expect(errors.map(({ field, problem }) => [field, intakeProblemText(problem)])).toEqual([
+      ['owner.birth', 'Ngày chưa đúng. Nhập ngày trước, tháng sau, như 05/02/1990; giấy tờ chỉ ghi năm sinh thì nhập năm.'],
+      ['owner.idIssuedOn', 'Ngày chưa đúng. Nhập ngày trước, tháng sau, như 05/02/2026.'],
+    ]);
+  });
+
   it('[L60] a day off and an hour without a desk are told at their own field, with the next days that can be promised', () => {
     const form = { ...after(complete, { type: 'procedurePicked', procedure: unlimited }), manualReason: 'QĐ 12' };
     const dated = (manualDate: string, manualTime: string) =>

@@ -1,4 +1,5 @@
 /** Which forms can be made of a dossier, and by which set; rules in tests/rules/print.md. */
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
@@ -6,6 +7,8 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { at, chain, day, reference } from '../../../../tests/support/builders.ts';
 import type { DossierView, TimelineEntry } from '../../contract/dossiers.ts';
+import { print } from '../../texts/vi/print.ts';
+import { ReprintMark } from '../parts/sheet.tsx';
 import { defineDossierForm, formSetOf, formSetOn } from './form.ts';
 import { formIds, forms } from './index.ts';
 
@@ -74,7 +77,19 @@ describe('forms', () => {
       return form.of === 'DOSSIER' ? renderToStaticMarkup(must(form.sheets(view, reference), 'sheets')[0]) : '';
     };
     expect(foot('14/03/2025 09:00')).toMatch(/· Mẫu 01, TT 01\/2018\/TT-VPCP</);
-    expect(foot('23/11/2026 09:00')).toMatch(/· Mẫu 01, TT 03\/2025\/TT-VPCP \(trình bày theo TT 01\/2018\)</);
+    expect(foot('23/11/2026 09:00')).toMatch(/· Mẫu 01, TT 03\/2025\/TT-VPCP \(bố cục TT 01\/2018\)</);
+  });
+
+  it('[P61] the foot of a receipt printed again fits the line of an A5 sheet', () => {
+    const view = viewOf(chain(['DossierAccepted']));
+    const value = print.reprint(12, '26/11/2026');
+    const sheets = forms.RECEIPT.of === 'DOSSIER' ? must(forms.RECEIPT.sheets(view, reference), 'sheets') : [];
+    const feet = sheets.map(
+      (sheet) => /"print-footer">([^<]+)</.exec(renderToStaticMarkup(createElement(ReprintMark, { value }, sheet)))?.[1],
+    );
+    expect(feet).toHaveLength(2);
+    // So many characters of its size the line of 129 mm holds, measured on paper.
+    for (const foot of feet) expect(must(foot, 'a foot').length).toBeLessThanOrEqual(114);
   });
 
   it('[P41] a receipt is made of what was received and is not voided, a slip where one was given and not refused', () => {

@@ -83,7 +83,7 @@ export function markedSheet(key: string, mark: string, sheet: ReactNode): ReactN
 export function formMark(numbers: FormHead['numbers'], set: FormSet): string {
   if (set === '2018') return `Mẫu ${numbers['2018'] ?? '…'}, TT 01/2018/TT-VPCP`;
   const then = numbers['2018'] === numbers['2025'] ? '' : `Mẫu ${numbers['2018'] ?? '…'} `;
-  return `Mẫu ${numbers['2025'] ?? '…'}, TT 03/2025/TT-VPCP (trình bày theo ${then}TT 01/2018)`;
+  return `Mẫu ${numbers['2025'] ?? '…'}, TT 03/2025/TT-VPCP (bố cục ${then}TT 01/2018)`;
 }
 
 /** The day TT 03/2025/TT-VPCP was issued (domain §13.1). */

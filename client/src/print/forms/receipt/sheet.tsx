@@ -5,7 +5,7 @@
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { Barcode, QrCode } from '../../parts/code-marks.tsx';
-import { type FormCopy, copyName } from '../../parts/copy-names.ts';
+import { type FormCopy, copyName, copyNameShort } from '../../parts/copy-names.ts';
 import type { PaperLine, PartyLines } from '../../parts/lines.ts';
 import type { ReceiptData } from './data.ts';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -20,7 +20,7 @@ interface ReceiptProps {
 }
 
 export function Receipt({ data, copy }: ReceiptProps) {
-  const footer = data.code ? `Mã hồ sơ: ${data.code} · Liên: ${copyName[copy]}` : '';
+  const footer = data.code ? `${data.code} · ${copyNameShort[copy]}` : '';
   return (
     <Sheet label={`Giấy tiếp nhận hồ sơ và hẹn trả kết quả, liên ${copyName[copy]}`} footer={footer}>
       {data.signatureBox ? <div className="print-signature-box">Chữ ký số của Tổ chức</div> : null}

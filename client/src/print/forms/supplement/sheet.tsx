@@ -3,7 +3,7 @@
  * citizen is told in writing what to bring. At the APPRAISAL stage the same form carries the dossier code.
  */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import { type FormCopy, copyName } from '../../parts/copy-names.ts';
+import { type FormCopy, copyName, copyNameShort } from '../../parts/copy-names.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import type { SupplementData } from './data.ts';
 import { FieldLine } from '../../parts/field-line.tsx';
@@ -17,10 +17,7 @@ const stageName = { INTAKE: 'khi tiếp nhận', APPRAISAL: 'sau khi thẩm đ�
 export function SupplementSlip({ data, copy }: { readonly data: SupplementData; readonly copy: FormCopy }) {
   const contact = [data.guideName, data.guidePhone && `điện thoại ${data.guidePhone}`].filter(Boolean).join(', ');
   return (
-    <Sheet
-      label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
-      footer={[data.code && `Mã hồ sơ: ${data.code}`, `Liên: ${copyName[copy]}`].filter(Boolean).join(' · ')}
-    >
+    <Sheet label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" footer={[data.code, copyNameShort[copy]].filter(Boolean).join(' · ')}>
       <NationalHeader
         authorityName={data.authorityName}
         deskName={data.deskName}
