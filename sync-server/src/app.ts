@@ -13,9 +13,11 @@ import { deviceActRoutes, deviceBoardRoutes, deviceLossRoutes } from './routes/d
 import { enrolRoutes } from './routes/enrol.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hintRoutes } from './routes/hints.ts';
+import { officeAdminRoutes } from './routes/office-admin.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsAdminRoutes } from './routes/settings-admin.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { staffAdminRoutes } from './routes/staff-admin.ts';
 import { staticRoutes } from './routes/static.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -38,6 +40,8 @@ export function createApp(deps: AppDeps) {
     .route('/', sessionRoutes(deps))
     .route('/', setupRoutes(deps))
     .route('/', adminRoutes(deps))
+    .route('/', officeAdminRoutes(deps))
+    .route('/', staffAdminRoutes(deps))
     .route('/', deviceBoardRoutes(deps))
     .route('/', deviceActRoutes(deps))
     .route('/', deviceLossRoutes(deps))

@@ -27,3 +27,9 @@ export function invalidIssues(error: unknown, within?: string): WireFault {
     })),
   });
 }
+
+export type FaultField = NonNullable<WireErrorBody['fields']>[number];
+
+export function invalidField(path: string, problem: string): WireFault {
+  return new WireFault('admin/invalid', { fields: [{ path, problem }] });
+}

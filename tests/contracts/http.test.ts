@@ -258,7 +258,7 @@ describe('sessions and administration', () => {
       postJson(
         server.fetch,
         '/api/admin/offices',
-        { ...offices.commune, id: `0${kind}`.slice(0, 6), kind, parent: offices.centre.id },
+        { ...offices.commune, id: `0${kind}`.slice(0, 6), kind, parent: offices.centre.id, agencyId: '000.09.38.H05' },
         token,
         'PUT',
       );

@@ -5,7 +5,7 @@ import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { assembleReference, kindOfPart } from '@onestop/shared/reference/parts.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { Store } from '@onestop/sync-server/db/store.ts';
-import { saveDocument, saveOffice, saveStaffMember } from '@onestop/sync-server/log/reference-admin.ts';
+import { changeOffices, saveDocument, saveStaffMember } from '@onestop/sync-server/log/reference-admin.ts';
 import { centreId, communeId, offices, staff } from '../support/builders.ts';
 import { now } from '../support/test-acts.ts';
 import { type TestServer, createTestServer } from '../support/test-server.ts';
@@ -83,7 +83,7 @@ export function describeReference(name: string, openStore: () => Promise<Store |
       const heard = async (): Promise<string> => (await reader.read()).value ?? '';
       expect(await heard()).toContain('event: hello');
       const added = '09499' as OfficeId;
-      await saveOffice(server.store, { ...offices.commune, id: added, name: 'xã Mới', agencyId: '000.99.38.H05' }, { at: now });
+      await changeOffices(server.store, () => [{ ...offices.commune, id: added, name: 'xã Mới', agencyId: '000.99.38.H05' }], { at: now });
       expect(await heard()).toContain('event: hint');
       await server.store.publishHint({ offices: [added], by: 'another' as DeviceId });
       expect(await heard()).toContain('event: hint');
@@ -114,7 +114,7 @@ export function describeReference(name: string, openStore: () => Promise<Store |
         data.offices.find((each) => each.id === communeId),
         'the office',
       );
-      await saveOffice(server.store, { ...office, parent: undefined }, { at: now });
+      await changeOffices(server.store, () => [{ ...office, parent: undefined }], { at: now });
       await a.settle();
       expect([...a.parts.keys()].filter((key) => key.startsWith('staff/'))).toEqual([`staff/${staff.commune.id}`]);
     });

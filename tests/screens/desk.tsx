@@ -10,6 +10,7 @@ import { enrolDesk, leaseFor, newDisk, openTab, receipt, type TestDesk, type Tes
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { SyncAnswer } from '@onestop/shared/protocol/messages.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { at, communeId, officer, offices, reference } from '../support/builders.ts';
 
@@ -55,13 +56,18 @@ const staff = [...reference.staff, ...Object.values(officers)].map((one) => ({ .
 interface DeskOptions {
   readonly now?: number;
   readonly answers?: Readonly<Record<string, unknown>>;
+  /** Another district than the small one; its officers are those of this file. */
+  readonly reference?: ReferenceData;
 }
 
-export async function deskOf(who: Staff, { now = at('25/11/2026 09:00'), answers = {} }: DeskOptions = {}): Promise<ScreenDesk> {
+export async function deskOf(
+  who: Staff,
+  { now = at('25/11/2026 09:00'), answers = {}, reference: district = reference }: DeskOptions = {},
+): Promise<ScreenDesk> {
   const time = { now };
   const desk = await openTab(newDisk(new IDBFactory(), IDBKeyRange), time, { fetch: centreInReach(time, answers) });
   open.push(desk);
-  await enrolDesk(desk, 'may-1', who.office, { ...reference, staff }, [
+  await enrolDesk(desk, 'may-1', who.office, { ...district, staff }, [
     leaseFor(offices.commune.agencyId),
     leaseFor(offices.centre.agencyId),
   ]);

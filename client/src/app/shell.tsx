@@ -5,6 +5,8 @@ import { Modal } from '@mantine/core';
 import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
+import { isOpenOn } from '@onestop/shared/reference/office-life.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { roleNames } from '../texts/roles.ts';
 import { vi } from '../texts/vi.ts';
@@ -16,6 +18,7 @@ import type { QueueName } from '../contract/dossier-index.ts';
 import { navigationEntries, type NavigationEntry } from '../kit/navigation.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { NavIcon, pageIcons, queueIcons } from './nav-icons.tsx';
+import { OfficeBanner } from './office-banner.tsx';
 import { ScanDesk } from './scan-desk.tsx';
 import { useServices } from '../kit/services-context.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
@@ -36,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const counts = services.dossiers.index.counts(now);
   const [searching, setSearching] = useState<string>();
   const [more, setMore] = useState(false);
-  const canTakeIn = office !== undefined && mayPerform('accept', staff, office);
+  const canTakeIn = office !== undefined && isOpenOn(office, instantToPlainDate(now)) && mayPerform('accept', staff, office);
   const entries = navigationEntries(office, staff, counts);
 
   // There before the first key that asks for it: what is typed or scanned after it is not lost.
@@ -203,6 +206,7 @@ function Banners() {
   return (
     <>
       <ClockBanner />
+      <OfficeBanner />
       {settings?.practiceMode && <output className={`${classes.banner} ${classes.bannerViolet}`}>{vi.shell.practice}</output>}
     </>
   );

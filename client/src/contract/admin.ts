@@ -15,6 +15,7 @@ import type { AuditChange, AuditKind } from '@onestop/shared/reference/audit.ts'
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import type { Staff } from '@onestop/shared/reference/staff.ts';
+import type { RosterApi } from './roster-admin.ts';
 
 /** An event the centre did not take, or not yet. */
 export interface SetAsideRow {
@@ -76,7 +77,7 @@ export interface AuditPage {
   readonly more: boolean;
 }
 
-export interface AdminApi {
+export interface AdminApi extends RosterApi {
   /** Opens the signed-in officer's session on the server with the secret entered again; needed after `session/needed`. */
   readonly openSession: (secret: string) => Promise<Result<void, AdminError>>;
   readonly listDevices: () => Promise<Result<readonly DeviceRow[], AdminError>>;

@@ -1,7 +1,7 @@
 /** What the officer reads when the rules refuse an act: what happened, and what to do. Exhaustive over `Refusal`. */
 import type { Refusal } from '@onestop/shared/dossier/refusals.ts';
 import { fieldProblemsText } from './field-problems.ts';
-import { formatDateTime, formatLongDateTime, formatMoney } from './format.ts';
+import { formatDate, formatDateTime, formatLongDateTime, formatMoney } from './format.ts';
 import { intakeProblemText } from './intake-errors.ts';
 import { roleNames } from './roles.ts';
 import { statusNames } from './statuses.ts';
@@ -17,6 +17,8 @@ const sentences = {
   'access/role': ({ needed }) =>
     `Việc này dành cho ${needed.map((r) => roleNames[r]).join(', ')}. Nhờ người có quyền đăng nhập để thực hiện.`,
   'access/office': () => 'Hồ sơ này không thuộc đơn vị của anh/chị, nên không thực hiện được ở đây.',
+  'office/closed': ({ lastDay, successor }) =>
+    `Đơn vị này chỉ tiếp nhận đến hết ngày ${formatDate(lastDay)}.${successor === undefined ? '' : ` Hướng dẫn người nộp đến ${successor}.`} Hồ sơ đã nhận vẫn được giải quyết và trả ở đây.`,
   'dossier/not-found': () => 'Không thấy hồ sơ này trên máy. Hãy đồng bộ rồi mở lại.',
   'dossier/status': ({ status }) => `Hồ sơ đang ở trạng thái “${statusNames[status]}” nên không thực hiện được việc này.`,
   'dossier/contradiction-open': () => 'Hồ sơ có hai việc trái nhau cần đối chiếu. Hãy chọn việc được giữ ở thẻ trên cùng trước.',

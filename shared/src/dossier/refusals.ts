@@ -5,6 +5,7 @@
 import type { CalendarUnknown } from '../deadlines/due-date.ts';
 import type { Unpromisable } from '../deadlines/promisable.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Role } from '../reference/staff.ts';
 import type { FieldProblem } from './intake-fields/problems.ts';
 import type { DossierStatus } from './state.ts';
@@ -15,6 +16,8 @@ export type Refusal =
   | { readonly code: 'intake/invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'access/role'; readonly needed: readonly Role[] }
   | { readonly code: 'access/office' }
+  /** The unit's last day of intake is over; `successor` is the name of who goes on with its work. */
+  | { readonly code: 'office/closed'; readonly lastDay: PlainDate; readonly successor?: string | undefined }
   | { readonly code: 'dossier/not-found' }
   | { readonly code: 'dossier/status'; readonly status: DossierStatus }
   | { readonly code: 'dossier/contradiction-open' }

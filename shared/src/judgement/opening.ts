@@ -9,6 +9,7 @@ import type { OfficeId } from '../kernel/ids.ts';
 import { type PlainDate, plainDateParts } from '../kernel/plain-date.ts';
 import type { Office } from '../reference/office.ts';
 import { isCentre, levelOfOffice } from '../reference/office-kinds.ts';
+import { takesPart } from '../reference/office-life.ts';
 import { isAbove } from '../reference/office-tree.ts';
 import type { Settings } from '../reference/settings.ts';
 import type { Staff } from '../reference/staff.ts';
@@ -40,11 +41,7 @@ export interface OpeningState {
 
 export function openingOf(facts: OpeningFacts): readonly OpeningState[] {
   const desks = facts.offices.filter(
-    (one) =>
-      one.syncs &&
-      !isCentre(one) &&
-      isAbove(facts.offices, facts.centre, one.id) &&
-      (one.validTo === undefined || one.validTo >= facts.today),
+    (one) => takesPart(one, facts.today) && !isCentre(one) && isAbove(facts.offices, facts.centre, one.id),
   );
   const without = (has: (office: Office) => boolean) => desks.filter((one) => !has(one)).map((one) => one.id);
   return openingSteps.map((step) => {

@@ -48,6 +48,8 @@ export interface AuditChange {
 
 /** Its hash is as secret as the PIN: four digits are tried in a second. */
 const secretFields: ReadonlySet<string> = new Set(['verifier']);
+/** They follow from the unit and the secret, which are told. */
+const derivedFields: ReadonlySet<string> = new Set(['firstSecret', 'earlier']);
 /** The screen's name of a secret that changed. */
 export const secretField = 'secret';
 
@@ -62,7 +64,7 @@ export function fieldChanges(before: unknown, after: unknown): readonly AuditCha
   const changes: AuditChange[] = [];
   for (const field of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(field), now.get(field)];
-    if (was === is) continue;
+    if (was === is || derivedFields.has(field.split('.', 1)[0] ?? '')) continue;
     if (secretFields.has(field)) changes.push({ field: secretField });
     else changes.push({ field, ...(was === undefined ? {} : { before: short(was) }), ...(is === undefined ? {} : { after: short(is) }) });
   }

@@ -10,6 +10,7 @@ import type { CalendarYear } from '../deadlines/calendar-entry.ts';
 import { type OfficeId, type StaffId, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import type { Schema } from '../kernel/schema.ts';
+import type { Closing } from './office-life.ts';
 import type { Office } from './office.ts';
 import { officeKindNames } from './office-kinds.ts';
 import type { ReferenceData, ReferenceKind } from './reference-data.ts';
@@ -47,6 +48,8 @@ export const officeSchema = z.object({
   successor: z.optional(officeId),
 }) satisfies Schema<Office>;
 
+export const closingSchema = z.object({ validTo: plainDate, successor: officeId }) satisfies Schema<Closing>;
+
 export const loginPattern = /^[a-z0-9][a-z0-9._-]{0,31}$/;
 
 export const staffSchema = z.object({
@@ -59,6 +62,8 @@ export const staffSchema = z.object({
   roles: z.array(z.enum(roles)).check(z.minLength(1)),
   active: z.boolean(),
   verifier: z.optional(note(400)),
+  firstSecret: z.optional(z.boolean()),
+  earlier: z.optional(z.array(z.object({ office: officeId, roles: z.array(z.enum(roles)) })).check(z.maxLength(20))),
 }) satisfies Schema<Staff>;
 
 export const settingsSchema = z.object({

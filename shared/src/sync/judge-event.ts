@@ -14,7 +14,7 @@ import { type ReadOptions, drawnBy, sharedBy, readAtEdge } from '../dossier/read
 import { limits } from '../protocol/limits.ts';
 import type { RefusedCode, RefusedEvent } from '../protocol/messages.ts';
 import type { Office } from '../reference/office.ts';
-import type { Staff } from '../reference/staff.ts';
+import { type Staff, asOfficerOf } from '../reference/staff.ts';
 import { isBeforeOwnLog } from './act-time.ts';
 
 export interface JudgeContext {
@@ -67,7 +67,8 @@ export function judgeEvent(
   if (isBeforeOwnLog(event, context.newestOwnAt ?? 0)) return refused('event/time-before-own');
   const staff = context.findStaff(event.actor);
   if (staff === undefined) return refused('event/actor-unknown');
-  const acting = { actor: staff, office: context.office, offices: context.offices };
+  // Who was moved since may have acted rightly while the old desk had no line.
+  const acting = { actor: asOfficerOf(staff, context.office.id), office: context.office, offices: context.offices };
   const holder = asksHolder(event.type) ? context.holderInSight?.(event, refusedBefore) : undefined;
   const append = appendRefusal(event.type, placeOf(context.dossierOffices(event.dossier), holder), acting);
   if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);

@@ -5,8 +5,9 @@
 import { statfs } from 'node:fs/promises';
 import { completeTo, officeAge, type WatchLimits, watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
 import { groupBy } from '@onestop/shared/kernel/group-by.ts';
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Freshness } from '@onestop/shared/protocol/messages.ts';
+import { takesPart } from '@onestop/shared/reference/office-life.ts';
 import type { DeviceRecord } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { lastBackupAt } from '../keeping/schedule.ts';
@@ -26,11 +27,12 @@ export async function fillGauges(deps: GaugeDeps): Promise<void> {
   ]);
   const gauges = metrics.offices;
   const now = deps.clock.now();
+  const today = instantToPlainDate(now);
   const limits = data?.settings ?? watchLimitsDefault;
   const byOffice = groupBy(everyDevice, (device) => device.office);
   // An office that was closed is not there any more.
   for (const gauge of Object.values(gauges)) gauge.reset();
-  for (const { id: office } of offices.filter((each) => each.syncs)) {
+  for (const { id: office } of offices.filter((each) => takesPart(each, today))) {
     const devices = byOffice.get(office) ?? [];
     const freshness = freshnessOf(office, devices, now);
     fillFreshness(deps, freshness, now, limits);

@@ -8,6 +8,7 @@ import { nextProcedures } from '@onestop/shared/catalogue/next-versions.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
 import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
+import { definedOnly } from '@onestop/shared/kernel/defined-only.ts';
 import type { DeviceId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { type Result, ok } from '@onestop/shared/kernel/result.ts';
@@ -15,7 +16,7 @@ import { losesLastAdministrator, newGraveGrants } from '@onestop/shared/judgemen
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { assembleCalendar, cutReference, kindOfPart, officePart, staffPart } from '@onestop/shared/reference/parts.ts';
 import type { ReferenceData, ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
-import type { Staff } from '@onestop/shared/reference/staff.ts';
+import { type Staff, earlierPosts } from '@onestop/shared/reference/staff.ts';
 import type { AuditEntry, Store, StoredPart, Tx } from '../db/store.ts';
 import { WireFault } from '../faults.ts';
 import { auditOfReference } from './audit-reference.ts';
@@ -124,22 +125,43 @@ export async function saveStaffMember(store: Store, staff: Staff, by: ChangedBy)
     const grave = newGraveGrants(known, staff, offices);
     if (grave.length > 0 && by.reason === undefined)
       throw new WireFault('admin/invalid', { fields: [{ path: 'reason', problem: 'required' }] });
-    // Saving a person without a new secret keeps the old verifier.
-    const verifier = staff.verifier ?? known?.verifier;
-    const body = canonicalJson(verifier === undefined ? staff : { ...staff, verifier });
-    await putParts(tx, bodiesOf(stored), new Map([[staffPart(staff.id), body]]), { ...by, grave });
+    await putParts(tx, bodiesOf(stored), new Map([[staffPart(staff.id), bodyOfStaff(staff, known)]]), { ...by, grave });
   });
   await tellEverybody(store);
 }
 
-export async function saveOffice(store: Store, office: Office, by: ChangedBy): Promise<void> {
+/** Officers that were not there before, all or none; what `check` throws, seeing who and what is there in that moment, saves nobody. */
+export async function addStaff(
+  store: Store,
+  added: readonly Staff[],
+  check: (roster: readonly Staff[], offices: readonly Office[]) => void,
+  by: ChangedBy,
+): Promise<void> {
   await store.write(async (tx) => {
     await tx.lock('reference');
     const stored = await tx.referenceParts();
-    const known = valuesOf<Office>(stored, 'offices').find((each) => each.id === office.id);
-    await putParts(tx, bodiesOf(stored), new Map([[officePart(office.id), canonicalJson(office)]]), by);
+    check(valuesOf<Staff>(stored, 'staff'), valuesOf<Office>(stored, 'offices'));
+    await putParts(tx, bodiesOf(stored), new Map(added.map((staff) => [staffPart(staff.id), bodyOfStaff(staff, undefined)])), by);
+  });
+  await tellEverybody(store);
+}
+
+/** A person saved without a new secret keeps the old one; the units of before are the centre's own knowledge. */
+function bodyOfStaff({ earlier: _asked, firstSecret, verifier, ...staff }: Staff, known: Staff | undefined): string {
+  const secret = verifier === undefined ? { verifier: known?.verifier, firstSecret: known?.firstSecret } : { verifier, firstSecret };
+  return canonicalJson(definedOnly({ ...staff, ...secret, earlier: earlierPosts(known, staff) }));
+}
+
+export async function changeOffices(store: Store, change: (offices: readonly Office[]) => readonly Office[], by: ChangedBy): Promise<void> {
+  await store.write(async (tx) => {
+    await tx.lock('reference');
+    const stored = await tx.referenceParts();
+    const known = valuesOf<Office>(stored, 'offices');
+    const changed = change(known);
+    await putParts(tx, bodiesOf(stored), new Map(changed.map((office) => [officePart(office.id), canonicalJson(office)])), by);
     // Who may know whom hangs on the tree: where it changes, every device gets the whole anew.
-    if (known !== undefined && known.parent !== office.parent) await tx.forgetReferenceChecks();
+    const isMoved = ({ id, parent }: Office): boolean => known.some((each) => each.id === id && each.parent !== parent);
+    if (changed.some(isMoved)) await tx.forgetReferenceChecks();
   });
   await tellEverybody(store);
 }

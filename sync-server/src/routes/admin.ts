@@ -1,15 +1,16 @@
-/** Administration: roster, organisation, reference documents. Needs a session of a commune's or the district's administrator. */
+/** Administration: roster, reference documents, what was refused. Needs a session of a commune's or the district's administrator. */
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { needsPassphrase, secretProblem } from '@onestop/shared/judgement/secret-rule.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { takesPart } from '@onestop/shared/reference/office-life.ts';
 import type { Role, Staff } from '@onestop/shared/reference/staff.ts';
 import type { ReferenceKind } from '@onestop/shared/reference/reference-data.ts';
-import { officeSchema, referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
+import { referenceSchemas, staffSchema } from '@onestop/shared/reference/schemas.ts';
 import { makeVerifier } from '../auth/passwords.ts';
 import type { AppDeps } from '../deps.ts';
-import { kindsBelow } from '@onestop/shared/reference/office-kinds.ts';
-import { WireFault, invalidIssues } from '../faults.ts';
-import { type ChangedBy, saveDocument, saveOffice, saveStaffMember } from '../log/reference-admin.ts';
+import { WireFault, invalidField, invalidIssues } from '../faults.ts';
+import { type ChangedBy, saveDocument, saveStaffMember } from '../log/reference-admin.ts';
 import { type Admin, needAdmin } from '../middleware/auth.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 
@@ -31,7 +32,7 @@ export function adminRoutes(deps: AppDeps) {
       const { staff: asked, secret, reason } = c.req.valid('json');
       const parsed = staffSchema.safeParse(asked);
       if (!parsed.success) throw invalidIssues(parsed.error);
-      const { verifier: _never, ...given } = parsed.data;
+      const { verifier: _never, firstSecret: _ours, ...given } = parsed.data;
       const known = who.snapshot.staffById.get(given.id);
       // Telephone numbers stay with their office: who saves from another one does not know it, and not knowing it deletes nothing.
       const isForeign = known !== undefined && known.office !== who.staff.office && given.phone === undefined;
@@ -42,24 +43,16 @@ export function adminRoutes(deps: AppDeps) {
       const isTaken = [...who.snapshot.staffById.values()].some(
         (each) => each.id !== staff.id && each.office === staff.office && each.login === staff.login,
       );
-      if (isTaken) throw invalid('login', 'taken');
+      if (isTaken) throw invalidField('login', 'taken');
+      const office = who.snapshot.officesById.get(staff.office);
+      const isComing = staff.office !== known?.office && staff.active;
+      if (isComing && (office === undefined || !takesPart(office, instantToPlainDate(deps.clock.now()))))
+        throw invalidField('office', 'closed');
       needSecret(staff.roles, secret, known);
       await saveStaffMember(deps.store, secret === undefined ? staff : { ...staff, verifier: await makeVerifier(secret, deps.random) }, {
         ...by(who),
         reason,
       });
-      return c.json({ ok: true as const }, 200);
-    })
-    .put('/api/admin/offices', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
-      const who = await admin(c);
-      const parsed = officeSchema.safeParse(c.req.valid('json'));
-      if (!parsed.success) throw invalidIssues(parsed.error);
-      const isNew = !who.snapshot.officesById.has(parsed.data.id);
-      const mayChange = who.isDistrict && (isNew ? parsed.data.parent === who.staff.office : who.mayManage(parsed.data.id));
-      if (!mayChange) throw new WireFault('access/denied');
-      const parent = parsed.data.parent === undefined ? undefined : who.snapshot.officesById.get(parsed.data.parent);
-      if (parent !== undefined && !kindsBelow(parent).includes(parsed.data.kind)) throw invalid('kind', 'invalid');
-      await saveOffice(deps.store, parsed.data, by(who));
       return c.json({ ok: true as const }, 200);
     })
     .put('/api/admin/reference/:kind', jsonBody(z.unknown(), 'admin/invalid'), async (c) => {
@@ -80,18 +73,14 @@ export function adminRoutes(deps: AppDeps) {
 
 /** Whoever comes to administer gets a passphrase with it: the PIN he had was made for one device. */
 function needSecret(roles: readonly Role[], secret: string | undefined, known: Staff | undefined): void {
-  if (secret === undefined && known?.verifier === undefined) throw invalid('secret', 'required');
+  if (secret === undefined && known?.verifier === undefined) throw invalidField('secret', 'required');
   const isPromoted = needsPassphrase(roles) && !(known !== undefined && needsPassphrase(known.roles));
   const problem = secret === undefined ? (isPromoted ? 'passphrase' : undefined) : secretProblem(secret, roles);
-  if (problem !== undefined) throw invalid('secret', problem);
+  if (problem !== undefined) throw invalidField('secret', problem);
 }
 
 /** Staff and offices have checks of their own and are saved one by one; calendar and settings have routes of their own. */
 function importableKind(kind: string): Extract<ReferenceKind, 'procedures'> {
   if (kind !== 'procedures') throw new WireFault('wire/not-found');
   return kind;
-}
-
-function invalid(path: string, problem = 'unknown'): WireFault {
-  return new WireFault('admin/invalid', { fields: [{ path, problem }] });
 }

@@ -8,6 +8,8 @@ import { type DeviceUse, retireObstacle } from '@onestop/shared/judgement/device
 import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { issueEnrolCode } from '../auth/enrolment.ts';
+import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
+import { takesPart } from '@onestop/shared/reference/office-life.ts';
 import type { DeviceRecord, Tx } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { WireFault } from '../faults.ts';
@@ -43,7 +45,7 @@ export function deviceBoardRoutes(deps: AppDeps) {
       const { staff, device } = who;
       return c.json(
         await issueEnrolCode(deps, {
-          office: syncingOffice(who, office),
+          office: syncingOffice(who, office, instantToPlainDate(deps.clock.now())),
           deviceName: name,
           createdBy: staff.id,
           onDevice: device,
@@ -114,7 +116,7 @@ export function deviceLossRoutes(deps: AppDeps) {
     })
     .post('/api/admin/devices/:device/move', jsonBody(move, 'admin/invalid'), async (c) => {
       const who = await admin(c);
-      const office = syncingOffice(who, c.req.valid('json').office);
+      const office = syncingOffice(who, c.req.valid('json').office, instantToPlainDate(deps.clock.now()));
       const left = await deps.store.write(async (tx) => {
         const found = await ownDevice(tx, who, idOf(c));
         if (found.office === office) throw invalid('office', 'taken');
@@ -182,9 +184,10 @@ async function leave(
   return device;
 }
 
-function syncingOffice({ snapshot, mayManage }: Admin, id: string): OfficeId {
+/** A unit that was closed gets no device any more. */
+function syncingOffice({ snapshot, mayManage }: Admin, id: string, today: PlainDate): OfficeId {
   const office = snapshot.offices.find((each) => each.id === id);
-  if (office === undefined || !office.syncs) throw invalid('office');
+  if (office === undefined || !takesPart(office, today)) throw invalid('office');
   if (!mayManage(office.id)) throw new WireFault('access/denied');
   return office.id;
 }

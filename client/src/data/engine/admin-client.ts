@@ -21,7 +21,9 @@ import type {
 } from '../../contract/admin.ts';
 import type { Identity } from '../db/device-state.ts';
 import type { Platform } from '../../ports/platform.ts';
+import type { AsAdmin, ClientAnswer } from './admin-call.ts';
 import { isContentType, parseJson } from './http.ts';
+import { rosterCalls } from './roster-calls.ts';
 
 export type PreviousIdentity = Pick<Identity, 'device' | 'office' | 'bookNumber'>;
 
@@ -37,14 +39,6 @@ export interface OnlineClient {
 }
 
 const timeoutMs = 30_000;
-
-/** What a hono client call gives; its body is read here. */
-interface ClientAnswer {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: () => Promise<string>;
-}
 
 export function createOnlineClient(platform: Platform, deviceToken: () => string | undefined): OnlineClient {
   // Rights are checked by the server; the route types are erased only where hono's inference of a mounted app ends.
@@ -99,11 +93,11 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
       saveSettings: (settings) => asDone(() => client.api.admin.settings.$put({ json: settings }, sessionHeaders())),
       saveCalendarWeek: (week) => asDone(() => client.api.admin.calendar.week.$put({ json: week }, sessionHeaders())),
       ...catalogueCalls(client, asAdmin, sessionHeaders),
+      ...rosterCalls(client, asAdmin, sessionHeaders),
     },
   };
 }
 
-type AsAdmin = <T>(call: () => Promise<ClientAnswer>, read: (body: never) => T) => Promise<Result<T, AdminError>>;
 type DeviceCalls = Pick<
   AdminApi,
   'listDevices' | 'issueEnrolCode' | 'revokeDevice' | 'renameDevice' | 'retireDevice' | 'reportDeviceLost' | 'moveDevice'

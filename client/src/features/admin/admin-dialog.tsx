@@ -19,8 +19,8 @@ interface AdminDialogProps<T> extends AdminDialogEnds {
   readonly title: string;
   readonly submit?: string;
   readonly danger?: boolean;
-  /** Room for two fields side by side. */
-  readonly wide?: boolean;
+  /** Room for two fields side by side, or for a table of fields. */
+  readonly wide?: boolean | 'table';
   readonly send: () => Promise<Result<T, AdminError>>;
   readonly onSent: (value: T) => void;
   readonly children: ReactNode;
@@ -38,7 +38,7 @@ export function AdminDialog<T>(props: AdminDialogProps<T>) {
     if (sent.ok) onSent(sent.value);
   };
   return (
-    <Modal opened onClose={onClose} title={title} {...(wide ? { size: '52rem' } : {})}>
+    <Modal opened onClose={onClose} title={title} {...(wide === false ? {} : { size: wide === 'table' ? '80rem' : '52rem' })}>
       <OwnForm
         onSubmit={() => void onSubmit()}
         problem={call.problem}

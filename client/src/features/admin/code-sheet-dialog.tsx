@@ -8,12 +8,12 @@ import type { AdminApi, AdminError } from '../../contract/admin.ts';
 import { CodeSheet, type CodeCard } from '../../print/code-sheet.tsx';
 import { printNow } from '../../print/print-root.tsx';
 import { useServices } from '../../kit/services-context.tsx';
-import { useLive } from '../../kit/use-live.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { pageClasses } from '../../kit/ui/page.tsx';
 import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
+import { useWorkingOffices } from './use-roster.ts';
 
 interface CodeSheetDialogProps extends AdminDialogEnds {
   /** Ticked at first: the offices without a device. */
@@ -28,8 +28,8 @@ interface Made {
 
 export function CodeSheetDialog({ chosen, ...ends }: CodeSheetDialogProps) {
   const t = adminTexts.codeSheet;
-  const { admin, reference } = useServices();
-  const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs && !isCentre(one));
+  const { admin } = useServices();
+  const offices = useWorkingOffices().filter((one) => !isCentre(one));
   const [ticked, setTicked] = useState<ReadonlySet<OfficeId>>(() => new Set(chosen));
   const [deviceName, setDeviceName] = useState<string>(t.deviceNameUsual);
   const [days, setDays] = useState('7');

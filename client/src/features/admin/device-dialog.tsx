@@ -8,11 +8,11 @@ import { ok } from '@onestop/shared/kernel/result.ts';
 import type { DeviceRow } from '../../contract/admin.ts';
 import { IssuedCode } from '../../kit/issued-code.tsx';
 import { useServices } from '../../kit/services-context.tsx';
-import { useLive } from '../../kit/use-live.ts';
 import { formatDateTime, formatNumber } from '../../texts/format.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
+import { useWorkingOffices } from './use-roster.ts';
 
 const acts = ['rename', 'move', 'retire', 'lost'] as const;
 type Act = (typeof acts)[number];
@@ -23,8 +23,8 @@ interface Code {
 
 export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly device: DeviceRow }) {
   const t = adminTexts.devices;
-  const { admin, reference } = useServices();
-  const elsewhere = (useLive(reference)?.offices ?? []).filter((one) => one.syncs && one.id !== device.office);
+  const { admin } = useServices();
+  const elsewhere = useWorkingOffices().filter((one) => one.id !== device.office);
   const offered = device.use === 'ACTIVE' ? acts : device.use === 'LOST' ? (['rename'] as const) : (['rename', 'lost'] as const);
   const [act, setAct] = useState<Act>('rename');
   const [name, setName] = useState(device.name);

@@ -8,11 +8,12 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
+import { useWorkingOffices } from './use-roster.ts';
 
 export function IssueCodeDialog(ends: AdminDialogEnds) {
   const t = adminTexts.devices;
-  const { admin, reference, office } = useServices();
-  const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs);
+  const { admin, office } = useServices();
+  const offices = useWorkingOffices();
   const own = useLive(office);
   const [chosen, setChosen] = useState<string>(own?.id ?? offices[0]?.id ?? '');
   const [deviceName, setDeviceName] = useState('');

@@ -2,11 +2,15 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { watchLimitsDefault } from '@onestop/shared/judgement/freshness.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { isOpenOn, takesPart } from '@onestop/shared/reference/office-life.ts';
+import type { Office } from '@onestop/shared/reference/office.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import { isAbove } from '@onestop/shared/reference/office-tree.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
-import { formatDateTime, formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
+import { useNames } from '../../kit/use-reference.ts';
+import { formatDate, formatDateTime, formatNumber, formatPercent, formatTime } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
@@ -28,6 +32,7 @@ export function MorningPage() {
   const { freshness } = useLive(sync.status);
   const version = useLive(dossiers.index.version);
   const now = useNow();
+  const today = instantToPlainDate(now);
   const communes = useMemo(
     () =>
       (offices ?? [])
@@ -38,9 +43,10 @@ export function MorningPage() {
   const figures = useMemo(() => {
     // The index is read in place; its version stands for its content.
     void version;
-    return communes.filter((one) => one.syncs).map((one) => communeFigures(one, dossiers.index, freshness, now, limits));
-  }, [communes, dossiers.index, version, freshness, now, limits]);
-  const modern = communes.filter((one) => !one.syncs);
+    return communes.filter((one) => takesPart(one, today)).map((one) => communeFigures(one, dossiers.index, freshness, now, limits));
+  }, [communes, dossiers.index, version, freshness, now, today, limits]);
+  const modern = communes.filter((one) => !one.syncs && isOpenOn(one, today));
+  const closed = communes.filter((one) => !isOpenOn(one, today));
   const fresh = figures.filter((one) => one.age === 'FRESH').length;
   if (communes.length === 0)
     return (
@@ -85,10 +91,33 @@ export function MorningPage() {
                 </td>
               </tr>
             ))}
+            {closed.map((one) => (
+              <ClosedRow key={one.id} office={one} now={now} />
+            ))}
           </tbody>
         </table>
       </div>
     </Page>
+  );
+}
+
+/** Nothing comes from it any more: it is not counted as old, and what it has not finished stays in sight. */
+function ClosedRow({ office, now }: { readonly office: Office; readonly now: number }) {
+  const { dossiers } = useServices();
+  const names = useNames();
+  const { inProcess, awaitingSupplement } = dossiers.index.counts(now, office.id);
+  const day = office.validTo === undefined ? '' : formatDate(office.validTo);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/trung-tam/$office" params={{ office: office.id }} className={classes.link}>
+          {office.name}
+        </Link>
+      </th>
+      <td colSpan={5} className="quiet">
+        {vi.centre.closed(day, names.office(office.successor ?? ''), formatNumber(inProcess + awaitingSupplement))}
+      </td>
+    </tr>
   );
 }
 

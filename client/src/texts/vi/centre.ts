@@ -10,6 +10,7 @@ export const centre = {
     freshness: 'Số liệu đến',
   },
   modern: 'không đồng bộ, báo cáo nhập riêng',
+  closed: (day: string, next: string, open: string) => `thôi tiếp nhận từ sau ${day}, thay bằng ${next}; còn ${open} hồ sơ đang giải quyết`,
   target: 'mức cần đạt 90 %',
   noFinished: 'chưa có hồ sơ xong',
   reached: 'đạt',

@@ -29,6 +29,12 @@ export const shell = {
     device: 'Máy này',
     sync: 'Đồng bộ',
   },
+  officeLife: {
+    closing: (day: string, next: string) =>
+      `Đơn vị này tiếp nhận đến hết ngày ${day}; từ hôm sau người dân nộp ở ${next}. Hồ sơ đã nhận vẫn giải quyết và trả ở đây.`,
+    closed: (day: string, next: string) =>
+      `Đơn vị này đã thôi tiếp nhận từ sau ngày ${day}; người dân nộp ở ${next}. Hồ sơ đã nhận vẫn giải quyết và trả ở đây.`,
+  },
   scan: {
     unknown: 'Đây không phải mã QR của thẻ CCCD, cũng không phải mã trên giấy tờ của bộ phận một cửa. Không có gì được nhập.',
     noDossier: (code: string) => `Máy này không có hồ sơ ${code}.`,

@@ -33,6 +33,11 @@ describe('accept', () => {
       .succeeds()
       .leaves({ code: '000.00.38.H05-261123-0001', office: offices.centre.id });
   });
+  test('[R30] a unit takes in on its last day, and after it says who goes on', () => {
+    const closing = { ...offices.commune, validTo: day('23/11/2026'), successor: offices.otherCommune.id };
+    given('NOTHING').when('accept', { intake }, { office: closing }).succeeds();
+    given('NOTHING').when('accept', { intake }, { office: closing, at: '24/11/2026 09:00' }).refusesWith('office/closed');
+  });
   test('[D116] what is printed stands in the event: names, papers, who decides', () => {
     const { state } = given('NOTHING')
       .when('accept', { intake: intakeFor(procedures.interconnected) })

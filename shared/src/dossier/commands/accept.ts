@@ -7,6 +7,8 @@ import type { Procedure } from '../../catalogue/procedure.ts';
 import { definedOnly } from '../../kernel/defined-only.ts';
 import { instantToPlainDate } from '../../kernel/instant.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Office } from '../../reference/office.ts';
+import { isOpenOn } from '../../reference/office-life.ts';
 import { type AcceptanceFacts, type Agency, type ServiceLevel, agencyOf, printedNames } from '../acceptance.ts';
 import { type CommandContext, defineCommand, desk, type EventDraft } from '../command.ts';
 import { draftEvent } from '../draft.ts';
@@ -66,6 +68,8 @@ export function decideAcceptance(
   check: (procedure: Procedure) => Refusal | undefined = () => undefined,
 ): Result<{ readonly event: EventDraft; readonly procedure: Procedure }, Refusal> {
   const { at, office, actor, reference } = context;
+  const closed = closedOffice(office, context);
+  if (closed) return err(closed);
   const found = procedureInForce(reference, input.intake.procedure, instantToPlainDate(at));
   if (!found.ok) return found;
   const procedure = found.value;
@@ -90,6 +94,14 @@ export function decideAcceptance(
     ...definedOnly({ databasePapersConfirmed, receivedFor, serviceLevel: level, eIdChecked }),
   });
   return ok({ event, procedure });
+}
+
+/** Papers handed in on the last day are written down on that day; after it another unit takes in. */
+function closedOffice(office: Office, { at, reference }: CommandContext): Refusal | undefined {
+  const { validTo: lastDay, successor } = office;
+  if (lastDay === undefined || isOpenOn(office, instantToPlainDate(at))) return undefined;
+  const next = reference.offices.find((one) => one.id === successor)?.name;
+  return { code: 'office/closed', lastDay, ...definedOnly({ successor: next }) };
 }
 
 /** Drawn from the ranges of the agency that decides, or the code of the other system. */
