@@ -164,6 +164,8 @@ describe.each([
 
   it.runIf(isAvailable)(
     '[O155] the same by the technician’s commands: a restore asks for --yes, a rehearsal takes the newest',
+    // Seven processes, each of which reads the whole program: on a busy machine that takes longer than a test usually may.
+    { timeout: 240_000 },
     async () => {
       const env = { DATA_DIR: database.dataDir, BACKUP_DIR: folder, ...(database.databaseUrl && { DATABASE_URL: database.databaseUrl }) };
       const admin = (...words: readonly string[]) => {

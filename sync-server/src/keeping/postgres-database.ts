@@ -66,10 +66,14 @@ export async function restorePostgres(url: string, archive: string, keepAs: stri
   try {
     const { rows } = await holder.query<{ readonly free: boolean }>('select pg_try_advisory_lock($1) as free', [restoreLock]);
     if (rows[0]?.free !== true) throw new KeepingProblem(texts.inUse);
+    // A schema that was dropped with all it held is lost data too; one that is there is never asked for, which would need the right to make it.
+    const found = await holder.query<{ readonly there: boolean }>("select to_regnamespace('public') is not null as there");
+    const hasPublic = found.rows[0]?.there === true;
     const running = start('psql', ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--output=/dev/null', '--file=-'], url);
     running.stdout.resume();
     running.stdin.write('begin;\n');
-    if (keepAs !== undefined) running.stdin.write(`alter schema public rename to ${keepAs};\ncreate schema public;\n`);
+    if (keepAs !== undefined) running.stdin.write(`alter schema public rename to ${keepAs};\n`);
+    if (keepAs !== undefined || !hasPublic) running.stdin.write('create schema public;\n');
     const reading = start('pg_restore', ['--no-owner', '--no-privileges', '--file=-', archive]);
     reading.stdin.end();
     for await (const chunk of reading.stdout) {
@@ -95,6 +99,20 @@ export async function readPostgres(url: string): Promise<PostgresFacts | undefin
   const client = await connect(url);
   try {
     return await factsOf(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether any of our tables is there, also where others were dropped: what is left goes aside too. */
+export async function hasOurTables(url: string): Promise<boolean> {
+  const client = await connect(url);
+  try {
+    const { rows } = await client.query<{ readonly there: boolean }>(
+      `select exists (select from pg_tables where schemaname = 'public'
+        and tablename in ('events', 'dossiers', 'devices', 'motcua_migrations')) as there`,
+    );
+    return rows[0]?.there === true;
   } finally {
     await client.end();
   }

@@ -12,7 +12,7 @@ import { fileTime } from '../iso-time.ts';
 import { keepingTexts as texts } from '../texts/keeping.ts';
 import { type Counts, type Engine, extensionOf, hashFile, needRoom, readManifest, syncFile } from './backup-files.ts';
 import { type Database, engineOf } from './backup.ts';
-import { checkDump, readPostgres, restorePostgres } from './postgres-database.ts';
+import { checkDump, hasOurTables, readPostgres, restorePostgres } from './postgres-database.ts';
 import { KeepingProblem } from './problem.ts';
 import { checkSqlite, takeOutOfUse } from './sqlite-files.ts';
 
@@ -48,21 +48,20 @@ async function restoreSqlite(dataDir: string, file: string, now: Instant): Promi
   await needRoom(dataDir, (await stat(file)).size);
   await copyFile(file, part);
   await syncFile(part);
-  const keptAs = existsSync(target) ? `${target}.before-${fileTime(now)}` : undefined;
-  if (keptAs !== undefined) {
-    if (!takeOutOfUse(target)) {
-      await rm(part);
-      throw new KeepingProblem(texts.inUse);
-    }
-    await rename(target, keptAs);
+  const isThere = existsSync(target);
+  if (isThere && !takeOutOfUse(target)) {
+    await rm(part);
+    throw new KeepingProblem(texts.inUse);
   }
+  const aside = `${target}.before-${fileTime(now)}`;
+  // The journal of a file that is lost or damaged goes aside with it: SQLite would play it into the new one.
+  for (const end of ['', '-wal', '-shm']) if (existsSync(target + end)) await rename(target + end, aside + end);
   await rename(part, target);
-  return { counts: checkSqlite(target).counts, keptAs };
+  return { counts: checkSqlite(target).counts, keptAs: isThere ? aside : undefined };
 }
 
 async function restoreIntoPostgres(url: string, file: string, now: Instant): Promise<Restored> {
-  const before = await readPostgres(url);
-  const keptAs = before === undefined ? undefined : `motcua_before_${fileTime(now).replaceAll('-', '_')}`;
+  const keptAs = (await hasOurTables(url)) ? `motcua_before_${fileTime(now).replaceAll('-', '_')}` : undefined;
   await restorePostgres(url, file, keptAs);
   const after = await readPostgres(url);
   if (after === undefined) throw new Error('the restored database has no tables');

@@ -69,7 +69,7 @@ export function checkSqlite(file: string): SqliteFacts {
 
 /**
  * Takes what lies in the journal into the file, so that the file alone is whole. False where another process has the file open: leaving WAL mode
- * needs it alone. The store puts the mode back when it opens.
+ * needs it alone. The store puts the mode back when it opens. A damaged file is nobody's, and stays as it is.
  */
 export function takeOutOfUse(file: string): boolean {
   const db = new DatabaseSync(file, { timeout: 0 });
@@ -77,6 +77,8 @@ export function takeOutOfUse(file: string): boolean {
     return Object.values(db.prepare('PRAGMA journal_mode = DELETE').get() ?? {})[0] === 'delete';
   } catch (fault) {
     if (/locked|busy/i.test(reasonOf(fault))) return false;
+    // What no SQLite can read, no server has in use.
+    if (/not a database|malformed/i.test(reasonOf(fault))) return true;
     throw new KeepingProblem(texts.copyFailed(reasonOf(fault)));
   } finally {
     db.close();
