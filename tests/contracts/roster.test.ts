@@ -169,4 +169,9 @@ it('[A56] a move where the login is taken asks for another, and nobody moves to 
   token = await signIn(device, staff.centre.login);
   expect(await told(await call('', { staff: moved }, 'PUT'))).toEqual([422, 'admin/invalid', 'office closed']);
   expect((await stored(staff.commune.id))?.office).toBe(offices.commune.id);
+  expect(await told(await call('/several', { staff: [{ ...rows[0], office: otherCommuneId }] }, 'PUT'))).toEqual([
+    422,
+    'admin/invalid',
+    'staff.0.office closed',
+  ]);
 });

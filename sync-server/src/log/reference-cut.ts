@@ -38,6 +38,6 @@ function cutFor(key: string, value: unknown, own: OfficeId, { offices }: Referen
   // Where somebody worked before, what he did then keeps his name.
   const wasHere = staff.earlier?.some((post) => post.office === own) === true;
   if (!wasHere && !isAbove(offices, own, staff.office) && !isAbove(offices, staff.office, own)) return undefined;
-  const { verifier: _secret, firstSecret: _first, phone: _phone, ...name } = staff;
+  const { verifier: _secret, phone: _phone, ...name } = staff;
   return name;
 }

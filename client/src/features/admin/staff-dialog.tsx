@@ -1,19 +1,21 @@
 /** One officer: name, login, roles, PIN. The PIN goes to the centre once, over the line, and comes back only as a verifier. */
 import { useState } from 'react';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { type GraveGrant, losesLastAdministrator, newGraveGrants } from '@onestop/shared/judgement/grants.ts';
 import { needsPassphrase } from '@onestop/shared/judgement/secret-rule.ts';
-import { roles, type Role, type Staff } from '@onestop/shared/reference/staff.ts';
+import { newStaffId, roles, type Role, type Staff } from '@onestop/shared/reference/staff.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { graveGrantTexts } from '../../texts/audit.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { roster } from '../../texts/vi/roster.ts';
 import { wireErrorSentence } from '../../texts/wire-errors.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import classes from './admin.module.css';
+import { useWorkingOffices } from './use-roster.ts';
 
 interface StaffDialogProps extends AdminDialogEnds {
   readonly staff: Staff | undefined;
@@ -26,7 +28,11 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
   const own = useLive(office);
   const isDistrict = useLive(session.current)?.staff.roles.includes('district_admin') ?? false;
   // A commune's administrator keeps the roster of the commune and gives nobody rights over the district.
-  const offices = (useLive(reference)?.offices ?? []).filter((one) => one.syncs && (isDistrict || one.id === own?.id));
+  const working = useWorkingOffices().filter((one) => isDistrict || one.id === own?.id);
+  const data = useLive(reference);
+  // Whoever stands in a unit that was closed still stands there until he is moved.
+  const now = data?.offices.find((one) => one.id === staff?.office);
+  const offices = now === undefined || working.includes(now) ? working : [now, ...working];
   const offered = roles.filter((role) => isDistrict || !(role.startsWith('district_') || role === 'auditor'));
   const [form, setForm] = useState(() => formOf(staff, own?.id));
   const change = (patch: Partial<StaffForm>) => setForm((f) => ({ ...f, ...patch }));
@@ -34,10 +40,13 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
     value: form[key],
     onChange: (e: { readonly currentTarget: { readonly value: string } }) => change({ [key]: e.currentTarget.value }),
   });
-  const { grave, isLast } = useDanger(staff, staffOf(form, staff));
+  const roll = data?.staff ?? [];
+  const after = staffOf(form, staff, roll);
+  const { grave, isLast } = useDanger(staff, after);
+  const isTaken = roll.some((one) => one.id !== after.id && one.office === after.office && one.login === after.login);
   const send = () =>
     admin.saveStaff({
-      staff: staffOf(form, staff),
+      staff: after,
       secret: form.secret === '' ? undefined : form.secret,
       reason: grave.length > 0 && form.reason.trim() !== '' ? form.reason.trim() : undefined,
     });
@@ -46,7 +55,7 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
       <div className={classes.pairs}>
         <TextInput label={t.fullName} required data-autofocus {...field('fullName')} />
         <TextInput label={t.title} required {...field('title')} />
-        <TextInput label={t.login} description={t.loginHint} required {...field('login')} />
+        <TextInput label={t.login} description={t.loginHint} required error={isTaken && roster.loginTaken} {...field('login')} />
         <TextInput
           type="password"
           label={t.secret}
@@ -75,6 +84,7 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
         </div>
       </Checkbox.Group>
       <Checkbox label={t.active} checked={form.active} onChange={(e) => change({ active: e.currentTarget.checked })} />
+      {staff !== undefined && now !== undefined && form.office !== now.id && <Notice>{roster.moveNotice(now.name)}</Notice>}
       {isLast && (
         <Notice tone="red" alert>
           {wireErrorSentence('admin/last-administrator')}
@@ -128,10 +138,10 @@ function formOf(staff: Staff | undefined, ownOffice: string | undefined): StaffF
   };
 }
 
-function staffOf(form: StaffForm, before: Staff | undefined): Staff {
+function staffOf(form: StaffForm, before: Staff | undefined, roll: readonly Staff[]): Staff {
   const login = form.login.trim().toLowerCase();
   return {
-    id: before?.id ?? (`${form.office}-${login}` as StaffId),
+    id: before?.id ?? newStaffId(form.office as OfficeId, login, (id) => roll.some((one) => one.id === id)),
     // Chosen from the list of offices; the centre checks it once more.
     office: form.office as OfficeId,
     login,
