@@ -3,6 +3,7 @@ import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
@@ -82,10 +83,16 @@ async function checkRows(world: World, desk: Desk): Promise<void> {
 /** Which of two sides stands is settled by an event too, and an act is taken back by one; with it the promise goes back. */
 const sideTypes: ReadonlySet<string> = new Set(['ContradictionSettled', 'ContradictionReopened', 'LastActUndone']);
 
+/** The promise in an event's data, made whole: what is usual is not written. */
+function promisedBy(event: EventEnvelope): unknown {
+  const read = readEvent(event);
+  return 'data' in read && 'due' in read.data ? read.data.due : undefined;
+}
+
 /** A promise is one that an event made, and is another than at the last look only where an event came that makes one or settles which one stands. */
 function checkPromise(world: World, desk: Desk, id: DossierId, events: readonly EventEnvelope[], state: DossierState | undefined): void {
   const due = canonicalJson(state?.due ?? null);
-  const made = new Set(events.map(({ data }) => canonicalJson(data['due'] ?? null)));
+  const made = new Set(events.map((event) => canonicalJson(promisedBy(event) ?? null)));
   if (state?.due !== undefined && !made.has(due)) fail('S-I6', `${desk.name}: no event promised ${due} for ${id}`);
   const key = `${desk.name} ${id}`;
   const before = world.promises.get(key);
@@ -93,7 +100,7 @@ function checkPromise(world: World, desk: Desk, id: DossierId, events: readonly 
   if (before === undefined || before.due === due) return;
   const arrived = events.filter((event) => !before.events.has(eventKey(event)));
   const left = [...before.events].some((one) => !events.some((event) => eventKey(event) === one));
-  const isMoved = arrived.some(({ type, data }) => data['due'] !== undefined || sideTypes.has(type));
+  const isMoved = arrived.some((event) => promisedBy(event) !== undefined || sideTypes.has(event.type));
   const isParted = arrived.length > 0 && (state?.contradictions.length ?? 0) > 0;
   if (!isMoved && !isParted && !left) fail('S-I6', `${desk.name}: the promise of ${id} went from ${before.due} to ${due} without an event`);
   if (before.due !== 'null') world.tally.count('promise moved by an event');
