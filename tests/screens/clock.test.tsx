@@ -33,6 +33,10 @@ it('[V100] K2: a clock at 2020 says that it is slow and since when that is known
 
   fireEvent.click(screen.getByRole('button', { name: 'Khai ngày giờ' }));
   const form = await screen.findByRole('dialog', { name: 'Khai ngày giờ' });
+  // V81
+  await send(form);
+  expect(form.textContent).toContain('Chưa nhập: Ngày.');
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Ngày/));
   fill(/^Ngày/, '25/11');
   fill(/^Giờ/, '24:10');
   await send(form);

@@ -1,5 +1,5 @@
 /** An officer states day and hour, read off another clock. */
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { civilToInstant, type Instant } from '@onestop/shared/kernel/instant.ts';
 import type { ClockNotice } from '@onestop/shared/sync/act-time.ts';
@@ -8,6 +8,7 @@ import type { StateTimeError } from '../contract/device.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { DateBox, readDateBox } from '../kit/ui/date-box.tsx';
 import { Notice } from '../kit/ui/notice.tsx';
+import { OwnForm } from '../kit/ui/own-form.tsx';
 import { pageClasses } from '../kit/ui/page.tsx';
 import { formatDateTime } from '../texts/format.ts';
 import { vi } from '../texts/vi.ts';
@@ -25,8 +26,7 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
   const day = readDateBox(date, anyDay);
   const minute = parseMinute(time);
   const at = day === undefined || day === 'wrong' || minute === undefined ? undefined : civilToInstant(day, minute);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setAsked(true);
     setRefused(undefined);
     if (at === undefined) return;
@@ -36,7 +36,17 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
   };
   return (
     <Modal opened onClose={onClose} title={t.title}>
-      <form noValidate onSubmit={(event) => void send(event)} style={{ display: 'flex', flexDirection: 'column', gap: '0.8rem' }}>
+      <OwnForm
+        onSubmit={() => void send()}
+        buttons={
+          <div className={pageClasses.buttons}>
+            <Button variant="default" onClick={onClose}>
+              {vi.common.cancel}
+            </Button>
+            <Button type="submit">{t.submit}</Button>
+          </div>
+        }
+      >
         <p>{t.what}</p>
         <DateBox label={t.date} value={date} onChange={setDate} limits={anyDay} tried={asked} required first />
         <TextInput
@@ -53,13 +63,7 @@ export function ClockDialog({ notice, onClose }: { readonly notice: ClockNotice;
             {refusedText(refused)}
           </Notice>
         )}
-        <div className={pageClasses.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {vi.common.cancel}
-          </Button>
-          <Button type="submit">{t.submit}</Button>
-        </div>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -43,12 +43,7 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
       </div>
       <PartyFields who="owner" party={form.owner} onChange={change('owner')} />
       <EarlierDossiers party={form.owner} onRecall={(patch) => dispatch({ type: 'partyRecalled', role: 'owner', patch })} />
-      <Checkbox
-        size="md"
-        label={t.byProxy}
-        checked={form.byProxy}
-        onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { byProxy: event.currentTarget.checked } })}
-      />
+      <ByProxy checked={form.byProxy} onChange={useStable((byProxy) => dispatch({ type: 'fieldsChanged', patch: { byProxy } }))} />
       {form.byProxy ? (
         <fieldset className={classes.proxy}>
           <legend>{t.submitter}</legend>
@@ -65,6 +60,15 @@ export function ApplicantBlock({ form, dispatch, cardNote, onCard, onCamera }: A
     </div>
   );
 }
+
+interface ByProxyProps {
+  readonly checked: boolean;
+  readonly onChange: (byProxy: boolean) => void;
+}
+
+const ByProxy = memo(function ByProxy({ checked, onChange }: ByProxyProps) {
+  return <Checkbox size="md" label={texts.party.byProxy} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />;
+});
 
 const CardRow = memo(function CardRow({ onCard, onCamera }: Pick<ApplicantBlockProps, 'onCard' | 'onCamera'>) {
   const t = texts.party;

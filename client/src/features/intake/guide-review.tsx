@@ -6,6 +6,7 @@ import type { Dispatch, FormEvent } from 'react';
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
+import { pageClasses } from '../../kit/ui/page.tsx';
 import { type IntakeAction, type IntakeForm, missingPapers } from './intake-form.ts';
 import classes from './intake.module.css';
 
@@ -59,7 +60,7 @@ export function GuideReview({ form, dispatch, busy, problem, onGuide, onClose }:
           onChange={(event) => dispatch({ type: 'fieldsChanged', patch: { guideReason: event.currentTarget.value } })}
         />
         <div aria-live="assertive">{problem === undefined ? null : <Notice tone="red">{problem}</Notice>}</div>
-        <div className={classes.buttons}>
+        <div className={pageClasses.buttons}>
           <Button type="button" variant="default" onClick={onClose}>
             {t.back}
           </Button>

@@ -6,6 +6,7 @@ import { formatMoney } from '../../texts/format.ts';
 import { paymentMethodNames } from '../../texts/statuses.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
+import { pageClasses } from '../../kit/ui/page.tsx';
 import type { IntakeForm } from './intake-form.ts';
 import classes from './intake.module.css';
 
@@ -36,7 +37,7 @@ export function InstantReview({ form, busy, problem, onDone, onClose }: InstantR
         </ul>
         {fee === undefined ? <Notice tone="amber">{t.feeUnknown}</Notice> : null}
         <div aria-live="assertive">{problem === undefined ? null : <Notice tone="red">{problem}</Notice>}</div>
-        <div className={classes.buttons}>
+        <div className={pageClasses.buttons}>
           <Button type="button" variant="default" onClick={onClose}>
             {t.back}
           </Button>

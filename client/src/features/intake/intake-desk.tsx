@@ -1,17 +1,5 @@
 /** The form of one intake with its four blocks, the live receipt and the primary action. One instance per session; what was typed lives in one reducer. */
-import {
-  type Dispatch,
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useReducer,
-  useState,
-  type FormEvent,
-  type ReactNode,
-} from 'react';
+import { type Dispatch, lazy, memo, Suspense, useCallback, useMemo, useReducer, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import type { Catalogue } from '@onestop/shared/catalogue/catalogue.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
@@ -29,7 +17,6 @@ import { blockOfField, nextBlock } from './blocks.ts';
 import { dueLine } from './due-block.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { IntakeFieldsContext } from './field-context.tsx';
-import { formToIntake } from './form-to-intake.ts';
 import {
   type BlockName,
   type IntakeAction,
@@ -81,9 +68,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const procedure = form.procedure && catalogue.find(form.procedure);
   const preview = useDuePreview(form, procedure, reference, now);
   const check = useIntakeCheck({ form, procedure, now, calendar: reference.calendar, setsDue: preview.missing !== undefined });
-  // The paper may lag a moment behind the keys, never the other way round.
-  const shownForm = useDeferredValue(form);
-  const intake = useMemo(() => formToIntake(shownForm, now), [shownForm, now]);
   const acts = useIntakeActs(session.id, session.dossier);
   const title = [procedure?.name, form.owner.fullName.trim()].filter(Boolean).join(' – ');
   const draft = useIntakeDraft({ id: session.id, form, title, actor: staff.id, dossier: session.dossier, active: !acts.busy });
@@ -110,10 +94,10 @@ export function IntakeDesk(props: IntakeDeskProps) {
     else void finish('accept');
   };
   useCardScans({ form, dispatch, card, rests: review !== undefined, onTaken: () => setCamera(false) });
-  const discard = () => {
+  const discard = useStable(() => {
     draft.forget();
     onDiscard();
-  };
+  });
   useShortcut('F4', () => setCamera(true));
   useShortcut('F6', () => dispatch({ type: 'allRequiredReceived', documents: procedure?.documents ?? [] }));
   useShortcut('F8', () => lookAt('GUIDE'));
@@ -130,7 +114,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
             <ErrorSummary errors={check.fields.validation.errors} attempt={check.attempt} onGo={goTo} />
             <NotSaved problem={acts.problem} autosaveFailed={draft.failed} />
             {nothingMissing ? <Notice tone="grey">{texts.guide.nothingMissing}</Notice> : null}
-            <SameToday form={shownForm} procedure={procedure} now={now} />
+            <SameToday form={form} procedure={procedure} now={now} />
             <IntakeBlocks
               {...{ form, dispatch, procedure, preview, procedures, mostUsed, card }}
               wrongBlocks={check.wrongBlocks}
@@ -138,7 +122,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
               onGuide={() => lookAt('GUIDE')}
             />
           </div>
-          <ReceiptPreview {...{ intake, procedure, office, now }} settings={reference.settings} clerk={staff} due={preview.due} />
+          <ReceiptPreview {...{ form, procedure, office, now }} settings={reference.settings} clerk={staff} due={preview.due} />
         </div>
         <Foot
           busy={acts.busy}
@@ -160,7 +144,7 @@ interface HeadProps {
   readonly onClear: () => void;
 }
 
-function Head({ empty, clear, onClear }: HeadProps) {
+const Head = memo(function Head({ empty, clear, onClear }: HeadProps) {
   return (
     <div className={classes.head}>
       <h1>{texts.title}</h1>
@@ -171,7 +155,7 @@ function Head({ empty, clear, onClear }: HeadProps) {
       )}
     </div>
   );
-}
+});
 
 interface ReviewProps {
   readonly review: ReviewName | undefined;

@@ -1,5 +1,5 @@
 /** What the receipt will say, beside the form: the real component with what has been typed so far. */
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
 import { printedNames } from '@onestop/shared/dossier/acceptance.ts';
 import { asPrinted } from '@onestop/shared/dossier/papers.ts';
@@ -14,12 +14,13 @@ import { Receipt } from '../../print/forms/receipt/sheet.tsx';
 import { feesInWords } from '../../print/parts/wording.ts';
 import { formatLongDateTime } from '../../texts/format.ts';
 import { receiptData } from '../../print/forms/receipt/data.ts';
+import { formToIntake } from './form-to-intake.ts';
+import type { IntakeForm } from './intake-form.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import classes from './intake.module.css';
 import '../../print/print.css';
 
-interface ReceiptPreviewProps {
-  readonly intake: Intake | undefined;
+interface PreviewProps {
   readonly procedure: Procedure | undefined;
   readonly office: Office;
   readonly settings: Settings;
@@ -28,8 +29,16 @@ interface ReceiptPreviewProps {
   readonly due: DueDate | undefined;
 }
 
+/** May lag a moment behind the keys, never the other way round: when it follows, nothing but this is drawn again. */
+export function ReceiptPreview({ form, ...shown }: PreviewProps & { readonly form: IntakeForm }) {
+  const { now } = shown;
+  const typed = useDeferredValue(form);
+  const intake = useMemo(() => formToIntake(typed, now), [typed, now]);
+  return <Checks {...shown} intake={intake} />;
+}
+
 /** Beside the form stand the four lines that are checked with the citizen; the paper itself is drawn only while somebody looks at it. */
-export const ReceiptPreview = memo(function ReceiptPreview(props: ReceiptPreviewProps) {
+const Checks = memo(function Checks(props: PreviewProps & { readonly intake: Intake | undefined }) {
   const { intake, procedure, office, settings, clerk, now, due } = props;
   const [paperShown, setPaperShown] = useState(false);
   const t = texts.checks;

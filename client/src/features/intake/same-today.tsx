@@ -1,4 +1,5 @@
 /** Says, before it is accepted, that this person brought the same matter today already: two codes for one matter are hard to put right. */
+import { memo, useDeferredValue } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
@@ -15,7 +16,8 @@ interface SameTodayProps {
   readonly now: Instant;
 }
 
-export function SameToday({ form, procedure, now }: SameTodayProps) {
+export const SameToday = memo(function SameToday({ form: typed, procedure, now }: SameTodayProps) {
+  const form = useDeferredValue(typed);
   const { index } = useServices().dossiers;
   useLive(index.version);
   const { idNumber, name, birthYear } = knownPerson(form.owner);
@@ -43,4 +45,4 @@ export function SameToday({ form, procedure, now }: SameTodayProps) {
       ))}
     </Notice>
   );
-}
+});

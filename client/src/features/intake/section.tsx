@@ -1,5 +1,5 @@
 /** One of the four blocks: folded to one line when it is done, open while it is worked on. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import type { BlockName } from './intake-form.ts';
@@ -30,15 +30,20 @@ export function Section({ block, number, name, open, line, wrong, onOpen, hasNex
       {open ? (
         <div className={classes.sectionBody}>
           {children}
-          {hasNext ? (
-            <div className={classes.next}>
-              <Button type="submit" variant="light" value="next">
-                {texts.next}&nbsp;<kbd className={classes.key}>{texts.nextKey}</kbd>
-              </Button>
-            </div>
-          ) : null}
+          {hasNext ? <Next /> : null}
         </div>
       ) : null}
     </section>
   );
 }
+
+/** Says the same whatever is typed. */
+const Next = memo(function Next() {
+  return (
+    <div className={classes.next}>
+      <Button type="submit" variant="light" value="next">
+        {texts.next}&nbsp;<kbd className={classes.key}>{texts.nextKey}</kbd>
+      </Button>
+    </div>
+  );
+});

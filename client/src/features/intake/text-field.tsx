@@ -62,8 +62,11 @@ function useIsCut(box: { readonly current: HTMLInputElement | null }, value: str
   const [cut, setCut] = useState(false);
   useEffect(() => {
     if (!asked) return undefined;
-    const frame = requestAnimationFrame(() => box.current && setCut(box.current.scrollWidth > box.current.clientWidth));
+    const frame = requestAnimationFrame(() => {
+      const now = box.current !== null && box.current.scrollWidth > box.current.clientWidth;
+      if (now !== cut) setCut(now);
+    });
     return () => cancelAnimationFrame(frame);
-  }, [box, value, asked]);
+  }, [box, value, asked, cut]);
   return cut;
 }
