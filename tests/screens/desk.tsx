@@ -29,7 +29,9 @@ export const officers = {
   communeAdmin: officer('quan', offices.commune, 'commune_admin'),
   auditor: officer('kiem', offices.commune, 'auditor'),
   secondClerk: officer('hoa', offices.commune, 'clerk'),
+  seal: officer('dau', offices.commune, 'seal'),
   districtClerk: officer('binh', offices.centre, 'district_clerk'),
+  districtSpecialist: officer('lien', offices.centre, 'district_specialist'),
   districtMonitor: officer('minh', offices.centre, 'district_monitor'),
   districtAdmin: officer('tri', offices.centre, 'district_admin'),
 } as const satisfies Readonly<Record<string, Staff>>;

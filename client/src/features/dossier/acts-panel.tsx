@@ -8,6 +8,7 @@ import { Button } from '@mantine/core';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { useCatalogue } from '../../kit/use-reference.ts';
 import { useNow } from '../../kit/use-live.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
@@ -79,7 +80,11 @@ const nextMax = 4;
 function useActsOnOffer(state: DossierState): { readonly next: readonly DossierAct[]; readonly more: readonly DossierAct[] } {
   const acting = useActing();
   const now = useNow();
-  const offered = acting ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state) !== false) : [];
+  const catalogue = useCatalogue();
+  const procedure = state.intake && catalogue.find(state.intake.procedure);
+  const offered = acting
+    ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state, { procedure }) !== false)
+    : [];
   const moving = offered.filter((act) => placeOf(act, state) === 'next');
   const keyed = (act: DossierAct) => (act.key === undefined ? 1 : 0);
   const next = moving.toSorted((a, b) => keyed(a) - keyed(b)).slice(0, nextMax);

@@ -1,5 +1,6 @@
 /** What an act is to the dossier page: one object per command, in a file of its own. Whether it is allowed is not asked here: the rules' own answer is. */
 import type { ComponentType } from 'react';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { FormId } from '../../../print/forms/index.ts';
@@ -14,11 +15,17 @@ export interface DossierAct<C extends CommandName = CommandName> {
   /** Pressed on the page; held by the first act on offer that asks for it, which is then the primary one. */
   readonly key?: 'F9';
   /** Where the page offers less than the rules allow. */
-  readonly when?: (state: DossierState) => boolean;
+  readonly when?: (state: DossierState, desk: ActingDesk) => boolean;
   /** The dialog, or the way to the screen where it is done. */
   readonly screen: ComponentType<ActScreenProps>;
   /** Forms that the act makes and that are handed out with it. */
   readonly prints?: readonly FormId[];
+}
+
+/** What is known where the act would be done. */
+export interface ActingDesk {
+  /** Of the dossier, in the version it was received under; undefined where this device does not know it. */
+  readonly procedure: Procedure | undefined;
 }
 
 export interface ActWords {

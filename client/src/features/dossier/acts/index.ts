@@ -4,13 +4,32 @@
  */
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import { acceptAct } from './accept.tsx';
+import { acknowledgeUpAct } from './acknowledge-up.tsx';
 import type { DossierAct } from './act.ts';
 import { addNoteAct } from './add-note.tsx';
+import { addPapersAct } from './add-papers.tsx';
+import { archiveAct } from './archive.tsx';
+import { changeReturnChannelAct } from './change-return-channel.tsx';
+import { correctContactAct } from './correct-contact.tsx';
+import { correctIdentityAct } from './correct-identity.tsx';
+import { correctResultAct } from './correct-result.tsx';
 import { finishAct } from './finish.tsx';
+import { forwardUpAct } from './forward-up.tsx';
 import { forwardAct } from './forward.tsx';
+import { linkDossierAct } from './link-dossier.tsx';
+import { processUpAct } from './process-up.tsx';
+import { recordComplaintAct } from './record-complaint.tsx';
+import { recordPostCameBackAct } from './record-post-came-back.tsx';
+import { recordPostDeliveryAct } from './record-post-delivery.tsx';
+import { recordVerificationAct } from './record-verification.tsx';
+import { remindUncollectedAct } from './remind-uncollected.tsx';
+import { reopenResultAct } from './reopen-result.tsx';
 import { requestSupplementAct } from './request-supplement.tsx';
 import { returnByPostAct } from './return-by-post.tsx';
 import { returnResultAct } from './return-result.tsx';
+import { sendBackUpAct } from './send-back-up.tsx';
+import { sendResultDownAct } from './send-result-down.tsx';
+import { sendVerificationAct } from './send-verification.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
 
 type Elsewhere = 'the intake desk' | 'the contradiction card' | 'recorded by itself' | 'no screen yet';
@@ -19,9 +38,28 @@ const acts = {
   accept: acceptAct,
   returnByPost: returnByPostAct,
   returnResult: returnResultAct,
+  recordPostDelivery: recordPostDeliveryAct,
+  recordPostCameBack: recordPostCameBackAct,
+  acknowledgeUp: acknowledgeUpAct,
+  processUp: processUpAct,
+  sendResultDown: sendResultDownAct,
+  sendBackUp: sendBackUpAct,
+  forwardUp: forwardUpAct,
   forward: forwardAct,
+  recordVerification: recordVerificationAct,
   finish: finishAct,
+  sendVerification: sendVerificationAct,
   requestSupplement: requestSupplementAct,
+  remindUncollected: remindUncollectedAct,
+  archive: archiveAct,
+  correctResult: correctResultAct,
+  reopenResult: reopenResultAct,
+  addPapers: addPapersAct,
+  changeReturnChannel: changeReturnChannelAct,
+  correctContact: correctContactAct,
+  correctIdentity: correctIdentityAct,
+  recordComplaint: recordComplaintAct,
+  linkDossier: linkDossierAct,
   addNote: addNoteAct,
   voidDossier: voidDossierAct,
 
@@ -33,25 +71,16 @@ const acts = {
   recordPrint: 'recorded by itself',
   viewDossier: 'recorded by itself',
 
-  acknowledgeUp: 'no screen yet',
   apologise: 'no screen yet',
-  archive: 'no screen yet',
   closeUnsupplemented: 'no screen yet',
   completeSupplement: 'no screen yet',
-  correctContact: 'no screen yet',
-  correctResult: 'no screen yet',
-  forwardUp: 'no screen yet',
   number: 'no screen yet',
   payFee: 'no screen yet',
-  processUp: 'no screen yet',
   recordPayment: 'no screen yet',
   refuseAfterAppraisal: 'no screen yet',
   refuseIntake: 'no screen yet',
-  remindUncollected: 'no screen yet',
   requirePayment: 'no screen yet',
   returnForRework: 'no screen yet',
-  sendBackUp: 'no screen yet',
-  sendResultDown: 'no screen yet',
   sign: 'no screen yet',
   stop: 'no screen yet',
   submitForSignature: 'no screen yet',
@@ -60,21 +89,11 @@ const acts = {
   acknowledgeHandover: 'no screen yet',
   handBack: 'no screen yet',
   reassign: 'no screen yet',
-  reopenResult: 'no screen yet',
-  recordPostDelivery: 'no screen yet',
-  recordPostCameBack: 'no screen yet',
   assessFee: 'no screen yet',
   refundFee: 'no screen yet',
-  changeReturnChannel: 'no screen yet',
-  correctIdentity: 'no screen yet',
   attachFile: 'no screen yet',
   recordRating: 'no screen yet',
-  recordComplaint: 'no screen yet',
-  linkDossier: 'no screen yet',
-  addPapers: 'no screen yet',
   changePromise: 'no screen yet',
-  sendVerification: 'no screen yet',
-  recordVerification: 'no screen yet',
   undoLastAct: 'no screen yet',
   changeProcedure: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };

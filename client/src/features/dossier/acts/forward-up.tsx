@@ -1,0 +1,62 @@
+/** Chuyển lên cấp trên: an interconnected dossier goes up to the centre, its paper with it. */
+import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { centreOf, officesAbove } from '@onestop/shared/reference/office-tree.ts';
+import { useServices } from '../../../kit/services-context.tsx';
+import { useLive } from '../../../kit/use-live.ts';
+import { districtActs } from '../../../texts/vi/acts-district.ts';
+import type { ActScreenProps, DossierAct } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { useRecipient } from './recipient-fields.tsx';
+import { useNote, useStepDue } from './typed-fields.tsx';
+
+export const forwardUpAct: DossierAct<'forwardUp'> = {
+  command: 'forwardUp',
+  words: districtActs.forwardUp,
+  place: 'next',
+  key: 'F9',
+  // What the commune decides alone has nowhere to go up to.
+  when: (_state, { procedure }) => procedure === undefined || procedure.interconnected || procedure.level !== 'commune',
+  screen: ForwardUpDialog,
+};
+
+function ForwardUpDialog(props: ActScreenProps) {
+  const t = districtActs.forwardUp;
+  const services = useServices();
+  const own = useLive(services.office);
+  const reference = useLive(services.reference);
+  const offices = reference?.offices ?? [];
+  const above = own ? officesAbove(offices, own.id) : [];
+  const [chosen, setChosen] = useState<string>();
+  const target = above.find((one) => one.id === chosen) ?? (own && centreOf(own, offices)) ?? above[0];
+  const officers = (reference?.staff ?? []).filter(
+    (one) =>
+      one.active && one.office === target?.id && one.roles.some((role) => role === 'district_clerk' || role === 'district_specialist'),
+  );
+  const to = useRecipient({ label: t.to, officers, desk: t.desk, other: t.other, otherName: t.otherName });
+  const due = useStepDue(t.stepDue);
+  const note = useNote();
+  const input = () => {
+    const stepDue = due.read();
+    if (target === undefined || stepDue === 'wrong') return undefined;
+    return {
+      toOffice: target.id,
+      ...(to.choice ? { to: to.choice } : {}),
+      ...(stepDue === undefined ? {} : { stepDue }),
+      ...note.input,
+    };
+  };
+  return (
+    <ActDialog {...props} act={forwardUpAct} input={input}>
+      <NativeSelect
+        label={t.toOffice}
+        value={target?.id ?? ''}
+        onChange={(e) => setChosen(e.currentTarget.value)}
+        data={above.map((one) => ({ value: one.id as string, label: one.name }))}
+      />
+      {to.fields}
+      {due.field}
+      {note.field}
+    </ActDialog>
+  );
+}
