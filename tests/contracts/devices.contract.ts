@@ -80,6 +80,31 @@ export function describeDevices(name: string, openStore: () => Promise<Store | u
       expect(row).toMatchObject({ use: 'ACTIVE', office: communeId, lastExchangeAt: now, pendingEvents: 0, report: { problems } });
     });
 
+    it('[O172] a row whose device joined anew, or is a copy with an identity of its own, is taken out for its successor, whatever it last reported', async () => {
+      const token = await admin(await server.newDevice(centreId));
+      const [old, elsewhere] = [await server.newDevice(communeId), await server.newDevice(otherCommuneId)];
+      server.advance(60_000);
+      const fresh = await server.newDevice(communeId);
+      // It reported work that waits, and then its browser was cleared.
+      await old.settle();
+      accept(old, 'd00000000001');
+      accept(old, 'd00000000002');
+      await old.send(old.request({}, 1));
+      const stale = await board(token);
+      expect(stale.find(({ id }) => id === old.id)).toMatchObject({ use: 'ACTIVE' });
+      expect((await act(token, `${old.id}/retire`))[0]).toBe(409);
+      for (const by of [old.id, elsewhere.id, 'nobody'])
+        expect(await act(token, `${old.id}/replaced`, { by })).toEqual([422, 'admin/invalid']);
+      // An older one replaces nobody.
+      expect(await act(token, `${fresh.id}/replaced`, { by: old.id })).toEqual([422, 'admin/invalid']);
+      expect(await act(token, `${old.id}/replaced`, { by: fresh.id })).toEqual([200, undefined]);
+      expect((await board(token)).find(({ id }) => id === old.id)).toMatchObject({ use: 'RETIRED', outNote: 'Máy' });
+      const [entry] = await server.store.listAudit({ limit: 1 });
+      expect(entry).toMatchObject({ what: 'device/replaced', target: old.id, changes: [{ before: old.id, after: fresh.id }] });
+      expect((await old.send(old.request())).error).toBe('wire/device-revoked');
+      expect(await act(token, `${old.id}/replaced`, { by: fresh.id })).toEqual([403, 'wire/device-revoked']);
+    });
+
     it('[A15] a device is renamed, taken out of use with nothing waiting, moved by joining anew, and reported lost', async () => {
       const centre = await server.newDevice(centreId);
       const token = await admin(centre);

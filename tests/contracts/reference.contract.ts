@@ -84,7 +84,7 @@ export function describeReference(name: string, openStore: () => Promise<Store |
       expect(await heard()).toContain('event: hello');
       const added = '09499' as OfficeId;
       await changeOffices(server.store, () => [{ ...offices.commune, id: added, name: 'xã Mới', agencyId: '000.99.38.H05' }], { at: now });
-      expect(await heard()).toContain('event: hint');
+      expect(await heard()).toContain('event: administration');
       await server.store.publishHint({ offices: [added], by: 'another' as DeviceId });
       expect(await heard()).toContain('event: hint');
       await reader.cancel();

@@ -321,14 +321,16 @@ export function describeStore(name: string, makeFixture: () => Promise<StoreFixt
       const second = fixture.openSecond === undefined ? store : await fixture.openSecond();
       if (second !== store) opened.push(second);
       const heard: string[] = [];
-      const leave = second.onHint((hint) => heard.push(...hint.offices, hint.by ?? 'nobody'));
+      const leave = second.onHint((hint) =>
+        heard.push(...hint.offices, hint.by ?? 'nobody', ...(hint.isAdministration ? ['administration'] : [])),
+      );
       await store.publishHint({ offices: [office, centre], by: a });
-      await store.publishHint({ offices: [centre] });
-      await waitFor(() => heard.length === 5);
+      await store.publishHint({ offices: [centre], isAdministration: true });
+      await waitFor(() => heard.length === 6);
       leave();
       await store.publishHint({ offices: [office] });
       await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(heard).toEqual([office, centre, a, centre, 'nobody']);
+      expect(heard).toEqual([office, centre, a, centre, 'nobody', 'administration']);
     });
 
     it('[B13] what was committed is there after closing and opening again', async () => {

@@ -1,6 +1,6 @@
 /** The devices board and what can be done with a device; rules in tests/rules/screens.md. */
 import { expect, it } from 'vitest';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { DeviceRow } from '../../client/src/contract/admin.ts';
 import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import { ok } from '@onestop/shared/kernel/result.ts';
@@ -42,6 +42,7 @@ async function board(): Promise<{ readonly asked: readonly string[] }> {
   const asked: string[] = [];
   Object.assign(desk.services.admin, {
     listDevices: () => Promise.resolve(ok(rows)),
+    replaceDevice: (id: string, by: string) => Promise.resolve(void asked.push(`replaced ${id} ${by}`)).then(() => ok()),
     retireDevice: (id: string) => Promise.resolve(void asked.push(`retire ${id}`)).then(() => ok()),
     reportDeviceLost: (id: string, note: string) => Promise.resolve(void asked.push(`lost ${id} ${note}`)).then(() => ok()),
   });
@@ -87,6 +88,18 @@ it('[V112] before a device is retired or reported lost it is said what follows, 
   fireEvent.click(dialog.getByRole('button', { name: 'Báo mất' }));
   await screen.findByText('Máy im');
   expect(asked).toEqual(['lost Máy im chị Lan']);
+});
+
+it('[V162] a row that another device replaced is taken out for it, and it is said that what waited there comes no more', async () => {
+  const { asked } = await board();
+  fireEvent.click(within(screen.getByRole('row', { name: /^Máy im/ })).getByRole('button', { name: /Việc khác/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Máy im' });
+  fireEvent.click(within(dialog).getByRole('radio', { name: /Đã thay bằng máy khác/ }));
+  expect(dialog.textContent).toContain('việc đó không đến nữa');
+  const offered = within(within(dialog).getByRole('combobox', { name: 'Máy thay thế' })).getAllByRole('option');
+  expect(offered.map((one) => one.textContent)).toEqual(['Máy khỏe (Máy khỏe)']);
+  fireEvent.submit(within(dialog).getByRole('combobox', { name: 'Máy thay thế' }));
+  await waitFor(() => expect(asked).toEqual(['replaced Máy im Máy khỏe']));
 });
 
 it('[V112] a lost device stands on the morning page', async () => {

@@ -39,7 +39,7 @@ describe('an officer the roster does not let work here any more', () => {
     const desk = await deskOf(officers.clerk, { now: at('23/11/2026 10:00') });
     await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
     await desk.show(`/ho-so/${dossierOf('ho-so')}`);
-    fireEvent.click(within(await region('Việc làm tiếp')).getByRole('button', { name: /Hủy hồ sơ/ }));
+    fireEvent.click(await within(await region('Việc làm tiếp')).findByRole('button', { name: /Chuyển|Hủy hồ sơ/ }));
     await screen.findByRole('dialog');
     await rosterBrings(desk, officers.clerk, now);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -91,6 +91,8 @@ export interface AdminApi extends RosterApi {
   readonly renameDevice: (device: DeviceId, name: string) => Promise<Result<void, AdminError>>;
   /** Out of use; refused while something waits on it. */
   readonly retireDevice: (device: DeviceId) => Promise<Result<void, AdminError>>;
+  /** Out of use for another one of its office that was enrolled later, whatever waits on it. */
+  readonly replaceDevice: (device: DeviceId, by: DeviceId) => Promise<Result<void, AdminError>>;
   /** Revoked, with who reported it; the director sees it. */
   readonly reportDeviceLost: (device: DeviceId, note: string) => Promise<Result<void, AdminError>>;
   /** Retires it here and gives the code with which it joins there; refused while something waits on it. */

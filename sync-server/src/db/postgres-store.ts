@@ -60,10 +60,10 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
         }
       }
     },
-    publishHint: async ({ offices, by }) => {
+    publishHint: async ({ offices, ...rest }) => {
       // A payload may have at most 8,000 bytes.
       for (let i = 0; i < offices.length; i += 100) {
-        const hint: Hint = { offices: offices.slice(i, i + 100), by };
+        const hint: Hint = { offices: offices.slice(i, i + 100), ...rest };
         await db.execute(sql`select pg_notify(${hintChannel}, ${JSON.stringify(hint)})`);
       }
     },
@@ -123,9 +123,13 @@ async function insertRows(db: Pick<NodePgDatabase, 'execute'>, { table, columns,
 /** Undefined for what no server process of ours sent: the channel is open to everybody who may connect. */
 function readHint(payload: string): Hint | undefined {
   try {
-    const { offices, by } = JSON.parse(payload) as { readonly offices?: unknown; readonly by?: unknown };
+    const { offices, by, isAdministration } = JSON.parse(payload) as { readonly [member in keyof Hint]?: unknown };
     if (!Array.isArray(offices)) return undefined;
-    return { offices: offices as OfficeId[], by: typeof by === 'string' ? (by as DeviceId) : undefined };
+    return {
+      offices: offices as OfficeId[],
+      by: typeof by === 'string' ? (by as DeviceId) : undefined,
+      isAdministration: isAdministration === true,
+    };
   } catch (fault) {
     if (fault instanceof SyntaxError || fault instanceof TypeError) return undefined;
     throw fault;

@@ -231,6 +231,8 @@ export interface AuditQuery {
 export interface Hint {
   readonly offices: readonly OfficeId[];
   readonly by?: DeviceId | undefined;
+  /** Reference data or a device itself changed: told to a device that nobody is signed in to as well. */
+  readonly isAdministration?: boolean | undefined;
 }
 
 export interface Store extends PlainReads {

@@ -206,5 +206,6 @@ async function putVersion(tx: Tx, changed: ReadonlyMap<string, string | undefine
 }
 
 async function tellEverybody(store: Store): Promise<void> {
-  await store.publishHint({ offices: valuesOf<Office>(await store.referenceParts(), 'offices').map((office) => office.id) });
+  const offices = valuesOf<Office>(await store.referenceParts(), 'offices').map((office) => office.id);
+  await store.publishHint({ offices, isAdministration: true });
 }

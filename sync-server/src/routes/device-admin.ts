@@ -5,7 +5,7 @@
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { type DeviceUse, retireObstacle } from '@onestop/shared/judgement/device-health.ts';
-import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { type DeviceId, deviceIdPattern, type OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { issueEnrolCode } from '../auth/enrolment.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -29,6 +29,7 @@ const validDays = z
 const issueCode = z.object({ office: officeName, deviceName, validDays: validDays.optional() });
 const rename = z.object({ name: deviceName });
 const move = z.object({ office: officeName });
+const replaced = z.object({ by: z.string().regex(deviceIdPattern) });
 const lost = z.object({ note: z.string().trim().min(1).max(200) });
 
 export function deviceBoardRoutes(deps: AppDeps) {
@@ -114,6 +115,31 @@ export function deviceLossRoutes(deps: AppDeps) {
       await hint(left);
       return c.json({ ok: true as const }, 200);
     })
+    .post('/api/admin/devices/:device/replaced', jsonBody(replaced, 'admin/invalid'), async (c) => {
+      // A copy with an identity of its own, a cleared browser that joined anew: what the old row reported as waiting there comes no more.
+      const who = await admin(c);
+      const { by: successor } = c.req.valid('json');
+      const left = await deps.store.write(async (tx) => {
+        const found = await ownDevice(tx, who, idOf(c));
+        const other = await tx.lockDevice(successor as DeviceId);
+        const succeeds = other !== undefined && other.id !== found.id && other.office === found.office && other.revokedAt === undefined;
+        if (!succeeds || other.createdAt < found.createdAt) throw invalid('by');
+        const device = await leave(tx, found, by(who), { outAs: 'RETIRED', outNote: other.name });
+        if (device === undefined) throw new WireFault('wire/device-revoked');
+        const { id: target, name: detail, office } = device;
+        await tx.audit({
+          ...by(who),
+          office,
+          what: 'device/replaced',
+          target,
+          detail,
+          changes: [{ field: 'id', before: target, after: other.id }],
+        });
+        return office;
+      });
+      await hint(left);
+      return c.json({ ok: true as const }, 200);
+    })
     .post('/api/admin/devices/:device/move', jsonBody(move, 'admin/invalid'), async (c) => {
       const who = await admin(c);
       const office = syncingOffice(who, c.req.valid('json').office, instantToPlainDate(deps.clock.now()));
@@ -136,7 +162,7 @@ function askingFor(deps: AppDeps) {
     admin: (c: Context): Promise<Admin> => needAdmin(c, deps),
     /** A device that is out, or has another name, hears of it where it has a line. */
     hint: async (office: OfficeId | undefined): Promise<void> => {
-      if (office !== undefined) await deps.store.publishHint({ offices: [office] });
+      if (office !== undefined) await deps.store.publishHint({ offices: [office], isAdministration: true });
     },
     by: ({ staff, device }: Admin): ChangedBy => ({ at: deps.clock.now(), actor: staff.id, device, office: staff.office }),
   };

@@ -1,5 +1,5 @@
 /**
- * `GET /api/hints`: a stream of "something new for you" without content, read with fetch so that the token travels in a header. A bonus, never
+ * `GET /api/hints`: a stream of "something new for you" without content (`hint`: in a feed; `administration`: in the reference data, or with the device itself), read with fetch so that the token travels in a header. A bonus, never
  * relied upon: a device that misses a hint asks at its next turn.
  */
 import { Hono } from 'hono';
@@ -21,13 +21,13 @@ export function hintRoutes(deps: Pick<AppDeps, 'store' | 'reference' | 'metrics'
     return streamSSE(c, async (stream) => {
       deps.metrics.hintStreams.inc();
       let wake: () => void = () => undefined;
-      let isPending = false;
+      let pending: 'hint' | 'administration' | undefined;
       let settled = Promise.resolve();
-      const take = async ({ offices, by }: Hint): Promise<void> => {
-        // A change of what is known of the district has no author: a commune may have come since the stream began.
-        if (by === undefined) followed = await readFollowed().catch(() => followed);
+      const take = async ({ offices, by, isAdministration }: Hint): Promise<void> => {
+        // A commune may have come since the stream began.
+        if (isAdministration) followed = await readFollowed().catch(() => followed);
         if (by === device.id || !offices.some((office) => followed.has(office))) return;
-        isPending = true;
+        pending = isAdministration || pending === 'administration' ? 'administration' : 'hint';
         wake();
       };
       // One after the other, so that none is judged by what was followed before.
@@ -38,9 +38,10 @@ export function hintRoutes(deps: Pick<AppDeps, 'store' | 'reference' | 'metrics'
       try {
         await stream.writeSSE({ event: 'hello', data: '' });
         while (!stream.aborted && !stream.closed && !deps.stopping.aborted) {
-          if (isPending) {
-            isPending = false;
-            await stream.writeSSE({ event: 'hint', data: '' });
+          if (pending !== undefined) {
+            const event = pending;
+            pending = undefined;
+            await stream.writeSSE({ event, data: '' });
             continue;
           }
           const woken = await new Promise<boolean>((resolve) => {

@@ -100,7 +100,7 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
 
 type DeviceCalls = Pick<
   AdminApi,
-  'listDevices' | 'issueEnrolCode' | 'revokeDevice' | 'renameDevice' | 'retireDevice' | 'reportDeviceLost' | 'moveDevice'
+  'listDevices' | 'issueEnrolCode' | 'revokeDevice' | 'renameDevice' | 'retireDevice' | 'reportDeviceLost' | 'moveDevice' | 'replaceDevice'
 >;
 
 function deviceCalls(
@@ -126,6 +126,8 @@ function deviceCalls(
     retireDevice: (device) => asDone(() => client.api.admin.devices[':device'].retire.$post({ param: { device } }, sessionHeaders())),
     reportDeviceLost: (device, note) =>
       asDone(() => client.api.admin.devices[':device'].lost.$post({ param: { device }, json: { note } }, sessionHeaders())),
+    replaceDevice: (device, by) =>
+      asDone(() => client.api.admin.devices[':device'].replaced.$post({ param: { device }, json: { by } }, sessionHeaders())),
     moveDevice: (device, office) =>
       asAdmin(
         () => client.api.admin.devices[':device'].move.$post({ param: { device }, json: { office } }, sessionHeaders()),

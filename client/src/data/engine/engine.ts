@@ -77,8 +77,8 @@ export function createEngine(deps: EngineDeps, onStep: () => void): Engine {
   const hints = createHints({
     platform,
     token: () => log.state.get().identity?.token,
-    // What a neighbour did waits until somebody is signed in.
-    onHint: () => log.rowsOpen.get() && runner.feed({ kind: 'hint', now: clock.now() }),
+    // What a neighbour did waits until somebody is signed in; who may sign in, and whether the device may, does not.
+    onHint: (kind) => (kind === 'administration' || log.rowsOpen.get()) && runner.feed({ kind: 'hint', now: clock.now() }),
     onLost: () => runner.feed({ kind: 'lineRegained', now: clock.now() }),
   });
 

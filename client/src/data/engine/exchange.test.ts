@@ -4,7 +4,8 @@ import { must } from '@onestop/shared/kernel/assert.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { unpack } from '@onestop/shared/protocol/pack.ts';
 import { decodeSyncRequest } from '@onestop/shared/protocol/wire.ts';
-import { centreId, communeId, intakeFor, procedures } from '../../../../tests/support/builders.ts';
+import { putNextVersion, saveStaffMember } from '@onestop/sync-server/log/reference-admin.ts';
+import { centreId, communeId, intakeFor, procedures, staff } from '../../../../tests/support/builders.ts';
 import { createTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { type Client, createClient } from '../compose.ts';
 import { createTestTabs, memoryStorage, testPlatform, type TestPlatform } from '../../ports/test-platform.ts';
@@ -215,6 +216,34 @@ describe('the engine against the real server', () => {
     await until(() => desk.log.index.size() === 0);
     await desk.services.session.signIn('lan', '2580');
     expect(desk.log.index.size()).toBe(2);
+  });
+
+  it('[S70] where nobody is signed in, who may sign in, a new name and a revocation come by hint too; what neighbours did does not', async () => {
+    const desk = await newDesk();
+    desk.services.session.signOut();
+    const [lan, device] = [staff.commune, must(desk.services.device.info.get(), 'the device').device];
+    const exchanges = async (): Promise<number> => {
+      const { values } = await server.deps.metrics.exchanges.get();
+      return values.reduce((sum, { value }) => sum + value, 0);
+    };
+    const streams = async (): Promise<number> => (await server.deps.metrics.hintStreams.get()).values[0]?.value ?? 0;
+    while ((await streams()) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const before = await exchanges();
+    await server.store.publishHint({ offices: [communeId] });
+    await saveStaffMember(server.store, { ...lan, active: false }, { at: Date.now() });
+    await until(() => desk.services.session.roster.get().length === 0);
+    expect(await exchanges()).toBe(before + 1);
+    expect(await desk.services.session.signIn('lan', '2580')).toMatchObject({ ok: false, error: { code: 'session/inactive' } });
+    await server.store.write(async (tx) => {
+      await tx.lock('reference');
+      await tx.putDevice({ ...must(await tx.lockDevice(device), 'the device'), name: 'Quầy số 3' });
+      await putNextVersion(tx, Date.now());
+    });
+    await server.store.publishHint({ offices: [communeId], isAdministration: true });
+    await until(() => desk.services.device.info.get()?.name === 'Quầy số 3');
+    await server.store.write(async (tx) => tx.putDevice({ ...must(await tx.lockDevice(device), 'the device'), revokedAt: Date.now() }));
+    await server.store.publishHint({ offices: [communeId], isAdministration: true });
+    await until(() => desk.services.device.fault.get()?.code === 'device/revoked');
   });
 
   it('[E44] the tab where somebody is signed in leads, because the others only deliver', async () => {

@@ -12,6 +12,7 @@ let now: number;
 let timers: { readonly id: number; readonly at: number; readonly run: () => void }[];
 let streams: Stream[];
 let hinted: number;
+let administered: number;
 let lost: number;
 let token: string | undefined;
 let answerWith: ((body: ReadableStream<Uint8Array>) => Response) | undefined;
@@ -65,6 +66,7 @@ beforeEach(() => {
   timers = [];
   streams = [];
   hinted = 0;
+  administered = 0;
   lost = 0;
   token = 'secret';
   answerWith = sse;
@@ -87,8 +89,9 @@ beforeEach(() => {
       },
     },
     token: () => token,
-    onHint: () => {
-      hinted += 1;
+    onHint: (kind) => {
+      if (kind === 'feed') hinted += 1;
+      else administered += 1;
     },
     onLost: () => {
       lost += 1;
@@ -113,7 +116,9 @@ describe('hints', () => {
     await last().send('nt\ndata: \n\n');
     expect(hinted).toBe(2);
     await last().send('event: hint\ndata: \n\n');
-    expect(hinted).toBe(3);
+    expect([hinted, administered]).toEqual([3, 0]);
+    await last().send('event: administration\ndata: \n\n');
+    expect([hinted, administered]).toEqual([3, 1]);
   });
 
   it('[E34] does not open without a token, and reads no stream that is not the server’s', async () => {

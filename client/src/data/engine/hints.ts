@@ -17,7 +17,8 @@ export interface Hints {
 export interface HintsDeps {
   readonly platform: Pick<Platform, 'fetch' | 'baseUrl' | 'timers' | 'monotonicMs' | 'random'>;
   readonly token: () => string | undefined;
-  readonly onHint: () => void;
+  /** `administration`: the reference data or the device itself changed, which concerns the sign-in too. */
+  readonly onHint: (kind: 'feed' | 'administration') => void;
   /** The stream ended by itself some time ago: the server stopped, the line broke, or streams do not get through. Worth a look whether the server answers. */
   readonly onLost: () => void;
 }
@@ -57,7 +58,9 @@ export function createHints(deps: HintsDeps): Hints {
         const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
         rest = lines.pop() ?? '';
         // What came between the last exchange and the server's hello was told to nobody: the hello is a hint too.
-        if (lines.some((line) => ['event: hint', 'event: hello'].includes(line.trim()))) deps.onHint();
+        const said = lines.map((line) => line.trim());
+        if (said.includes('event: administration')) deps.onHint('administration');
+        else if (said.some((line) => line === 'event: hint' || line === 'event: hello')) deps.onHint('feed');
       }
     } finally {
       timers.clear(timer);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Modal, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { retireObstacle } from '@onestop/shared/judgement/device-health.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { ok } from '@onestop/shared/kernel/result.ts';
 import type { DeviceRow } from '../../contract/admin.ts';
 import { IssuedCode } from '../../kit/issued-code.tsx';
@@ -14,22 +14,30 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import { useWorkingOffices } from './use-roster.ts';
 
-const acts = ['rename', 'move', 'retire', 'lost'] as const;
+const acts = ['rename', 'move', 'retire', 'replaced', 'lost'] as const;
 type Act = (typeof acts)[number];
 interface Code {
   readonly code: string;
   readonly expiresAt: Instant;
 }
 
-export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly device: DeviceRow }) {
+interface DeviceDialogProps extends AdminDialogEnds {
+  readonly device: DeviceRow;
+  /** The whole board. */
+  readonly others: readonly DeviceRow[];
+}
+
+export function DeviceDialog({ device, others, ...ends }: DeviceDialogProps) {
   const t = adminTexts.devices;
   const { admin } = useServices();
   const elsewhere = useWorkingOffices().filter((one) => one.id !== device.office);
-  const offered = device.use === 'ACTIVE' ? acts : device.use === 'LOST' ? (['rename'] as const) : (['rename', 'lost'] as const);
+  const successors = successorsOf(device, others);
+  const offered = actsFor(device, successors.length > 0);
   const [act, setAct] = useState<Act>('rename');
   const [name, setName] = useState(device.name);
   const [note, setNote] = useState('');
   const [office, setOffice] = useState<string>(elsewhere[0]?.id ?? '');
+  const [successor, setSuccessor] = useState<string>(successors[0]?.id ?? '');
   const [issued, setIssued] = useState<Code>();
   if (issued)
     return (
@@ -43,6 +51,7 @@ export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly d
     const calls = {
       rename: () => admin.renameDevice(device.id, name.trim()),
       retire: () => admin.retireDevice(device.id),
+      replaced: () => admin.replaceDevice(device.id, successor as DeviceId),
       lost: () => admin.reportDeviceLost(device.id, note.trim()),
     };
     const done = await calls[act]();
@@ -53,7 +62,7 @@ export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly d
       {...ends}
       title={t.manageTitle(device.name)}
       submit={t.acts[act]}
-      danger={act === 'retire' || act === 'lost' || act === 'move'}
+      danger={act !== 'rename'}
       send={send}
       onSent={(code) => (code === undefined ? ends.onClose() : setIssued(code))}
     >
@@ -74,11 +83,31 @@ export function DeviceDialog({ device, ...ends }: AdminDialogEnds & { readonly d
           data={elsewhere.map((one) => ({ value: one.id as string, label: one.name }))}
         />
       )}
+      {act === 'replaced' && (
+        <NativeSelect
+          label={t.successor}
+          value={successor}
+          onChange={(e) => setSuccessor(e.currentTarget.value)}
+          data={successors.map((one) => ({ value: one.id as string, label: `${one.name} (${one.id})` }))}
+        />
+      )}
       {act === 'lost' && (
         <TextInput label={t.lostNote} description={t.lostNoteHint} required value={note} onChange={(e) => setNote(e.currentTarget.value)} />
       )}
     </AdminDialog>
   );
+}
+
+/** In use at the same office, enrolled later; newest first. */
+function successorsOf(device: DeviceRow, others: readonly DeviceRow[]): readonly DeviceRow[] {
+  return others
+    .filter((one) => one.use === 'ACTIVE' && one.office === device.office && one.id !== device.id && one.createdAt >= device.createdAt)
+    .toSorted((a, b) => b.createdAt - a.createdAt);
+}
+
+function actsFor({ use }: DeviceRow, hasSuccessor: boolean): readonly Act[] {
+  if (use === 'LOST') return ['rename'];
+  return use === 'ACTIVE' ? acts.filter((act) => act !== 'replaced' || hasSuccessor) : ['rename', 'lost'];
 }
 
 /** What the centre will ask, by the same rule. */

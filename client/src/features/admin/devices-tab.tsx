@@ -61,7 +61,7 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
       {rows === undefined && problem === undefined && <output>{vi.common.loading}</output>}
       {open?.kind === 'issue' && <IssueCodeDialog {...ends} />}
       {open?.kind === 'revoke' && <RevokeDialog device={open.device} {...ends} />}
-      {open?.kind === 'manage' && <DeviceDialog device={open.device} {...ends} />}
+      {open?.kind === 'manage' && <DeviceDialog device={open.device} others={rows ?? []} {...ends} />}
     </>
   );
 }
