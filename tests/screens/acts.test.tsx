@@ -237,6 +237,10 @@ describe('handing the result over', () => {
     await enter();
     await enter();
     expect(await dialog.findByText('Chọn giấy tờ đã đối chiếu.')).toBeDefined();
+    // V81: what is missing has the focus, wherever it was pressed from.
+    first.blur();
+    await enter();
+    await waitFor(() => expect(document.activeElement).toBe(first));
     expect(status(desk)).toBe('RESULT_READY');
     fireEvent.click(dialog.getByRole('radio', { name: /^Thu lại giấy tiếp nhận/ }));
     await enter();

@@ -1,6 +1,6 @@
 /**
  * A form that says in its own words what is missing. The browser's own messages are in the browser's language, which on these machines is often English, and
- * cover the buttons: they are switched off. The first required field left empty gets the focus and is named.
+ * cover the buttons: they are switched off. The first required field left empty gets the focus and is named; what the screen itself finds wrong gets it too.
  */
 import { useState, type FormEvent, type KeyboardEventHandler, type ReactNode } from 'react';
 import { vi } from '../../texts/vi.ts';
@@ -21,8 +21,9 @@ export function OwnForm({ onSubmit, onKeyDown, problem, buttons, children }: Own
     event.preventDefault();
     const empty = firstEmpty(event.currentTarget);
     setMissing(empty && vi.common.fieldMissing(labelOf(empty)));
-    if (empty) empty.focus();
-    else onSubmit();
+    if (empty) return empty.focus();
+    onSubmit();
+    focusFirstWrong(event.currentTarget);
   };
   const said = missing ?? problem;
   return (
@@ -41,6 +42,14 @@ function firstEmpty(form: HTMLFormElement): Field | undefined {
   return [...form.querySelectorAll<Field>('input[required], textarea[required], select[required]')].find(
     (field) => !field.disabled && field.value.trim() === '',
   );
+}
+
+/** Once the screen has drawn what it said of its fields; of several choices the first. Nothing where the form is gone. */
+function focusFirstWrong(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    const said = form.querySelector('.mantine-InputWrapper-error');
+    said?.parentElement?.querySelector<Field>('input, textarea, select')?.focus();
+  });
 }
 
 /** As the label says it, without the star. */
