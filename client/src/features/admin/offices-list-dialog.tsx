@@ -29,7 +29,12 @@ export function OfficesListDialog({ onSaved, ...ends }: AdminDialogEnds & { read
     const fresh = given.filter((row) => !known.some((one) => one.id === row.code));
     setSkipped(given.length - fresh.length);
     setWrong([]);
-    setRows(fresh.map((row) => ({ ...row, authorityName: row.authorityName ?? proposedAuthorityName(row.name), ticked: isTicked })));
+    const offered = fresh.map((row) => ({ ...row, authorityName: row.authorityName ?? proposedAuthorityName(row.name), ticked: isTicked }));
+    // What was ticked and typed so far stays: places are gathered one after the other.
+    setRows((old = []) => {
+      const kept = old.filter((one) => one.ticked);
+      return [...kept, ...offered.filter((row) => !kept.some((one) => one.code === row.code))];
+    });
   };
   const send = async () => {
     const problem = ticked.length === 0 ? t.none : ticked.length > atOnceMax ? t.tooMany : undefined;

@@ -4,6 +4,7 @@ import { Button, FileInput, NativeSelect, TextInput } from '@mantine/core';
 import type { ProposalRow } from '@onestop/shared/reference/office-proposal.ts';
 import { type FoundUnit, type UnitForm, unitForms } from '@onestop/shared/reference/unit-list.ts';
 import { useServices } from '../../kit/services-context.tsx';
+import { useLive } from '../../kit/use-live.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { units } from '../../texts/vi/units.ts';
 import { vi } from '../../texts/vi.ts';
@@ -17,9 +18,11 @@ interface UnitFinderProps {
 
 export function UnitFinder({ onOffer, onNeedSession }: UnitFinderProps) {
   const t = units.list;
-  const { admin } = useServices();
+  const { admin, office } = useServices();
+  const centre = useLive(office);
   const { run, busy, problem, needsSession } = useAdminCall();
-  const [form, setForm] = useState<UnitForm>('SINCE_2025_07');
+  // Only the list of before has districts.
+  const [form, setForm] = useState<UnitForm>(centre?.kind === 'CENTRE' ? 'BEFORE_2025_07' : 'SINCE_2025_07');
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly FoundUnit[]>();
   const [problems, setProblems] = useState<readonly string[]>([]);
