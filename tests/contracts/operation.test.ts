@@ -71,6 +71,12 @@ describe('set-up of an empty database', () => {
         problem: 'invalid_format',
       });
       expect(await named({ admin: { ...body.admin, secret: '258025' } })).toEqual([{ path: 'admin.secret', problem: 'passphrase' }]);
+      const both = await named({ office: { ...offices.centre, place: '' }, admin: { ...body.admin, title: '', secret: '258025' } });
+      expect((both as readonly { readonly path: string }[]).map(({ path }) => path)).toEqual([
+        'office.place',
+        'admin.title',
+        'admin.secret',
+      ]);
       expect(await named({ admin: { ...body.admin, secret: '' } })).toEqual([{ path: 'admin.secret', problem: 'passphrase' }]);
       const done = await setUp();
       expect(done.status).toBe(200);

@@ -14,7 +14,7 @@ import { makeVerifier } from '../auth/passwords.ts';
 import { hashEnrolCode, newEnrolCode } from '../auth/secrets.ts';
 import { isEmptyDatabase, isSetupKey } from '../auth/setup.ts';
 import type { AppDeps } from '../deps.ts';
-import { WireFault, invalidIssues } from '../faults.ts';
+import { WireFault, invalidField, invalidIssues } from '../faults.ts';
 import { putDocuments } from '../log/reference-admin.ts';
 import { callerAddress } from '../middleware/caller.ts';
 import { jsonBody } from '../middleware/json-body.ts';
@@ -40,8 +40,10 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
     if (!(await isSetupKey(deps.store, key))) throw new WireFault('access/denied');
     deps.enrolLimit.forgive(caller);
     const office = officeSchema.safeParse(givenOffice);
-    if (!office.success) throw invalidIssues(office.error, 'office');
+    if (!office.success) throw allWrong(invalidIssues(office.error, 'office'), adminProblem(admin));
     if (!isCentre(office.data)) throw new WireFault('admin/invalid', { fields: [{ path: 'office.kind', problem: 'invalid' }] });
+    const wrongAdmin = adminProblem(admin);
+    if (wrongAdmin !== undefined) throw wrongAdmin;
     const data = await firstDocuments(deps, office.data, admin);
     const now = deps.clock.now();
     const code = newEnrolCode(deps.random);
@@ -58,15 +60,29 @@ export function setupRoutes(deps: Pick<AppDeps, 'store' | 'clock' | 'random' | '
   });
 }
 
-/** The calendar is law and the same everywhere; procedures are the district's own and are imported afterwards. */
-async function firstDocuments(
-  deps: Pick<AppDeps, 'random'>,
-  office: Office,
-  admin: { readonly login: string; readonly fullName: string; readonly title: string; readonly secret: string },
-): Promise<ReferenceData> {
-  const { secret, ...person } = admin;
+interface GivenAdmin {
+  readonly login: string;
+  readonly fullName: string;
+  readonly title: string;
+  readonly secret: string;
+}
+
+/** Every wrong field of the administrator, whatever the office is; undefined where all is well. */
+function adminProblem({ secret, ...person }: GivenAdmin): WireFault | undefined {
+  const staff = staffSchema.safeParse({ ...person, id: 'first', office: 'first', roles: firstRoles, active: true });
   const problem = secretProblem(secret, firstRoles);
-  if (problem !== undefined) throw new WireFault('admin/invalid', { fields: [{ path: 'admin.secret', problem }] });
+  const wrongSecret = problem === undefined ? undefined : invalidField('admin.secret', problem);
+  if (staff.success) return wrongSecret;
+  return allWrong(invalidIssues(staff.error, 'admin'), wrongSecret);
+}
+
+/** One answer that names the fields of both. */
+function allWrong(first: WireFault, second: WireFault | undefined): WireFault {
+  return new WireFault('admin/invalid', { fields: [...(first.detail.fields ?? []), ...(second?.detail.fields ?? [])] });
+}
+
+/** The calendar is law and the same everywhere; procedures are the district's own and are imported afterwards. */
+async function firstDocuments(deps: Pick<AppDeps, 'random'>, office: Office, { secret, ...person }: GivenAdmin): Promise<ReferenceData> {
   const staff = staffSchema.safeParse({
     ...person,
     id: `${office.id}-${person.login}` as StaffId,

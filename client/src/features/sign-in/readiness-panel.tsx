@@ -45,7 +45,7 @@ export function ReadinessPanel() {
   }, [device, readiness.ready]);
   return (
     <Notice tone={readiness.ready ? 'green' : 'amber'} title={readiness.ready ? t.title : t.notYet}>
-      {!readiness.ready && <p>{t.notYetHint}</p>}
+      {!readiness.ready && <p>{readiness.calendar && !readiness.catalogue ? t.noCatalogue : t.notYetHint}</p>}
       <ul className={classes.ready}>
         {items.map((item) => (
           <li key={item}>

@@ -1,53 +1,45 @@
 /**
- * The first minute of a production server: the one-time link makes the centre, its first administrator and the code of the first device. Works before
- * any device is enrolled, so it speaks to the server directly. The key is behind `#` (or `?ma=`) of the link.
+ * The first minute of a production server: the one-time link makes the centre, its first administrator and the code of the first device, and says what comes next.
+ * The key is behind `#` (or `?ma=`) of the link.
  */
-import { useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { hc } from 'hono/client';
-import type { Api } from '@onestop/sync-server/api.ts';
-import { instantToPlainDate, type Instant } from '@onestop/shared/kernel/instant.ts';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { proposedAuthorityName } from '@onestop/shared/reference/office-proposal.ts';
+import type { FoundUnit } from '@onestop/shared/reference/unit-list.ts';
+import { unitNameParts } from '@onestop/shared/text/unit-name.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { IssuedCode } from '../../kit/issued-code.tsx';
-import { report } from '../../kit/report.ts';
-import { fieldProblemText, fieldProblemsText } from '../../texts/field-problems.ts';
-import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { fieldProblemText } from '../../texts/field-problems.ts';
 import { vi } from '../../texts/vi.ts';
-import { wireErrorSentence, wireErrorTexts, type LineErrorCode } from '../../texts/wire-errors.ts';
+import { wireErrorSentence } from '../../texts/wire-errors.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { OwnForm } from '../../kit/ui/own-form.tsx';
 import { CentredPanel } from '../../kit/ui/page.tsx';
-
-const fields = [
-  'districtName',
-  'authorityName',
-  'deskName',
-  'place',
-  'agencyId',
-  'adminName',
-  'adminTitle',
-  'login',
-  'secret',
-  'deviceName',
-] as const;
-type FieldName = (typeof fields)[number];
-
-/** Of the first unit only; the server asks for an id before there is anything to choose from. */
-const firstOfficeId = 'TT';
+import { DistrictFinder } from './district-finder.tsx';
+import {
+  postSetup,
+  serverPaths,
+  setupFields,
+  type SetupCode,
+  type SetupField,
+  type SetupForm,
+  type SetupProblem,
+} from './setup-request.ts';
 
 export function SetupPage() {
   const t = vi.session.setup;
   const { now } = useServices();
   const [key] = useState(() => setupKey(window.location));
-  const [form, setForm] = useState<Record<FieldName, string>>({
-    ...emptyForm,
-    deskName: t.deskNameUsual,
-    adminTitle: t.adminTitleUsual,
-    deviceName: t.deviceNameUsual,
-  });
+  const [form, setForm] = useState(emptyForm);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SetupProblem>();
-  const [issued, setIssued] = useState<{ readonly code: string; readonly expiresAt: Instant }>();
+  const [issued, setIssued] = useState<SetupCode>();
+  const panel = useRef<HTMLDivElement>(null);
+  // Whoever was refused goes on where the first wrong field is.
+  useEffect(() => {
+    if (problem?.fields) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
 
   const submit = async () => {
     setBusy(true);
@@ -63,121 +55,105 @@ export function SetupPage() {
         <Notice tone="amber">{t.noToken}</Notice>
       </CentredPanel>
     );
-  if (issued) {
-    return (
-      <CentredPanel title={t.done}>
-        <p>{t.doneHint}</p>
-        <IssuedCode code={issued.code} expiresAt={issued.expiresAt} />
-        <Button onClick={() => window.location.assign(`/#ma=${encodeURIComponent(issued.code)}`)}>{t.enrolNow}</Button>
-      </CentredPanel>
-    );
-  }
+  if (issued) return <SetupDone issued={issued} />;
   return (
-    <CentredPanel title={t.title}>
-      <p>{t.intro}</p>
-      <OwnForm
-        onSubmit={() => void submit()}
-        problem={problem && problemSentence(problem)}
-        buttons={
-          <Button type="submit" size="md" loading={busy}>
-            {t.submit}
-            <span className="key-hint">{' · Enter'}</span>
-          </Button>
-        }
-      >
-        {fields.map((name) => (
-          <TextInput
-            key={name}
-            label={t.fields[name]}
-            description={name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined}
-            required
-            error={fieldProblemText(problem?.fields ?? [], serverPaths[name])}
-            type={name === 'secret' ? 'password' : 'text'}
-            autoComplete={name === 'secret' ? 'new-password' : 'off'}
-            value={form[name]}
-            onChange={(e) => {
-              const { value } = e.currentTarget;
-              setForm((f) => ({ ...f, [name]: value }));
-            }}
-          />
-        ))}
-      </OwnForm>
+    <CentredPanel title={t.title} wide>
+      <div ref={panel} style={{ display: 'grid', gap: '0.9rem' }}>
+        <p>{t.intro}</p>
+        <OwnForm
+          onSubmit={() => void submit()}
+          problem={problem && problemSentence(problem)}
+          buttons={
+            <Button type="submit" size="md" loading={busy}>
+              {t.submit}
+              <span className="key-hint">{' · Enter'}</span>
+            </Button>
+          }
+        >
+          <DistrictFinder onChoose={(unit) => setForm((f) => ({ ...f, ...namesOf(unit) }))} />
+          <SetupInputs form={form} problem={problem} onChange={(name, value) => setForm((f) => ({ ...f, [name]: value }))} />
+        </OwnForm>
+      </div>
     </CentredPanel>
   );
 }
 
-const emptyForm: Record<FieldName, string> = {
+interface SetupInputsProps {
+  readonly form: SetupForm;
+  readonly problem: SetupProblem | undefined;
+  readonly onChange: (name: SetupField, value: string) => void;
+}
+
+function SetupInputs({ form, problem, onChange }: SetupInputsProps) {
+  const t = vi.session.setup;
+  const [isShown, setShown] = useState(false);
+  return (
+    <div style={{ display: 'grid', gap: '0.9rem', gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))' }}>
+      {setupFields.map((name) => (
+        <div key={name} style={{ display: 'grid', gap: '0.4rem', alignContent: 'start' }}>
+          <TextInput
+            label={t.fields[name]}
+            description={name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined}
+            required
+            error={fieldProblemText(problem?.fields ?? [], serverPaths[name])}
+            type={name === 'secret' && !isShown ? 'password' : 'text'}
+            autoComplete={name === 'secret' ? 'new-password' : 'off'}
+            value={form[name]}
+            onChange={(e) => onChange(name, e.currentTarget.value)}
+          />
+          {name === 'secret' && <Checkbox label={t.showSecret} checked={isShown} onChange={(e) => setShown(e.currentTarget.checked)} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The code, and the three steps that come next. */
+function SetupDone({ issued }: { readonly issued: SetupCode }) {
+  const t = vi.session.setup;
+  return (
+    <CentredPanel title={t.done}>
+      <ol style={{ display: 'grid', gap: '0.4rem', margin: 0, paddingInlineStart: '1.4rem' }}>
+        {t.next.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <IssuedCode code={issued.code} expiresAt={issued.expiresAt} />
+      <Button size="md" autoFocus onClick={() => window.location.assign(`/#ma=${encodeURIComponent(issued.code)}`)}>
+        {t.enrolNow}
+      </Button>
+    </CentredPanel>
+  );
+}
+
+const usual = vi.session.setup;
+const emptyForm: SetupForm = {
   districtName: '',
   authorityName: '',
-  deskName: '',
+  deskName: usual.deskNameUsual,
   place: '',
   agencyId: '',
   adminName: '',
-  adminTitle: '',
+  adminTitle: usual.adminTitleUsual,
   login: '',
   secret: '',
-  deviceName: '',
+  deviceName: usual.deviceNameUsual,
 };
 
-interface SetupProblem {
-  readonly problem: LineErrorCode;
-  readonly fields?: readonly { readonly path: string; readonly problem: string }[] | undefined;
+/** What of the form follows from the unit; the identifier does not. */
+function namesOf({ name }: FoundUnit): Pick<SetupForm, 'districtName' | 'authorityName' | 'place'> {
+  const { kind, proper } = unitNameParts(name);
+  return { districtName: `${kind} ${proper}`.trim(), authorityName: proposedAuthorityName(name), place: proper };
 }
 
-/** How the centre calls the fields. */
-const serverPaths: Readonly<Record<FieldName, string>> = {
-  districtName: 'office.name',
-  authorityName: 'office.authorityName',
-  deskName: 'office.deskName',
-  place: 'office.place',
-  agencyId: 'office.agencyId',
-  adminName: 'admin.fullName',
-  adminTitle: 'admin.title',
-  login: 'admin.login',
-  secret: 'admin.secret',
-  deviceName: 'deviceName',
-};
-
+/** The fields by the names they have on this page. */
 function problemSentence({ problem, fields = [] }: SetupProblem): string {
-  const told = fieldProblemsText(fields);
-  return `${wireErrorSentence(problem)}${told === '' ? '' : ` ${adminTexts.fields(told)}`}`;
+  const wrong = setupFields.filter((name) => fields.some(({ path }) => path === serverPaths[name]));
+  const named = wrong.map((name) => usual.fields[name]).join(', ');
+  return `${wireErrorSentence(problem)}${named === '' ? '' : ` ${usual.wrongFields(named)}`}`;
 }
 
 /** The key of the one-time link, wherever the link carries it. */
 function setupKey(location: Pick<Location, 'hash' | 'search'>): string {
   return location.hash.slice(1) || (new URLSearchParams(location.search).get('ma') ?? '');
-}
-
-async function postSetup(
-  key: string,
-  form: Record<FieldName, string>,
-  today: string,
-): Promise<{ readonly code: string; readonly expiresAt: Instant } | SetupProblem> {
-  const text = (name: FieldName) => form[name].trim();
-  const office = {
-    id: firstOfficeId,
-    kind: 'CENTRE',
-    name: text('districtName'),
-    authorityName: text('authorityName'),
-    deskName: text('deskName'),
-    place: text('place'),
-    agencyId: text('agencyId'),
-    syncs: true,
-    validFrom: today,
-  };
-  const admin = { login: text('login').toLowerCase(), fullName: text('adminName'), title: text('adminTitle'), secret: form.secret };
-  let body: unknown;
-  let accepted = false;
-  try {
-    const response = await hc<Api>('/').api.setup.$post({ json: { key, office, admin, deviceName: text('deviceName') } });
-    accepted = response.ok;
-    body = await response.json();
-  } catch (cause) {
-    report('Setup could not reach the server', cause);
-    return { problem: 'network/unreachable' };
-  }
-  const { code, expiresAt, error, fields: wrong } = body as Readonly<Record<string, unknown>>;
-  if (accepted && typeof code === 'string' && typeof expiresAt === 'number') return { code, expiresAt };
-  if (typeof error !== 'string' || !(error in wireErrorTexts)) return { problem: 'network/not-ours' };
-  return { problem: error as LineErrorCode, ...(Array.isArray(wrong) ? { fields: wrong as SetupProblem['fields'] } : {}) };
 }
