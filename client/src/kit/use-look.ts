@@ -16,8 +16,9 @@ export function useLook(id: DossierId | undefined, what: LookKind): void {
   }, [dossiers, id, what]);
 }
 
+/** Nobody waits for it: what goes wrong (the store is closing, the disk is full) is told to the technician, and the officer reads on. */
 export async function recordLook(dossiers: Dossiers, id: DossierId, what: LookKind): Promise<void> {
-  const problem = await dossiers.look(id, what);
+  const problem = await dossiers.look(id, what).catch((cause: unknown) => cause);
   if (problem !== undefined) report('A look at a dossier was not recorded', problem);
 }
 
