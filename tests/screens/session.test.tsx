@@ -49,7 +49,8 @@ describe('signing in', () => {
     await desk.receive(asDossier(chain(['DossierAccepted']), 'ho-so'));
     await desk.show(`/ho-so/${dossierOf('ho-so')}`);
     const panel = await region('Việc làm tiếp');
-    fireEvent.click(within(panel).getByRole('button', { name: /Hủy hồ sơ/ }));
+    fireEvent.click(within(panel).getByRole('button', { name: 'Việc khác' }));
+    fireEvent.click(await screen.findByRole('button', { name: /Hủy hồ sơ/ }));
     const reason = within(await screen.findByRole('dialog')).getByRole<HTMLTextAreaElement>('textbox');
     fireEvent.change(reason, { target: { value: 'nhập nhầm' } });
     await act(async () => desk.services.session.lock());
