@@ -12,6 +12,7 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { formatDate } from '../../texts/format.ts';
 import { units } from '../../texts/vi/units.ts';
+import { vi } from '../../texts/vi.ts';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import { useDeviceCount } from './use-roster.ts';
 
@@ -29,7 +30,7 @@ export function OfficeCloseDialog({ office, onSaved, ...ends }: OfficeEndProps) 
   const successors = successorsFor(office, data?.offices ?? []);
   const staff = (data?.staff ?? []).filter((one) => one.office === office.id && one.active).length;
   const [lastDay, setLastDay] = useState('');
-  const [successor, setSuccessor] = useState<string>(successors[0]?.id ?? '');
+  const [successor, setSuccessor] = useState('');
   const [tried, setTried] = useState(false);
   const limits = { earliest: instantToPlainDate(now()) };
   const day = readDateBox(lastDay, limits);
@@ -56,7 +57,8 @@ export function OfficeCloseDialog({ office, onSaved, ...ends }: OfficeEndProps) 
           label={t.successor}
           required
           value={successor}
-          data={successors.map((one) => ({ value: one.id as string, label: one.name }))}
+          error={tried && successor === '' && vi.common.fieldMissing(t.successor)}
+          data={[{ value: '', label: t.choose }, ...successors.map((one) => ({ value: one.id as string, label: one.name }))]}
           onChange={(e) => setSuccessor(e.currentTarget.value)}
         />
       )}

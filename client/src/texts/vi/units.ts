@@ -50,6 +50,7 @@ export const units = {
     title: (name: string) => `Ngừng ${name}`,
     lastDay: 'Ngày cuối tiếp nhận',
     successor: 'Đơn vị tiếp nhận thay',
+    choose: 'Chọn đơn vị',
     noSuccessor: 'Chưa có đơn vị nào cùng cấp để tiếp nhận thay. Thêm đơn vị mới trước.',
     devices: (count: number) =>
       `${count} máy đang dùng: hiện ngay thông báo ngừng; sau ngày cuối không tiếp nhận được nữa, vẫn giải quyết và trả hồ sơ đã nhận.`,
