@@ -2,6 +2,7 @@
 import { act, type BoundFunctions, fireEvent, type queries, screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
+import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
@@ -78,10 +79,12 @@ export async function sent(dialog: Dialog): Promise<void> {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
-/** The newest event of the open dossier, as it lies on the device. */
-export async function lastEvent(desk: ScreenDesk): Promise<EventEnvelope> {
+/** The newest event of the open dossier, with everything its storage leaves out as usual. */
+export async function lastEvent(desk: ScreenDesk): Promise<{ readonly type: string; readonly data: unknown }> {
   const view = must(await desk.services.dossiers.open(openedDossier), 'the dossier is on the device');
-  return must(view.timeline.at(-1), 'a dossier has a history').event;
+  const read = readEvent(must(view.timeline.at(-1), 'a dossier has a history').event);
+  if (read.kind !== 'KNOWN') throw new Error('the event is not known');
+  return { type: read.type, data: read.data };
 }
 
 export async function stateOf(desk: ScreenDesk): Promise<DossierState> {

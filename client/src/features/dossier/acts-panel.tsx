@@ -7,9 +7,9 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
-import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { useCatalogue } from '../../kit/use-reference.ts';
-import { useNow } from '../../kit/use-live.ts';
+import { useServices } from '../../kit/services-context.tsx';
+import { useLive, useNow } from '../../kit/use-live.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
@@ -24,7 +24,7 @@ import classes from './dossier-page.module.css';
 
 // The forms with their marks and barcodes come from the cache after the page itself.
 const Prints = lazy(() => import('./prints.tsx').then(({ Prints }) => ({ default: Prints })));
-const FormLinks = lazy(() => import('./prints.tsx').then(({ FormLinks }) => ({ default: FormLinks })));
+const HandedOut = lazy(() => import('./prints.tsx').then(({ HandedOut }) => ({ default: HandedOut })));
 
 export function ActsPanel({ view }: { readonly view: DossierView }) {
   const t = vi.dossier;
@@ -44,7 +44,7 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
   return (
     <section className={classes.card} aria-labelledby="viec-tiep">
       <h2 id="viec-tiep">{t.acts}</h2>
-      {done && <Done act={done} dossier={state.id} />}
+      {done && <Done act={done} view={view} />}
       {isOver(state) && <p>{t.over}</p>}
       {next.length + more.length === 0 && !isOver(state) && <p className="quiet">{t.noActs}</p>}
       {next.map((act) => (
@@ -62,6 +62,7 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
       {Screen && (
         <Screen
           state={state}
+          timeline={view.timeline}
           onClose={() => setOpened(undefined)}
           onDone={() => {
             setDone(opened);
@@ -80,10 +81,11 @@ const nextMax = 4;
 function useActsOnOffer(state: DossierState): { readonly next: readonly DossierAct[]; readonly more: readonly DossierAct[] } {
   const acting = useActing();
   const now = useNow();
+  const device = useLive(useServices().device.info)?.device;
   const catalogue = useCatalogue();
   const procedure = state.intake && catalogue.find(state.intake.procedure);
   const offered = acting
-    ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state, { procedure }) !== false)
+    ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state, { acting, device, procedure }) !== false)
     : [];
   const moving = offered.filter((act) => placeOf(act, state) === 'next');
   const keyed = (act: DossierAct) => (act.key === undefined ? 1 : 0);
@@ -137,14 +139,14 @@ function ActButton({ act, primary, rests, onOpen }: ActButtonProps) {
 }
 
 /** What was just done, read out, with the papers that are handed out with it. */
-function Done({ act, dossier }: { readonly act: DossierAct; readonly dossier: DossierId }) {
+function Done({ act, view }: { readonly act: DossierAct; readonly view: DossierView }) {
   return (
     <output>
       <Notice tone="green">
         {act.words.done}
         {act.prints && (
           <Suspense>
-            <FormLinks ids={act.prints} dossier={dossier} />
+            <HandedOut ids={act.prints} view={view} />
           </Suspense>
         )}
       </Notice>

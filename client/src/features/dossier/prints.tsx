@@ -8,11 +8,7 @@ import { type FormId, formIds, forms } from '../../print/forms/index.ts';
 import { vi } from '../../texts/vi.ts';
 
 export function Prints({ view }: { readonly view: DossierView }) {
-  const reference = useLive(useServices().reference);
-  const ids = formIds.filter((id) => {
-    const form = forms[id];
-    return form.of === 'DOSSIER' && reference !== undefined && form.sheets(view, reference) !== undefined;
-  });
+  const ids = useAvailable(formIds, view);
   if (ids.length === 0) return null;
   return (
     <>
@@ -22,7 +18,20 @@ export function Prints({ view }: { readonly view: DossierView }) {
   );
 }
 
-export function FormLinks({ ids, dossier }: { readonly ids: readonly FormId[]; readonly dossier: DossierId }) {
+/** Of the forms that an act hands out, those there are now: a promise that came out the same has no new receipt. */
+export function HandedOut({ ids, view }: { readonly ids: readonly FormId[]; readonly view: DossierView }) {
+  return <FormLinks ids={useAvailable(ids, view)} dossier={view.state.id} />;
+}
+
+function useAvailable(ids: readonly FormId[], view: DossierView): readonly FormId[] {
+  const reference = useLive(useServices().reference);
+  return ids.filter((id) => {
+    const form = forms[id];
+    return form.of === 'DOSSIER' && reference !== undefined && form.sheets(view, reference) !== undefined;
+  });
+}
+
+function FormLinks({ ids, dossier }: { readonly ids: readonly FormId[]; readonly dossier: DossierId }) {
   return ids.map((form) => (
     <Link key={form} to="/in/$form/$dossier" params={{ form, dossier }}>
       {forms[form].title}

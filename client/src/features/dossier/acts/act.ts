@@ -3,6 +3,9 @@ import type { ComponentType } from 'react';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
+import type { Acting } from '@onestop/shared/judgement/rights.ts';
+import type { TimelineEntry } from '../../../contract/dossiers.ts';
 import type { FormId } from '../../../print/forms/index.ts';
 
 /** `next`: moves the dossier on and stands on the page as a button; `more`: everything else, behind "Việc khác". */
@@ -22,8 +25,10 @@ export interface DossierAct<C extends CommandName = CommandName> {
   readonly prints?: readonly FormId[];
 }
 
-/** What is known where the act would be done. */
+/** Who sits there, at which machine, and what is known of the dossier's matter. */
 export interface ActingDesk {
+  readonly acting: Acting;
+  readonly device: DeviceId | undefined;
   /** Of the dossier, in the version it was received under; undefined where this device does not know it. */
   readonly procedure: Procedure | undefined;
 }
@@ -38,6 +43,7 @@ export interface ActWords {
 
 export interface ActScreenProps {
   readonly state: DossierState;
+  readonly timeline: readonly TimelineEntry[];
   readonly onDone: () => void;
   readonly onClose: () => void;
 }

@@ -3,25 +3,31 @@
  * The acts of the dossier page are offered in this order; what is done in the day while the citizen waits (`acceptAndFinish`) is the intake desk's F10.
  */
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import type { DossierAct } from './act.ts';
 import { acceptAct } from './accept.tsx';
 import { acknowledgeUpAct } from './acknowledge-up.tsx';
-import type { DossierAct } from './act.ts';
 import { addNoteAct } from './add-note.tsx';
 import { addPapersAct } from './add-papers.tsx';
+import { apologiseAct } from './apologise.tsx';
 import { archiveAct } from './archive.tsx';
+import { changePromiseAct } from './change-promise.tsx';
 import { changeReturnChannelAct } from './change-return-channel.tsx';
+import { closeUnsupplementedAct } from './close-unsupplemented.tsx';
+import { completeSupplementAct } from './complete-supplement.tsx';
 import { correctContactAct } from './correct-contact.tsx';
 import { correctIdentityAct } from './correct-identity.tsx';
 import { correctResultAct } from './correct-result.tsx';
 import { finishAct } from './finish.tsx';
-import { forwardUpAct } from './forward-up.tsx';
 import { forwardAct } from './forward.tsx';
+import { forwardUpAct } from './forward-up.tsx';
 import { linkDossierAct } from './link-dossier.tsx';
 import { processUpAct } from './process-up.tsx';
 import { recordComplaintAct } from './record-complaint.tsx';
 import { recordPostCameBackAct } from './record-post-came-back.tsx';
 import { recordPostDeliveryAct } from './record-post-delivery.tsx';
 import { recordVerificationAct } from './record-verification.tsx';
+import { refuseAfterAppraisalAct } from './refuse-after-appraisal.tsx';
+import { refuseIntakeAct } from './refuse-intake.tsx';
 import { remindUncollectedAct } from './remind-uncollected.tsx';
 import { reopenResultAct } from './reopen-result.tsx';
 import { requestSupplementAct } from './request-supplement.tsx';
@@ -30,12 +36,17 @@ import { returnResultAct } from './return-result.tsx';
 import { sendBackUpAct } from './send-back-up.tsx';
 import { sendResultDownAct } from './send-result-down.tsx';
 import { sendVerificationAct } from './send-verification.tsx';
+import { stopAct } from './stop.tsx';
+import { undoLastActAct } from './undo-last-act.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
+import { withdrawAct } from './withdraw.tsx';
 
 type Elsewhere = 'the intake desk' | 'the contradiction card' | 'recorded by itself' | 'no screen yet';
 
 const acts = {
   accept: acceptAct,
+  completeSupplement: completeSupplementAct,
+  closeUnsupplemented: closeUnsupplementedAct,
   returnByPost: returnByPostAct,
   returnResult: returnResultAct,
   recordPostDelivery: recordPostDeliveryAct,
@@ -60,7 +71,14 @@ const acts = {
   correctIdentity: correctIdentityAct,
   recordComplaint: recordComplaintAct,
   linkDossier: linkDossierAct,
+  undoLastAct: undoLastActAct,
+  apologise: apologiseAct,
+  changePromise: changePromiseAct,
   addNote: addNoteAct,
+  refuseAfterAppraisal: refuseAfterAppraisalAct,
+  withdraw: withdrawAct,
+  stop: stopAct,
+  refuseIntake: refuseIntakeAct,
   voidDossier: voidDossierAct,
 
   acceptAndFinish: 'the intake desk',
@@ -71,21 +89,14 @@ const acts = {
   recordPrint: 'recorded by itself',
   viewDossier: 'recorded by itself',
 
-  apologise: 'no screen yet',
-  closeUnsupplemented: 'no screen yet',
-  completeSupplement: 'no screen yet',
   number: 'no screen yet',
   payFee: 'no screen yet',
   recordPayment: 'no screen yet',
-  refuseAfterAppraisal: 'no screen yet',
-  refuseIntake: 'no screen yet',
   requirePayment: 'no screen yet',
   returnForRework: 'no screen yet',
   sign: 'no screen yet',
-  stop: 'no screen yet',
   submitForSignature: 'no screen yet',
   submitOnline: 'no screen yet',
-  withdraw: 'no screen yet',
   acknowledgeHandover: 'no screen yet',
   handBack: 'no screen yet',
   reassign: 'no screen yet',
@@ -93,8 +104,6 @@ const acts = {
   refundFee: 'no screen yet',
   attachFile: 'no screen yet',
   recordRating: 'no screen yet',
-  changePromise: 'no screen yet',
-  undoLastAct: 'no screen yet',
   changeProcedure: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 

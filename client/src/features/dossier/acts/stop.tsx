@@ -1,0 +1,27 @@
+/** Dừng xử lý: the leader ends the processing on a legal ground, which the notice bears. */
+import { stopReasonNames } from '../../../texts/act-reasons.ts';
+import { acts as words } from '../../../texts/vi/acts.ts';
+import { Notice } from '../../../kit/ui/notice.tsx';
+import type { ActScreenProps, DossierAct } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { useReason } from './reason-fields.tsx';
+import { useSlip } from './signer-fields.tsx';
+
+export const stopAct: DossierAct<'stop'> = {
+  command: 'stop',
+  words: words.stop,
+  place: 'more',
+  screen: StopDialog,
+};
+
+function StopDialog(props: ActScreenProps) {
+  const reason = useReason(stopReasonNames);
+  const slip = useSlip('LEADER', true);
+  return (
+    <ActDialog {...props} act={stopAct} danger input={() => ({ ...reason.input, ground: '', ...slip.input })}>
+      <Notice tone="amber">{words.stop.text}</Notice>
+      {reason.fields}
+      {slip.fields}
+    </ActDialog>
+  );
+}
