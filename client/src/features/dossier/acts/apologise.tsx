@@ -23,7 +23,8 @@ function ApologiseDialog(props: ActScreenProps) {
   const reason = useReason(delayReasonNames, words.apologise.reason);
   const promise = useNewPromise(props.state);
   const slip = useSlip('LEADER');
-  const isLate = due !== undefined && instantToPlainDate(due.dueAt) <= instantToPlainDate(useServices().now());
+  const today = instantToPlainDate(useServices().now());
+  const isLate = due !== undefined && instantToPlainDate(due.dueAt) <= today;
   const input = () => {
     const chosen = promise.read();
     return chosen && { ...reason.input, ...chosen, ...slip.input };
