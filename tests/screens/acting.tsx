@@ -80,11 +80,12 @@ export async function sent(dialog: Dialog): Promise<void> {
 }
 
 /** The newest event of the open dossier, with everything its storage leaves out as usual. */
-export async function lastEvent(desk: ScreenDesk): Promise<{ readonly type: string; readonly data: unknown }> {
+export async function lastEvent(desk: ScreenDesk): Promise<Pick<EventEnvelope, 'type' | 'data'>> {
   const view = must(await desk.services.dossiers.open(openedDossier), 'the dossier is on the device');
   const read = readEvent(must(view.timeline.at(-1), 'a dossier has a history').event);
   if (read.kind !== 'KNOWN') throw new Error('the event is not known');
-  return { type: read.type, data: read.data };
+  // Event data is plain JSON; the event's own type knows it more exactly.
+  return { type: read.type, data: read.data as EventEnvelope['data'] };
 }
 
 export async function stateOf(desk: ScreenDesk): Promise<DossierState> {
