@@ -102,7 +102,7 @@ export const districtActs = {
     done: 'Đã đổi cách nhận kết quả trên máy này.',
     channel: 'Nhận kết quả',
     address: 'Địa chỉ nhận qua bưu chính',
-    unchanged: 'Chưa đổi gì so với đang ghi. Chọn cách khác, sửa địa chỉ, hoặc bấm Hủy.',
+    unchanged: 'Chưa đổi gì so với đang ghi. Chọn cách khác, sửa địa chỉ, hoặc bấm Bỏ qua.',
   },
   correctContact: {
     act: 'Sửa thông tin liên hệ',
@@ -114,7 +114,7 @@ export const districtActs = {
     email: 'Thư điện tử',
     address: 'Địa chỉ',
     returnAddress: 'Địa chỉ nhận kết quả qua bưu chính',
-    unchanged: 'Chưa sửa gì. Sửa ít nhất một ô, hoặc bấm Hủy.',
+    unchanged: 'Chưa sửa gì. Sửa ít nhất một ô, hoặc bấm Bỏ qua.',
   },
   correctIdentity: {
     act: 'Sửa thông tin chủ hồ sơ',
@@ -131,7 +131,7 @@ export const districtActs = {
     idIssuedOn: 'Ngày cấp đúng',
     standsNow: (masked: string) => `Đang ghi ${masked}; để trống là giữ nguyên.`,
     reason: 'Lý do sửa, căn cứ vào giấy tờ nào',
-    unchanged: 'Chưa sửa gì. Sửa ít nhất một ô, hoặc bấm Hủy.',
+    unchanged: 'Chưa sửa gì. Sửa ít nhất một ô, hoặc bấm Bỏ qua.',
   },
   addPapers: {
     act: 'Thêm, sửa giấy tờ',
