@@ -116,10 +116,11 @@ describe('one unit', () => {
     expect(within(dialog).getByText(/cán bộ đang làm việc: được đánh dấu/)).toBeTruthy();
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ngừng đơn vị' }));
     expect(await within(dialog).findByText('Chưa nhập: Ngày cuối tiếp nhận.')).toBeTruthy();
-    expect(within(dialog).getByText('Chưa nhập: Đơn vị tiếp nhận thay.')).toBeTruthy();
-    fireEvent.change(within(dialog).getByRole('combobox', { name: /Đơn vị tiếp nhận thay/ }), { target: { value: otherCommuneId } });
     expect(close).not.toHaveBeenCalled();
     fireEvent.change(within(dialog).getByRole('textbox', { name: /Ngày cuối/ }), { target: { value: '31122026' } });
+    await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Ngừng đơn vị' })));
+    expect(close).not.toHaveBeenCalled();
+    fireEvent.change(within(dialog).getByRole('combobox', { name: /Đơn vị tiếp nhận thay/ }), { target: { value: otherCommuneId } });
     await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Ngừng đơn vị' })));
     expect(close.mock.calls).toEqual([[communeId, { validTo: '2026-12-31', successor: otherCommuneId }]]);
     expect(await screen.findByText('xã Bình Định nhận hồ sơ đến hết 31/12/2026.')).toBeTruthy();
