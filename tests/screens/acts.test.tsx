@@ -33,7 +33,7 @@ describe('acts on offer', () => {
     ['clerk', 'voided', [others]],
     ['specialist', 'drafted', [others]],
     ['clerk', 'inProcess', [finish, ask, others]],
-    ['specialist', 'inProcess', [others]],
+    ['specialist', 'inProcess', ['Trình ký · F9', others]],
     ['specialist', 'finished', [others]],
     ['signer', 'inProcess', [ask, others]],
     ['communeAdmin', 'accepted', [others]],

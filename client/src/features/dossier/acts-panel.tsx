@@ -10,6 +10,7 @@ import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
@@ -87,14 +88,14 @@ function useActsOnOffer(state: DossierState): { readonly next: readonly DossierA
   const offered = acting
     ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state, { acting, device, procedure }) !== false)
     : [];
-  const moving = offered.filter((act) => placeOf(act, state) === 'next');
+  const moving = acting ? offered.filter((act) => placeOf(act, state, acting.actor) === 'next') : [];
   const keyed = (act: DossierAct) => (act.key === undefined ? 1 : 0);
   const next = moving.toSorted((a, b) => keyed(a) - keyed(b)).slice(0, nextMax);
   return { next, more: offered.filter((act) => !next.includes(act)) };
 }
 
-function placeOf({ place }: DossierAct, state: DossierState): ActPlace {
-  return typeof place === 'function' ? place(state) : place;
+function placeOf({ place }: DossierAct, state: DossierState, actor: Staff): ActPlace {
+  return typeof place === 'function' ? place(state, actor) : place;
 }
 
 /** Nothing more has to be done for the citizen. */

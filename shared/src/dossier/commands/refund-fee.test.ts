@@ -8,6 +8,9 @@ describe('refundFee', () => {
     const { state } = paid.when('refundFee', refund).gives(['FeeRefunded', refund]);
     expect(state.refunds).toMatchObject([{ amountVnd: 3000 }]);
     paid.when('refundFee', { ...refund, amountVnd: 8001 }).refusesWith('dossier/nothing-to-refund');
+    const again = given(chain(['DossierAccepted', 'FeePaid', ['FeeRefunded', refund]]));
+    again.when('refundFee', { ...refund, amountVnd: 5000 }).succeeds();
+    again.when('refundFee', { ...refund, amountVnd: 5001 }).refuses({ code: 'dossier/nothing-to-refund', paidVnd: 5000 });
     given('ACCEPTED').when('refundFee', { amountVnd: 1000, method: 'CASH', reason: 'x' }).refusesWith('dossier/nothing-to-refund');
   });
   test('[D186] also for an entry made in error', () => {

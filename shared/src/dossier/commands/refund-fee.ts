@@ -13,7 +13,7 @@ export const refundFee = defineCommand({
   whileContradicted: true,
   open: (state) => feeRefunded.allowed(state, undefined as never),
   decide: (state, input) => {
-    const paidVnd = state ? moneyOf(state).paidVnd - moneyOf(state).refundedVnd : 0;
+    const paidVnd = state ? moneyOf(state).paidVnd : 0;
     if (input.amountVnd > paidVnd) return err({ code: 'dossier/nothing-to-refund', paidVnd });
     return ok([draftEvent('FeeRefunded', input)]);
   },

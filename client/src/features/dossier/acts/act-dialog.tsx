@@ -12,12 +12,23 @@ import type { ActScreenProps, DossierAct } from './act.ts';
 interface ActDialogProps<C extends CommandName> extends ActScreenProps {
   readonly act: DossierAct<C>;
   readonly danger?: boolean;
+  /** Where one column of boxes is not enough. */
+  readonly size?: 'lg';
   /** What was filled in, as the command wants it; undefined where the dialog itself says what is missing. */
   readonly input: () => CommandInput<C> | undefined;
   readonly children: ReactNode;
 }
 
-export function ActDialog<C extends CommandName>({ act, danger = false, input, state, onDone, onClose, children }: ActDialogProps<C>) {
+export function ActDialog<C extends CommandName>({
+  act,
+  danger = false,
+  size,
+  input,
+  state,
+  onDone,
+  onClose,
+  children,
+}: ActDialogProps<C>) {
   const { busy, problem, run } = useAct();
   useUnsavedWork(true);
   const submit = async () => {
@@ -25,7 +36,7 @@ export function ActDialog<C extends CommandName>({ act, danger = false, input, s
     if (filled !== undefined && (await run({ command: act.command, dossier: state.id, input: filled }))) onDone();
   };
   return (
-    <Modal opened onClose={onClose} title={act.words.title}>
+    <Modal opened onClose={onClose} title={act.words.title} {...(size ? { size } : {})}>
       <OwnForm
         onSubmit={() => void submit()}
         onKeyDown={submitOnEnter}

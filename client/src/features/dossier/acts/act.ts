@@ -6,6 +6,7 @@ import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import type { Acting } from '@onestop/shared/judgement/rights.ts';
 import type { TimelineEntry } from '../../../contract/dossiers.ts';
+import type { Staff } from '@onestop/shared/reference/staff.ts';
 import type { FormId } from '../../../print/forms/index.ts';
 
 /** `next`: moves the dossier on and stands on the page as a button; `more`: everything else, behind "Việc khác". */
@@ -14,7 +15,7 @@ export type ActPlace = 'next' | 'more';
 export interface DossierAct<C extends CommandName = CommandName> {
   readonly command: C;
   readonly words: ActWords;
-  readonly place: ActPlace | ((state: DossierState) => ActPlace);
+  readonly place: ActPlace | ((state: DossierState, actor: Staff) => ActPlace);
   /** Pressed on the page; held by the first act on offer that asks for it, which is then the primary one. */
   readonly key?: 'F9';
   /** Where the page offers less than the rules allow. */

@@ -5,11 +5,13 @@
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierAct } from './act.ts';
 import { acceptAct } from './accept.tsx';
+import { acknowledgeHandoverAct } from './acknowledge-handover.tsx';
 import { acknowledgeUpAct } from './acknowledge-up.tsx';
 import { addNoteAct } from './add-note.tsx';
 import { addPapersAct } from './add-papers.tsx';
 import { apologiseAct } from './apologise.tsx';
 import { archiveAct } from './archive.tsx';
+import { assessFeeAct } from './assess-fee.tsx';
 import { changePromiseAct } from './change-promise.tsx';
 import { changeReturnChannelAct } from './change-return-channel.tsx';
 import { closeUnsupplementedAct } from './close-unsupplemented.tsx';
@@ -20,23 +22,33 @@ import { correctResultAct } from './correct-result.tsx';
 import { finishAct } from './finish.tsx';
 import { forwardAct } from './forward.tsx';
 import { forwardUpAct } from './forward-up.tsx';
+import { handBackAct } from './hand-back.tsx';
 import { linkDossierAct } from './link-dossier.tsx';
+import { numberAct } from './number.tsx';
+import { payFeeAct } from './pay-fee.tsx';
 import { processUpAct } from './process-up.tsx';
+import { reassignAct } from './reassign.tsx';
 import { recordComplaintAct } from './record-complaint.tsx';
+import { recordPaymentAct } from './record-payment.tsx';
 import { recordPostCameBackAct } from './record-post-came-back.tsx';
 import { recordPostDeliveryAct } from './record-post-delivery.tsx';
 import { recordVerificationAct } from './record-verification.tsx';
+import { refundFeeAct } from './refund-fee.tsx';
 import { refuseAfterAppraisalAct } from './refuse-after-appraisal.tsx';
 import { refuseIntakeAct } from './refuse-intake.tsx';
 import { remindUncollectedAct } from './remind-uncollected.tsx';
 import { reopenResultAct } from './reopen-result.tsx';
 import { requestSupplementAct } from './request-supplement.tsx';
+import { requirePaymentAct } from './require-payment.tsx';
 import { returnByPostAct } from './return-by-post.tsx';
+import { returnForReworkAct } from './return-for-rework.tsx';
 import { returnResultAct } from './return-result.tsx';
 import { sendBackUpAct } from './send-back-up.tsx';
 import { sendResultDownAct } from './send-result-down.tsx';
 import { sendVerificationAct } from './send-verification.tsx';
+import { signAct } from './sign.tsx';
 import { stopAct } from './stop.tsx';
+import { submitForSignatureAct } from './submit-for-signature.tsx';
 import { undoLastActAct } from './undo-last-act.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
 import { withdrawAct } from './withdraw.tsx';
@@ -49,6 +61,10 @@ const acts = {
   closeUnsupplemented: closeUnsupplementedAct,
   returnByPost: returnByPostAct,
   returnResult: returnResultAct,
+  recordPayment: recordPaymentAct,
+  sign: signAct,
+  returnForRework: returnForReworkAct,
+  number: numberAct,
   recordPostDelivery: recordPostDeliveryAct,
   recordPostCameBack: recordPostCameBackAct,
   acknowledgeUp: acknowledgeUpAct,
@@ -74,6 +90,14 @@ const acts = {
   undoLastAct: undoLastActAct,
   apologise: apologiseAct,
   changePromise: changePromiseAct,
+  acknowledgeHandover: acknowledgeHandoverAct,
+  submitForSignature: submitForSignatureAct,
+  reassign: reassignAct,
+  handBack: handBackAct,
+  requirePayment: requirePaymentAct,
+  payFee: payFeeAct,
+  assessFee: assessFeeAct,
+  refundFee: refundFeeAct,
   addNote: addNoteAct,
   refuseAfterAppraisal: refuseAfterAppraisalAct,
   withdraw: withdrawAct,
@@ -89,19 +113,7 @@ const acts = {
   recordPrint: 'recorded by itself',
   viewDossier: 'recorded by itself',
 
-  number: 'no screen yet',
-  payFee: 'no screen yet',
-  recordPayment: 'no screen yet',
-  requirePayment: 'no screen yet',
-  returnForRework: 'no screen yet',
-  sign: 'no screen yet',
-  submitForSignature: 'no screen yet',
   submitOnline: 'no screen yet',
-  acknowledgeHandover: 'no screen yet',
-  handBack: 'no screen yet',
-  reassign: 'no screen yet',
-  assessFee: 'no screen yet',
-  refundFee: 'no screen yet',
   attachFile: 'no screen yet',
   recordRating: 'no screen yet',
   changeProcedure: 'no screen yet',
