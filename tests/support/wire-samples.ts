@@ -73,6 +73,14 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
   const strange = eventOf('DossierViewed', own(5));
   return {
     'request-idle': requestWith([]),
+    'request-after-failures': {
+      ...requestWith([]),
+      report: {
+        ...requestWith([]).report,
+        oldestPendingAt: 1_795_390_000_000,
+        problems: [{ code: 'network/unreachable', count: 12, firstAt: 1_795_391_000_000, lastAt: 1_795_399_000_000 }],
+      },
+    },
     'request-one-acceptance': requestWith(acceptances.slice(0, 1)),
     'request-one-dossier': requestWith(acts),
     'request-of-tomorrow': requestWith([
@@ -100,6 +108,7 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
         reset: false,
         parts: [...cutReference({ settings: reference.settings, offices: reference.offices })].map(([key, value]) => ({ key, value })),
         removed: ['calendar/2015'],
+        deviceName: 'Máy tính quầy 2',
       },
       leases: [
         { agencyId: '000.12.38.H05', kind: 'RANGE', from: 101, to: 200, digits: 4, validFrom: '1900-01-01' as PlainDate },

@@ -55,7 +55,7 @@ describe('the wire is frozen', () => {
         version: 1,
         schemas: [
           'a0a6baf754442f3584c88aa1b2cb182eea031f223efa69f53b864fab37cad9fe',
-          '389174a86a7c645059f9595d1688e709f3f1fc05f6ee1a02ee475fc7e55e3fff',
+          'eedf74a1b6e7d1dfd83e3ac10decd75333aba442d99456e3a84ea28bfcffce4d',
         ],
         dictionary1: '29a436f339827a4107526c0fec0595b5bd7fdc6c84e99d5cb7e22e7a707bd464',
       },
