@@ -15,13 +15,12 @@ it('[V111] set-up names each wrong field in the sentence and at the field', asyn
   await desk.show('/thiet-lap#khoa');
   await heading(/./);
   for (const input of screen.getAllByRole<HTMLInputElement>('textbox')) fireEvent.change(input, { target: { value: 'abc' } });
-  fireEvent.change(screen.getByLabelText(/^Mã PIN hoặc mật khẩu/), { target: { value: '258025' } });
-  fireEvent.submit(screen.getByLabelText(/^Mã PIN hoặc mật khẩu/));
-  expect(
-    await screen.findByText(/Các ô cần sửa: Mã định danh điện tử: sai định dạng; Mã PIN hoặc mật khẩu: người quản trị cần/),
-  ).toBeDefined();
+  fireEvent.change(screen.getByLabelText(/^Cụm mật khẩu/), { target: { value: '258025' } });
+  fireEvent.submit(screen.getByLabelText(/^Cụm mật khẩu/));
+  expect(await screen.findByText(/Các ô cần sửa: Mã định danh điện tử, Cụm mật khẩu\./)).toBeDefined();
+  expect(screen.getByText(/^người quản trị cần cụm mật khẩu từ 12 ký tự/)).toBeDefined();
   expect(screen.getByLabelText(/^Mã định danh điện tử/).getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByLabelText(/^Mã PIN hoặc mật khẩu/).getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText(/^Cụm mật khẩu/).getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByLabelText(/^Tên đăng nhập/).getAttribute('aria-invalid')).not.toBe('true');
 });
 

@@ -47,6 +47,13 @@ export function requestWith(events: readonly EventEnvelope[]): SyncRequest {
   };
 }
 
+/** A device that was without a line for a while says what failed. */
+function requestAfterFailures(): SyncRequest {
+  const request = requestWith([]);
+  const problems = [{ code: 'network/unreachable', count: 12, firstAt: 1_795_391_000_000, lastAt: 1_795_399_000_000 }];
+  return { ...request, report: { ...request.report, oldestPendingAt: 1_795_390_000_000, problems } };
+}
+
 export function answerWith(events: readonly EventEnvelope[], more = false): SyncAnswer {
   return {
     protocol: 1,
@@ -60,6 +67,15 @@ export function answerWith(events: readonly EventEnvelope[], more = false): Sync
   };
 }
 
+/** A copied device is told its own identity. */
+function answerForked(): SyncAnswer {
+  return {
+    ...answerWith([]),
+    outcome: { kind: 'FORKED', device: 'bd-9f3k2a' as typeof sampleDesk.device, token: 'b3BhcXVlLXRva2Vu', bookNumber: 4, keepSeq: 310 },
+    headSeq: 0,
+  };
+}
+
 /** The words and deeds of one desk in a message each; the names are those of the golden files. */
 export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnswer>> {
   const acceptances = sampleAcceptances(60, demoProcedures(), 5);
@@ -70,22 +86,14 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
     eventOf('DossierFinished', own(3)),
     eventOf('ResultReturned', own(4)),
   ];
-  const strange = eventOf('DossierViewed', own(5));
+  const odd = { odd: [null, -15, 'a\ud800', { '': [] }], none: {} };
+  const dreamt = { ...eventOf('DossierViewed', own(5)), type: 'DossierDreamt', version: 7, data: odd };
   return {
     'request-idle': requestWith([]),
-    'request-after-failures': {
-      ...requestWith([]),
-      report: {
-        ...requestWith([]).report,
-        oldestPendingAt: 1_795_390_000_000,
-        problems: [{ code: 'network/unreachable', count: 12, firstAt: 1_795_391_000_000, lastAt: 1_795_399_000_000 }],
-      },
-    },
+    'request-after-failures': requestAfterFailures(),
     'request-one-acceptance': requestWith(acceptances.slice(0, 1)),
     'request-one-dossier': requestWith(acts),
-    'request-of-tomorrow': requestWith([
-      { ...strange, type: 'DossierDreamt', version: 7, data: { odd: [null, -15, 'a\ud800', { '': [] }], none: {} } },
-    ]),
+    'request-of-tomorrow': requestWith([dreamt]),
     'request-batch': requestWith(acceptances),
     'answer-idle': answerWith([]),
     'answer-page': answerWith(
@@ -133,11 +141,7 @@ export function goldenMessages(): Readonly<Record<string, SyncRequest | SyncAnsw
         { office: '09532' as OfficeId, devices: 0, pendingEvents: 0, lost: [{ name: 'Máy tính bảng', at: 1_795_380_000_000 }] },
       ],
     },
-    'answer-forked': {
-      ...answerWith([]),
-      outcome: { kind: 'FORKED', device: 'bd-9f3k2a' as typeof sampleDesk.device, token: 'b3BhcXVlLXRva2Vu', bookNumber: 4, keepSeq: 310 },
-      headSeq: 0,
-    },
+    'answer-forked': answerForked(),
   };
 }
 
