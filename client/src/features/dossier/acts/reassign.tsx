@@ -4,7 +4,7 @@ import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useRecipient } from './recipient-field.tsx';
+import { useColleague } from './colleague-field.tsx';
 import { Remark } from './remark.tsx';
 import { useStepDue } from './step-due.tsx';
 import { WhoHolds } from './who-holds.tsx';
@@ -19,7 +19,7 @@ export const reassignAct: DossierAct<'reassign'> = {
 function ReassignDialog(props: ActScreenProps) {
   const t = acts.files.reassign;
   const holder = props.state.holder?.to;
-  const recipient = useRecipient({
+  const recipient = useColleague({
     label: t.to,
     roles: ['specialist', 'district_specialist'],
     not: holder?.kind === 'STAFF' ? holder.staff : undefined,

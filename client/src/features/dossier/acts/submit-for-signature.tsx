@@ -4,7 +4,7 @@ import type { ProcessStep } from '@onestop/shared/dossier/state.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useRecipient } from './recipient-field.tsx';
+import { useColleague } from './colleague-field.tsx';
 import { Remark, written } from './remark.tsx';
 
 export const submitForSignatureAct: DossierAct<'submitForSignature'> = {
@@ -23,7 +23,7 @@ function isOnTheTable(step: ProcessStep | undefined): boolean {
 
 function SubmitForSignatureDialog(props: ActScreenProps) {
   const t = acts.files;
-  const recipient = useRecipient({ label: t.submitForSignature.to, roles: ['signer'], nobody: t.nobodyNamed });
+  const recipient = useColleague({ label: t.submitForSignature.to, roles: ['signer'], nobody: t.nobodyNamed });
   const [note, setNote] = useState('');
   return (
     <ActDialog
