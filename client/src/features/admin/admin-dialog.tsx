@@ -1,5 +1,5 @@
 /** The frame of every dialog of the administration: a form that is sent to the centre, what it answered, and the PIN where the centre asks for it again. */
-import { useEffect, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { AdminError } from '../../contract/admin.ts';
@@ -28,11 +28,8 @@ interface AdminDialogProps<T> extends AdminDialogEnds {
 
 export function AdminDialog<T>(props: AdminDialogProps<T>) {
   const { title, submit, danger = false, wide = false, send, onSent, onClose, onNeedSession, children } = props;
-  const call = useAdminCall();
+  const call = useAdminCall(onNeedSession);
   useUnsavedWork(true);
-  useEffect(() => {
-    if (call.needsSession) onNeedSession();
-  }, [call.needsSession, onNeedSession]);
   const onSubmit = async () => {
     const sent = await call.run(send);
     if (sent.ok) onSent(sent.value);

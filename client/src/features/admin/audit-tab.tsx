@@ -22,7 +22,7 @@ export function AuditTab({ onNeedSession }: { readonly onNeedSession: () => void
   const t = adminTexts.audit;
   const { admin, now } = useServices();
   const names = useAuditNames();
-  const { run, problem, needsSession } = useAdminCall();
+  const { run, problem } = useAdminCall(onNeedSession);
   const [filter, setFilter] = useState<AuditFilter>({});
   const [rows, setRows] = useState<readonly AuditRow[]>();
   const [more, setMore] = useState(false);
@@ -40,9 +40,6 @@ export function AuditTab({ onNeedSession }: { readonly onNeedSession: () => void
       live = false;
     };
   }, [run, admin, filter]);
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   const takeFile = useCallback(
     async (wanted: AuditFilter) => {
       const found = await run(() => admin.exportAudit(wanted));

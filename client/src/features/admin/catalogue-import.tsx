@@ -2,7 +2,7 @@
  * A list of procedures brought in: file and day of effect → what the centre says is wrong, line by line, or what would be new, changed and missing → published as it was looked at.
  * The file goes to the centre as it is and is read there.
  */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Checkbox, FileInput } from '@mantine/core';
 import { addDays } from '@onestop/shared/kernel/plain-date.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
@@ -28,16 +28,13 @@ interface CatalogueImportProps {
 export function CatalogueImport({ onNeedSession, onPublished }: CatalogueImportProps) {
   const t = adminTexts.catalogue;
   const { admin, now } = useServices();
-  const { run, problem, needsSession, busy } = useAdminCall();
+  const { run, problem, busy } = useAdminCall(onNeedSession);
   const today = instantToPlainDate(now());
   const [file, setFile] = useState<File | null>(null);
   const [day, setDay] = useState(() => formatDate(addDays(today, 1)));
   const [isWhole, setWhole] = useState(false);
   const [tried, setTried] = useState(false);
   const [seen, setSeen] = useState<{ readonly report: CatalogueReport } | { readonly problems: readonly string[] }>();
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   const limits = { earliest: today };
   const effective = readDateBox(day, limits);
   const asked = effective === undefined || effective === 'wrong' ? undefined : { effective, endMissing: isWhole };

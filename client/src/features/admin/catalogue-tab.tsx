@@ -16,7 +16,7 @@ const fileTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as
 export function CatalogueTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
   const t = adminTexts.catalogue;
   const { admin, sync } = useServices();
-  const { run, problem, needsSession, busy } = useAdminCall();
+  const { run, problem, busy } = useAdminCall(onNeedSession);
   const [state, setState] = useState<CatalogueState>();
   const [taking, setTaking] = useState(false);
   const [done, setDone] = useState<string>();
@@ -28,9 +28,6 @@ export function CatalogueTab({ onNeedSession }: { readonly onNeedSession: () => 
       live = false;
     };
   }, [run, admin, round]);
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   const onChanged = (said: string) => {
     setTaking(false);
     setDone(said);

@@ -22,7 +22,7 @@ type Open = { readonly kind: 'issue' } | { readonly kind: 'revoke' | 'manage'; r
 export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
   const t = adminTexts.devices;
   const { admin } = useServices();
-  const { run, problem, needsSession } = useAdminCall();
+  const { run, problem } = useAdminCall(onNeedSession);
   const [rows, setRows] = useState<readonly DeviceRow[]>();
   const [open, setOpen] = useState<Open>();
   const [round, setRound] = useState(0);
@@ -33,9 +33,6 @@ export function DevicesTab({ onNeedSession }: { readonly onNeedSession: () => vo
       live = false;
     };
   }, [run, admin, round]);
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   const ends = {
     onClose: () => {
       setOpen(undefined);

@@ -102,7 +102,7 @@ function Step({ state: { step, state, missingFor }, onOpen, onPrint }: StepProps
 /** The offices that have a device in use, as the centre says; undefined until it has. */
 function useDeviceOffices(onNeedSession: () => void) {
   const { admin } = useServices();
-  const { run, problem, needsSession } = useAdminCall();
+  const { run, problem } = useAdminCall(onNeedSession);
   const [offices, setOffices] = useState<readonly OfficeId[]>();
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -114,8 +114,5 @@ function useDeviceOffices(onNeedSession: () => void) {
       live = false;
     };
   }, [run, admin, round]);
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   return { offices, problem, again: () => setRound((n) => n + 1) };
 }

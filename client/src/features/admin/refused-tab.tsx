@@ -19,7 +19,7 @@ const tones = { REFUSED: 'red', HELD: 'amber', QUARANTINED: 'grey' } as const;
 export function RefusedTab({ onNeedSession }: { readonly onNeedSession: () => void }) {
   const t = adminTexts.refused;
   const { admin } = useServices();
-  const { run, problem, needsSession } = useAdminCall();
+  const { run, problem } = useAdminCall(onNeedSession);
   const [rows, setRows] = useState<readonly SetAsideRow[]>();
   useEffect(() => {
     let live = true;
@@ -28,9 +28,6 @@ export function RefusedTab({ onNeedSession }: { readonly onNeedSession: () => vo
       live = false;
     };
   }, [run, admin]);
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   return (
     <>
       {problem !== undefined && (

@@ -1,5 +1,5 @@
 /** The district's switches: what the law leaves to it, what is printed, how desks lock. Whoever saves them has looked them through, and the day is kept. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Checkbox, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { err } from '@onestop/shared/kernel/result.ts';
 import { settingsSchema } from '@onestop/shared/reference/schemas.ts';
@@ -30,14 +30,11 @@ export function SettingsTab({ onNeedSession }: { readonly onNeedSession: () => v
 function SettingsForm({ settings, onNeedSession }: { readonly settings: Settings; readonly onNeedSession: () => void }) {
   const t = adminTexts.settings;
   const { admin, sync } = useServices();
-  const call = useAdminCall();
+  const call = useAdminCall(onNeedSession);
   const [form, setForm] = useState(() => settingsForm(settings));
   const [saved, setSaved] = useState(false);
   const stored = settingsForm(settings);
   useUnsavedWork(settingNames.some((name) => form[name] !== stored[name]));
-  useEffect(() => {
-    if (call.needsSession) onNeedSession();
-  }, [call.needsSession, onNeedSession]);
   const change = (name: SettingName, value: string | boolean) => {
     setSaved(false);
     setForm((old) => ({ ...old, [name]: value }));

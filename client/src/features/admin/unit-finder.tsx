@@ -1,5 +1,5 @@
 /** Where many units come from: a place of the country's list, found by name without marks or by code, or a file that the centre reads. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, FileInput, NativeSelect, TextInput } from '@mantine/core';
 import type { ProposalRow } from '@onestop/shared/reference/office-proposal.ts';
 import { type FoundUnit, type UnitForm, unitForms } from '@onestop/shared/reference/unit-list.ts';
@@ -20,15 +20,12 @@ export function UnitFinder({ onOffer, onNeedSession }: UnitFinderProps) {
   const t = units.list;
   const { admin, office } = useServices();
   const centre = useLive(office);
-  const { run, busy, problem, needsSession } = useAdminCall();
+  const { run, busy, problem } = useAdminCall(onNeedSession);
   // Only the list of before has districts.
   const [form, setForm] = useState<UnitForm>(centre?.kind === 'CENTRE' ? 'BEFORE_2025_07' : 'SINCE_2025_07');
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly FoundUnit[]>();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (needsSession) onNeedSession();
-  }, [needsSession, onNeedSession]);
   const find = async () => {
     const answer = await run(() => admin.findUnits(query, form));
     if (answer.ok) setFound(answer.value.slice(0, 12));
