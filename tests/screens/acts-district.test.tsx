@@ -117,11 +117,14 @@ describe('up to the district and back', () => {
     const desk = await deskWith(officers.districtSpecialist, processing);
     const dialog = await openAct('Chuyển kết quả về xã · F9');
     fireEvent.click(dialog.getByRole('radio', { name: /^Không đồng ý/ }));
-    choose(dialog, 'Loại lý do', 'NOT_IN_SCOPE');
     type(dialog, /^Số văn bản/, '12/QĐ');
     type(dialog, /^Ngày văn bản/, '25/11/2026');
     type(dialog, /^Tên giấy tờ/, 'Văn bản trả lời');
     type(dialog, /^Người ký/, 'Lê Văn Trưởng');
+    await send(dialog);
+    // No class is taken as said.
+    expect((await problem(dialog)).textContent).toBe('Chưa nhập: Loại lý do.');
+    type(dialog, /^Loại lý do/, 'NOT_IN_SCOPE');
     await send(dialog);
     expect((await problem(dialog)).textContent).toBe('Chưa nhập: Lý do không đồng ý.');
     type(dialog, /^Lý do không đồng ý/, 'không thuộc đối tượng');

@@ -117,7 +117,7 @@ describe('papers that were waited for', () => {
     const dialog = await openAct('Yêu cầu bổ sung');
     expect(dialog.getByText(/một lần\. Lần nữa chỉ khi lãnh đạo đồng ý/)).toBeDefined();
     fireEvent.click(dialog.getByRole('checkbox', { name: 'Tờ khai' }));
-    type(dialog, /^Lý do, nội dung cần sửa/, 'tờ khai bị nhòe');
+    reasonOf(dialog, 'PAPERS_WRONG', 'tờ khai bị nhòe', /^Lý do, nội dung cần sửa/);
     await send(dialog);
     expect(dialog.getByText(/^Chưa nhập: Lý do phải yêu cầu lần nữa/)).toBeDefined();
     await unchanged(desk, askedOnce);
@@ -135,7 +135,7 @@ describe('papers that were waited for', () => {
     const desk = await deskWith(officers.signer, askedOnce, { now });
     const dialog = await openAct('Yêu cầu bổ sung');
     fireEvent.click(dialog.getByRole('checkbox', { name: 'Tờ khai' }));
-    type(dialog, /^Lý do, nội dung cần sửa/, 'tờ khai bị nhòe');
+    reasonOf(dialog, 'PAPERS_WRONG', 'tờ khai bị nhòe', /^Lý do, nội dung cần sửa/);
     type(dialog, /^Lý do phải yêu cầu lần nữa/, 'lần trước chưa thấy');
     await sent(dialog);
     expect((await lastEvent(desk)).data).toMatchObject({ override: { by: { staff: officers.signer.id } } });

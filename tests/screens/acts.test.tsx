@@ -129,6 +129,9 @@ describe('acts on offer', () => {
     const send = () => act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: `${ask} · Enter` })));
     fireEvent.change(within(dialog).getByRole('textbox', { name: /Lý do/ }), { target: { value: 'tờ khai thiếu chữ ký' } });
     await send();
+    expect(within(dialog).getByText('Chưa nhập: Loại lý do.')).toBeDefined();
+    fireEvent.change(within(dialog).getByRole('combobox', { name: /^Loại lý do/ }), { target: { value: 'FORM_WRONG' } });
+    await send();
     expect(await within(dialog).findByText('Chọn hoặc ghi ít nhất một giấy tờ.')).toBeDefined();
     fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Tờ khai' }));
     await send();
@@ -179,6 +182,7 @@ describe('acts on offer', () => {
     expect(box.value).toBe('30/11/2026');
     expect(days()).toEqual([]);
     fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Tờ khai' }));
+    fireEvent.change(within(dialog).getByRole('combobox', { name: /^Loại lý do/ }), { target: { value: 'PAPERS_MISSING' } });
     fireEvent.change(within(dialog).getByRole('textbox', { name: /Lý do/ }), { target: { value: 'thiếu chữ ký' } });
     await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: /Enter$/ })));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -105,7 +105,6 @@ export const acts = {
     otherName: 'Họ tên hoặc bộ phận',
     nobodyNamed: 'Chưa chỉ định người ký',
     stepDue: 'Hạn của bước này',
-    stepDayOff: 'Ngày nghỉ, không ai làm bước này. Chọn ngày làm việc.',
     stepPast: 'Giờ làm việc của ngày này đã hết. Chọn ngày sau.',
     workingDays: 'Ngày làm việc:',
     holds: (name: string, since: string) => `Hồ sơ đang ở ${name} từ ${since}.`,

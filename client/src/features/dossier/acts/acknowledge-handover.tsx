@@ -1,12 +1,11 @@
 /** Xác nhận đã nhận hồ sơ giấy: whoever was given the file says that he has it. Who gave it and when is told before. */
-import { useState } from 'react';
 import { useNames } from '../../../kit/use-reference.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { formatDateTime } from '../../../texts/format.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { Remark, written } from './remark.tsx';
+import { useNote } from './typed-fields.tsx';
 
 export const acknowledgeHandoverAct: DossierAct<'acknowledgeHandover'> = {
   command: 'acknowledgeHandover',
@@ -20,13 +19,13 @@ export const acknowledgeHandoverAct: DossierAct<'acknowledgeHandover'> = {
 function AcknowledgeHandoverDialog(props: ActScreenProps) {
   const t = acts.files.acknowledgeHandover;
   const names = useNames();
-  const [note, setNote] = useState('');
+  const note = useNote(true);
   const last = props.state.handovers.at(-1);
   return (
-    <ActDialog {...props} act={acknowledgeHandoverAct} input={() => written('note', note)}>
+    <ActDialog {...props} act={acknowledgeHandoverAct} input={() => note.input}>
       {last && <p>{t.given(names.staff(last.by), formatDateTime(last.at), last.to?.name ?? names.office(last.toOffice))}</p>}
       <Notice tone="amber">{t.check}</Notice>
-      <Remark label={acts.files.note} value={note} onChange={setNote} first />
+      {note.field}
     </ActDialog>
   );
 }

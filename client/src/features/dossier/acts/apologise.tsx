@@ -7,7 +7,7 @@ import { acts as words } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useNewPromise } from './promise-fields.tsx';
-import { useReason } from './reason-fields.tsx';
+import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const apologiseAct: DossierAct<'apologise'> = {
@@ -20,7 +20,7 @@ export const apologiseAct: DossierAct<'apologise'> = {
 
 function ApologiseDialog(props: ActScreenProps) {
   const { due } = props.state;
-  const reason = useReason(delayReasonNames, words.apologise.reason);
+  const reason = useClassedReason(delayReasonNames, { label: words.apologise.reason });
   const promise = useNewPromise(props.state);
   const slip = useSlip('LEADER');
   const today = instantToPlainDate(useServices().now());

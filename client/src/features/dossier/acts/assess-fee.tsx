@@ -11,7 +11,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { FeeItemFields } from './fee-item-fields.tsx';
 import { emptyRow, type FeeRow, itemOf, rowOf, rowProblem, ruleOf } from './fee-item-row.ts';
 import { moneyWords } from './money-words.ts';
-import { Remark } from './remark.tsx';
+import { useReason } from './typed-fields.tsx';
 import classes from './fee-items.module.css';
 
 export const assessFeeAct: DossierAct<'assessFee'> = {
@@ -27,12 +27,12 @@ function AssessFeeDialog(props: ActScreenProps) {
   const catalogue = useCatalogue();
   const fee = state.intake && catalogue.find(state.intake.procedure)?.fee;
   const [rows, setRows] = useState<readonly FeeRow[]>(() => (state.fees ?? feeItemsOf(fee ?? null) ?? []).map(rowOf));
-  const [reason, setReason] = useState('');
+  const reason = useReason(t.reason, false);
   const [tried, setTried] = useState(false);
   const isWhole = rows.every((row) => rowProblem(row) === undefined);
   const input = (): CommandInput<'assessFee'> | undefined => {
     setTried(true);
-    return isWhole ? { fees: rows.map(itemOf), reason: reason.trim() } : undefined;
+    return isWhole ? { fees: rows.map(itemOf), reason: reason.text } : undefined;
   };
   return (
     <ActDialog {...props} act={assessFeeAct} size="lg" input={input}>
@@ -57,7 +57,7 @@ function AssessFeeDialog(props: ActScreenProps) {
           {t.after}: {moneyWords({ ...state, fees: rows.map(itemOf) })}
         </p>
       )}
-      <Remark label={t.reason} value={reason} onChange={setReason} required />
+      {reason.field}
     </ActDialog>
   );
 }

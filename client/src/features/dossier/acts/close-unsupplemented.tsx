@@ -5,7 +5,7 @@ import { formatDate } from '../../../texts/format.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useReason } from './reason-fields.tsx';
+import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const closeUnsupplementedAct: DossierAct<'closeUnsupplemented'> = {
@@ -17,7 +17,7 @@ export const closeUnsupplementedAct: DossierAct<'closeUnsupplemented'> = {
 
 function CloseUnsupplementedDialog(props: ActScreenProps) {
   const t = words.closeUnsupplemented;
-  const reason = useReason(closingReasonNames);
+  const reason = useClassedReason(closingReasonNames);
   const slip = useSlip('DESK');
   const bringBy = props.state.pauses.findLast(({ kind, to }) => kind === 'SUPPLEMENT' && to === undefined)?.bringBy;
   return (

@@ -8,7 +8,8 @@ import { districtActs } from '../../../texts/vi/acts-district.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useRecipient } from './recipient-fields.tsx';
-import { useNote, useStepDue } from './typed-fields.tsx';
+import { useStepDue } from './step-due.tsx';
+import { useNote } from './typed-fields.tsx';
 
 export const forwardUpAct: DossierAct<'forwardUp'> = {
   command: 'forwardUp',

@@ -1,9 +1,8 @@
 /** Trả về bộ phận một cửa: the file goes back to the desk it came from, with the reason; the desk can hand it on again. */
-import { useState } from 'react';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { Remark } from './remark.tsx';
+import { useReason } from './typed-fields.tsx';
 import { WhoHolds } from './who-holds.tsx';
 
 export const handBackAct: DossierAct<'handBack'> = {
@@ -14,11 +13,11 @@ export const handBackAct: DossierAct<'handBack'> = {
 };
 
 function HandBackDialog(props: ActScreenProps) {
-  const [reason, setReason] = useState('');
+  const reason = useReason(acts.files.reason);
   return (
-    <ActDialog {...props} act={handBackAct} input={() => ({ reason: reason.trim() })}>
+    <ActDialog {...props} act={handBackAct} input={() => ({ reason: reason.text })}>
       <WhoHolds state={props.state} />
-      <Remark label={acts.files.reason} value={reason} onChange={setReason} required first />
+      {reason.field}
     </ActDialog>
   );
 }

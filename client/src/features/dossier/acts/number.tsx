@@ -12,7 +12,7 @@ import { acts } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { Remark, written } from './remark.tsx';
+import { useNote, written } from './typed-fields.tsx';
 
 export const numberAct: DossierAct<'number'> = {
   command: 'number',
@@ -33,13 +33,13 @@ function NumberDialog(props: ActScreenProps) {
   const [number, setNumber] = useState('');
   const [date, setDate] = useState(() => formatDate(today));
   const [type, setType] = useState(published.length > typeMax ? '' : published);
-  const [note, setNote] = useState('');
+  const note = useNote();
   const [tried, setTried] = useState(false);
   const input = (): CommandInput<'number'> | undefined => {
     setTried(true);
     const day = readDateBox(date, { today });
     if (day === undefined || day === 'wrong') return undefined;
-    return { number: number.trim(), date: day, ...written('documentType', type), ...written('note', note) };
+    return { number: number.trim(), date: day, ...written('documentType', type), ...note.input };
   };
   return (
     <ActDialog {...props} act={numberAct} input={input}>
@@ -47,7 +47,7 @@ function NumberDialog(props: ActScreenProps) {
       <TextInput label={t.number} required data-autofocus value={number} onChange={(e) => setNumber(e.currentTarget.value)} />
       <DateBox label={t.date} required value={date} onChange={setDate} limits={{ today }} tried={tried} />
       <TextInput label={`${t.documentType} (${vi.dossier.optional})`} value={type} onChange={(e) => setType(e.currentTarget.value)} />
-      <Remark label={acts.files.note} value={note} onChange={setNote} />
+      {note.field}
       <Notice tone="amber">{t.once}</Notice>
     </ActDialog>
   );

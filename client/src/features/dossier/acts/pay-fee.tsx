@@ -12,7 +12,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { MoneyBox, readMoneyBox } from './money-box.tsx';
 import { moneyWords } from './money-words.ts';
 import { PaymentFields } from './payment-fields.tsx';
-import { Remark, written } from './remark.tsx';
+import { useNote, written } from './typed-fields.tsx';
 
 export const payFeeAct: DossierAct<'payFee'> = {
   command: 'payFee',
@@ -35,7 +35,7 @@ function PayFeeDialog(props: ActScreenProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [method, setMethod] = useState<PaymentMethod>('CASH');
   const [receipt, setReceipt] = useState('');
-  const [note, setNote] = useState('');
+  const note = useNote();
   const [tried, setTried] = useState(false);
   const itemsVnd = moneyOf({ fees: items.filter((_, place) => chosen.includes(String(place))), payments: [], refunds: [] }).dueVnd;
   const presetVnd = chosen.length > 0 ? Math.min(itemsVnd, owedVnd) : owedVnd;
@@ -50,7 +50,7 @@ function PayFeeDialog(props: ActScreenProps) {
       amountVnd: read,
       ...(places.length > 0 ? { items: places } : {}),
       ...written('receipt', receipt),
-      ...written('note', note),
+      ...note.input,
     };
   };
   return (
@@ -76,7 +76,7 @@ function PayFeeDialog(props: ActScreenProps) {
         paper={receipt}
         onPaper={setReceipt}
       />
-      <Remark label={acts.money.note} value={note} onChange={setNote} />
+      {note.field}
     </ActDialog>
   );
 }

@@ -9,9 +9,20 @@ interface ReasonFields<Class extends string> {
   readonly fields: ReactNode;
 }
 
-export function useReason<Class extends string>(names: Readonly<Record<Class, string>>, label: string = words.reason): ReasonFields<Class> {
-  const [chosen, setChosen] = useState('');
-  const [reason, setReason] = useState('');
+interface ReasonOptions<Class extends string> {
+  readonly label?: string;
+  /** The first field of its dialog. */
+  readonly first?: boolean;
+  /** Said before, of the same thing. */
+  readonly initial?: { readonly class: Class; readonly reason: string } | undefined;
+}
+
+export function useClassedReason<Class extends string>(
+  names: Readonly<Record<Class, string>>,
+  { label = words.reason, first = true, initial }: ReasonOptions<Class> = {},
+): ReasonFields<Class> {
+  const [chosen, setChosen] = useState<string>(initial?.class ?? '');
+  const [reason, setReason] = useState(initial?.reason ?? '');
   return {
     // The form does not submit while the required choice is empty, and the list offers nothing but these.
     input: { class: chosen as Class, reason: reason.trim() },
@@ -20,7 +31,7 @@ export function useReason<Class extends string>(names: Readonly<Record<Class, st
         <NativeSelect
           label={words.class}
           required
-          data-autofocus
+          {...(first ? { 'data-autofocus': true } : {})}
           value={chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={[{ value: '', label: words.choose }, ...Object.entries<string>(names).map(([value, name]) => ({ value, label: name }))]}

@@ -1,11 +1,10 @@
 /** Giao cho người khác: from one officer to another without the desk between them, with the reason and, where it is wanted, the limit of the step. */
-import { useState } from 'react';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useColleague } from './colleague-field.tsx';
-import { Remark } from './remark.tsx';
+import { useReason } from './typed-fields.tsx';
 import { useStepDue } from './step-due.tsx';
 import { WhoHolds } from './who-holds.tsx';
 
@@ -25,18 +24,18 @@ function ReassignDialog(props: ActScreenProps) {
     not: holder?.kind === 'STAFF' ? holder.staff : undefined,
   });
   const step = useStepDue();
-  const [reason, setReason] = useState('');
+  const reason = useReason(acts.files.reason, false);
   const input = (): CommandInput<'reassign'> | undefined => {
     const stepDue = step.read();
     if (stepDue === 'wrong' || recipient.choice === undefined) return undefined;
-    return { to: recipient.choice, reason: reason.trim(), ...(stepDue === undefined ? {} : { stepDue }) };
+    return { to: recipient.choice, reason: reason.text, ...(stepDue === undefined ? {} : { stepDue }) };
   };
   return (
     <ActDialog {...props} act={reassignAct} input={input}>
       <WhoHolds state={props.state} />
       {recipient.fields}
-      <Remark label={acts.files.reason} value={reason} onChange={setReason} required />
-      {step.fields}
+      {reason.field}
+      {step.field}
     </ActDialog>
   );
 }

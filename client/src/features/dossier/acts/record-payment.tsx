@@ -8,7 +8,6 @@ import { promiseAfterPayment } from '@onestop/shared/dossier/promise.ts';
 import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { TimelineEntry } from '../../../contract/dossiers.ts';
 import { useServices } from '../../../kit/services-context.tsx';
-import { useDossier } from '../../../kit/use-dossier.ts';
 import { useLive } from '../../../kit/use-live.ts';
 import { newestFirst } from '../../../kit/ui/newest-first.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
@@ -18,7 +17,7 @@ import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { MoneyBox, readMoneyBox } from './money-box.tsx';
-import { Remark, written } from './remark.tsx';
+import { useNote, written } from './typed-fields.tsx';
 
 export const recordPaymentAct: DossierAct<'recordPayment'> = {
   command: 'recordPayment',
@@ -31,16 +30,16 @@ export const recordPaymentAct: DossierAct<'recordPayment'> = {
 function RecordPaymentDialog(props: ActScreenProps) {
   const { state } = props;
   const t = acts.money.recordPayment;
-  const asked = askedFor(useDossier(state.id)?.timeline ?? [], state);
+  const asked = askedFor(props.timeline, state);
   const [typed, setTyped] = useState<string>();
   const [receipt, setReceipt] = useState('');
-  const [note, setNote] = useState('');
+  const note = useNote();
   const [tried, setTried] = useState(false);
   const amount = typed ?? (asked ? formatNumber(asked.amountVnd) : '');
   const read = readMoneyBox(amount);
   const input = (): CommandInput<'recordPayment'> | undefined => {
     setTried(true);
-    return typeof read === 'number' ? { amountVnd: read, ...written('receipt', receipt), ...written('note', note) } : undefined;
+    return typeof read === 'number' ? { amountVnd: read, ...written('receipt', receipt), ...note.input } : undefined;
   };
   return (
     <ActDialog {...props} act={recordPaymentAct} input={input}>
@@ -55,7 +54,7 @@ function RecordPaymentDialog(props: ActScreenProps) {
         value={receipt}
         onChange={(e) => setReceipt(e.currentTarget.value)}
       />
-      <Remark label={acts.money.note} value={note} onChange={setNote} />
+      {note.field}
       <PromiseAfter state={state} />
     </ActDialog>
   );

@@ -10,7 +10,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { MoneyBox, readMoneyBox } from './money-box.tsx';
 import { moneyWords } from './money-words.ts';
 import { PaymentFields } from './payment-fields.tsx';
-import { Remark, written } from './remark.tsx';
+import { useReason, written } from './typed-fields.tsx';
 
 export const refundFeeAct: DossierAct<'refundFee'> = {
   command: 'refundFee',
@@ -27,12 +27,12 @@ function RefundFeeDialog(props: ActScreenProps) {
   const [amount, setAmount] = useState(overpaidVnd > 0 ? formatNumber(overpaidVnd) : '');
   const [method, setMethod] = useState<PaymentMethod>('CASH');
   const [voucher, setVoucher] = useState('');
-  const [reason, setReason] = useState('');
+  const reason = useReason(acts.money.reason, false);
   const [tried, setTried] = useState(false);
   const input = (): CommandInput<'refundFee'> | undefined => {
     setTried(true);
     const amountVnd = readMoneyBox(amount);
-    return typeof amountVnd === 'number' ? { amountVnd, method, reason: reason.trim(), ...written('voucher', voucher) } : undefined;
+    return typeof amountVnd === 'number' ? { amountVnd, method, reason: reason.text, ...written('voucher', voucher) } : undefined;
   };
   return (
     <ActDialog {...props} act={refundFeeAct} danger input={input}>
@@ -48,7 +48,7 @@ function RefundFeeDialog(props: ActScreenProps) {
         paper={voucher}
         onPaper={setVoucher}
       />
-      <Remark label={acts.money.reason} value={reason} onChange={setReason} required />
+      {reason.field}
     </ActDialog>
   );
 }

@@ -4,7 +4,7 @@ import { acts as words } from '../../../texts/vi/acts.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useReason } from './reason-fields.tsx';
+import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const refuseIntakeAct: DossierAct<'refuseIntake'> = {
@@ -17,7 +17,7 @@ export const refuseIntakeAct: DossierAct<'refuseIntake'> = {
 };
 
 function RefuseIntakeDialog(props: ActScreenProps) {
-  const reason = useReason(refusalReasonNames, words.refuseIntake.reason);
+  const reason = useClassedReason(refusalReasonNames, { label: words.refuseIntake.reason });
   const slip = useSlip('DESK');
   return (
     <ActDialog {...props} act={refuseIntakeAct} danger input={() => ({ ...reason.input, ...slip.input })}>

@@ -3,22 +3,18 @@
  * him or by the desk that writes it down.
  */
 import { useState } from 'react';
-import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
-import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import { addDays } from '@onestop/shared/kernel/plain-date.ts';
-import { DateBox, readDateBox } from '../../../kit/ui/date-box.tsx';
 import { Notice } from '../../../kit/ui/notice.tsx';
-import { DateOffers } from '../../../kit/ui/date-offers.tsx';
-import { usePromiseOffers } from '../../../kit/use-promise-offers.ts';
-import { useServices } from '../../../kit/services-context.tsx';
 import { useCatalogue } from '../../../kit/use-reference.ts';
 import { askingReasonNames } from '../../../texts/statuses.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useClassedReason } from './reason-fields.tsx';
 import { useSigner } from './signer-fields.tsx';
+import { useDayToCome, useReason } from './typed-fields.tsx';
 
 export const requestSupplementAct: DossierAct<'requestSupplement'> = {
   command: 'requestSupplement',
@@ -29,7 +25,6 @@ export const requestSupplementAct: DossierAct<'requestSupplement'> = {
 };
 
 const again = words.supplementAgain;
-type AskingReason = CommandInput<'requestSupplement'>['class'];
 
 function RequestSupplementDialog(props: ActScreenProps) {
   const t = vi.dossier.requestSupplement;
@@ -37,17 +32,13 @@ function RequestSupplementDialog(props: ActScreenProps) {
   const { intake, supplementCount } = props.state;
   const isAgain = supplementCount > 0;
   const leader = useSigner('LEADER', again.by);
-  const [againReason, setAgainReason] = useState('');
+  const againReason = useReason(again.reason, false);
   // A paper goes by its place in the list of the version the dossier was received under.
   const documents = (intake && catalogue.find(intake.procedure)?.documents) ?? [];
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [others, setOthers] = useState('');
-  const [kind, setKind] = useState<AskingReason>('PAPERS_MISSING');
-  const [reason, setReason] = useState('');
-  const [bringBy, setBringBy] = useState('');
-  const earliest = addDays(instantToPlainDate(useServices().now()), 1);
-  const typed = readDateBox(bringBy, { earliest });
-  const offers = usePromiseOffers(typed === undefined || typed === 'wrong' ? undefined : { date: typed }, bringBy.trim() === '', earliest);
+  const why = useClassedReason(askingReasonNames, { label: t.reason, first: documents.length === 0 });
+  const bringBy = useDayToCome({ label: t.bringBy });
   const [tried, setTried] = useState(false);
   const missing = [
     ...documents.flatMap(({ name }, component) => (chosen.includes(String(component)) ? [{ component, name }] : [])),
@@ -55,9 +46,10 @@ function RequestSupplementDialog(props: ActScreenProps) {
   ];
   const input = (): CommandInput<'requestSupplement'> | undefined => {
     setTried(true);
-    if (missing.length === 0 || typed === 'wrong') return undefined;
-    const override = { ...(leader.signer ? { by: leader.signer } : {}), reason: againReason.trim() };
-    return { class: kind, reason: reason.trim(), missing, ...(typed ? { bringBy: typed } : {}), ...(isAgain ? { override } : {}) };
+    const day = bringBy.read();
+    if (missing.length === 0 || day === 'wrong') return undefined;
+    const override = { ...(leader.signer ? { by: leader.signer } : {}), reason: againReason.text };
+    return { ...why.input, missing, ...(day ? { bringBy: day } : {}), ...(isAgain ? { override } : {}) };
   };
   return (
     <ActDialog {...props} act={requestSupplementAct} input={input}>
@@ -80,26 +72,12 @@ function RequestSupplementDialog(props: ActScreenProps) {
         value={others}
         onChange={(e) => setOthers(e.currentTarget.value)}
       />
-      <NativeSelect
-        label={t.class}
-        value={kind}
-        onChange={(e) => setKind(e.currentTarget.value as AskingReason)}
-        data={Object.entries(askingReasonNames).map(([value, label]) => ({ value, label }))}
-      />
-      <Textarea label={t.reason} required autosize minRows={2} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
-      <DateBox label={`${t.bringBy} (${vi.dossier.optional})`} value={bringBy} onChange={setBringBy} limits={{ earliest }} tried={tried} />
-      <DateOffers offers={offers} label={t.openDays} onTake={setBringBy} />
+      {why.fields}
+      {bringBy.field}
       {isAgain && (
         <>
           {leader.fields}
-          <Textarea
-            label={again.reason}
-            required
-            autosize
-            minRows={2}
-            value={againReason}
-            onChange={(e) => setAgainReason(e.currentTarget.value)}
-          />
+          {againReason.field}
         </>
       )}
     </ActDialog>

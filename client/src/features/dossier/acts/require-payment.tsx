@@ -8,7 +8,7 @@ import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { MoneyBox, readMoneyBox } from './money-box.tsx';
-import { Remark } from './remark.tsx';
+import { useReason } from './typed-fields.tsx';
 
 export const requirePaymentAct: DossierAct<'requirePayment'> = {
   command: 'requirePayment',
@@ -21,17 +21,17 @@ function RequirePaymentDialog(props: ActScreenProps) {
   const t = acts.money.requirePayment;
   const settings = useLive(useServices().reference)?.settings;
   const [amount, setAmount] = useState('');
-  const [reason, setReason] = useState('');
+  const reason = useReason(t.reason, false);
   const [tried, setTried] = useState(false);
   const input = (): CommandInput<'requirePayment'> | undefined => {
     setTried(true);
     const amountVnd = readMoneyBox(amount);
-    return typeof amountVnd === 'number' ? { amountVnd, reason: reason.trim() } : undefined;
+    return typeof amountVnd === 'number' ? { amountVnd, reason: reason.text } : undefined;
   };
   return (
     <ActDialog {...props} act={requirePaymentAct} input={input}>
       <MoneyBox label={acts.money.amount} value={amount} onChange={setAmount} tried={tried} required first />
-      <Remark label={t.reason} value={reason} onChange={setReason} required />
+      {reason.field}
       <Notice tone="amber">{settings?.paymentWait === 'ignore' ? t.runs : t.suspends}</Notice>
     </ActDialog>
   );

@@ -1,9 +1,8 @@
 /** Trả lại để làm lại: the leader does not sign, and says what has to be different. */
-import { useState } from 'react';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { Remark } from './remark.tsx';
+import { useReason } from './typed-fields.tsx';
 
 export const returnForReworkAct: DossierAct<'returnForRework'> = {
   command: 'returnForRework',
@@ -13,10 +12,10 @@ export const returnForReworkAct: DossierAct<'returnForRework'> = {
 };
 
 function ReturnForReworkDialog(props: ActScreenProps) {
-  const [reason, setReason] = useState('');
+  const reason = useReason(acts.files.returnForRework.reason);
   return (
-    <ActDialog {...props} act={returnForReworkAct} input={() => ({ reason: reason.trim() })}>
-      <Remark label={acts.files.returnForRework.reason} value={reason} onChange={setReason} required first />
+    <ActDialog {...props} act={returnForReworkAct} input={() => ({ reason: reason.text })}>
+      {reason.field}
     </ActDialog>
   );
 }

@@ -1,5 +1,4 @@
 /** Ghi đã ký: the leader writes down that he signed the result. Who signs and what is read before. */
-import { useState } from 'react';
 import { writtenName } from '@onestop/shared/dossier/recipient.ts';
 import { useProcedureName } from '../../../kit/use-reference.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
@@ -7,7 +6,7 @@ import { acts } from '../../../texts/vi/acts.ts';
 import { useActing } from '../use-acting.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { Remark, written } from './remark.tsx';
+import { useNote } from './typed-fields.tsx';
 
 export const signAct: DossierAct<'sign'> = {
   command: 'sign',
@@ -22,13 +21,13 @@ function SignDialog(props: ActScreenProps) {
   const t = acts.files.sign;
   const acting = useActing();
   const nameOf = useProcedureName();
-  const [note, setNote] = useState('');
+  const note = useNote(true);
   const procedure = state.procedureName ?? state.acceptance?.printed.procedure ?? nameOf(state.intake?.procedure.key);
   return (
-    <ActDialog {...props} act={signAct} input={() => written('note', note)}>
+    <ActDialog {...props} act={signAct} input={() => note.input}>
       {acting && <p>{t.signer(writtenName(acting.actor), [procedure, state.intake?.owner.fullName].filter(Boolean).join(' · '))}</p>}
       <Notice tone="amber">{t.check}</Notice>
-      <Remark label={acts.files.note} value={note} onChange={setNote} first />
+      {note.field}
     </ActDialog>
   );
 }

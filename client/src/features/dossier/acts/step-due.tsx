@@ -6,11 +6,15 @@ import { DateBox, readDateBox } from '../../../kit/ui/date-box.tsx';
 import { DateOffers } from '../../../kit/ui/date-offers.tsx';
 import { useServices } from '../../../kit/services-context.tsx';
 import { useLive } from '../../../kit/use-live.ts';
+import { intakeProblemText } from '../../../texts/intake-errors.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 
 /** `read`: undefined where left empty, `wrong` where what is typed is no day on which the step can be done; it marks the box from then on. */
-export function useStepDue(): { readonly read: () => Instant | undefined | 'wrong'; readonly fields: ReactNode } {
+export function useStepDue(label: string = acts.files.stepDue): {
+  readonly read: () => Instant | undefined | 'wrong';
+  readonly field: ReactNode;
+} {
   const t = acts.files;
   const { reference, now } = useServices();
   const calendar = useLive(reference)?.calendar;
@@ -20,17 +24,18 @@ export function useStepDue(): { readonly read: () => Instant | undefined | 'wron
   const day = readDateBox(typed, { earliest });
   const moment = day !== undefined && day !== 'wrong' && calendar ? promiseMoment(calendar, day, undefined) : undefined;
   const dueAt = moment?.ok ? moment.value.dueAt : undefined;
-  const unfit = () => (moment?.ok === false ? t.stepDayOff : dueAt !== undefined && dueAt <= now() ? t.stepPast : undefined);
+  const unfit = () =>
+    moment?.ok === false ? intakeProblemText(moment.error) : dueAt !== undefined && dueAt <= now() ? t.stepPast : undefined;
   const offers = moment?.ok === false ? moment.error.offers : day === undefined && calendar ? promisableDays(calendar, earliest) : [];
   return {
     read: () => {
       setTold(true);
       return day === 'wrong' || unfit() !== undefined ? 'wrong' : dueAt;
     },
-    fields: (
+    field: (
       <>
         <DateBox
-          label={`${t.stepDue} (${vi.dossier.optional})`}
+          label={`${label} (${vi.dossier.optional})`}
           value={typed}
           onChange={(next) => {
             setTold(false);

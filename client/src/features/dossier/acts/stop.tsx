@@ -4,7 +4,7 @@ import { acts as words } from '../../../texts/vi/acts.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useReason } from './reason-fields.tsx';
+import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const stopAct: DossierAct<'stop'> = {
@@ -15,7 +15,7 @@ export const stopAct: DossierAct<'stop'> = {
 };
 
 function StopDialog(props: ActScreenProps) {
-  const reason = useReason(stopReasonNames);
+  const reason = useClassedReason(stopReasonNames);
   const slip = useSlip('LEADER', true);
   return (
     <ActDialog {...props} act={stopAct} danger input={() => ({ ...reason.input, ground: '', ...slip.input })}>

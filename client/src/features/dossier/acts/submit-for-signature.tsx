@@ -1,11 +1,10 @@
 /** Trình ký: the draft of the result goes to a leader of this office. */
-import { useState } from 'react';
 import type { ProcessStep } from '@onestop/shared/dossier/state.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useColleague } from './colleague-field.tsx';
-import { Remark, written } from './remark.tsx';
+import { useNote } from './typed-fields.tsx';
 
 export const submitForSignatureAct: DossierAct<'submitForSignature'> = {
   command: 'submitForSignature',
@@ -24,15 +23,15 @@ function isOnTheTable(step: ProcessStep | undefined): boolean {
 function SubmitForSignatureDialog(props: ActScreenProps) {
   const t = acts.files;
   const recipient = useColleague({ label: t.submitForSignature.to, roles: ['signer'], nobody: t.nobodyNamed });
-  const [note, setNote] = useState('');
+  const note = useNote();
   return (
     <ActDialog
       {...props}
       act={submitForSignatureAct}
-      input={() => ({ ...(recipient.choice ? { to: recipient.choice } : {}), ...written('note', note) })}
+      input={() => ({ ...(recipient.choice ? { to: recipient.choice } : {}), ...note.input })}
     >
       {recipient.fields}
-      <Remark label={t.note} value={note} onChange={setNote} />
+      {note.field}
     </ActDialog>
   );
 }

@@ -1,16 +1,12 @@
 /** What most acts ask for: a line, a few lines, a day. Each is a hook that gives what was typed and the field to show. */
 import { type ReactNode, useState } from 'react';
 import { Textarea, TextInput } from '@mantine/core';
-import { promiseMoment } from '@onestop/shared/deadlines/promisable.ts';
-import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { addDays, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { useServices } from '../../../kit/services-context.tsx';
 import { DateBox, readDateBox } from '../../../kit/ui/date-box.tsx';
 import { DateOffers } from '../../../kit/ui/date-offers.tsx';
-import { Notice } from '../../../kit/ui/notice.tsx';
-import { useLive } from '../../../kit/use-live.ts';
 import { usePromiseOffers } from '../../../kit/use-promise-offers.ts';
-import { intakeProblemText } from '../../../texts/intake-errors.ts';
 import { vi } from '../../../texts/vi.ts';
 
 interface TextOptions {
@@ -55,6 +51,12 @@ export function useNote(first = false): { readonly input: { readonly note?: stri
   return { input: text === '' ? {} : { note: text }, field };
 }
 
+/** As an act takes it: absent where nothing is written. */
+export function written<const K extends string>(key: K, text: string): { readonly [P in K]?: string } {
+  const typed = text.trim();
+  return typed === '' ? {} : ({ [key]: typed } as { readonly [P in K]?: string });
+}
+
 interface DayOptions {
   readonly label: string;
   readonly required?: boolean;
@@ -95,41 +97,12 @@ export function useDayGone({ label, required = false, first = false, initial = '
 /** A day by which somebody has to answer, never required; the next days on which the desk is open are one press away. */
 export function useDayToCome({ label }: Pick<DayOptions, 'label'>): Day<PlainDate> {
   const earliest = addDays(instantToPlainDate(useServices().now()), 1);
-  const { read, field } = useOfferedDay(label, earliest);
-  return { read, field };
-}
-
-/** Until when a step has to be done: the close of a working day, today's too. A day off is refused with the next open ones. */
-export function useStepDue(label: string): Day<Instant> {
-  const { now, reference } = useServices();
-  const calendar = useLive(reference)?.calendar;
-  const day = useOfferedDay(label, instantToPlainDate(now()));
-  const moment = day.date === undefined || calendar === undefined ? undefined : promiseMoment(calendar, day.date, undefined);
-  return {
-    read: () => {
-      const date = day.read();
-      if (date === undefined) return undefined;
-      if (date === 'wrong') return 'wrong';
-      return moment?.ok ? moment.value.dueAt : 'wrong';
-    },
-    field: (
-      <>
-        {day.field}
-        {day.tried && moment?.ok === false && <Notice tone="red">{intakeProblemText(moment.error)}</Notice>}
-      </>
-    ),
-  };
-}
-
-function useOfferedDay(label: string, earliest: PlainDate) {
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const read = readDateBox(typed, { earliest });
   const date = read === 'wrong' ? undefined : read;
   const offers = usePromiseOffers(date && { date }, typed.trim() === '', earliest);
   return {
-    date,
-    tried,
     read: () => {
       setTried(true);
       return read;

@@ -1,13 +1,10 @@
-/** Hủy hồ sơ nhập nhầm: cannot be undone, so a plain sentence and the officer's reason. Never the primary act. */
-import { useState } from 'react';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { writtenName } from '@onestop/shared/dossier/recipient.ts';
-import { useServices } from '../../../kit/services-context.tsx';
-import { useLive } from '../../../kit/use-live.ts';
+/** Hủy hồ sơ nhập nhầm: cannot be undone, so a plain sentence, the officer's reason and, once it was accepted, the leader who agreed. Never the primary act. */
 import { vi } from '../../../texts/vi.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useSigner } from './signer-fields.tsx';
+import { useReason } from './typed-fields.tsx';
 
 export const voidDossierAct: DossierAct<'voidDossier'> = {
   command: 'voidDossier',
@@ -16,40 +13,17 @@ export const voidDossierAct: DossierAct<'voidDossier'> = {
   screen: VoidDossierDialog,
 };
 
-const otherPerson = 'other';
-
 function VoidDossierDialog(props: ActScreenProps) {
   const t = vi.dossier.voidDossier;
-  const [reason, setReason] = useState('');
-  const { state } = props;
-  const isAccepted = state.code !== undefined;
-  const staff = useLive(useServices().reference)?.staff ?? [];
-  const leaders = staff.filter((one) => one.active && one.office === state.office && one.roles.includes('signer'));
-  const [chosen, setChosen] = useState<string>(leaders[0]?.id ?? otherPerson);
-  const [name, setName] = useState('');
-  const leader = leaders.find((one) => one.id === chosen);
-  const approvedBy = leader ? { kind: 'STAFF' as const, staff: leader.id } : { kind: 'NAMED' as const, name: name.trim() };
+  const isAccepted = props.state.code !== undefined;
+  const reason = useReason(t.reason);
+  const leader = useSigner('LEADER', t.approvedBy);
+  const approval = isAccepted && leader.signer ? { approvedBy: leader.signer } : {};
   return (
-    <ActDialog {...props} act={voidDossierAct} danger input={() => ({ reason: reason.trim(), ...(isAccepted ? { approvedBy } : {}) })}>
+    <ActDialog {...props} act={voidDossierAct} danger input={() => ({ reason: reason.text, ...approval })}>
       <Notice tone="amber">{isAccepted ? t.text : t.textDraft}</Notice>
-      <Textarea
-        label={t.reason}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(e) => setReason(e.currentTarget.value)}
-      />
-      {isAccepted && (
-        <NativeSelect
-          label={t.approvedBy}
-          value={chosen}
-          onChange={(e) => setChosen(e.currentTarget.value)}
-          data={[...leaders.map((one) => ({ value: one.id as string, label: writtenName(one) })), { value: otherPerson, label: t.other }]}
-        />
-      )}
-      {isAccepted && !leader && <TextInput label={t.otherName} required value={name} onChange={(e) => setName(e.currentTarget.value)} />}
+      {reason.field}
+      {isAccepted && leader.fields}
     </ActDialog>
   );
 }

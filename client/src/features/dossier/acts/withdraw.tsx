@@ -4,7 +4,7 @@ import { acts as words } from '../../../texts/vi/acts.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useReason } from './reason-fields.tsx';
+import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const withdrawAct: DossierAct<'withdraw'> = {
@@ -15,7 +15,7 @@ export const withdrawAct: DossierAct<'withdraw'> = {
 };
 
 function WithdrawDialog(props: ActScreenProps) {
-  const reason = useReason(withdrawalReasonNames, words.withdraw.reason);
+  const reason = useClassedReason(withdrawalReasonNames, { label: words.withdraw.reason });
   const slip = useSlip('DESK');
   return (
     <ActDialog {...props} act={withdrawAct} danger input={() => ({ ...reason.input, ...slip.input })}>
