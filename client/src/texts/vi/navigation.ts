@@ -1,0 +1,28 @@
+/** Names of the pages and queues in the navigation, and of its groups. Imported by the shell alone: who signs in does not wait for it. */
+import type { QueueName } from '../../contract/dossier-index.ts';
+
+export const navigation = {
+  queues: {
+    today: 'Hôm nay',
+    inProcess: 'Đang xử lý',
+    dueSoon: 'Sắp đến hạn',
+    dueAhead: 'Hẹn hôm nay, sắp đến hạn',
+    overdue: 'Quá hạn',
+    awaitingSupplement: 'Chờ bổ sung',
+    toReturn: 'Chờ trả',
+    contradictions: 'Cần đối chiếu',
+    toSend: 'Chờ gửi',
+    drafts: 'Nháp',
+    all: 'Tất cả hồ sơ',
+  } satisfies Record<QueueName, string>,
+  pages: {
+    home: 'Việc trong ngày',
+    centre: 'Các xã',
+    register: 'Sổ theo dõi',
+    procedures: 'Thủ tục',
+    admin: 'Quản trị',
+    device: 'Máy này',
+  },
+  groups: { work: 'Việc cần làm', books: 'Sổ và báo cáo', office: 'Quầy và máy' },
+  all: 'Mọi danh sách và trang',
+} as const;
