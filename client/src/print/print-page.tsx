@@ -1,8 +1,8 @@
 /**
  * `/in/$form/$dossier`: one official form on screen as it will print, with the printer's paper to choose. `dossier` is a dossier id, for a form over
- * a period that period (`2026-11`, `2026`, `2026-Q4`, `2026-11-01..2026-11-15`). What there is to print is said by the registry of forms; this page knows none of them.
+ * a period that period (`2026-11`, `2026`, `2026-Q4`, `2026-11-01..2026-11-15`), for a list of a queue anything. What there is to print is said by the registry of forms; this page knows none of them.
  */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, TextInput } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
@@ -13,7 +13,7 @@ import { useLive } from '../kit/use-live.ts';
 import { useLook } from '../kit/use-look.ts';
 import { print as texts } from '../texts/vi/print.ts';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
-import { type DossierForm, formSetOf, formSetOn, type FormSet, type PeriodForm } from './forms/form.ts';
+import { type DossierForm, formSetOf, formSetOn, type FormSet, type PeriodForm, type QueueForm, titleOf } from './forms/form.ts';
 import { findForm } from './forms/index.ts';
 import { readPeriod } from './forms/register/period.ts';
 import { usePrinting } from './use-printing.ts';
@@ -26,12 +26,11 @@ export function PrintPage() {
   const form = findForm(id);
   if (!form) return <PrintProblem text={texts.unknownForm} />;
   if (!reference) return <PrintProblem text={texts.noReference} />;
+  const key = `${id} ${dossier}`;
+  if (form.of === 'PERIOD') return <PeriodFormPage key={key} form={form} period={dossier} reference={reference} />;
+  if (form.of === 'QUEUE') return <QueueFormPage key={key} form={form} reference={reference} />;
   // A dossier's id comes from the address; one that is not known opens nothing.
-  return form.of === 'DOSSIER' ? (
-    <DossierFormPage key={`${id} ${dossier}`} form={form} dossier={dossier as DossierId} reference={reference} />
-  ) : (
-    <PeriodFormPage key={`${id} ${dossier}`} form={form} period={dossier} reference={reference} />
-  );
+  return <DossierFormPage key={key} form={form} dossier={dossier as DossierId} reference={reference} />;
 }
 
 interface DossierFormPageProps {
@@ -50,10 +49,11 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
   if (view === undefined) return <PrintProblem text={texts.loading} tone="grey" />;
   if (view === null) return <PrintProblem text={texts.notFound} />;
   if (!sheets) return <PrintProblem text={form.none} dossier={dossier} />;
+  const set = formSetOf(view.state);
   return (
     <PrintFrame
-      title={form.title}
-      hint={`${numberOf(form, formSetOf(view.state))} ${texts.layoutHint}`}
+      title={titleOf(form, set)}
+      hint={`${numberOf(form, set)} ${texts.layoutHint}`}
       mark={mark}
       onPrint={print}
       tools={
@@ -114,11 +114,38 @@ function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps)
         </>
       }
     >
-      {pages.map((page, index) => (
-        <section key={index} className="print-page print-page-register">
-          {page}
-        </section>
-      ))}
+      <ListPages pages={pages} />
+    </PrintFrame>
+  );
+}
+
+/** Sheets of lists, on A4 landscape. */
+export function ListPages({ pages }: { readonly pages: readonly ReactNode[] }) {
+  return pages.map((page, index) => (
+    <section key={index} className="print-page print-page-register">
+      {page}
+    </section>
+  ));
+}
+
+function QueueFormPage({ form, reference }: { readonly form: QueueForm; readonly reference: ReferenceData }) {
+  const { dossiers, office: live, session, now } = useServices();
+  const office = useLive(live);
+  const officer = useLive(session.current)?.staff.fullName ?? '';
+  useLive(dossiers.index.version);
+  const rows = office ? dossiers.index.query({ queue: form.queue, office: office.id, limit: rowsMax }, now()) : [];
+  const pages = office ? form.pages({ office, reference, rows, officer, now: now() }) : [];
+  return (
+    <PrintFrame
+      title={form.title}
+      hint={pages.length === 0 ? texts.emptyQueue : texts.periodHint}
+      tools={
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
+          {texts.home}
+        </Button>
+      }
+    >
+      <ListPages pages={pages} />
     </PrintFrame>
   );
 }
@@ -128,7 +155,7 @@ function asTyped(key: string): string {
   return key.replace(/^(\d{4})-(\d{2})$/, '$2/$1');
 }
 
-function numberOf(form: DossierForm | PeriodForm, set: FormSet): string {
+function numberOf(form: Pick<DossierForm, 'numbers'>, set: FormSet): string {
   const number = form.numbers[set];
-  return number === undefined ? '' : texts.number(number, texts.regulations[set]);
+  return typeof number !== 'string' ? '' : texts.number(number, texts.regulations[set]);
 }

@@ -151,8 +151,12 @@ function byFirstResult({
   judgedDueAt,
   dueAt,
 }: LatenessFacts & { readonly dueAt: Instant }): 'EARLY' | 'ON_TIME' | 'LATE' | undefined {
-  if (processedAt === undefined) return undefined;
-  const days = civilDay(processedAt) - civilDay(judgedDueAt ?? dueAt);
+  return processedAt === undefined ? undefined : dayTimeliness(processedAt, judgedDueAt ?? dueAt);
+}
+
+/** By law: the civil day of the end against the civil day of the limit. Of a whole dossier, and of one step of its way. */
+export function dayTimeliness(end: Instant, due: Instant): 'EARLY' | 'ON_TIME' | 'LATE' {
+  const days = civilDay(end) - civilDay(due);
   return days > 0 ? 'LATE' : days === 0 ? 'ON_TIME' : 'EARLY';
 }
 

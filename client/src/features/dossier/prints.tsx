@@ -1,9 +1,9 @@
 /** The official forms that can be made of this dossier now: each form says so itself. */
 import { Link } from '@tanstack/react-router';
-import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
+import { formSetOf, titleOf } from '../../print/forms/form.ts';
 import { type FormId, formIds, forms } from '../../print/forms/index.ts';
 import { vi } from '../../texts/vi.ts';
 
@@ -13,14 +13,14 @@ export function Prints({ view }: { readonly view: DossierView }) {
   return (
     <>
       <h3>{vi.dossier.prints}</h3>
-      <FormLinks ids={ids} dossier={view.state.id} />
+      <FormLinks ids={ids} view={view} />
     </>
   );
 }
 
 /** Of the forms that an act hands out, those there are now: a promise that came out the same has no new receipt. */
 export function HandedOut({ ids, view }: { readonly ids: readonly FormId[]; readonly view: DossierView }) {
-  return <FormLinks ids={useAvailable(ids, view)} dossier={view.state.id} />;
+  return <FormLinks ids={useAvailable(ids, view)} view={view} />;
 }
 
 function useAvailable(ids: readonly FormId[], view: DossierView): readonly FormId[] {
@@ -31,10 +31,11 @@ function useAvailable(ids: readonly FormId[], view: DossierView): readonly FormI
   });
 }
 
-function FormLinks({ ids, dossier }: { readonly ids: readonly FormId[]; readonly dossier: DossierId }) {
+function FormLinks({ ids, view }: { readonly ids: readonly FormId[]; readonly view: DossierView }) {
+  const set = formSetOf(view.state);
   return ids.map((form) => (
-    <Link key={form} to="/in/$form/$dossier" params={{ form, dossier }}>
-      {forms[form].title}
+    <Link key={form} to="/in/$form/$dossier" params={{ form, dossier: view.state.id }}>
+      {titleOf(forms[form], set)}
     </Link>
   ));
 }

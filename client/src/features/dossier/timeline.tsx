@@ -10,7 +10,7 @@ import { namesAmong, timelineSentence } from '../../texts/timeline.ts';
 import { vi } from '../../texts/vi.ts';
 import { newestFirst } from '../../kit/ui/newest-first.ts';
 import { Mark, type Tone } from '../../kit/ui/mark.tsx';
-import { type SetAside, setAside } from './set-aside.ts';
+import { type SetAside, setAside } from '../../kit/set-aside.ts';
 import { useWhere } from './use-where.ts';
 import classes from './timeline.module.css';
 

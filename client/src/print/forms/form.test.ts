@@ -94,10 +94,10 @@ describe('forms', () => {
 
   it('[P41] a receipt is made of what was received and is not voided, a slip where one was given and not refused', () => {
     expect(made(viewOf(chain(['DossierDrafted'])))).toEqual([]);
-    expect(made(viewOf(chain(['DossierAccepted'])))).toEqual(['RECEIPT']);
+    expect(made(viewOf(chain(['DossierAccepted'])))).toEqual(['RECEIPT', 'CONTROL_SLIP']);
     expect(made(viewOf(chain(['DossierAccepted', 'DossierVoided'])))).toEqual([]);
     expect(made(viewOf(chain(['DossierDrafted', 'CitizenGuided'])))).toEqual(['SUPPLEMENT']);
     expect(made(viewOf(chain(['DossierDrafted', 'CitizenGuided']), 'REFUSED'))).toEqual([]);
-    expect(made(viewOf(chain(['DossierAccepted', 'SupplementRequested'])))).toEqual(['RECEIPT', 'SUPPLEMENT']);
+    expect(made(viewOf(chain(['DossierAccepted', 'SupplementRequested'])))).toEqual(['RECEIPT', 'SUPPLEMENT', 'CONTROL_SLIP']);
   });
 });

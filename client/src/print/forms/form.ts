@@ -4,7 +4,7 @@
  */
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import { FormMark } from '../parts/sheet.tsx';
-import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { EventData } from '@onestop/shared/dossier/events/index.ts';
 import type { Period } from './register/period.ts';
@@ -12,6 +12,7 @@ import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { QueueName } from '../../contract/dossier-index.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 
 export type PrintedFormId = EventData<'FormPrinted'>['form'];
@@ -21,8 +22,10 @@ export type FormSet = '2018' | '2025';
 
 interface FormHead {
   readonly title: string;
-  /** The form's number in each set; absent: that set has no such form. */
-  readonly numbers: { readonly [Set in FormSet]?: string };
+  /** Where a set calls it otherwise. */
+  readonly titles?: { readonly [Set in FormSet]?: string };
+  /** The form's number in each set; null: the set has none for it and the office's own paper is printed; absent: it is not made under that set. */
+  readonly numbers: { readonly [Set in FormSet]?: string | null };
 }
 
 /** A form made of one dossier, on A5 or two on A4. */
@@ -42,6 +45,23 @@ export interface PeriodForm extends FormHead {
   readonly pages: (source: PeriodSource) => readonly ReactNode[];
 }
 
+/** A list of the desk's own of what stands in one of its queues now, on A4 landscape. */
+export interface QueueForm extends FormHead {
+  readonly of: 'QUEUE';
+  readonly queue: QueueName;
+  /** None where the queue is empty. */
+  readonly pages: (source: QueueSource) => readonly ReactNode[];
+}
+
+export interface QueueSource {
+  readonly office: Office;
+  readonly reference: ReferenceData;
+  readonly rows: readonly DossierRow[];
+  /** Who makes the list. */
+  readonly officer: string;
+  readonly now: Instant;
+}
+
 export interface PeriodSource {
   readonly period: Period;
   readonly office: Office;
@@ -55,36 +75,49 @@ interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
   /** In the order in which they leave the printer. */
   readonly copies: readonly Copy[];
   readonly data: (view: DossierView, reference: ReferenceData) => Data | undefined;
-  readonly sheet: ComponentType<{ readonly data: Data; readonly copy: Copy }>;
+  readonly sheet: ComponentType<{ readonly data: Data; readonly copy: Copy; readonly set: FormSet }>;
 }
 
 /** Keeps the form's own data between its `data` and its `sheet`. */
 export function defineDossierForm<Data extends object, Copy extends string>(form: DossierFormDefinition<Data, Copy>): DossierForm {
-  const { id, title, numbers, none } = form;
+  const { id, title, titles = {}, numbers, none } = form;
   return {
     of: 'DOSSIER',
     id,
     title,
+    titles,
     numbers,
     none,
     sheets: (view, reference) => {
       const set = formSetOf(view.state);
       const data = numbers[set] === undefined ? undefined : form.data(view, reference);
-      return data && form.copies.map((copy) => markedSheet(copy, formMark(numbers, set), createElement(form.sheet, { data, copy })));
+      return data && form.copies.map((copy) => markedSheet(copy, formMark(numbers, set), createElement(form.sheet, { data, copy, set })));
     },
   };
+}
+
+export function titleOf({ title, titles }: FormHead, set: FormSet): string {
+  return titles?.[set] ?? title;
 }
 
 export function markedSheet(key: string, mark: string, sheet: ReactNode): ReactNode {
   return createElement(FormMark, { key, value: mark }, sheet);
 }
 
-/** The annex of TT 03/2025/TT-VPCP was not at hand: its forms keep the layout of 2018, and the sheet says so until somebody has compared them. */
+/**
+ * The annex of TT 03/2025/TT-VPCP was not at hand: its forms keep the layout of 2018, and the sheet says so until somebody has compared them. A paper that the set
+ * does not have says that too.
+ */
 export function formMark(numbers: FormHead['numbers'], set: FormSet): string {
-  if (set === '2018') return `Mẫu ${numbers['2018'] ?? '…'}, TT 01/2018/TT-VPCP`;
-  const then = numbers['2018'] === numbers['2025'] ? '' : `Mẫu ${numbers['2018'] ?? '…'} `;
-  return `Mẫu ${numbers['2025'] ?? '…'}, TT 03/2025/TT-VPCP (bố cục ${then}TT 01/2018)`;
+  const number = numbers[set];
+  if (number === null || number === undefined) return `Không có mẫu trong ${regulations[set]}`;
+  if (set === '2018') return `Mẫu ${number}, ${regulations[set]}`;
+  const then = numbers['2018'];
+  if (then === null || then === undefined) return `Mẫu ${number}, ${regulations[set]} (bố cục chưa đối chiếu)`;
+  return `Mẫu ${number}, ${regulations[set]} (bố cục ${then === number ? '' : `Mẫu ${then} `}TT 01/2018)`;
 }
+
+const regulations = { 2018: 'TT 01/2018/TT-VPCP', 2025: 'TT 03/2025/TT-VPCP' } as const satisfies Record<FormSet, string>;
 
 /** The day TT 03/2025/TT-VPCP was issued (domain §13.1). */
 const formsOf2025From = '2025-09-15' as PlainDate;

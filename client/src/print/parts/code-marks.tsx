@@ -13,6 +13,11 @@ interface CodeProps {
   readonly label: string;
 }
 
+interface QrCodeProps extends CodeProps {
+  /** For what is longer than a dossier code: a denser symbol needs more room to be read. */
+  readonly large?: boolean;
+}
+
 export function Barcode({ code, label }: CodeProps) {
   const { path, width } = useMemo(() => barcodePath(code), [code]);
   return (
@@ -29,10 +34,16 @@ export function Barcode({ code, label }: CodeProps) {
   );
 }
 
-export function QrCode({ code, label }: CodeProps) {
+export function QrCode({ code, label, large = false }: QrCodeProps) {
   const { path, size } = useMemo(() => qrPath(code), [code]);
   return (
-    <svg className="print-qr" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={label}>
+    <svg
+      className={large ? 'print-qr print-qr-large' : 'print-qr'}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={label}
+    >
       <path d={path} fill="#000" />
     </svg>
   );

@@ -1,7 +1,7 @@
 /** What several forms say in the same way: a person, a paper of the dossier, the desk. */
 import { sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
-import type { Party } from '@onestop/shared/dossier/state.ts';
+import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
@@ -49,6 +49,12 @@ export function partyLines(party: Party): PartyLines {
     decisionNumber,
     representative,
   };
+}
+
+/** Who signs for the citizen: whoever hands it in, else the owner; an organisation signs by the person who represents it. */
+export function signerOf({ owner, submitter }: Pick<Intake, 'owner' | 'submitter'>): string {
+  if (submitter) return submitter.fullName;
+  return owner.kind === 'ORGANISATION' ? (owner.representative?.fullName ?? '') : owner.fullName;
 }
 
 /**

@@ -20,6 +20,7 @@ export const print = {
   noReference: 'Máy chưa có danh mục dùng chung. Hãy nối mạng và đồng bộ một lần.',
   badPeriod: 'Chưa đọc được kỳ in. Gõ tháng (11/2026), quý (quý 4/2026), năm, hoặc từ ngày đến ngày.',
   emptyPeriod: 'Kỳ này chưa có hồ sơ nào trong sổ.',
+  emptyQueue: 'Danh sách này đang trống nên không có gì để in.',
   back: 'Về hồ sơ',
   home: 'Về trang đầu',
 } as const;

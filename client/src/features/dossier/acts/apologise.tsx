@@ -15,7 +15,7 @@ export const apologiseAct: DossierAct<'apologise'> = {
   words: words.apologise,
   place: 'more',
   screen: ApologiseDialog,
-  prints: ['RECEIPT_REISSUED'],
+  prints: ['APOLOGY', 'RECEIPT_REISSUED'],
 };
 
 function ApologiseDialog(props: ActScreenProps) {

@@ -13,6 +13,7 @@ export const closeUnsupplementedAct: DossierAct<'closeUnsupplemented'> = {
   words: words.closeUnsupplemented,
   place: 'next',
   screen: CloseUnsupplementedDialog,
+  prints: ['STOP_NOTICE'],
 };
 
 function CloseUnsupplementedDialog(props: ActScreenProps) {

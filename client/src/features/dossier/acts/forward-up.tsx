@@ -19,6 +19,7 @@ export const forwardUpAct: DossierAct<'forwardUp'> = {
   // What the commune decides alone has nowhere to go up to.
   when: (_state, { procedure }) => procedure === undefined || procedure.interconnected || procedure.level !== 'commune',
   screen: ForwardUpDialog,
+  prints: ['CONTROL_SLIP', 'TRANSFER_SLIP'],
 };
 
 function ForwardUpDialog(props: ActScreenProps) {

@@ -12,6 +12,7 @@ export const forwardAct: DossierAct<'forward'> = {
   place: 'next',
   key: 'F9',
   screen: ForwardDialog,
+  prints: ['CONTROL_SLIP', 'TRANSFER_SLIP'],
 };
 
 function ForwardDialog(props: ActScreenProps) {

@@ -14,6 +14,7 @@ export const processUpAct: DossierAct<'processUp'> = {
   place: 'next',
   key: 'F9',
   screen: ProcessUpDialog,
+  prints: ['CONTROL_SLIP', 'TRANSFER_SLIP'],
 };
 
 function ProcessUpDialog(props: ActScreenProps) {

@@ -15,6 +15,7 @@ export const refuseAfterAppraisalAct: DossierAct<'refuseAfterAppraisal'> = {
   words: words.refuseAfterAppraisal,
   place: 'more',
   screen: RefuseAfterAppraisalDialog,
+  prints: ['REFUSAL_RESULT'],
 };
 
 function RefuseAfterAppraisalDialog(props: ActScreenProps) {

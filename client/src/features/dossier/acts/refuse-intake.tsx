@@ -14,6 +14,7 @@ export const refuseIntakeAct: DossierAct<'refuseIntake'> = {
   // The paper says who was refused what: a draft without it is finished at the intake desk first.
   when: ({ intake }) => intake !== undefined,
   screen: RefuseIntakeDialog,
+  prints: ['REFUSAL'],
 };
 
 function RefuseIntakeDialog(props: ActScreenProps) {

@@ -12,6 +12,7 @@ export const stopAct: DossierAct<'stop'> = {
   words: words.stop,
   place: 'more',
   screen: StopDialog,
+  prints: ['STOP_NOTICE'],
 };
 
 function StopDialog(props: ActScreenProps) {

@@ -12,6 +12,7 @@ export const withdrawAct: DossierAct<'withdraw'> = {
   words: words.withdraw,
   place: 'more',
   screen: WithdrawDialog,
+  prints: ['WITHDRAWAL'],
 };
 
 function WithdrawDialog(props: ActScreenProps) {

@@ -5,9 +5,18 @@
  */
 import type { Acceptance } from '@onestop/shared/dossier/acceptance.ts';
 import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
-import type { DossierState, DueDate, PaperNumber, Party } from '@onestop/shared/dossier/state.ts';
+import type { DossierState, DueDate, PaperNumber } from '@onestop/shared/dossier/state.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import { type PaperLine, type PartyLines, deskCaption, deskTitle, paperLines, partyLines, presentedPapers } from '../../parts/lines.ts';
+import {
+  type PaperLine,
+  type PartyLines,
+  deskCaption,
+  deskTitle,
+  paperLines,
+  partyLines,
+  presentedPapers,
+  signerOf,
+} from '../../parts/lines.ts';
 import { formSetOn } from '../form.ts';
 import { dueInWords, feesInWords, limitInWords, returnPlaceInWords } from '../../parts/wording.ts';
 
@@ -110,7 +119,7 @@ export function receiptData({
     dueFirst,
     returnPlace: returnPlaceInWords(intake.returnChannel, desk, intake.returnAddress),
     fees: feesInWords(intake),
-    signer: intake.submitter?.fullName ?? signerOf(intake.owner),
+    signer: signerOf(intake),
     clerkName: printed.clerk,
     clerkPhone: printed.clerkPhone ?? '',
     notes: printed.notes,
@@ -137,9 +146,4 @@ export function reissuedSource({ acceptance, due, dueSetAt, intake, procedureNam
     issuedAt: dueSetAt,
     ...(moved ? { dueFirst: acceptance.due.dueAt } : {}),
   };
-}
-
-/** An organisation signs by the person who represents it. */
-function signerOf(owner: Party): string {
-  return owner.kind === 'ORGANISATION' ? (owner.representative?.fullName ?? '') : owner.fullName;
 }

@@ -6,10 +6,13 @@
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { Barcode, QrCode } from '../../parts/code-marks.tsx';
 import { type FormCopy, copyName, copyNameShort } from '../../parts/copy-names.ts';
-import type { PaperLine, PartyLines } from '../../parts/lines.ts';
+import type { PartyLines } from '../../parts/lines.ts';
 import type { ReceiptData } from './data.ts';
 import { Sheet } from '../../parts/sheet.tsx';
+import { ContactLine } from '../../parts/contact-line.tsx';
 import { FieldLine } from '../../parts/field-line.tsx';
+import { PapersTable } from '../../parts/papers-table.tsx';
+import { Signatures } from '../../parts/signatures.tsx';
 import { StatedLine } from '../../parts/stated-line.tsx';
 import { NationalHeader } from '../../parts/national-header.tsx';
 import { formDateTime, pad2 } from '../../parts/wording.ts';
@@ -53,7 +56,10 @@ export function Receipt({ data, copy }: ReceiptProps) {
         <p className="print-line">
           Vào Sổ theo dõi hồ sơ, Quyển số: {data.book || '…………'} Số thứ tự: {data.line || '…………'}
         </p>
-        <Signatures data={data} />
+        <Signatures
+          left={{ as: ['NGƯỜI NỘP HỒ SƠ'], name: data.signer }}
+          right={{ as: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], name: data.clerkName, phone: data.clerkPhone }}
+        />
       </div>
       <Notes data={data} />
     </Sheet>
@@ -87,9 +93,7 @@ function Applicant({ data, copy }: ReceiptProps) {
         </p>
       ) : null}
       <FieldLine caption="Địa chỉ:" value={owner.address} />
-      <p className="print-line">
-        Số điện thoại: {owner.phone || '…………………'} Email (nếu có): {owner.email || '…………………'}
-      </p>
+      <ContactLine party={owner} emailCaption="Email (nếu có):" />
       {owner.organisation ? (
         <OrganisationLine party={owner} />
       ) : (
@@ -111,55 +115,6 @@ function OrganisationLine({ party }: { readonly party: PartyLines }) {
 function shownId(party: PartyLines, copy: FormCopy): string {
   const number = copy === 'KEEP' ? party.idNumber : party.idMasked;
   return number && party.idPaper ? `${number} (${party.idPaper})` : number;
-}
-
-function PapersTable({ papers }: { readonly papers: readonly PaperLine[] }) {
-  return (
-    <table className="print-table">
-      <thead>
-        <tr>
-          <th className="print-col-index">STT</th>
-          <th>Tên giấy tờ, tài liệu</th>
-          <th className="print-col-count">Bản chính</th>
-          <th className="print-col-wide">Bản sao có chứng thực</th>
-          <th className="print-col-count">Bản sao</th>
-        </tr>
-      </thead>
-      <tbody>
-        {papers.map((paper, index) => (
-          // The list of one printed dossier never changes order: its place is its identity.
-          <tr key={index}>
-            <td className="print-col-index">{index + 1}</td>
-            <td>
-              {paper.name}
-              {paper.fromDatabase ? ' (khai thác từ cơ sở dữ liệu)' : ''}
-            </td>
-            <td className="print-col-count">{paper.originals || ''}</td>
-            <td className="print-col-wide">{paper.certified || ''}</td>
-            <td className="print-col-count">{paper.copies || ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Signatures({ data }: { readonly data: ReceiptData }) {
-  return (
-    <div className="print-signatures">
-      <div>
-        <p className="print-signer">NGƯỜI NỘP HỒ SƠ</p>
-        <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
-        <p className="print-signed-name">{data.signer}</p>
-      </div>
-      <div>
-        <p className="print-signer">NGƯỜI TIẾP NHẬN HỒ SƠ</p>
-        <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
-        <p className="print-signed-name">{data.clerkName}</p>
-        {data.clerkPhone ? <p>Điện thoại: {data.clerkPhone}</p> : null}
-      </div>
-    </div>
-  );
 }
 
 function Notes({ data }: { readonly data: ReceiptData }) {

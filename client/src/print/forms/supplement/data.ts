@@ -1,34 +1,24 @@
 /** What stands on a "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), from the newest guidance or supplement request of the dossier's log. */
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { formatPaperNumber } from '@onestop/shared/dossier/numbers.ts';
 import type { MissingPaper, Slip } from '@onestop/shared/dossier/slips.ts';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
-import { type PartyLines, deskCaption, partyLines, statedBy } from '../../parts/lines.ts';
+import { type PartyLines, partyLines, statedBy } from '../../parts/lines.ts';
+import { newestThatStands, type SlipHead, slipHead, stateBefore } from '../../parts/slip-lines.ts';
 
-export interface SupplementData {
-  readonly authorityName: string;
-  readonly deskName: string;
-  readonly desk: ReturnType<typeof deskCaption>;
-  readonly place: string;
-  readonly formNumber: string;
+export interface SupplementData extends SlipHead {
   /** Only at the APPRAISAL stage: before acceptance a dossier has no code. */
   readonly code: string | undefined;
   /** Guided at the desk, or asked for after the dossier was accepted. */
   readonly stage: 'INTAKE' | 'APPRAISAL';
   readonly owner: PartyLines;
-  readonly request: string;
   readonly missing: readonly AskedLine[];
   readonly reason: string;
   readonly guideName: string;
-  readonly guidePhone: string;
-  readonly hotline: string;
   readonly bringBy: PlainDate | undefined;
-  readonly at: Instant;
   readonly statedBy: string;
 }
 
@@ -43,33 +33,23 @@ export interface AskedLine {
 
 /** Made of the slip as it was issued. Undefined where no such slip was ever made for the dossier. */
 export function supplementData(view: DossierView, reference: Pick<ReferenceData, 'staff'>): SupplementData | undefined {
-  const { state, timeline } = view;
-  const event = timeline.findLast(({ event: one, sync }) => sync !== 'REFUSED' && askedPapers(one) !== undefined)?.event;
-  const asked = event && askedPapers(event);
-  const intake = asked?.intake ?? state.intake;
-  if (!event || !asked || !intake) return undefined;
-  const { printed } = asked.slip;
+  const found = newestThatStands(view, askedPapers);
+  const intake = found && (found.made.intake ?? stateBefore(view, found.place)?.intake ?? view.state.intake);
+  if (!found || !intake) return undefined;
+  const { event, made: asked } = found;
   return {
-    authorityName: printed.authority,
-    deskName: printed.desk,
-    desk: deskCaption({ deskName: printed.desk, name: printed.office }),
-    place: printed.place,
-    formNumber: `${formatPaperNumber(asked.slip.number)}/HDHS`,
+    ...slipHead(asked.slip, 'HDHS'),
     // Before acceptance the slip has none, and none is added to it later.
-    code: asked.stage === 'APPRAISAL' ? state.code : undefined,
+    code: asked.stage === 'APPRAISAL' ? view.state.code : undefined,
     stage: asked.stage,
     owner: partyLines(intake.owner),
-    request: printed.procedure ?? '',
     missing: asked.missing.map((paper) => {
       const { name, note = '', originals, certified, copies } = paper;
       return { name, why: note, originals, certified, copies };
     }),
     reason: asked.reason,
     guideName: asked.slip.signer.name,
-    guidePhone: printed.clerkPhone ?? '',
-    hotline: printed.hotline ?? '',
     bringBy: asked.bringBy,
-    at: event.at,
     statedBy: statedBy(view, event.at, reference),
   };
 }

@@ -2,11 +2,13 @@
  * Mẫu 02 "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), INTAKE stage: the papers are not complete, the dossier has no code yet, the
  * citizen is told in writing what to bring. At the APPRAISAL stage the same form carries the dossier code.
  */
-import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { type FormCopy, copyName, copyNameShort } from '../../parts/copy-names.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import type { SupplementData } from './data.ts';
+import { ContactLine } from '../../parts/contact-line.tsx';
 import { FieldLine } from '../../parts/field-line.tsx';
+import { HelpLine } from '../../parts/help-line.tsx';
+import { Signatures } from '../../parts/signatures.tsx';
 import { formDate } from '../../parts/wording.ts';
 import { StatedLine } from '../../parts/stated-line.tsx';
 import { NationalHeader } from '../../parts/national-header.tsx';
@@ -15,16 +17,9 @@ import { NationalHeader } from '../../parts/national-header.tsx';
 const stageName = { INTAKE: 'khi tiếp nhận', APPRAISAL: 'sau khi thẩm định' } as const;
 
 export function SupplementSlip({ data, copy }: { readonly data: SupplementData; readonly copy: FormCopy }) {
-  const contact = [data.guideName, data.guidePhone && `điện thoại ${data.guidePhone}`].filter(Boolean).join(', ');
   return (
     <Sheet label="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" footer={[data.code, copyNameShort[copy]].filter(Boolean).join(' · ')}>
-      <NationalHeader
-        authorityName={data.authorityName}
-        deskName={data.deskName}
-        place={data.place}
-        date={instantToPlainDate(data.at)}
-        formNumber={data.formNumber}
-      />
+      <NationalHeader {...data} />
       <h1 className="print-title">PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ</h1>
       <p className="print-subtitle">
         (Liên: {copyName[copy]}) – {stageName[data.stage]}
@@ -34,9 +29,7 @@ export function SupplementSlip({ data, copy }: { readonly data: SupplementData; 
       <FieldLine caption="Tiếp nhận hồ sơ/yêu cầu của Ông/Bà:" value={data.owner.name} strong />
       <FieldLine caption="Nội dung yêu cầu giải quyết:" value={data.request} />
       <FieldLine caption="Địa chỉ:" value={data.owner.address} />
-      <p className="print-line">
-        Số điện thoại: {data.owner.phone || '…………………'} Email: {data.owner.email || '…………………'}
-      </p>
+      <ContactLine party={data.owner} />
       <p className="print-line">Yêu cầu Ông/Bà hoàn thiện hồ sơ gồm những nội dung như sau:</p>
       <table className="print-table">
         <thead>
@@ -72,18 +65,8 @@ export function SupplementSlip({ data, copy }: { readonly data: SupplementData; 
       <FieldLine caption="Lý do:" value={data.reason} />
       <FieldLine caption="Thời hạn bổ sung, hoàn thiện: hết" value={data.bringBy && formDate(data.bringBy)} optional />
       <StatedLine by={data.statedBy} />
-      <p className="print-line">
-        Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ: {contact || '…………………'}
-        {data.hotline ? `; đường dây nóng ${data.hotline}` : ''}.
-      </p>
-      <div className="print-signatures print-one-signature">
-        <div />
-        <div>
-          <p className="print-signer">NGƯỜI HƯỚNG DẪN</p>
-          <p className="print-sign-hint">(Ký và ghi rõ họ tên)</p>
-          <p className="print-signed-name">{data.guideName}</p>
-        </div>
-      </div>
+      <HelpLine head={data} name={data.guideName} when="Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc" />
+      <Signatures right={{ as: ['NGƯỜI HƯỚNG DẪN'], name: data.guideName }} />
     </Sheet>
   );
 }
