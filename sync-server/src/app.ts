@@ -32,7 +32,11 @@ export function createApp(deps: AppDeps) {
   return app
     .use(requestLog(deps))
     .use('/api/admin/*', bodyLimit({ maxSize: adminBodyBytesMax, onError: tooLarge }))
-    .on('POST', ['/api/enrol', '/api/session', '/api/setup'], bodyLimit({ maxSize: formBodyBytesMax, onError: tooLarge }))
+    .on(
+      'POST',
+      ['/api/enrol', '/api/session', '/api/session/secret', '/api/setup'],
+      bodyLimit({ maxSize: formBodyBytesMax, onError: tooLarge }),
+    )
     .route('/', healthRoutes(deps))
     .route('/', syncRoutes(deps))
     .route('/', enrolRoutes(deps))

@@ -7,6 +7,7 @@ import { describeAudit } from './audit.contract.ts';
 import { describeDevices } from './devices.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
+import { describeOwnSecret } from './own-secret.contract.ts';
 import { describeReference } from './reference.contract.ts';
 
 const server = await startPostgres();
@@ -25,3 +26,4 @@ describeReference('PostgreSQL', openStore, server !== undefined);
 describeHolder('PostgreSQL', openStore, server !== undefined);
 describeAudit('PostgreSQL', openStore, server !== undefined);
 describeDevices('PostgreSQL', openStore, server !== undefined);
+describeOwnSecret('PostgreSQL', openStore, server !== undefined);

@@ -54,22 +54,25 @@ afterEach(async () => {
 
 const staff = [...reference.staff, ...Object.values(officers)].map((one) => ({ ...one, verifier: `plain:${secret}` }));
 
-/** `answers`: what the centre says at an address, where a page asks it something of its own. */
+/** `answers`: what the centre says at an address, where a page asks it something of its own; a function is given the body, and throws where no line is. */
 interface DeskOptions {
   readonly now?: number;
   readonly answers?: Readonly<Record<string, unknown>>;
   /** Another district than the small one; its officers are those of this file. */
   readonly reference?: ReferenceData;
+  /** Officers whose secret is the one from the paper slip. */
+  readonly first?: readonly Staff[];
 }
 
 export async function deskOf(
   who: Staff,
-  { now = at('25/11/2026 09:00'), answers = {}, reference: district = reference }: DeskOptions = {},
+  { now = at('25/11/2026 09:00'), answers = {}, reference: district = reference, first = [] }: DeskOptions = {},
 ): Promise<ScreenDesk> {
   const time = { now };
   const desk = await openTab(newDisk(new IDBFactory(), IDBKeyRange), time, { fetch: centreInReach(time, answers) });
   open.push(desk);
-  await enrolDesk(desk, 'may-1', who.office, { ...district, staff }, [
+  const roster = staff.map((one) => (first.some(({ id }) => id === one.id) ? { ...one, firstSecret: true } : one));
+  await enrolDesk(desk, 'may-1', who.office, { ...district, staff: roster }, [
     leaseFor(offices.commune.agencyId),
     leaseFor(offices.centre.agencyId),
   ]);
@@ -98,12 +101,16 @@ export async function deskOf(
   };
 }
 
+type Answering = (body: unknown) => Response | Promise<Response>;
+
 /** The centre's online calls, as far as a page asks for them by opening. */
 function centreInReach(time: TestTime, answers: Readonly<Record<string, unknown>>): typeof fetch {
-  return async (input) => {
+  return async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
+    const answer = answers[pathname];
+    if (typeof answer === 'function') return (answer as Answering)(JSON.parse(String(init?.body ?? '{}')) as unknown);
     const session = { token: 'phien', expiresAt: time.now + 3_600_000 };
-    return Response.json(answers[pathname] ?? (pathname === '/api/session' ? session : { devices: [], entries: [], more: false }));
+    return Response.json(answer ?? (pathname === '/api/session' ? session : { devices: [], entries: [], more: false }));
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
+import { FirstSecretDoor, useFirstSecret } from './first-secret.tsx';
 import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { Enrol } from './enrol.tsx';
@@ -35,7 +36,8 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const current = useLive(session.current);
   const page = useRef<HTMLDivElement>(null);
   useLockGuard();
-  useFocusKept(page, current?.locked === false);
+  const first = useFirstSecret();
+  useFocusKept(page, current?.locked === false && !first.isAsked);
 
   useEffect(() => {
     for (const kind of activity) window.addEventListener(kind, session.touch, { passive: true, capture: true });
@@ -54,7 +56,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (!current) return <Door />;
   return (
     <ScansProvider>
-      <div ref={page} inert={current.locked || full !== undefined} style={{ display: 'contents' }}>
+      <div ref={page} inert={current.locked || full !== undefined || first.isAsked} style={{ display: 'contents' }}>
         {children}
         <div id={overlayId} />
       </div>
@@ -63,6 +65,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
           <FaultScreen fault={full} onRetry={() => setSeen(full)} />
         </div>
       )}
+      {first.isAsked && <FirstSecretDoor onLater={first.putOff} />}
       <LockOverlay />
     </ScansProvider>
   );

@@ -13,6 +13,7 @@ import { vi } from '../texts/vi.ts';
 import { navigation } from '../texts/vi/navigation.ts';
 import { NavIcon } from './nav-icon.tsx';
 import { entriesForThumb, entriesThatFit, type NavigationEntry, type NavigationGroup } from './navigation.ts';
+import { OwnSecretButton } from './own-secret.tsx';
 import classes from './shell.module.css';
 
 type Counts = Readonly<Record<QueueName, number>>;
@@ -178,6 +179,7 @@ function AccountButtons() {
         <span className={classes.label}>{vi.shell.lock}</span>
         <kbd className={classes.key}>F12</kbd>
       </button>
+      <OwnSecretButton />
       <button type="button" className={classes.button} onClick={session.signOut}>
         <span className={classes.label}>{vi.shell.signOut}</span>
       </button>

@@ -13,6 +13,7 @@ import { BottomBar, MoreDialog, Rail } from './navigation-bars.tsx';
 import { navigationEntries } from './navigation.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { OfficeBanner } from './office-banner.tsx';
+import { FirstSecretBanner } from './own-secret.tsx';
 import { ScanDesk } from './scan-desk.tsx';
 import { useServices } from '../kit/services-context.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
@@ -87,6 +88,7 @@ function Banners() {
     <>
       <ClockBanner />
       <OfficeBanner />
+      <FirstSecretBanner />
       {settings?.practiceMode && <output className={`${classes.banner} ${classes.bannerViolet}`}>{vi.shell.practice}</output>}
     </>
   );

@@ -54,7 +54,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
   const transport = transportOf(platform, log);
   const device = createDevice({ platform, log, reference: reference.live, online, fault, onEnrolled: () => driver.syncNow() });
   const openRows = rowsOpener(opened.value, fault);
-  const session = sessionOf(platform, opened.value, online, openRows, house.onError);
+  const session = sessionOf(platform, opened.value, online, { openRows, onError: house.onError, syncNow: () => driver.syncNow() });
   const office = createMutableLive<Office | undefined>(undefined);
   const refused = createMutableLive<ReturnType<Sync['refused']['get']>>([]);
   const driver = createDriver({
@@ -166,12 +166,17 @@ function transportOf(platform: Platform, log: EventLog): DeviceTransport {
   });
 }
 
+interface SessionEnds {
+  readonly openRows: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  readonly syncNow: () => void;
+}
+
 function sessionOf(
   platform: Platform,
   { db, log, reference, drafts }: OpenedDevice,
   online: OnlineClient,
-  openRows: () => Promise<void>,
-  onError: (error: unknown) => void,
+  { openRows, onError, syncNow }: SessionEnds,
 ): OwnedSession {
   const session = createSession({
     reference: reference.live,
@@ -187,6 +192,8 @@ function sessionOf(
       const staff = session.current.get()?.staff;
       if (staff !== undefined && auditReachOf(staff, []) !== undefined) void online.openSession(login, secret);
     },
+    sendSecret: online.changeSecret,
+    onSecretChanged: syncNow,
     onOpening: openRows,
     onSignedOut: () => {
       online.closeSession();

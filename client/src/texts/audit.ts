@@ -29,6 +29,7 @@ const sentences = {
   'staff/added': ({ target }, names) => `Thêm cán bộ ${names.staff(target)}`,
   'staff/changed': ({ target }, names) => `Sửa cán bộ ${names.staff(target)}`,
   'staff/secret-reset': ({ target }, names) => `Đặt lại mã PIN của ${names.staff(target)}`,
+  'staff/secret-changed': ({ target }, names) => `${names.staff(target)} tự đổi mã PIN của mình`,
   'staff/removed': ({ target }) => `Xóa cán bộ ${target}`,
   'office/added': ({ target }, names) => `Thêm đơn vị ${names.office(target)}`,
   'office/changed': ({ target }, names) => `Sửa đơn vị ${names.office(target)}`,

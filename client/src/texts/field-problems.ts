@@ -111,6 +111,7 @@ const problems: Readonly<Record<string, string>> = {
   alone: 'cần lý do nên phải thêm riêng từng người',
   'pin-short': 'cần ít nhất 6 số',
   'pin-trivial': 'dễ đoán quá, tránh số lặp lại và số liền nhau',
+  'secret-same': 'giống mã đang dùng, cần một mã khác',
   passphrase: 'người quản trị cần cụm mật khẩu từ 12 ký tự hoặc 4 từ trở lên, không chỉ gồm số',
 };
 

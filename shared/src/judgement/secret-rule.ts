@@ -4,7 +4,7 @@
  */
 import type { Role } from '../reference/staff.ts';
 
-export type SecretProblem = 'pin-short' | 'pin-trivial' | 'passphrase';
+export type SecretProblem = 'pin-short' | 'pin-trivial' | 'passphrase' | 'secret-same';
 
 export const pinDigitsMin = 6;
 export const passphraseCharsMin = 12;
@@ -23,6 +23,11 @@ export function secretProblem(secret: string, roles: readonly Role[]): SecretPro
   if (needsPassphrase(roles)) return isPassphrase(text) ? undefined : 'passphrase';
   if ([...text].length < pinDigitsMin) return 'pin-short';
   return isTrivial(text) ? 'pin-trivial' : undefined;
+}
+
+/** What is wrong with a secret that an officer sets over his own: the rule of his roles, and that it is another one. */
+export function ownSecretProblem(before: string, next: string, roles: readonly Role[]): SecretProblem | undefined {
+  return secretProblem(next, roles) ?? (before.normalize('NFC').trim() === next.normalize('NFC').trim() ? 'secret-same' : undefined);
 }
 
 /** Twelve characters that are not a number, or four words. */

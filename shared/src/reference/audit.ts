@@ -10,6 +10,7 @@ export const auditKinds = [
   'staff/added',
   'staff/changed',
   'staff/secret-reset',
+  'staff/secret-changed',
   'staff/removed',
   'office/added',
   'office/changed',

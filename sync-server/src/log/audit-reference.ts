@@ -36,21 +36,23 @@ function entryOf({ key, before, after }: ChangedPart, by: ChangedBy): AuditEntry
   const changes = fieldChanges(old, now);
   if (changes.length === 0) return undefined;
   const target = key.includes('/') ? key.slice(key.indexOf('/') + 1) : undefined;
-  const entry = { ...by, what: whatOf(kind, old, now, changes), ...(target === undefined ? {} : { target }), changes };
+  const isOwn = kind === 'staff' && by.actor !== undefined && target === by.actor;
+  const entry = { ...by, what: whatOf(kind, old, now, changes, isOwn), ...(target === undefined ? {} : { target }), changes };
   if (kind === 'offices') return { ...entry, office: target as OfficeId };
   if (kind !== 'staff') return entry;
   const [from, to] = [officeOf(old), officeOf(now)];
   return { ...entry, office: to ?? from, ...(from !== undefined && to !== undefined && from !== to ? { otherOffice: from } : {}) };
 }
 
-function whatOf(kind: ReferenceKind, old: unknown, now: unknown, changes: readonly AuditChange[]): AuditKind {
+function whatOf(kind: ReferenceKind, old: unknown, now: unknown, changes: readonly AuditChange[], isOwn: boolean): AuditKind {
   const isNew = old === undefined;
   const isGone = now === undefined;
   switch (kind) {
     case 'staff':
       if (isNew) return 'staff/added';
       if (isGone) return 'staff/removed';
-      return changes.every(({ field }) => field === secretField) ? 'staff/secret-reset' : 'staff/changed';
+      if (!changes.every(({ field }) => field === secretField)) return 'staff/changed';
+      return isOwn ? 'staff/secret-changed' : 'staff/secret-reset';
     case 'offices':
       return isNew ? 'office/added' : isGone ? 'office/removed' : 'office/changed';
     case 'procedures':

@@ -130,6 +130,24 @@ export async function saveStaffMember(store: Store, staff: Staff, by: ChangedBy)
   await tellEverybody(store);
 }
 
+/** An officer's own new secret, which is no first one. False, and nothing is saved, where he is not on the roster with the verifier that was asked about any more. */
+export function changeOwnSecret(store: Store, asked: Staff, verifier: string, by: ChangedBy): Promise<boolean> {
+  return store
+    .write(async (tx) => {
+      await tx.lock('reference');
+      const stored = await tx.referenceParts();
+      const known = valuesOf<Staff>(stored, 'staff').find((each) => each.id === asked.id);
+      if (known?.active !== true || known.verifier !== asked.verifier) return false;
+      const { firstSecret: _changed, ...staff } = known;
+      await putParts(tx, bodiesOf(stored), new Map([[staffPart(staff.id), canonicalJson({ ...staff, verifier })]]), by);
+      return true;
+    })
+    .then(async (isSaved) => {
+      if (isSaved) await tellEverybody(store);
+      return isSaved;
+    });
+}
+
 /** Officers that were not there before, all or none; what `check` throws, seeing who and what is there in that moment, saves nobody. */
 export async function addStaff(
   store: Store,

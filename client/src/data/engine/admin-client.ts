@@ -35,6 +35,8 @@ export interface OnlineClient {
   /** Opens the officer's session on the server; its token stays in memory only. */
   readonly openSession: (login: string, secret: string) => Promise<Result<void, AdminError>>;
   readonly closeSession: () => void;
+  /** An officer's own new secret; answers its verifier. */
+  readonly changeSecret: (login: string, secret: string, next: string) => Promise<Result<string, AdminError>>;
   readonly admin: Omit<AdminApi, 'openSession'>;
 }
 
@@ -72,6 +74,12 @@ export function createOnlineClient(platform: Platform, deviceToken: () => string
     },
     closeSession: () => {
       session = undefined;
+    },
+    changeSecret: async (login, secret, next) => {
+      const answer = await callJson(() => client.api.session.secret.$post({ json: { login, secret, next } }, deviceHeaders()));
+      if (!answer.ok) return answer;
+      const { verifier } = answer.value as { readonly verifier?: unknown };
+      return typeof verifier === 'string' ? ok(verifier) : err({ code: 'network/not-ours' });
     },
     admin: {
       ...deviceCalls(client, sessionHeaders, asAdmin),

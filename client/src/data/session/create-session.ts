@@ -14,8 +14,9 @@ import type { PageSignals, Platform, Timers } from '../../ports/platform.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createKeptSession } from './kept-session.ts';
 import type { Lockouts } from './lockout.ts';
+import { createOwnSecret, type OwnSecret, type OwnSecretDeps } from './own-secret.ts';
 
-export interface SessionDeps {
+export interface SessionDeps extends Pick<OwnSecretDeps, 'sendSecret' | 'onSecretChanged'> {
   readonly reference: Live<ReferenceData | undefined>;
   readonly office: () => OfficeId | undefined;
   readonly lockouts: Lockouts;
@@ -47,13 +48,8 @@ export function createSession(deps: SessionDeps): OwnedSession {
   const dismissed = createMutableLive<Dismissal | undefined>(undefined);
   const kept = createKeptSession(deps.sessionStorage);
   const keep = (): void => kept.write(current.get(), deps.now());
-  const idle = createIdleLock({
-    timers: deps.timers,
-    now: deps.now,
-    idleMs: () => (deps.reference.get()?.settings.idleLockMinutes ?? defaultIdleMinutes) * 60_000,
-    isOpen: () => current.get()?.locked === false,
-    lock,
-  });
+  const own = createOwnSecret({ ...deps, current, check: (staff, secret) => verify(deps, staff, secret), onSettled: () => refresh() });
+  const idle = createIdleLock({ ...deps, idleMs: () => idleMsOf(deps), isOpen: () => current.get()?.locked === false, lock });
 
   function lock(): void {
     const value = current.get();
@@ -75,8 +71,9 @@ export function createSession(deps: SessionDeps): OwnedSession {
     roster.set(staffHere(deps));
     const value = current.get();
     if (value === undefined) return;
-    const staff = (deps.reference.get()?.staff ?? []).find((one) => one.id === value.staff.id);
+    const staff = own.staff().find((one) => one.id === value.staff.id);
     const why = dismissalOf(value.staff, staff);
+    if (why === 'NEW_SECRET' && own.isChanging()) return;
     if (why !== undefined) {
       dismissed.set({ fullName: value.staff.fullName, why, at: deps.now() });
       signOut();
@@ -104,7 +101,8 @@ export function createSession(deps: SessionDeps): OwnedSession {
     current,
     roster,
     dismissed,
-    ...createDoor(deps, current, enter),
+    ...createDoor(deps, current, own, enter),
+    changeSecret: own.change,
     lock,
     signOut,
     touch: idle.touch,
@@ -115,6 +113,10 @@ export function createSession(deps: SessionDeps): OwnedSession {
       idle.stop();
     },
   };
+}
+
+function idleMsOf({ reference }: SessionDeps): number {
+  return (reference.get()?.settings.idleLockMinutes ?? defaultIdleMinutes) * 60_000;
 }
 
 function staffHere({ reference, office }: SessionDeps): readonly Staff[] {
@@ -129,9 +131,12 @@ function dismissalOf(signedIn: Staff, now: Staff | undefined): DismissalReason |
 }
 
 /** In by the right secret: at the beginning, or again after a lock. */
-function createDoor(deps: SessionDeps, current: Session['current'], enter: (staff: Staff) => void): Pick<Session, 'signIn' | 'unlock'> {
-  const everybody = (): readonly Staff[] => deps.reference.get()?.staff ?? [];
-
+function createDoor(
+  deps: SessionDeps,
+  current: Session['current'],
+  { staff: everybody }: Pick<OwnSecret, 'staff'>,
+  enter: (staff: Staff) => void,
+): Pick<Session, 'signIn' | 'unlock'> {
   async function check(staff: Staff | undefined, secret: string): Promise<Result<Staff, SignInError>> {
     const verified = await verify(deps, staff, secret);
     if (!verified.ok) return verified;

@@ -60,7 +60,7 @@ export function PinEntry({ label, submitLabel, onSubmit }: PinEntryProps) {
         inputMode={letters ? 'text' : 'none'}
         onChange={(e) => setSecret(e.currentTarget.value)}
       />
-      <div aria-live="assertive">{error !== undefined && <Notice tone="red">{errorText(error, lockedFor)}</Notice>}</div>
+      <div aria-live="assertive">{error !== undefined && <Notice tone="red">{signInErrorText(error, lockedFor)}</Notice>}</div>
       {!letters && (
         <div className={pad.pad}>
           {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((d) => (
@@ -92,7 +92,7 @@ export function PinEntry({ label, submitLabel, onSubmit }: PinEntryProps) {
   );
 }
 
-function errorText(error: SignInError | 'empty', lockedForMs: number): string {
+export function signInErrorText(error: SignInError | 'empty', lockedForMs: number): string {
   const t = vi.session.signIn;
   if (error === 'empty') return t.empty;
   switch (error.code) {

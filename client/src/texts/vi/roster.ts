@@ -43,7 +43,7 @@ export const roster = {
     heading: (office: string) => `Phiếu đăng nhập · ${office}`,
     login: 'Tên đăng nhập',
     secret: 'PIN hoặc mật khẩu lần đầu',
-    change: 'Dùng được ngay; nên gặp quản trị để đặt PIN của riêng mình.',
+    change: 'Dùng được ngay; lần đầu vào làm việc khi có mạng, máy hỏi để anh/chị đặt PIN của riêng mình.',
     keep: 'Giữ kín, không cho ai xem; nhớ rồi thì hủy phiếu này.',
   },
 } as const;

@@ -8,6 +8,8 @@ export const shell = {
   newDossier: 'Tiếp nhận',
   lock: 'Khóa máy',
   signOut: 'Đổi người dùng',
+  ownSecret: 'Đổi mã PIN',
+  firstSecret: 'Anh/chị đang dùng mã PIN do trung tâm cấp trên giấy. Đổi mã của riêng mình khi có mạng.',
   more: 'Thêm',
   account: 'Người đang làm việc',
   practice: 'Chế độ tập huấn: dữ liệu ở đây không phải hồ sơ thật.',
