@@ -9,6 +9,8 @@ import { manifestTexts } from './src/texts/manifest.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { readonly version: string };
 
+const devServer = `http://127.0.0.1:${process.env['PORT']?.trim() || '8787'}`;
+
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   root: import.meta.dirname,
@@ -61,7 +63,7 @@ export default defineConfig({
     sourcemap: false,
   },
   // The development server runs beside the real one, which listens where PORT says.
-  server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT']?.trim() || '8787'}` } },
+  server: { proxy: { '/api': devServer, '/tra-cuu': devServer } },
 });
 
 /** Writes `.br` and `.gz` beside every text file, so that the server sends ready bytes. Runs last, after the service worker is written. */

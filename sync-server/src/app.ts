@@ -13,6 +13,7 @@ import { deviceActRoutes, deviceBoardRoutes, deviceLossRoutes } from './routes/d
 import { enrolRoutes } from './routes/enrol.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hintRoutes } from './routes/hints.ts';
+import { lookupRoutes } from './routes/lookup.ts';
 import { officeAdminRoutes } from './routes/office-admin.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsAdminRoutes } from './routes/settings-admin.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: AppDeps) {
     .route('/', catalogueAdminRoutes(deps))
     .route('/', unitRoutes(deps))
     .route('/', settingsAdminRoutes(deps))
+    .route('/', lookupRoutes(deps))
     .route('/', staticRoutes(deps));
 }
 

@@ -68,5 +68,7 @@ export async function composeDeps(options: ComposeOptions): Promise<Omit<AppDeps
     encryptionKey: await loadEncryptionKey(store),
     enrolLimit: createRateLimit(clock, { windowMs: 15 * 60_000, triesPerKeyMax: 10, triesTotalMax: 200 }),
     signInLimit: createRateLimit(clock, { windowMs: 10 * 60_000, triesPerKeyMax: 5, triesTotalMax: 500 }),
+    // A family with a handful of dossiers behind one address of a telephone network, and far from enough to walk through a day's codes.
+    lookupLimit: createRateLimit(clock, { windowMs: 10 * 60_000, triesPerKeyMax: 30, triesTotalMax: 3_000 }),
   };
 }

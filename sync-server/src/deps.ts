@@ -27,6 +27,8 @@ export interface AppDeps {
   readonly version: string;
   readonly enrolLimit: RateLimit;
   readonly signInLimit: RateLimit;
+  /** Of the public's look-ups by code. */
+  readonly lookupLimit: RateLimit;
   /** Folder of the built PWA; undefined in tests that need none. */
   readonly clientFolder?: string | undefined;
   readonly secureAddress?: boolean | undefined;

@@ -8,6 +8,7 @@ import { describeDevices } from './devices.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
 import { describeOwnSecret } from './own-secret.contract.ts';
+import { describeLookup } from './lookup.contract.ts';
 import { describeReference } from './reference.contract.ts';
 
 const server = await startPostgres();
@@ -27,3 +28,4 @@ describeHolder('PostgreSQL', openStore, server !== undefined);
 describeAudit('PostgreSQL', openStore, server !== undefined);
 describeDevices('PostgreSQL', openStore, server !== undefined);
 describeOwnSecret('PostgreSQL', openStore, server !== undefined);
+describeLookup('PostgreSQL', openStore, server !== undefined);

@@ -4,6 +4,7 @@ import { describeDevices } from './devices.contract.ts';
 import { describeExchange } from './exchange.contract.ts';
 import { describeHolder } from './holder.contract.ts';
 import { describeOwnSecret } from './own-secret.contract.ts';
+import { describeLookup } from './lookup.contract.ts';
 import { describeReference } from './reference.contract.ts';
 
 describeExchange('SQLite', () => Promise.resolve([undefined, undefined]));
@@ -12,3 +13,4 @@ describeHolder('SQLite', () => Promise.resolve(undefined));
 describeAudit('SQLite', () => Promise.resolve(undefined));
 describeDevices('SQLite', () => Promise.resolve(undefined));
 describeOwnSecret('SQLite', () => Promise.resolve(undefined));
+describeLookup('SQLite', () => Promise.resolve(undefined));

@@ -114,6 +114,19 @@ describe.each(proxyKinds)('behind %s as it is shipped', (kind) => {
     }
     expect(statuses.at(-1)).toBe(429);
   });
+
+  it('[O247] the public’s look-up passes, keeps its headers, and is counted by the address that the proxy saw', async () => {
+    const first = await ask(proxy.port, '/tra-cuu?ma=x');
+    expect([first.statusCode, first.headers['cache-control'], await textOf(first)]).toEqual([
+      404,
+      'no-store',
+      expect.stringContaining('<form'),
+    ]);
+    const statuses: (number | undefined)[] = [];
+    for (let i = 0; i < 30; i++)
+      statuses.push((await ask(proxy.port, '/tra-cuu?ma=x', { headers: { 'X-Forwarded-For': `203.0.113.${i}` } })).resume().statusCode);
+    expect([statuses.at(-2), statuses.at(-1)]).toEqual([404, 429]);
+  });
 });
 
 /** A request to enrol that only its code is wrong in. */

@@ -81,6 +81,7 @@ export const settingsSchema = z.object({
   receiptNotes: z.array(text(500)).check(z.maxLength(20)),
   hotline: z.optional(note(100)),
   publicLookup: z.optional(note(200).check(z.regex(/^https:\/\/[^/\s]+\.[^/\s]+/))),
+  publicNamesProcedure: z.optional(z.boolean()),
   practiceMode: z.boolean(),
   staleAfterMinutes: whole(5, 43_200),
   clockErrorSecondsMax: whole(10, 86_400),

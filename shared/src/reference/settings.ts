@@ -20,6 +20,8 @@ export interface Settings {
   readonly hotline?: string | undefined;
   /** Where the public looks a dossier up by its code: printed on the receipt. Absent while there is no such address for everybody. */
   readonly publicLookup?: string | undefined;
+  /** Whether a look-up by code names the procedure too; else it tells status and dates only. */
+  readonly publicNamesProcedure?: boolean | undefined;
   readonly practiceMode: boolean;
   /** After how long without hearing a device, or with something waiting on it, an office's figures are called old. */
   readonly staleAfterMinutes: number;

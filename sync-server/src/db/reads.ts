@@ -27,6 +27,12 @@ export function createReads(db: SqlRunner, dialect: Dialect): Reads {
     readFeed: (cursor, eventsMax, skip) => readFeed(db, cursor, eventsMax, skip),
     readFeedTail: (office, eventsMax, skip) => readFeedTail(db, office, eventsMax, skip),
     readRuns: (runs) => readRuns(db, dialect, runs),
+    eventsNearCode: async (code) => {
+      // The least code that is not below the asked one is the asked one itself, where it exists.
+      const rows = await db.all(sql`select body from events where verdict = ${verdicts.ACCEPTED} and dossier = coalesce(
+        (select dossier from codes where code >= ${code} order by code limit 1), (select dossier from codes order by code limit 1))`);
+      return rows.map((row) => bodyToEvent(textOf(row, 'body')));
+    },
     refusedOfDevice: async (id) =>
       (await db.all(sql`select seq, kind, code, detail from refusals where device = ${id} and kind <> 'HELD' order by seq`)).map(
         rowToRefused,

@@ -251,6 +251,11 @@ export interface Store extends PlainReads {
   ) => Promise<{ readonly length: number; readonly runs: readonly FeedRun[] }>;
   /** The events of a run as stored, refused and held ones left out. */
   readonly readRuns: (runs: readonly FeedRun[]) => Promise<readonly (readonly EventEnvelope[])[]>;
+  /**
+   * The accepted events of the dossier that has the code, or of another one where none has: who asks cannot tell by the time it took, and has to compare the code.
+   * Empty only where there is no dossier with a code at all.
+   */
+  readonly eventsNearCode: (code: string) => Promise<readonly EventEnvelope[]>;
   readonly refusedOfDevice: (device: DeviceId) => Promise<readonly RefusedEvent[]>;
   /** Newest first. */
   readonly listSetAside: (limit: number) => Promise<readonly SetAside[]>;

@@ -19,6 +19,7 @@ export const settingFields = {
   receiptSuffix: { as: 'text' },
   receiptNotes: { as: 'lines' },
   publicLookup: { as: 'optional' },
+  publicNamesProcedure: { as: 'check' },
   dueTimeOfDay: { as: 'choice', values: ['endOfDay', 'carry'] },
   sameDayCutoffMinute: { as: 'time' },
   lateIntakeShift: { as: 'check' },

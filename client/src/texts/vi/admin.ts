@@ -260,7 +260,11 @@ export const admin = {
       receiptNotes: { label: 'Lưu ý in trên giấy tiếp nhận', hint: 'Mỗi dòng một ý.' },
       publicLookup: {
         label: 'Địa chỉ tra cứu cho người dân',
-        hint: 'Bắt đầu bằng https://; in trên giấy tiếp nhận, để trống thì không in.',
+        hint: 'Bắt đầu bằng https://; in trên giấy tiếp nhận, để trống thì không in. Máy chủ có sẵn trang này ở địa chỉ …/tra-cuu.',
+      },
+      publicNamesProcedure: {
+        label: 'Trang tra cứu nêu cả tên thủ tục',
+        hint: 'Số hồ sơ nối tiếp nhau nên ai cũng đoán được số bên cạnh: để trống thì trang chỉ nêu trạng thái và ngày.',
       },
       dueTimeOfDay: {
         label: 'Giờ hẹn trả',
