@@ -17,6 +17,7 @@ export function openDossier(event: Stamp): DossierState {
     offices: [event.office],
     status: 'DRAFT',
     openedAt: event.at,
+    promises: [],
     pauses: [],
     supplementCount: 0,
     apologyCount: 0,

@@ -13,7 +13,7 @@ import type { Contradiction, DossierState } from './state.ts';
 import { mayBeUndone, undoneActs } from './undone.ts';
 
 /** Raised when the same events give another state than before: devices then fold their rows again, and the server its projections. */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 /** Undefined where the event that opens the dossier is missing or not understood. */
 export function foldDossier(events: readonly EventEnvelope[], options: ReadOptions = {}): DossierState | undefined {
@@ -192,7 +192,8 @@ function beside(state: DossierState, event: EventEnvelope, read: ReadEvent): Dos
 
 /** A new promise is a new paper, of the day it was made. */
 function promised(before: DossierState | undefined, state: DossierState, { at }: Pick<EventEnvelope, 'at'>): DossierState {
-  return state.due === before?.due ? state : { ...state, dueSetAt: at };
+  if (state.due === undefined || state.due === before?.due) return state;
+  return { ...state, dueSetAt: at, promises: [...state.promises, { at, dueAt: state.due.dueAt }] };
 }
 
 /** `lastAt` is the newest act; a look or a record is none. */

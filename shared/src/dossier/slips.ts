@@ -83,6 +83,7 @@ export const stopReason = z.enum(['DISPUTE', 'COURT_OR_INSPECTION', 'SUBJECT_GON
 /** Why a result is late, for the apology and for the reports of lateness. */
 export type RefusalReason = z.infer<typeof refusalReason>;
 export const delayReason = z.enum(['VERIFICATION', 'CONSULTATION', 'WORKLOAD', 'RULES', 'SYSTEM', 'OTHER']);
+export type DelayReason = z.infer<typeof delayReason>;
 
 /** A leader signs for himself; otherwise he is named, and where he is in the roster he must be a signer. */
 export function resolveLeader(

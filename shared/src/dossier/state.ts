@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Recipient } from './recipient.ts';
 import type { DossierResult, LateReason } from './result-paper.ts';
-import type { Signer } from './slips.ts';
+import type { DelayReason, Signer } from './slips.ts';
 import type { DossierId, EventRef, OfficeId, StaffId } from '../kernel/ids.ts';
 import type { DueRule, StartShift } from '../deadlines/explanation.ts';
 import type { Settings } from '../reference/settings.ts';
@@ -151,6 +151,15 @@ export interface PaperNumber {
   readonly line: number;
 }
 
+export interface PromiseMade {
+  readonly at: Instant;
+  readonly dueAt: Instant;
+}
+
+/** Bad, fair, good: three faces. */
+export const ratingScores = ['BAD', 'FAIR', 'GOOD'] as const;
+export type RatingScore = (typeof ratingScores)[number];
+
 export interface Pause {
   readonly kind: 'SUPPLEMENT' | 'PAYMENT';
   readonly from: Instant;
@@ -260,9 +269,15 @@ export interface DossierState {
   readonly due?: DueDate | undefined;
   /** When the promise that holds now was made. */
   readonly dueSetAt?: Instant | undefined;
+  /** Every promise in its order and when it was made: what held on a day that is gone. */
+  readonly promises: readonly PromiseMade[];
   readonly pauses: readonly Pause[];
   readonly supplementCount: number;
   readonly apologyCount: number;
+  /** The last one, with the class of its reason. */
+  readonly apology?: { readonly at: Instant; readonly class: DelayReason } | undefined;
+  /** What the citizen said last of how he was served. */
+  readonly rating?: { readonly at: Instant; readonly score: RatingScore } | undefined;
   readonly handovers: readonly Handover[];
   /** From acceptance until it is archived. */
   readonly holder?: Holder | undefined;

@@ -9,7 +9,7 @@
 import type { Calendar } from '../deadlines/calendar.ts';
 import { workingDaysBetween } from '../deadlines/calendar.ts';
 import { openStatuses } from '../dossier/evolve.ts';
-import type { DossierState, DossierStatus } from '../dossier/state.ts';
+import type { DossierState, DossierStatus, Pause } from '../dossier/state.ts';
 import { civilToInstant, type Instant, instantToPlainDate } from '../kernel/instant.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 
@@ -59,7 +59,7 @@ export function latenessFacts(state: DossierState): LatenessFacts {
   const letGo = ended === undefined ? undefined : state.pauses.find((pause) => pause.to === ended && pause.from <= ended);
   const processedAt = first?.finishedAt ?? state.finishedAt ?? letGo?.from ?? ended;
   const due = state.due?.dueAt;
-  const waited = waitedMs(state, processedAt ?? open?.from ?? Number.MAX_SAFE_INTEGER);
+  const waited = waitedMs(state.pauses, processedAt ?? open?.from ?? Number.MAX_SAFE_INTEGER);
   return {
     status: state.status,
     ...(state.acceptedAt === undefined ? {} : { acceptedAt: state.acceptedAt }),
@@ -128,8 +128,8 @@ export function scoreTimeliness(facts: LatenessFacts, now: Instant): Timeliness 
 }
 
 /** Milliseconds the dossier waited for the citizen up to `until`: supplements and payments, each instant counted once; a wait that goes on is not counted. */
-function waitedMs(state: DossierState, until: Instant): number {
-  const spans = state.pauses
+export function waitedMs(pauses: readonly Pick<Pause, 'from' | 'to'>[], until: Instant): number {
+  const spans = pauses
     .flatMap((pause) => (pause.to === undefined ? [] : [[pause.from, Math.min(pause.to, until)] as const]))
     .filter(([from, to]) => to > from);
   spans.sort((a, b) => a[0] - b[0]);

@@ -43,6 +43,7 @@ describe('dossierRow', () => {
       finishedAt: at('23/11/2026 08:02'),
       processedAt: at('23/11/2026 08:02'),
       returnedAt: at('23/11/2026 08:03'),
+      told: 'lVERIFICATION;v1',
       contradictions: 0,
       unknownEvents: 0,
       lastAt: at('23/11/2026 08:03'),

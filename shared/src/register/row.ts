@@ -7,6 +7,7 @@ import type { DossierId, OfficeId } from '../kernel/ids.ts';
 import { type LatenessFacts, latenessFacts } from '../judgement/lateness.ts';
 import { moneyOf } from '../judgement/money.ts';
 import type { DossierState, ProcessStep } from '../dossier/state.ts';
+import { writeTold } from './told.ts';
 
 export interface DossierRow extends LatenessFacts {
   readonly id: DossierId;
@@ -36,6 +37,8 @@ export interface DossierRow extends LatenessFacts {
   readonly returnedAt?: Instant | undefined;
   readonly endedAt?: Instant | undefined;
   readonly feeVnd?: number | undefined;
+  /** What reports and the printed register ask beyond this (`told.ts`). */
+  readonly told?: string | undefined;
   readonly contradictions: number;
   readonly unknownEvents: number;
   readonly lastAt: Instant;
@@ -79,6 +82,8 @@ export function dossierRow(state: DossierState): DossierRow {
     if (owner.phone !== undefined) row.phone = owner.phone;
   }
   setTimes(row, state);
+  const told = writeTold(state);
+  if (told !== undefined) row.told = told;
   return row;
 }
 

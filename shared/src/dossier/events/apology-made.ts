@@ -17,6 +17,11 @@ export const apologyMade = defineEvent({
   allowed: (state) => mayApologise(state) && state?.apologyCount === 0,
   evolve: (state, event) => {
     const base = state ?? openDossier(event);
-    return { ...base, due: event.data.due, apologyCount: base.apologyCount + 1 };
+    return {
+      ...base,
+      due: event.data.due,
+      apologyCount: base.apologyCount + 1,
+      apology: { at: event.at, class: event.data.class },
+    };
   },
 });

@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
 import { note, text } from '../fields.ts';
+import { ratingScores } from '../state.ts';
 
 export const citizenRated = defineEvent({
   type: 'CitizenRated',
   version: 1,
-  schema: z.strictObject({ score: z.enum(['BAD', 'FAIR', 'GOOD']), reasons: z.optional(z.array(text(100)).check(z.maxLength(10))), note }),
+  schema: z.strictObject({ score: z.enum(ratingScores), reasons: z.optional(z.array(text(100)).check(z.maxLength(10))), note }),
   isAct: false,
   upcasts: [],
   allowed: (state) => state !== undefined && state.status !== 'VOID',
-  evolve: (state, event) => state ?? openDossier(event),
+  evolve: (state, event) => ({ ...(state ?? openDossier(event)), rating: { at: event.at, score: event.data.score } }),
 });

@@ -52,6 +52,7 @@ export const rowReaders = {
   returnedAt: { kind: 'number', set: (row, value) => void (row.returnedAt = value) },
   endedAt: { kind: 'number', set: (row, value) => void (row.endedAt = value) },
   feeVnd: { kind: 'number', set: (row, value) => void (row.feeVnd = value) },
+  told: { kind: 'word', set: (row, value) => void (row.told = value) },
   contradictions: { kind: 'number', set: (row, value) => void (row.contradictions = value) },
   unknownEvents: { kind: 'number', set: (row, value) => void (row.unknownEvents = value) },
   lastAt: { kind: 'number', set: (row, value) => void (row.lastAt = value) },

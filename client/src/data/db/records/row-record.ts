@@ -30,8 +30,15 @@ export function entriesOf(codec: Codec, record: RowRecord): RowEntry[] {
 }
 
 type Cell = string | number | boolean | null;
-/** Its cells; or the one value of all rows; or the name of an earlier column that holds the same (most dossiers were opened, accepted and last touched at once). */
-type Column = readonly Cell[] | Exclude<Cell, null> | { readonly as: RowField };
+/**
+ * Its cells; or the one value of all rows; or the name of an earlier column that holds the same (most dossiers were opened, accepted and last touched at once); or,
+ * where few rows have one, which rows and their cells.
+ */
+type Column =
+  | readonly Cell[]
+  | Exclude<Cell, null>
+  | { readonly as: RowField }
+  | { readonly rows: readonly number[]; readonly of: readonly Exclude<Cell, null>[] };
 interface Packed {
   readonly n: number;
   /** One column per field; a field that no row has is left out. */
@@ -69,7 +76,9 @@ function packColumn(cells: readonly Cell[], numbers: ReadonlyMap<RowField, reado
   const first = cells[0] ?? null;
   if (first !== null && cells.every((cell) => cell === first)) return first;
   for (const [field, before] of numbers) if (cells.every((cell, i) => cell === before[i])) return { as: field };
-  return cells;
+  const rows = cells.flatMap((cell, i) => (cell === null ? [] : [i]));
+  // "null," takes five characters, a row's number about four.
+  return rows.length * 2 < cells.length ? { rows, of: cells.filter((cell) => cell !== null) } : cells;
 }
 
 function packWords(entries: readonly RowEntry[], field: RowField): [cells: Cell[], words: string[]] {
@@ -108,6 +117,13 @@ function readColumn(rows: readonly OpenRow[], packed: Packed, column: Column, wo
   if (typeof column !== 'object') {
     const value = words === undefined ? column : words[column as number];
     for (const row of rows) set(row, value);
+    return;
+  }
+  if ('rows' in column) {
+    for (let i = 0; i < column.rows.length; i++) {
+      const cell = column.of[i];
+      set(rows[column.rows[i] as number] as OpenRow, words === undefined ? cell : words[cell as number]);
+    }
     return;
   }
   // What a column is the same as was written as cells.
