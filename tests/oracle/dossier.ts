@@ -23,6 +23,10 @@ export class DrivenDossier {
     return this.#state;
   }
 
+  get events(): readonly EventEnvelope[] {
+    return this.#events;
+  }
+
   get acts(): number {
     return this.#events.length;
   }

@@ -118,6 +118,7 @@ export function end(state: DossierState, event: Stamp, status: DossierStatus, en
     status,
     step: undefined,
     endReason,
+    endedAs: status,
     endedAt: event.at,
     pauses: closePauses(state.pauses, event.at),
     result: undefined,

@@ -293,6 +293,8 @@ export interface DossierState {
   /** Reason of refusal, withdrawal, stop or void, whichever ended it. */
   readonly endReason?: string | undefined;
   readonly endedAt?: Instant | undefined;
+  /** The status it ended with; it stays when the dossier is archived. */
+  readonly endedAs?: DossierStatus | undefined;
   /** What is to be paid, as last assessed; absent where not known yet. `judgement/money.ts` says what is owed. */
   readonly fees?: readonly FeeItem[] | undefined;
   readonly payments: readonly RecordedPayment[];

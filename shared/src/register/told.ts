@@ -3,12 +3,12 @@
  * 36,000 rows and folds none. Written and read here alone. Times are milliseconds after the acceptance, in base 36; what the row says already is left out.
  * `p` a promise · `s`, `w` a wait for papers, for a payment · `a` the apology · `l` why it was late · `r` refused after appraisal · `c` the day it ended, where
  * that is not the end of processing · `x` worked in another system · `v` service level · `e` the citizen's rating · `g` guided · `m` a payment · `u` a refund ·
- * `h` who has it · `b` why it was left or refused.
+ * `h` who has it · `b` why it was left or refused · `k` how it ended, where it is archived since.
  */
 import { type ServiceLevel, serviceLevels } from '../dossier/acceptance.ts';
 import { type PaymentMethod, paymentMethods } from '../dossier/fees.ts';
 import type { DelayReason } from '../dossier/slips.ts';
-import { type DossierState, type PromiseMade, type RatingScore, ratingScores } from '../dossier/state.ts';
+import { type DossierState, type DossierStatus, type PromiseMade, type RatingScore, ratingScores } from '../dossier/state.ts';
 import type { OfficeId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { latenessFacts } from '../judgement/lateness.ts';
@@ -46,11 +46,13 @@ export interface Told {
   readonly refunds: readonly Omit<ToldPayment, 'receipt'>[];
   /** Who has the file, where it is not at the desk of its own office. */
   readonly holder?: { readonly office: OfficeId; readonly name?: string | undefined } | undefined;
+  /** Refused at the intake, withdrawn, stopped or void: the status it has, or had before it was archived. */
+  readonly endedAs: DossierStatus;
   /** Why it was refused, withdrawn, stopped or voided. */
   readonly endReason?: string | undefined;
 }
 
-type Row = Pick<DossierRow, 'acceptedAt' | 'openedAt' | 'office' | 'feeVnd' | 'processedAt' | 'told' | 'guidedAt'>;
+type Row = Pick<DossierRow, 'acceptedAt' | 'openedAt' | 'office' | 'feeVnd' | 'processedAt' | 'told' | 'guidedAt' | 'status'>;
 
 /** Undefined where there is nothing to tell. */
 export function writeTold(state: DossierState): string | undefined {
@@ -77,6 +79,7 @@ export function writeTold(state: DossierState): string | undefined {
     ...state.payments.map((one) => `m${money(one)}:${escape(one.receipt ?? '')}`),
     ...state.refunds.map((one) => `u${money(one)}`),
     ...holderToken(state),
+    ...(state.endedAs === undefined || state.endedAs === state.status ? [] : [`k${state.endedAs}`]),
     ...(endReason === undefined ? [] : [`b${escape(endReason)}`]),
   ];
   return tokens.length === 0 ? undefined : tokens.join(';');
@@ -137,6 +140,7 @@ export function readTold(row: Row): Told {
       : {
           holder: { office: (holder[0] === '' ? row.office : holder[0]) as OfficeId, ...(holder[1] ? { name: unescape(holder[1]) } : {}) },
         }),
+    endedAs: (one('k')?.[0] as DossierStatus | undefined) ?? row.status,
     ...(one('b') === undefined ? {} : { endReason: unescape(one('b')?.[0] ?? '') }),
   };
 }

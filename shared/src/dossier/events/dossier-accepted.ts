@@ -54,6 +54,7 @@ export const dossierAccepted = defineEvent({
       ...pay(base, event, taken.payment),
       endReason: undefined,
       endedAt: undefined,
+      endedAs: undefined,
     };
   },
 });
