@@ -43,7 +43,7 @@ export async function otherActs(): Promise<(string | null)[]> {
   if (open === null) return [];
   fireEvent.click(open);
   const dialog = await screen.findByRole('dialog');
-  const names = within(within(dialog).getByRole('list'))
+  const names = within(within(dialog).getByRole('list', { name: 'Làm được lúc này' }))
     .queryAllByRole('button')
     .map((button) => button.textContent);
   fireEvent.keyDown(dialog, { key: 'Escape' });

@@ -16,9 +16,9 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import type { DossierView } from '../../contract/dossiers.ts';
 import { acts as words } from '../../texts/vi/acts.ts';
 import { vi } from '../../texts/vi.ts';
-import type { ActPlace, DossierAct } from './acts/act.ts';
+import type { ActingDesk, ActPlace, DossierAct } from './acts/act.ts';
 import { dossierActs } from './acts/index.ts';
-import { isAllowed } from '@onestop/shared/judgement/allowed.ts';
+import { type ClosedAct, offersOf, whyNot } from './acts/offers.ts';
 import { OtherActs } from './other-acts.tsx';
 import { useActing } from './use-acting.ts';
 import classes from './dossier-page.module.css';
@@ -34,7 +34,7 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
   const [listed, setListed] = useState(false);
   useOfferedAct(state, setOpened);
   const [done, setDone] = useState<DossierAct>();
-  const { next, more } = useActsOnOffer(state);
+  const { next, more, closed } = useActsOnOffer(state);
   const primary = next[0]?.key === undefined ? undefined : next[0];
   const Screen = opened?.screen;
   const open = (act: DossierAct) => {
@@ -51,12 +51,12 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
       {next.map((act) => (
         <ActButton key={act.command} act={act} primary={act === primary} rests={opened !== undefined} onOpen={() => open(act)} />
       ))}
-      {more.length > 0 && (
+      {next.length + more.length > 0 && (
         <Button size="sm" variant="subtle" aria-haspopup="dialog" onClick={() => setListed(true)}>
           {words.others.open}
         </Button>
       )}
-      {listed && <OtherActs acts={more} onOpen={open} onClose={() => setListed(false)} />}
+      {listed && <OtherActs acts={more} closed={closed} onOpen={open} onClose={() => setListed(false)} />}
       <Suspense>
         <Prints view={view} />
       </Suspense>
@@ -78,20 +78,29 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
 /** More buttons than this are a wall of buttons. */
 const nextMax = 4;
 
-/** What is allowed, in the registry's order, but among the buttons those with the key first. What finds no place as a button is in the list. */
-function useActsOnOffer(state: DossierState): { readonly next: readonly DossierAct[]; readonly more: readonly DossierAct[] } {
-  const acting = useActing();
+interface ActsOnOffer {
+  readonly next: readonly DossierAct[];
+  readonly more: readonly DossierAct[];
+  readonly closed: readonly ClosedAct[];
+}
+
+/** What is offered, in the registry's order, but among the buttons those with the key first. What finds no place as a button is in the list. */
+function useActsOnOffer(state: DossierState): ActsOnOffer {
+  const desk = useActingDesk(state);
   const now = useNow();
-  const device = useLive(useServices().device.info)?.device;
-  const catalogue = useCatalogue();
-  const procedure = state.intake && catalogue.find(state.intake.procedure);
-  const offered = acting
-    ? dossierActs.filter((act) => isAllowed(act.command, state, acting, now) && act.when?.(state, { acting, device, procedure }) !== false)
-    : [];
-  const moving = acting ? offered.filter((act) => placeOf(act, state, acting.actor) === 'next') : [];
+  if (!desk) return { next: [], more: [], closed: [] };
+  const { open, closed } = offersOf(state, desk, now);
+  const moving = open.filter((act) => placeOf(act, state, desk.acting.actor) === 'next');
   const keyed = (act: DossierAct) => (act.key === undefined ? 1 : 0);
   const next = moving.toSorted((a, b) => keyed(a) - keyed(b)).slice(0, nextMax);
-  return { next, more: offered.filter((act) => !next.includes(act)) };
+  return { next, more: open.filter((act) => !next.includes(act)), closed };
+}
+
+function useActingDesk(state: DossierState): ActingDesk | undefined {
+  const acting = useActing();
+  const device = useLive(useServices().device.info)?.device;
+  const catalogue = useCatalogue();
+  return acting && { acting, device, procedure: state.intake && catalogue.find(state.intake.procedure) };
 }
 
 function placeOf({ place }: DossierAct, state: DossierState, actor: Staff): ActPlace {
@@ -106,13 +115,13 @@ const endStatuses: ReadonlySet<DossierStatus> = new Set(['RETURNED', 'ARCHIVED',
 
 /** A list offered an act of this dossier: it opens with the page, once. What is not allowed any more opens nothing. */
 function useOfferedAct(state: DossierState, open: (act: DossierAct) => void): void {
-  const acting = useActing();
+  const desk = useActingDesk(state);
   const now = useNow();
   const navigate = useNavigate();
   const wanted = useLocation({ select: (location) => location.state.act });
   const openWanted = useEffectEvent((command: CommandName) => {
     const act = dossierActs.find((one) => one.command === command);
-    if (act && acting && isAllowed(command, state, acting, now)) open(act);
+    if (act && desk && whyNot(act, state, desk, now) === undefined) open(act);
     // Coming back to the page is no press of the button.
     void navigate({ to: '.', replace: true, state: {} });
   });

@@ -1,29 +1,35 @@
 /**
- * Việc khác: every act that is allowed beyond the few on the page, by name. Typing narrows the list, arrows walk through it, Enter opens the act, Escape closes.
- * Under a finger nothing is focused, so that no keyboard covers the list.
+ * Việc khác: every act that is allowed beyond the few on the page, by name; after them, when asked for or found by typing, what cannot be done now with the
+ * reason. Typing narrows the list, arrows walk through it, Enter opens the act, Escape closes. Under a finger nothing is focused, so that no keyboard covers it.
  */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import { acts as texts } from '../../texts/vi/acts.ts';
+import { offers } from '../../texts/vi/acts-offers.ts';
 import type { DossierAct } from './acts/act.ts';
+import type { ClosedAct } from './acts/offers.ts';
 import classes from './dossier-page.module.css';
 
 interface OtherActsProps {
   readonly acts: readonly DossierAct[];
+  readonly closed: readonly ClosedAct[];
   readonly onOpen: (act: DossierAct) => void;
   readonly onClose: () => void;
 }
 
-export function OtherActs({ acts, onOpen, onClose }: OtherActsProps) {
+export function OtherActs({ acts, closed, onOpen, onClose }: OtherActsProps) {
   const t = texts.others;
   const [text, setText] = useState('');
+  const [all, setAll] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const wanted = foldVietnamese(text);
-  const found = acts.filter((act) => foldVietnamese(act.words.act).includes(wanted));
+  const isWanted = (act: DossierAct) => foldVietnamese(act.words.act).includes(wanted);
+  const found = acts.filter(isWanted);
+  const barred = all || wanted !== '' ? closed.filter(({ act }) => isWanted(act)) : [];
   const onKeyDown = (event: KeyboardEvent) => {
-    const places = [box.current, ...(list.current?.querySelectorAll('button') ?? [])];
+    const places = [box.current, ...(frame.current?.querySelectorAll('button') ?? [])];
     const at = places.findIndex((place) => place === document.activeElement);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
@@ -41,7 +47,7 @@ export function OtherActs({ acts, onOpen, onClose }: OtherActsProps) {
   return (
     <Modal opened onClose={onClose} title={t.title}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are for the box and its list together; each is operable by itself. */}
-      <div onKeyDown={onKeyDown} className={classes.others} tabIndex={-1} {...(isTouch() ? { 'data-autofocus': true } : {})}>
+      <div ref={frame} onKeyDown={onKeyDown} className={classes.others} tabIndex={-1} {...(isTouch() ? { 'data-autofocus': true } : {})}>
         <TextInput
           ref={box}
           label={t.find}
@@ -50,8 +56,8 @@ export function OtherActs({ acts, onOpen, onClose }: OtherActsProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <output className="sr-only">{t.found(found.length)}</output>
-        {found.length === 0 && <p>{t.nothing}</p>}
-        <ul ref={list} className={classes.otherList}>
+        {found.length + barred.length === 0 && <p>{t.nothing}</p>}
+        <ul className={classes.otherList} aria-label={offers.openTitle}>
           {found.map((act) => (
             <li key={act.command}>
               <Button variant="default" fullWidth justify="flex-start" size="md" onClick={() => onOpen(act)}>
@@ -60,9 +66,46 @@ export function OtherActs({ acts, onOpen, onClose }: OtherActsProps) {
             </li>
           ))}
         </ul>
+        {barred.length > 0 && <Barred closed={barred} />}
+        {barred.length === 0 && wanted === '' && closed.length > 0 && (
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {offers.closed(closed.length)}
+          </Button>
+        )}
         <p className="quiet key-hint">{t.keys}</p>
       </div>
     </Modal>
+  );
+}
+
+/** Reached by arrows and read with their reasons, but opening nothing. */
+function Barred({ closed }: { readonly closed: readonly ClosedAct[] }) {
+  const id = useId();
+  return (
+    <>
+      <h3>{offers.closedTitle}</h3>
+      <ul className={classes.otherList} aria-label={offers.closedTitle}>
+        {closed.map(({ act, why }) => (
+          <li key={act.command}>
+            <Button
+              variant="default"
+              fullWidth
+              justify="flex-start"
+              size="md"
+              aria-disabled
+              data-disabled
+              aria-describedby={`${id}-${act.command}`}
+              onClick={(event) => event.preventDefault()}
+            >
+              {act.words.act}
+            </Button>
+            <p id={`${id}-${act.command}`} className={classes.why}>
+              {why}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -37,12 +37,13 @@ import { useCardScans } from './use-card-scans.ts';
 import { useDuePreview } from './use-due-preview.ts';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useIntakeCheck } from './use-intake-check.ts';
-import { type Ending, useIntakeActs, type IntakeOutcome } from './use-intake-acts.ts';
+import { type Ending, useIntakeActs, type IntakeOutcome, type Refusing } from './use-intake-acts.ts';
 import { type ReviewName, useIntakeEnd } from './use-intake-end.ts';
 import { useIntakeDraft } from './use-intake-draft.ts';
 import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
 import classes from './intake.module.css';
 
+const RefuseReview = lazy(() => import('./refuse-review.tsx').then((module) => ({ default: module.RefuseReview })));
 const CameraScanner = lazy(() => import('./camera-scanner.tsx').then((module) => ({ default: module.CameraScanner })));
 
 interface IntakeDeskProps {
@@ -85,6 +86,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const { finish, lookAt, review, closeReview, nothingMissing } = useIntakeEnd({ form, missing, check, acts, draft, onDone, open });
   const onDraft = useStable(() => void finish('draft'));
   const onInstant = useStable(() => lookAt('INSTANT'));
+  const onRefuse = useStable(() => lookAt('REFUSE'));
   const isInstant = procedure?.timeLimit?.unit === 'sameDay';
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -129,10 +131,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
           line={form.procedure && dueLine(form, preview)}
           left={form.procedure && papersSeen(form) ? missing : 0}
           onDraft={onDraft}
+          onRefuse={onRefuse}
           onInstant={isInstant ? onInstant : undefined}
         />
       </form>
-      <Review {...{ review, form, dispatch, acts }} onEnd={(ending) => void finish(ending)} onClose={closeReview} />
+      <Review {...{ review, form, dispatch, acts }} onEnd={(...ending) => void finish(...ending)} onClose={closeReview} />
       {camera ? <Camera onClose={() => setCamera(false)} onText={card.take} /> : null}
     </IntakeFieldsContext.Provider>
   );
@@ -162,7 +165,7 @@ interface ReviewProps {
   readonly form: IntakeForm;
   readonly dispatch: Dispatch<IntakeAction>;
   readonly acts: { readonly busy: boolean; readonly problem: string | undefined };
-  readonly onEnd: (ending: Ending) => void;
+  readonly onEnd: (ending: Ending, refusing?: Refusing) => void;
   readonly onClose: () => void;
 }
 
@@ -173,6 +176,12 @@ function Review({ review, form, dispatch, acts: { busy, problem }, onEnd, onClos
       return <GuideReview {...{ form, dispatch, busy, problem, onClose }} onGuide={() => onEnd('guide')} />;
     case 'INSTANT':
       return <InstantReview {...{ form, busy, problem, onClose }} onDone={() => onEnd('instant')} />;
+    case 'REFUSE':
+      return (
+        <Suspense>
+          <RefuseReview {...{ form, busy, problem, onClose }} onRefuse={(refusing) => onEnd('refuse', refusing)} />
+        </Suspense>
+      );
     case undefined:
       return null;
   }
@@ -203,20 +212,26 @@ interface FootProps {
   /** Papers nobody marked yet, where they were looked at. */
   readonly left: number;
   readonly onDraft: () => void;
+  readonly onRefuse: () => void;
   /** Where it is done while the citizen waits. */
   readonly onInstant: (() => void) | undefined;
 }
 
-const Foot = memo(function Foot({ busy, line, left, onDraft, onInstant }: FootProps) {
+const Foot = memo(function Foot({ busy, line, left, onDraft, onRefuse, onInstant }: FootProps) {
   return (
     <div className={classes.foot}>
       <p className={`${classes.footText} ${classes.quiet}`}>
         {busy ? texts.working : [line, left > 0 && texts.leftToMark(left)].filter(Boolean).join(' · ')}
       </p>
       {line === undefined ? null : (
-        <Button type="button" variant="default" size="md" disabled={busy} onClick={onDraft}>
-          {texts.saveDraft}
-        </Button>
+        <>
+          <Button type="button" variant="subtle" size="md" disabled={busy} onClick={onRefuse}>
+            {texts.refuse}
+          </Button>
+          <Button type="button" variant="default" size="md" disabled={busy} onClick={onDraft}>
+            {texts.saveDraft}
+          </Button>
+        </>
       )}
       {onInstant === undefined ? null : (
         <Button type="button" variant="default" size="md" disabled={busy} onClick={onInstant}>

@@ -11,6 +11,7 @@ import { useDossier } from '../../kit/use-dossier.ts';
 import { Copies, LayoutChoice, usePaperLayout } from '../../print/copies.tsx';
 import type { DossierForm } from '../../print/forms/form.ts';
 import { receiptForm } from '../../print/forms/receipt/index.ts';
+import { refusalForm } from '../../print/forms/refusal/index.ts';
 import { supplementForm } from '../../print/forms/supplement/index.ts';
 import { ReprintMark } from '../../print/parts/sheet.tsx';
 import { PrintRoot } from '../../print/print-root.tsx';
@@ -29,10 +30,13 @@ interface SuccessPanelProps {
 }
 
 /** What is handed out with each way an intake ends. */
-const formsOf = { accept: receiptForm, instant: receiptForm, guide: supplementForm, draft: undefined } satisfies Record<
-  Ending,
-  DossierForm | undefined
->;
+const formsOf = {
+  accept: receiptForm,
+  instant: receiptForm,
+  guide: supplementForm,
+  refuse: refusalForm,
+  draft: undefined,
+} satisfies Record<Ending, DossierForm | undefined>;
 
 export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) {
   const t = texts.success;

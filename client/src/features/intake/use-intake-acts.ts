@@ -1,4 +1,4 @@
-/** The three ways an intake ends: accepted with a code, the citizen guided in writing, or kept as a draft of the desk. Each resolves when it is durably on this device. */
+/** The ways an intake ends: accepted with a code, the citizen guided or refused in writing, or kept as a draft of the desk. Each resolves when it is durably on this device. */
 import { useCallback, useState } from 'react';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
@@ -13,8 +13,11 @@ import { formToIntake } from './form-to-intake.ts';
 import { type IntakeForm, missingPapers } from './intake-form.ts';
 import type { Purpose } from '@onestop/shared/dossier/intake-fields/intake.ts';
 
-/** The three ways of an intake, and the one where all is done while the citizen waits. */
-export type Ending = Purpose | 'instant';
+/** The three ways of an intake, the one where all is done while the citizen waits, and the one where nothing is taken in. */
+export type Ending = Purpose | 'instant' | 'refuse';
+
+/** Why nothing is taken in; signed by the officer at the desk. */
+export type Refusing = Pick<CommandInput<'refuseIntake'>, 'class' | 'reason' | 'ground'>;
 
 export interface IntakeOutcome {
   readonly purpose: Ending;
@@ -26,7 +29,7 @@ interface IntakeActs {
   readonly busy: boolean;
   /** Why the last act was not done. */
   readonly problem: string | undefined;
-  readonly perform: (purpose: Ending, form: IntakeForm) => Promise<IntakeOutcome | undefined>;
+  readonly perform: (purpose: Ending, form: IntakeForm, refusing?: Refusing) => Promise<IntakeOutcome | undefined>;
 }
 
 export function useIntakeActs(draftId: string, dossier: DossierId | undefined): IntakeActs {
@@ -35,7 +38,7 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
   const [problem, setProblem] = useState<string>();
 
   const perform = useCallback(
-    async (purpose: Ending, form: IntakeForm): Promise<IntakeOutcome | undefined> => {
+    async (purpose: Ending, form: IntakeForm, refusing?: Refusing): Promise<IntakeOutcome | undefined> => {
       const at = now();
       const intake = formToIntake(form, at);
       if (!intake) return undefined;
@@ -47,9 +50,11 @@ export function useIntakeActs(draftId: string, dossier: DossierId | undefined): 
           ? await dossiers.perform({ command: 'accept', ...place, input: acceptInput(form, intake, at) })
           : purpose === 'instant'
             ? await dossiers.perform({ command: 'acceptAndFinish', ...place, input: instantInput(form, intake, at) })
-            : purpose === 'guide'
-              ? await dossiers.perform({ command: 'guide', ...place, input: guideInput(form, intake) })
-              : await dossiers.perform({ command: 'draft', ...place, input: { intake } });
+            : refusing !== undefined
+              ? await dossiers.perform({ command: 'refuseIntake', ...place, input: { ...refusing, intake } })
+              : purpose === 'guide'
+                ? await dossiers.perform({ command: 'guide', ...place, input: guideInput(form, intake) })
+                : await dossiers.perform({ command: 'draft', ...place, input: { intake } });
       setBusy(false);
       if (done.ok) return { purpose, ...done.value };
       setProblem(actProblemText(done.error));

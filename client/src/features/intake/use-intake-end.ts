@@ -5,11 +5,14 @@
 import { useState } from 'react';
 import type { BlockName, IntakeForm } from './intake-form.ts';
 import { focusFirst } from './use-field-focus.ts';
-import type { Ending, IntakeOutcome, useIntakeActs } from './use-intake-acts.ts';
+import type { Ending, IntakeOutcome, Refusing, useIntakeActs } from './use-intake-acts.ts';
 import type { IntakeCheck } from './use-intake-check.ts';
 
 /** What is looked through before it becomes official, beside the acceptance itself. */
-export type ReviewName = 'GUIDE' | 'INSTANT';
+export type ReviewName = 'GUIDE' | 'INSTANT' | 'REFUSE';
+
+/** What has to be filled in: who is guided or refused, and what he wanted, is the point of the paper. */
+const purposeOf = { accept: 'accept', instant: 'accept', guide: 'guide', refuse: 'guide', draft: 'draft' } as const;
 
 interface IntakeEndInput {
   readonly form: IntakeForm;
@@ -23,7 +26,7 @@ interface IntakeEndInput {
 }
 
 interface IntakeEnd {
-  readonly finish: (wanted: Ending) => Promise<void>;
+  readonly finish: (wanted: Ending, refusing?: Refusing) => Promise<void>;
   readonly lookAt: (what: ReviewName) => void;
   readonly review: ReviewName | undefined;
   readonly closeReview: () => void;
@@ -38,17 +41,17 @@ export function useIntakeEnd({ form, missing, check, acts, draft, onDone, open }
     open('papers');
     focusFirst('papers');
   };
-  const finish = async (wanted: Ending): Promise<void> => {
+  const finish = async (wanted: Ending, refusing?: Refusing): Promise<void> => {
     if (acts.busy) return;
-    if (!check.isReadyFor(wanted === 'instant' ? 'accept' : wanted)) return;
+    if (!check.isReadyFor(purposeOf[wanted])) return;
     if (wanted === 'accept' && missing > 0) return markPapers();
-    const outcome = await acts.perform(wanted, form);
+    const outcome = await acts.perform(wanted, form, refusing);
     if (!outcome) return;
     draft.forget();
     onDone(outcome);
   };
   const lookAt = (what: ReviewName) => {
-    if (acts.busy || !check.isReadyFor(what === 'GUIDE' ? 'guide' : 'accept')) return;
+    if (acts.busy || !check.isReadyFor(what === 'INSTANT' ? 'accept' : 'guide')) return;
     if (what === 'GUIDE' && missing === 0) return setSlipWanted(true);
     if (what === 'INSTANT' && missing > 0) return markPapers();
     setReview(what);

@@ -109,6 +109,7 @@ export const intake = {
     missingNotice: (n: number) =>
       `Còn ${n} giấy tờ bắt buộc chưa đánh dấu. Đánh dấu giấy đã nhận; nếu thật sự thiếu thì lập phiếu hướng dẫn một lần, ghi đủ giấy thiếu.`,
   },
+  refuse: 'Từ chối tiếp nhận',
   guide: {
     open: 'Lập phiếu hướng dẫn',
     key: 'F8',
@@ -203,6 +204,7 @@ export const intake = {
       accept: 'Đã tiếp nhận',
       instant: 'Đã nhận và trả kết quả',
       guide: 'Đã ghi nhận hướng dẫn bổ sung',
+      refuse: 'Đã ghi việc từ chối tiếp nhận',
       draft: 'Đã lưu nháp',
     },
     code: 'Mã hồ sơ',
@@ -211,6 +213,7 @@ export const intake = {
       accept: 'Đã lưu trên máy này.',
       instant: 'Đã lưu trên máy này; hồ sơ đã xong.',
       guide: 'Chưa có mã hồ sơ, thời hạn chưa bắt đầu. Khi người dân mang đủ giấy tờ, mở lại hồ sơ này để tiếp nhận.',
+      refuse: 'Đã lưu trên máy này; hồ sơ không được nhận, không có mã. Báo cho người nộp bằng văn bản.',
       draft: 'Phiếu nằm trong mục Nháp, cả quầy cùng thấy sau khi đồng bộ.',
     },
     sending: {

@@ -62,6 +62,6 @@ export const changeProcedure = defineCommand({
 });
 
 /** The receipt, or the last supplement, from which the time runs anew (NĐ 118/2025 Đ19). */
-function countedFrom({ pauses, acceptedAt }: DossierState): Instant | undefined {
+export function countedFrom({ pauses, acceptedAt }: DossierState): Instant | undefined {
   return pauses.findLast((pause) => pause.kind === 'SUPPLEMENT' && pause.to !== undefined)?.to ?? acceptedAt;
 }

@@ -1,6 +1,7 @@
 /** Tiếp tục tiếp nhận: a draft of the desk goes on where it was begun, at the intake desk. */
 import { Navigate } from '@tanstack/react-router';
 import { vi } from '../../../texts/vi.ts';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 
 export const acceptAct: DossierAct<'accept'> = {
@@ -9,7 +10,7 @@ export const acceptAct: DossierAct<'accept'> = {
   place: 'next',
   key: 'F9',
   // What came in by another way than this desk is not in its form.
-  when: (state) => state.status === 'DRAFT',
+  unless: (state) => (state.status === 'DRAFT' ? undefined : offers.unless.acceptOnline),
   screen: ContinueIntake,
   prints: ['RECEIPT'],
 };

@@ -18,8 +18,8 @@ export interface DossierAct<C extends CommandName = CommandName> {
   readonly place: ActPlace | ((state: DossierState, actor: Staff) => ActPlace);
   /** Pressed on the page; held by the first act on offer that asks for it, which is then the primary one. */
   readonly key?: 'F9';
-  /** Where the page offers less than the rules allow. */
-  readonly when?: (state: DossierState, desk: ActingDesk) => boolean;
+  /** Why the page does not offer what the rules allow, in a sentence; undefined: it does. */
+  readonly unless?: (state: DossierState, desk: ActingDesk) => string | undefined;
   /** The dialog, or the way to the screen where it is done. */
   readonly screen: ComponentType<ActScreenProps>;
   /** Forms that the act makes and that are handed out with it. */

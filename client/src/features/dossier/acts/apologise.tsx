@@ -1,5 +1,6 @@
 /** Xin lỗi và hẹn lại: once, with a later day, at the latest the day before the promised one; later it is still allowed, and the dialog says so. */
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { useServices } from '../../../kit/services-context.tsx';
 import { delayReasonNames } from '../../../texts/act-reasons.ts';
@@ -7,7 +8,6 @@ import { acts as words } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useNewPromise } from './promise-fields.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const apologiseAct: DossierAct<'apologise'> = {

@@ -1,6 +1,7 @@
 /** Đổi ngày hẹn theo văn bản: an act of authority moves the promise (a new holiday, a storm), not the dossier; the paper that does it is named. */
 import { useState } from 'react';
 import { Textarea, TextInput } from '@mantine/core';
+import { reasons } from '../../../texts/vi/reasons.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
@@ -35,7 +36,7 @@ function ChangePromiseDialog(props: ActScreenProps) {
       />
       {promise.fields}
       <Textarea
-        label={words.reason}
+        label={reasons.reason}
         required
         autosize
         minRows={2}

@@ -1,11 +1,11 @@
 /** Đóng hồ sơ không bổ sung: the days for bringing papers are over. Offered only then; the dossier ends, so it asks for a typed reason. */
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { closingReasonNames } from '../../../texts/act-reasons.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { formatDate } from '../../../texts/format.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const closeUnsupplementedAct: DossierAct<'closeUnsupplemented'> = {

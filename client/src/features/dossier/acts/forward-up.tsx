@@ -5,6 +5,7 @@ import { centreOf, officesAbove } from '@onestop/shared/reference/office-tree.ts
 import { useServices } from '../../../kit/services-context.tsx';
 import { useLive } from '../../../kit/use-live.ts';
 import { districtActs } from '../../../texts/vi/acts-district.ts';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useRecipient } from './recipient-fields.tsx';
@@ -17,7 +18,8 @@ export const forwardUpAct: DossierAct<'forwardUp'> = {
   place: 'next',
   key: 'F9',
   // What the commune decides alone has nowhere to go up to.
-  when: (_state, { procedure }) => procedure === undefined || procedure.interconnected || procedure.level !== 'commune',
+  unless: (_state, { procedure }) =>
+    procedure === undefined || procedure.interconnected || procedure.level !== 'commune' ? undefined : offers.unless.decidedHere,
   screen: ForwardUpDialog,
   prints: ['CONTROL_SLIP', 'TRANSFER_SLIP'],
 };

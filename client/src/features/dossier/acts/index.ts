@@ -12,6 +12,8 @@ import { addPapersAct } from './add-papers.tsx';
 import { apologiseAct } from './apologise.tsx';
 import { archiveAct } from './archive.tsx';
 import { assessFeeAct } from './assess-fee.tsx';
+import { attachFileAct } from './attach-file.tsx';
+import { changeProcedureAct } from './change-procedure.tsx';
 import { changePromiseAct } from './change-promise.tsx';
 import { changeReturnChannelAct } from './change-return-channel.tsx';
 import { closeUnsupplementedAct } from './close-unsupplemented.tsx';
@@ -82,6 +84,8 @@ const acts = {
   correctResult: correctResultAct,
   reopenResult: reopenResultAct,
   addPapers: addPapersAct,
+  attachFile: attachFileAct,
+  changeProcedure: changeProcedureAct,
   changeReturnChannel: changeReturnChannelAct,
   correctContact: correctContactAct,
   correctIdentity: correctIdentityAct,
@@ -114,9 +118,7 @@ const acts = {
   viewDossier: 'recorded by itself',
 
   submitOnline: 'no screen yet',
-  attachFile: 'no screen yet',
   recordRating: 'no screen yet',
-  changeProcedure: 'no screen yet',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 
 export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');

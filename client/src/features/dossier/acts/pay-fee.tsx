@@ -7,6 +7,7 @@ import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { formatMoney, formatNumber } from '../../../texts/format.ts';
 import { acts } from '../../../texts/vi/acts.ts';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { MoneyBox, readMoneyBox } from './money-box.tsx';
@@ -19,9 +20,9 @@ export const payFeeAct: DossierAct<'payFee'> = {
   words: acts.money.payFee,
   place: 'more',
   // Where all is paid there is nothing to take; what was forgotten is counted first.
-  when: (state) => {
+  unless: (state) => {
     const { known, owedVnd } = moneyOf(state);
-    return owedVnd > 0 || !known;
+    return owedVnd > 0 || !known ? undefined : offers.unless.nothingOwed;
   },
   screen: PayFeeDialog,
 };

@@ -5,6 +5,7 @@ import type { PaymentMethod } from '@onestop/shared/dossier/fees.ts';
 import { moneyOf } from '@onestop/shared/judgement/money.ts';
 import { formatMoney, formatNumber } from '../../../texts/format.ts';
 import { acts } from '../../../texts/vi/acts.ts';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { MoneyBox, readMoneyBox } from './money-box.tsx';
@@ -16,7 +17,7 @@ export const refundFeeAct: DossierAct<'refundFee'> = {
   command: 'refundFee',
   words: acts.money.refundFee,
   place: 'more',
-  when: (state) => moneyOf(state).paidVnd > 0,
+  unless: (state) => (moneyOf(state).paidVnd > 0 ? undefined : offers.unless.nothingPaid),
   screen: RefundFeeDialog,
 };
 

@@ -1,12 +1,12 @@
 /** Không đủ điều kiện giải quyết: after appraisal the written refusal, signed by a leader, is the result. */
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { refusalReasonNames } from '../../../texts/statuses.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 import { useDayGone, useText, written } from './typed-fields.tsx';
 

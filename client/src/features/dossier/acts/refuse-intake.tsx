@@ -1,10 +1,11 @@
 /** Từ chối tiếp nhận: a draft of the desk, or what came in online, is not taken in; who wanted what, and why not, stays written. */
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { refusalReasonNames } from '../../../texts/statuses.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const refuseIntakeAct: DossierAct<'refuseIntake'> = {
@@ -12,7 +13,7 @@ export const refuseIntakeAct: DossierAct<'refuseIntake'> = {
   words: words.refuseIntake,
   place: 'more',
   // The paper says who was refused what: a draft without it is finished at the intake desk first.
-  when: ({ intake }) => intake !== undefined,
+  unless: ({ intake }) => (intake === undefined ? offers.unless.nobodyWritten : undefined),
   screen: RefuseIntakeDialog,
   prints: ['REFUSAL'],
 };

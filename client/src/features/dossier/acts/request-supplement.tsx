@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { Checkbox, Textarea } from '@mantine/core';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { useCatalogue } from '../../../kit/use-reference.ts';
 import { askingReasonNames } from '../../../texts/statuses.ts';
@@ -12,7 +13,6 @@ import { acts as words } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSigner } from './signer-fields.tsx';
 import { useDayToCome, useReason } from './typed-fields.tsx';
 

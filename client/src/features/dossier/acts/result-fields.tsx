@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { Radio } from '@mantine/core';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { formatDate } from '../../../texts/format.ts';
 import { refusalReasonNames } from '../../../texts/statuses.ts';
 import { vi } from '../../../texts/vi.ts';
-import { useClassedReason } from './reason-fields.tsx';
 import { useDayGone, useNote, useText } from './typed-fields.tsx';
 
 type ResultInput = CommandInput<'finish'>['result'];

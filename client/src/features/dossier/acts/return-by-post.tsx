@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Textarea, TextInput } from '@mantine/core';
 import { vi } from '../../../texts/vi.ts';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useFeeNow } from './fee-now.tsx';
@@ -12,7 +13,7 @@ export const returnByPostAct: DossierAct<'returnByPost'> = {
   place: 'next',
   key: 'F9',
   // Asked for at the intake, or since; whoever comes to the desk instead is handed his result there.
-  when: (state) => state.intake?.returnChannel === 'POST',
+  unless: (state) => (state.intake?.returnChannel === 'POST' ? undefined : offers.unless.notByPost),
   screen: ReturnByPostDialog,
 };
 

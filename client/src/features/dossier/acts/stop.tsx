@@ -1,10 +1,10 @@
 /** Dừng xử lý: the leader ends the processing on a legal ground, which the notice bears. */
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { stopReasonNames } from '../../../texts/act-reasons.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const stopAct: DossierAct<'stop'> = {

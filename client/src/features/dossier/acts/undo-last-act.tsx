@@ -9,6 +9,7 @@ import { formatMoment } from '../../../texts/format.ts';
 import { namesAmong, timelineSentence } from '../../../texts/timeline.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
+import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 
@@ -16,7 +17,8 @@ export const undoLastActAct: DossierAct<'undoLastAct'> = {
   command: 'undoLastAct',
   words: words.undoLastAct,
   place: 'more',
-  when: ({ lastAct }, { acting, device }) => lastAct?.by === acting.actor.id && lastAct.device === device,
+  unless: ({ lastAct }, { acting, device }) =>
+    lastAct?.by === acting.actor.id && lastAct.device === device ? undefined : offers.unless.notYours,
   screen: UndoLastActDialog,
 };
 

@@ -1,10 +1,10 @@
 /** Công dân rút hồ sơ: the citizen takes the dossier back before a decision; it ends, so it asks for a typed reason. */
+import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { withdrawalReasonNames } from '../../../texts/act-reasons.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { useClassedReason } from './reason-fields.tsx';
 import { useSlip } from './signer-fields.tsx';
 
 export const withdrawAct: DossierAct<'withdraw'> = {

@@ -1,7 +1,7 @@
 /** Why an act is done: a class for the reports, chosen and never preset, and the officer's own words. Both are required, so Enter alone does nothing. */
 import { type ReactNode, useState } from 'react';
 import { NativeSelect, Textarea } from '@mantine/core';
-import { acts as words } from '../../../texts/vi/acts.ts';
+import { reasons as words } from '../texts/vi/reasons.ts';
 
 interface ReasonFields<Class extends string> {
   /** Only read once the form has found nothing missing. */
