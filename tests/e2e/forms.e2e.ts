@@ -9,7 +9,7 @@ import { reference } from '../support/builders.ts';
 import { chromiumArgs, mustChromium } from '../support/chromium.ts';
 import { sampleView } from '../support/form-samples.ts';
 import { copiesOf, pdfOf } from './paper.ts';
-import { pdfText } from './pdf.ts';
+import { pdfPages, pdfText } from './pdf.ts';
 
 const listed = Object.keys(fields) as readonly (keyof typeof fields)[];
 let browser: Browser;
@@ -65,5 +65,22 @@ describe('forms on paper', () => {
         layouts.flatMap(() => fields[form].fields),
       ),
     ).toEqual([]);
+  });
+
+  it('[P105] on a roll the receipt is 80 mm wide; many dossiers have a page break at each', async () => {
+    const [receipt, slip] = [forms.RECEIPT, forms.CONTROL_SLIP];
+    if (receipt.of !== 'DOSSIER' || slip.of !== 'DOSSIER') throw new Error('made of dossiers');
+    const view = sampleView('RECEIPT');
+    const roll = await pdfOf(browser, [copiesOf(must(receipt.sheets(view, reference, 'ROLL'), 'a piece'), 'ROLL')]);
+    expect((await pdfPages(roll)).map(([width]) => width)).toEqual([80]);
+    const { text } = await pdfText(roll);
+    expect(
+      missingOf(squeezed(text), ['GIẤY TIẾP NHẬN', '000.01.38.H05-261123-0001', 'Hồ sơ của:', 'Thủ tục:', 'Nhận lúc:', 'Hẹn trả:']),
+    ).toEqual([]);
+    const many = [receipt, receipt, slip, slip].flatMap((form) => must(form.sheets(view, reference), 'sheets'));
+    const sizes = async (layout: 'TWO_ON_A4' | 'A5') => pdfPages(await pdfOf(browser, [copiesOf(many, layout)]));
+    // Two receipts of two copies each, and one copy of each control slip: three sheets of A4, or six of A5.
+    expect(await sizes('TWO_ON_A4')).toEqual(Array.from({ length: 3 }, () => [297, 210]));
+    expect(await sizes('A5')).toEqual(Array.from({ length: 6 }, () => [148, 210]));
   });
 });

@@ -7,6 +7,16 @@ export async function pdfText(pdf: Uint8Array): Promise<{ readonly text: string;
   return { text: text.normalize('NFC').replace(/\s+/g, ' '), pages: totalPages };
 }
 
+/** Width and height of every page, in millimetres. */
+export async function pdfPages(pdf: Uint8Array): Promise<readonly (readonly [number, number])[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const millimetres = (points: number) => Math.round((points * 25.4) / 72);
+  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)));
+  return pages.map(
+    ({ view: [left = 0, top = 0, right = 0, bottom = 0] }) => [millimetres(right - left), millimetres(bottom - top)] as const,
+  );
+}
+
 /** Captions of Mẫu 01 "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" (TT 01/2018/TT-VPCP), in their order. */
 export const receiptCaptions: readonly string[] = [
   'Mã hồ sơ:',

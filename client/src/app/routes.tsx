@@ -4,6 +4,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { PrintItem } from '../print/use-batch-print.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { Page } from '../kit/ui/page.tsx';
@@ -46,6 +47,12 @@ const print = createRoute({
   getParentRoute: () => gated,
   path: '/in/$form/$dossier',
   component: lazyRouteComponent(() => import('../print/print-page.tsx'), 'PrintPage'),
+});
+
+const printMany = createRoute({
+  getParentRoute: () => gated,
+  path: '/in-nhieu',
+  component: lazyRouteComponent(() => import('../print/batch-page.tsx'), 'BatchPrintPage'),
 });
 
 const framed = createRoute({
@@ -108,6 +115,7 @@ const routeTree = root.addChildren([
   setupLink,
   gated.addChildren([
     print,
+    printMany,
     framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, admin, device]),
   ]),
 ]);
@@ -131,6 +139,8 @@ declare module '@tanstack/react-router' {
     text?: string;
     /** The act that a list offered for the dossier: its dialog opens with the page. */
     act?: CommandName;
+    /** What the page of many forms prints. */
+    print?: readonly PrintItem[];
   }
 }
 

@@ -16,21 +16,26 @@ interface PrintFrameProps {
   /** Said at the foot of every sheet. */
   readonly mark?: string;
   readonly onPrint?: () => Promise<void>;
+  /** There is nothing to print. */
+  readonly empty?: boolean;
+  /** What has to be known before, or was done. */
+  readonly said?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function PrintFrame({ title, hint, tools, mark = '', onPrint = printNow, children }: PrintFrameProps) {
-  useShortcut('Ctrl+p', () => void onPrint());
+export function PrintFrame({ title, hint, tools, mark = '', onPrint = printNow, empty = false, said, children }: PrintFrameProps) {
+  useShortcut('Ctrl+p', () => void onPrint(), !empty);
   return (
     <main className={classes.page}>
       <div className={classes.head}>
         <h1>{title}</h1>
         {tools}
-        <Button size="md" onClick={() => void onPrint()}>
+        <Button size="md" disabled={empty} onClick={() => void onPrint()}>
           {texts.print}
         </Button>
       </div>
       <p className={classes.hint}>{hint}</p>
+      {said}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard. */}
       <section className={`print-desk-area print-paper ${classes.area}`} tabIndex={0} aria-label={title}>
         <ReprintMark value={mark}>{children}</ReprintMark>

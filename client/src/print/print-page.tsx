@@ -40,12 +40,12 @@ interface DossierFormPageProps {
 }
 
 function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
-  const [layout, setLayout] = usePaperLayout();
+  const [layout, setLayout] = usePaperLayout(form.rolls);
   const view = useDossier(dossier);
   // The sheet on the screen has the full numbers already.
   useLook(view ? dossier : undefined, 'NUMBERS');
-  const sheets = view ? form.sheets(view, reference) : undefined;
-  const { mark, print } = usePrinting(form, view ?? undefined, sheets?.length ?? 0);
+  const sheets = view ? form.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS') : undefined;
+  const { marks, print } = usePrinting(view && sheets ? [{ form, view, sheets }] : []);
   if (view === undefined) return <PrintProblem text={texts.loading} tone="grey" />;
   if (view === null) return <PrintProblem text={texts.notFound} />;
   if (!sheets) return <PrintProblem text={form.none} dossier={dossier} />;
@@ -54,11 +54,11 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
     <PrintFrame
       title={titleOf(form, set)}
       hint={`${numberOf(form, set)} ${texts.layoutHint}`}
-      mark={mark}
+      mark={marks[0] ?? ''}
       onPrint={print}
       tools={
         <>
-          <LayoutChoice layout={layout} onChange={setLayout} />
+          <LayoutChoice layout={layout} rolls={form.rolls} onChange={setLayout} />
           <Button variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>
             {texts.back}
           </Button>

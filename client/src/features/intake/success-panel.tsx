@@ -41,11 +41,12 @@ const formsOf = {
 export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) {
   const t = texts.success;
   const { state, purpose, dossier } = outcome;
-  const [layout, setLayout] = usePaperLayout();
   const view = useDossier(dossier);
   const form = formsOf[purpose];
-  const sheets = view ? form?.sheets(view, reference) : undefined;
-  const { mark, print } = usePrinting(form, view ?? undefined, sheets?.length ?? 0);
+  const rolls = form?.rolls === true;
+  const [layout, setLayout] = usePaperLayout(rolls);
+  const sheets = view ? form?.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS') : undefined;
+  const { marks, print } = usePrinting(view && form && sheets ? [{ form, view, sheets }] : []);
   const name = state.acceptance?.printed.procedure ?? procedureToShow(reference.procedures, state.intake?.procedure ?? {})?.name;
   const heading = useRef<HTMLHeadingElement>(null);
   const printable = sheets !== undefined;
@@ -72,7 +73,7 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
       <p className={classes.quiet}>{t.hints[purpose]}</p>
       <Sending view={view ?? undefined} />
       {purpose === 'accept' && view ? <NextAct view={view} reference={reference} /> : null}
-      {printable ? <LayoutChoice layout={layout} onChange={setLayout} /> : null}
+      {printable ? <LayoutChoice layout={layout} rolls={rolls} onChange={setLayout} /> : null}
       <div className={classes.buttons}>
         <Button size="md" onClick={onNext}>
           {t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd>
@@ -88,7 +89,7 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
       </div>
       {sheets ? (
         <PrintRoot>
-          <ReprintMark value={mark}>
+          <ReprintMark value={marks[0] ?? ''}>
             <Copies layout={layout} sheets={sheets} />
           </ReprintMark>
         </PrintRoot>

@@ -35,8 +35,12 @@ export interface DossierForm extends FormHead {
   readonly id: PrintedFormId;
   /** Why there is none, where it cannot be made. */
   readonly none: string;
-  /** One sheet for each copy (liên); undefined where the form cannot be made of this dossier. */
-  readonly sheets: (view: DossierView, reference: ReferenceData) => readonly ReactNode[] | undefined;
+  /** It can also be printed on an 80 mm roll. */
+  readonly rolls: boolean;
+  /**
+   * One sheet for each copy (liên); undefined where the form cannot be made of this dossier. On a roll the one piece that is given away, of a form that has one.
+   */
+  readonly sheets: (view: DossierView, reference: ReferenceData, on?: 'SHEETS' | 'ROLL') => readonly ReactNode[] | undefined;
 }
 
 /** A form made of the dossiers of a period, on A4 landscape. */
@@ -76,11 +80,12 @@ interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
   readonly copies: readonly Copy[];
   readonly data: (view: DossierView, reference: ReferenceData) => Data | undefined;
   readonly sheet: ComponentType<{ readonly data: Data; readonly copy: Copy; readonly set: FormSet }>;
+  readonly roll?: ComponentType<{ readonly data: Data }>;
 }
 
 /** Keeps the form's own data between its `data` and its `sheet`. */
 export function defineDossierForm<Data extends object, Copy extends string>(form: DossierFormDefinition<Data, Copy>): DossierForm {
-  const { id, title, titles = {}, numbers, none } = form;
+  const { id, title, titles = {}, numbers, none, roll } = form;
   return {
     of: 'DOSSIER',
     id,
@@ -88,10 +93,14 @@ export function defineDossierForm<Data extends object, Copy extends string>(form
     titles,
     numbers,
     none,
-    sheets: (view, reference) => {
+    rolls: roll !== undefined,
+    sheets: (view, reference, on = 'SHEETS') => {
       const set = formSetOf(view.state);
       const data = numbers[set] === undefined ? undefined : form.data(view, reference);
-      return data && form.copies.map((copy) => markedSheet(copy, formMark(numbers, set), createElement(form.sheet, { data, copy, set })));
+      if (data === undefined) return undefined;
+      const mark = formMark(numbers, set);
+      if (on === 'ROLL' && roll !== undefined) return [markedSheet('ROLL', mark, createElement(roll, { data }))];
+      return form.copies.map((copy) => markedSheet(copy, mark, createElement(form.sheet, { data, copy, set })));
     },
   };
 }

@@ -7,6 +7,7 @@ import fields from '../../../../tests/golden/forms/fields.json' with { type: 'js
 import { at, chain, eventOf, offices, reference, sampleData, type Step } from '../../../../tests/support/builders.ts';
 import { sampledForms, sampleView, viewOf } from '../../../../tests/support/form-samples.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
+import { qrPath } from '../parts/code-marks.tsx';
 import { movesOf } from './control-slip/moves.ts';
 import { formSetOf, type PrintedFormId, titleOf } from './form.ts';
 import { handoverListPages } from './handover-list/index.tsx';
@@ -166,5 +167,30 @@ describe('slips', () => {
     expect(html.match(/000\.01\.38\.H05-261123-000/g)).toHaveLength(2);
     expect(html).toContain('Tổng số hồ sơ: 02');
     expect(html).toMatch(/NGƯỜI GIAO.*Lan.*NGƯỜI NHẬN.*Hùng/s);
+  });
+
+  it('[P104] on a roll the receipt is the one piece that is given away: code, promise and papers, the number of the ID masked; a form without a roll gives its sheets', () => {
+    const view = sampleView('RECEIPT');
+    const rolled = (form: 'RECEIPT' | 'APOLOGY', of = view) => {
+      const definition = forms[form];
+      return definition.of === 'DOSSIER'
+        ? must(definition.sheets(of, reference, 'ROLL'), form).map((piece) => renderToStaticMarkup(piece))
+        : [];
+    };
+    const [piece = '', ...more] = rolled('RECEIPT');
+    expect(more).toEqual([]);
+    for (const said of [
+      '000.01.38.H05-261123-0001',
+      'Nguyễn Thị Mẫu',
+      '027•••••0001',
+      'Tờ khai (1 chính)',
+      '17 giờ 00 phút, ngày 27 tháng 11 năm 2026',
+      'Mẫu 01',
+    ])
+      expect(piece).toContain(said);
+    expect(piece).not.toContain('027190000001');
+    // The same drawing as the code alone gives: nothing else is in it.
+    expect(piece).toContain(`d="${qrPath('000.01.38.H05-261123-0001').path}"`);
+    expect(rolled('APOLOGY', sampleView('APOLOGY'))).toHaveLength(2);
   });
 });

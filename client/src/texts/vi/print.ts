@@ -2,7 +2,12 @@
 export const print = {
   print: 'In',
   layout: 'Khổ giấy',
-  layouts: { A5: 'A5, mỗi liên một tờ', TWO_ON_A4: 'A4 ngang, hai liên một tờ', A4: 'A4 dọc, mỗi liên một tờ' },
+  layouts: {
+    A5: 'A5, mỗi liên một tờ',
+    TWO_ON_A4: 'A4 ngang, hai liên một tờ',
+    A4: 'A4 dọc, mỗi liên một tờ',
+    ROLL: 'Cuộn 80 mm, liên giao',
+  },
   reprint: (count: number, day: string) => `In lại lần ${count}, ${day}`,
   layoutHint: 'Trong hộp thoại in, chọn đúng khổ giấy này và tỉ lệ 100%.',
   periodHint: 'Khổ A4 ngang, tỉ lệ 100%.',

@@ -4,6 +4,7 @@ import { formCopies } from '../../parts/copy-names.ts';
 import { defineDossierForm } from '../form.ts';
 import { statedBy } from '../../parts/lines.ts';
 import { receiptData, receiptSource, reissuedSource } from './data.ts';
+import { ReceiptRoll } from './roll.tsx';
 import { Receipt } from './sheet.tsx';
 
 export const receiptForm = defineDossierForm({
@@ -19,6 +20,7 @@ export const receiptForm = defineDossierForm({
     return receiptData({ ...receiptSource(acceptance), statedBy: statedBy(view, acceptance.at, reference) });
   },
   sheet: Receipt,
+  roll: ReceiptRoll,
 });
 
 /** A new promise is a new paper: the first receipt stays what it was. */
@@ -36,4 +38,5 @@ export const reissuedReceiptForm = defineDossierForm({
     return receiptData({ ...source, statedBy: by });
   },
   sheet: Receipt,
+  roll: ReceiptRoll,
 });
