@@ -8,8 +8,10 @@ import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { readStoredDossier } from '../support/stored-dossier.ts';
+import { checkDays } from './day.ts';
 import type { Desk } from './desk.ts';
-import { contentKey, type World } from './world.ts';
+import { contentKey } from './told.ts';
+import type { World } from './world.ts';
 
 function fail(rule: string, what: string): never {
   throw new Error(`[${rule}] ${what}`);
@@ -132,6 +134,7 @@ export async function checkAfterHealing(world: World): Promise<void> {
   checkTold(world, onServer);
   await checkUpgraded(world);
   await checkConverged(world, accepted);
+  await checkDays(world, accepted, fail);
   await checkRefusedListed(world, refused);
   for (const events of accepted.values()) {
     const state = foldDossier(events);

@@ -3,6 +3,7 @@
  * a part proves that it was not vacuous: every fault and every event type really happened in it.
  */
 import { afterAll, describe, expect, it } from 'vitest';
+import { dayEventTypes } from '@onestop/shared/daybook/event-types.ts';
 import { dossierEventTypes } from '@onestop/shared/dossier/events/index.ts';
 import { networkFaults } from './network.ts';
 import { createTally } from './tally.ts';
@@ -54,9 +55,13 @@ export function simSuite(part: number, parts: number): void {
     it.skipIf(seeds.length < vacuityRunsMin)('[S-I0] every fault and every event type happened', () => {
       const wanted = [
         ...[...networkFaults, ...deskFaults].map((fault) => `fault ${fault}`),
-        ...dossierEventTypes.map((type) => `event ${type}`),
+        ...[...dossierEventTypes, ...dayEventTypes].map((type) => `event ${type}`),
         'contradiction',
         'contradiction settled',
+        'day of several devices',
+        'ticket called again',
+        'closing APPROVED',
+        'closing SENT_BACK',
         'act refused',
         'clock gave no time',
         'act at a stated time',

@@ -2,17 +2,14 @@
  * The simulated district: desks with the product's own client, the real server application, one line, one time, one seed. `play` runs a random story with
  * faults, then heals everything and waits until all is quiet; `invariants.ts` says what must be true on the way and at the end.
  */
-import { civilToInstant, type Instant } from '@onestop/shared/kernel/instant.ts';
-import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
-import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { clockJitterMs } from '@onestop/shared/sync/act-time.ts';
 import { seededRandom } from '../support/random.ts';
 import type { Draw } from '../support/people.ts';
 import { chooseAct } from './clerk.ts';
 import { emptyBattery, stepClock, tellTime } from './clock-faults.ts';
+import { actOfDay } from './day.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { centreId, communeIds, simReference } from './district.ts';
 import { checkAfterHealing, checkDesk, checkPrefix } from './invariants.ts';
@@ -21,6 +18,7 @@ import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createSimServer, type SimServer } from './sim-server.ts';
 import { cancelStorageFault, installStorageFaults, planStorageFault, transactionsUnderWay } from './storage-faults.ts';
 import type { Tally } from './tally.ts';
+import { noteTold, start } from './told.ts';
 import { upgradeDesk, upgradeServer } from './upgrades.ts';
 
 export interface WorldOptions {
@@ -58,13 +56,8 @@ export interface World {
   readonly trace: string[];
 }
 
-const start: Instant = civilToInstant('2026-11-23' as PlainDate, 8 * 60);
 /** Types that an old build does not know in the runs that have one. */
-const newerTypes: ReadonlySet<string> = new Set(['ContactCorrected', 'ApologyMade', 'FeePaid', 'UpTransferProcessing']);
-
-export function contentKey(event: EventEnvelope): string {
-  return canonicalJson([event.dossier, event.type, event.at, event.actor, event.data]);
-}
+const newerTypes: ReadonlySet<string> = new Set(['ContactCorrected', 'ApologyMade', 'FeePaid', 'UpTransferProcessing', 'TicketPassed']);
 
 export async function createWorld({ seed, tally }: WorldOptions): Promise<World> {
   installStorageFaults();
@@ -179,6 +172,7 @@ type Move = (world: World) => Promise<void>;
 
 const moves: readonly (readonly [weight: number, name: string, move: Move])[] = [
   [60, 'act', act],
+  [10, 'day', actOnDay],
   [4, 'line', cutOrMendLine],
   [2, 'server', killOrStartServer],
   [1, 'backup', backUp],
@@ -230,24 +224,20 @@ async function actOn(world: World, desk: Desk, tab: number): Promise<void> {
     world.tally.count('act refused');
     return;
   }
-  for (const event of done.value.events) {
-    const key = contentKey(event);
-    world.told.set(key, { key, desk: desk.name, event, times: (world.told.get(key)?.times ?? 0) + 1 });
-    world.tally.count(`event ${event.type}`);
-    if (event.stated) world.tally.count('act at a stated time');
-    if (event.at < start - clockJitterMs)
-      throw new Error(`[S-I11] ${desk.name}: ${event.type} is stamped ${new Date(event.at).toISOString()}`);
-    noteCode(world, desk, event);
-  }
+  noteTold(world, desk, done.value.events);
 }
 
-function noteCode(world: World, desk: Desk, event: EventEnvelope): void {
-  if (event.type !== 'DossierAccepted') return;
-  const code = String(event.data['code']);
-  const other = world.codes.get(code);
-  if (other !== undefined && other !== event.dossier && !world.clonedDesks.has(desk.name))
-    throw new Error(`[S-I4] code ${code} printed twice: ${other} and ${event.dossier}`);
-  world.codes.set(code, event.dossier);
+/** What is of no dossier: seldom one act alone. */
+async function actOnDay(world: World): Promise<void> {
+  const desk = anyDesk(world);
+  await desk.signIn();
+  const acts = 1 + Math.floor(world.draw() * 4);
+  for (let n = 0; n < acts; n++) {
+    const told = await actOfDay(world.draw, desk, (type) => !desk.isOld() || !newerTypes.has(type));
+    if (told === undefined) return;
+    world.trace.push(`${desk.name}: ${told.act} → ${told.done.ok ? 'ok' : told.done.error.code}`);
+    if (told.done.ok) noteTold(world, desk, told.done.value.events);
+  }
 }
 
 async function cutOrMendLine(world: World): Promise<void> {

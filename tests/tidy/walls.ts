@@ -1,7 +1,18 @@
 /** Who may import whom, as data (the drawing is in README.md). A wall says: files matching `from` must not import what matches `to`. */
 
 /** Folders of `shared/src`, lowest first: a folder may use lower ones and itself. */
-const levels = [['kernel'], ['text'], ['table'], ['catalogue'], ['deadlines'], ['reference'], ['dossier'], ['register'], ['reports']];
+const levels = [
+  ['kernel'],
+  ['text'],
+  ['table'],
+  ['catalogue'],
+  ['deadlines'],
+  ['reference'],
+  ['dossier'],
+  ['register'],
+  ['daybook'],
+  ['reports'],
+];
 /** What only knows the browser or the data layer, never a screen. */
 const screens = '^client/src/(kit|features|app|print|texts)/';
 

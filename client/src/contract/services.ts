@@ -6,6 +6,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { AdminApi } from './admin.ts';
+import type { Daybook } from './daybook.ts';
 import type { Device } from './device.ts';
 import type { Dossiers } from './dossiers.ts';
 import type { IntakeDrafts } from './drafts.ts';
@@ -21,6 +22,8 @@ export interface LogFile {
 export interface Services {
   readonly now: () => Instant;
   readonly dossiers: Dossiers;
+  /** What is of no dossier. */
+  readonly daybook: Daybook;
   readonly drafts: IntakeDrafts;
   readonly reference: Live<ReferenceData | undefined>;
   /** The device's own office and those below it, from reference data. */

@@ -15,6 +15,7 @@ import type { Database } from './db/database.ts';
 import type { EventLog } from './db/event-log.ts';
 import { createMutableLive, type MutableLive } from './db/live.ts';
 import { createDevice, type DeviceFault } from './device/create-device.ts';
+import { createDaybook } from './daybook.ts';
 import { createDossiers } from './dossiers.ts';
 import { createOnlineClient, type OnlineClient } from './engine/admin-client.ts';
 import { createDriver, type SyncDriver } from './engine/driver.ts';
@@ -103,6 +104,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
   const services: Services = {
     now: log.now,
     dossiers: createDossiers(log, () => ({ session, reference: reference.live.get(), office: office.get() }), device.refresh, drafts.hold),
+    daybook: createDaybook(log, session, office.get, device.refresh),
     drafts,
     reference: reference.live,
     office,

@@ -1,11 +1,11 @@
 /** The dossiers as screens have them: lists, one at a time, and the only door to an act. */
 import { err, ok } from '@onestop/shared/kernel/result.ts';
-import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import { type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Dossiers, PerformRequest } from '../contract/dossiers.ts';
 import type { Services } from '../contract/services.ts';
 import type { EventLog } from './db/event-log.ts';
+import { createWatchers } from './watchers.ts';
 import { createLooks, type LooksDeps } from './looks.ts';
 
 export function createDossiers(
@@ -18,10 +18,7 @@ export function createDossiers(
   onClockWrong: () => void,
   holdDraft: (id: string) => (taken: boolean) => void,
 ): Dossiers {
-  const watchers = new Map<DossierId, Set<() => void>>();
-  log.onChanged((ids) => {
-    for (const id of ids) for (const listener of watchers.get(id) ?? []) listener();
-  });
+  const watchers = createWatchers(log);
   const perform: Dossiers['perform'] = async <C extends CommandName>(request: PerformRequest<C>) => {
     const { session, reference, office } = parts();
     const current = session.current.get();
@@ -48,13 +45,6 @@ export function createDossiers(
     perform,
     look: createLooks({ open: log.open, perform, sitting }),
     open: log.open,
-    watch: (id, listener) => {
-      const listeners = watchers.get(id) ?? new Set();
-      watchers.set(id, listeners.add(listener));
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0 && watchers.get(id) === listeners) watchers.delete(id);
-      };
-    },
+    watch: watchers,
   };
 }

@@ -32,6 +32,14 @@ export function dossierIdFromBytes(bytes: Uint8Array): DossierId {
 }
 
 export const dossierIdPattern = /^[0-9a-hjkmnp-tv-z]{12}$/;
+/** The day of an office (`daybook/stream.ts`): what stands in an envelope where another event names its dossier. No dossier has such an id. */
+export const dayIdPattern = /^\d{4}-\d{2}-\d{2}@[A-Za-z0-9._-]{1,32}$/;
+
+/** Whether what an envelope names is the day of an office, not a dossier. */
+export function isDayId(id: DossierId): boolean {
+  return id.charCodeAt(10) === 64;
+}
+
 export const deviceIdPattern = /^[a-z0-9-]{1,32}$/;
 export const officeIdPattern = /^[A-Za-z0-9._-]{1,32}$/;
 export const staffIdPattern = /^[A-Za-z0-9._-]{1,32}$/;

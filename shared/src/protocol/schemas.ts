@@ -4,7 +4,7 @@
  * Codes that may grow (refused events, kinds of reference parts) are open strings here, so that an older client reads a newer server.
  */
 import * as z from 'zod/mini';
-import { deviceIdPattern, dossierIdPattern, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
+import { dayIdPattern, deviceIdPattern, dossierIdPattern, officeIdPattern, staffIdPattern } from '../kernel/ids.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
 import { limits } from './limits.ts';
 
@@ -129,7 +129,7 @@ const typePattern = /^[A-Z][A-Za-z0-9]{0,63}$/;
 export function envelopeProblem(event: EventEnvelope): string | undefined {
   if (!deviceIdPattern.test(event.device)) return 'device';
   if (!(event.seq >= 1)) return 'seq';
-  if (!dossierIdPattern.test(event.dossier)) return 'dossier';
+  if (!dossierIdPattern.test(event.dossier) && !dayIdPattern.test(event.dossier)) return 'dossier';
   if (!typePattern.test(event.type)) return 'type';
   if (!(event.version >= 1)) return 'version';
   if (!staffIdPattern.test(event.actor)) return 'actor';

@@ -4,7 +4,9 @@
  * business, where it becomes a contradiction that people settle. Duplicate codes are found by the store (`numbers/duplicate-code`).
  */
 import type { Instant } from '../kernel/instant.ts';
-import type { DeviceId, DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
+import { findDayAct } from '../daybook/acts/index.ts';
+import { judgeDayEvent } from '../daybook/judge-day.ts';
+import { type DeviceId, type DossierId, isDayId, type OfficeId, type StaffId } from '../kernel/ids.ts';
 import { appendRefusal, asksHolder, placeOf } from '../judgement/allowed.ts';
 import { mayShareWith } from '../judgement/rights.ts';
 import type { EventEnvelope } from '../dossier/envelope.ts';
@@ -69,6 +71,13 @@ export function judgeEvent(
   if (staff === undefined) return refused('event/actor-unknown');
   // Who was moved since may have acted rightly while the old desk had no line.
   const acting = { actor: asOfficerOf(staff, context.office.id), office: context.office, offices: context.offices };
+  if (isDayId(event.dossier)) {
+    const code = judgeDayEvent(event, acting, context.readOptions);
+    if (code === 'event/unknown-type' || code === 'event/newer-version') return { seq: event.seq, kind: 'QUARANTINED', code };
+    return code && refused(code);
+  }
+  // What is of a day is of no dossier.
+  if (findDayAct(event.type) !== undefined) return refused('event/malformed');
   const holder = asksHolder(event.type) ? context.holderInSight?.(event, refusedBefore) : undefined;
   const append = appendRefusal(event.type, placeOf(context.dossierOffices(event.dossier), holder), acting);
   if (append !== undefined && !(append === notVisible && context.isPastMissing?.(event) === true)) return refused(append);

@@ -3,7 +3,9 @@
  * another build and are made anew (`rebuild.ts`). An old build can be played by leaving types out.
  */
 import { createHash } from 'node:crypto';
-import { dossierEventTypes, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
+import { findDayAct } from '@onestop/shared/daybook/acts/index.ts';
+import { dayEventTypes } from '@onestop/shared/daybook/event-types.ts';
+import { dossierEventTypes, findEventDefinition } from '@onestop/shared/dossier/events/index.ts';
 import { foldVersion } from '@onestop/shared/dossier/fold.ts';
 import type { ReadOptions } from '@onestop/shared/dossier/read-event.ts';
 
@@ -14,10 +16,11 @@ export interface Build {
 }
 
 export function createBuild(unknownTypes: ReadonlySet<string> = new Set()): Build {
-  const known = dossierEventTypes.filter((type) => !unknownTypes.has(type));
-  const text = [foldVersion, ...known.map((type) => `${type}@${eventDefinitions[type].version}`).sort()].join(' ');
+  const known = [...dossierEventTypes, ...dayEventTypes].filter((type) => !unknownTypes.has(type));
+  const versionOf = (type: string) => (findEventDefinition(type) ?? findDayAct(type))?.version;
+  const text = [foldVersion, ...known.map((type) => `${type}@${versionOf(type)}`).sort()].join(' ');
   return {
-    readOptions: unknownTypes.size === 0 ? {} : { knownTypes: new Set(known) },
+    readOptions: unknownTypes.size === 0 ? {} : { knownTypes: new Set<string>(known) },
     mark: createHash('sha256').update(text).digest('base64url').slice(0, 22),
   };
 }

@@ -1,11 +1,11 @@
 /**
- * The dossiers a batch touches: locked through the feed counters of the offices that see them, folded with the same code as on the tablet; what
+ * The dossiers (and days of offices) a batch touches: locked through the feed counters of the offices that see them, folded with the same code as on the tablet; what
  * is kept is who sees them. A dossier that the batch itself opens is folded from the batch alone.
  */
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { type ReadOptions, factsAtEdge } from '@onestop/shared/dossier/read-event.ts';
-import type { DossierState } from '@onestop/shared/dossier/state.ts';
+import { officeDayOf } from '@onestop/shared/daybook/stream.ts';
 import { type DossierId, type OfficeId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { DeviceRecord, ProjectedDossier, Tx } from '../db/store.ts';
 
@@ -100,17 +100,27 @@ function foldReleasing(
   known: readonly EventEnvelope[],
   held: readonly EventEnvelope[],
   options: ReadOptions,
-): { readonly all: readonly EventEnvelope[]; readonly state: DossierState | undefined; readonly released: readonly EventEnvelope[] } {
+): { readonly all: readonly EventEnvelope[]; readonly state: Seen | undefined; readonly released: readonly EventEnvelope[] } {
   const released: EventEnvelope[] = [];
   let waiting = held;
   for (;;) {
     const all = released.length === 0 ? known : known.concat(released);
-    const state = foldDossier(all, options);
+    const state = seenIn(all, options);
     const visible = waiting.filter((event) => state?.offices.includes(event.office));
     if (visible.length === 0) return { all, state, released };
     released.push(...visible);
     waiting = waiting.filter((event) => !visible.includes(event));
   }
+}
+
+/** Who sees a dossier follows from its events; a day is its office's. */
+interface Seen {
+  readonly offices: readonly OfficeId[];
+}
+
+function seenIn(events: readonly EventEnvelope[], options: ReadOptions): Seen | undefined {
+  const day = events[0] && officeDayOf(events[0].dossier);
+  return day === undefined ? foldDossier(events, options) : { offices: [day.office] };
 }
 
 /** A dossier nobody here understands yet is shared inside the offices that wrote on it. */

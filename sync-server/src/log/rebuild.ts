@@ -4,9 +4,10 @@
  * a kill costs one batch, and several processes on one database share the work. Until it is done every exchange is told to come back later
  * (`needOwnProjections`), so nothing is ever judged or shared by a view of another build.
  */
-import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import { readDayEvent } from '@onestop/shared/daybook/read-day-event.ts';
+import { type DossierId, isDayId, type OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
-import { factsAtEdge, readAtEdge } from '@onestop/shared/dossier/read-event.ts';
+import { factsAtEdge, readAtEdge, type ReadOptions } from '@onestop/shared/dossier/read-event.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import type { Store, Tx } from '../db/store.ts';
 import type { AppDeps } from '../deps.ts';
@@ -123,7 +124,7 @@ async function judgeQuarantined(
   snapshot: ReferenceSnapshot,
   ids: readonly DossierId[],
 ): Promise<void> {
-  const waiting = (await tx.quarantinedEvents(ids)).filter((event) => isRead(readAtEdge(event, build.readOptions)));
+  const waiting = (await tx.quarantinedEvents(ids)).filter((event) => isRead(event, build.readOptions));
   if (waiting.length === 0) return;
   const offices = await officesInSight(tx, ids, waiting);
   for (const [id, events] of [...Map.groupBy(waiting, (event) => event.device)].sort(byKey)) {
@@ -145,7 +146,8 @@ async function judgeQuarantined(
 }
 
 /** Malformed is read too: that is an answer. */
-function isRead({ kind }: ReturnType<typeof readAtEdge>): boolean {
+function isRead(event: EventEnvelope, options: ReadOptions): boolean {
+  const { kind } = isDayId(event.dossier) ? readDayEvent(event, options) : readAtEdge(event, options);
   return kind === 'KNOWN' || kind === 'MALFORMED';
 }
 

@@ -2,6 +2,7 @@
  * The device's log and everything that is kept in step with it. The only writer of the event, row and number tables; screens and the sync
  * driver use this interface and see no table. Every method is one transaction, so two tabs take turns and a failure leaves nothing half-written.
  */
+import type { DayState } from '@onestop/shared/daybook/state.ts';
 import type { Clock, Random } from '@onestop/shared/ports.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
@@ -27,6 +28,7 @@ import { createStateCache, type LogContext } from './log/context.ts';
 import { workInbox } from './log/inbox.ts';
 import { mergeRecords } from './log/merge.ts';
 import { type Act, appendMany, type LooseEvent, performAct, type Performed, type PerformError } from './log/perform.ts';
+import type { DayDeed, DayPerformed, DayPerformError } from './log/perform-day.ts';
 import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
 import { refoldAfterUpgrade } from './log/refold.ts';
 import { takeIdentity } from './log/relog.ts';
@@ -57,6 +59,9 @@ export interface EventLog {
   readonly refresh: () => Promise<void>;
   readonly onChanged: (listener: (ids: readonly DossierId[]) => void) => () => void;
   readonly perform: (act: Act) => Promise<Result<Performed, PerformError>>;
+  /** The same for what is of no dossier. */
+  readonly performDay: (deed: DayDeed) => Promise<Result<DayPerformed, DayPerformError>>;
+  readonly openDay: (id: DossierId) => Promise<DayState>;
   readonly appendMany: (events: readonly LooseEvent[]) => Promise<Result<{ readonly seq: number }, StorageFault>>;
   readonly readBatch: (afterSeq: number, eventsMax: number, charsMax: number) => Promise<LogBatch>;
   /** What the next request carries, with the state it belongs to. */
@@ -116,6 +121,9 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     refresh: mirror.refresh,
     onChanged: mirror.onChanged,
     perform: (act) => performAct(context, act),
+    // A part of its own: most pages never ask for a day.
+    performDay: async (deed) => (await import('./log/perform-day.ts')).performDay(context, deed),
+    openDay: async (id) => (await import('./log/perform-day.ts')).openDay(context, id),
     appendMany: (events) => appendMany(context, events),
     readBatch: (afterSeq, eventsMax, charsMax) => readBatch(context, afterSeq, eventsMax, charsMax),
     readUnsent: (eventsMax, charsMax) => readUnsent(context, eventsMax, charsMax),

@@ -1,5 +1,5 @@
 /** Dossiers with events that the server has not confirmed. Made before the index, which counts them, and kept by the mirror. */
-import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import { type DossierId, isDayId } from '@onestop/shared/kernel/ids.ts';
 import { isUnsent, type Place } from './records/place.ts';
 
 export interface Pending {
@@ -19,7 +19,8 @@ export function createPending(placesOf: (id: DossierId) => readonly Place[]): Pe
       if (ackedSeq !== acked) ids = new Set([...ids].filter(isPending));
       acked = ackedSeq;
       for (const id of changed) {
-        if (isPending(id)) ids.add(id);
+        // What is of an office's day waits too, but is in no list of dossiers.
+        if (!isDayId(id) && isPending(id)) ids.add(id);
         else ids.delete(id);
       }
     },

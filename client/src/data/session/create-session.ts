@@ -33,6 +33,8 @@ export interface SessionDeps extends Pick<OwnSecretDeps, 'sendSecret' | 'onSecre
 }
 
 export interface OwnedSession extends Session {
+  /** Whether it is that officer of this office, for one act: nobody is signed in or out by it. Wrong tries count as everywhere. */
+  readonly vouch: (login: string, secret: string) => Promise<Result<Staff, SignInError>>;
   /** At start: after a reload the officer is still in. */
   readonly restore: () => Promise<void>;
   /** The reference data changed: an officer who was taken off the roster, moved away or given another secret is out. */
@@ -136,7 +138,7 @@ function createDoor(
   current: Session['current'],
   { staff: everybody }: Pick<OwnSecret, 'staff'>,
   enter: (staff: Staff) => void,
-): Pick<Session, 'signIn' | 'unlock'> {
+): Pick<OwnedSession, 'signIn' | 'unlock' | 'vouch'> {
   async function check(staff: Staff | undefined, secret: string): Promise<Result<Staff, SignInError>> {
     const verified = await verify(deps, staff, secret);
     if (!verified.ok) return verified;
@@ -146,13 +148,15 @@ function createDoor(
     return verified;
   }
 
+  function byLogin(login: string): Staff | undefined {
+    const office = deps.office();
+    const wanted = login.trim().toLowerCase();
+    return everybody().find((one) => one.office === office && one.login === wanted);
+  }
+
   return {
-    signIn: (login, secret) => {
-      const office = deps.office();
-      const wanted = login.trim().toLowerCase();
-      const staff = everybody().find((one) => one.office === office && one.login === wanted);
-      return check(staff, secret);
-    },
+    signIn: (login, secret) => check(byLogin(login), secret),
+    vouch: (login, secret) => verify(deps, byLogin(login), secret),
     unlock: (secret) => {
       const staff = everybody().find((one) => one.id === current.get()?.staff.id);
       return check(staff, secret);

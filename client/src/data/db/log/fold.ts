@@ -3,7 +3,7 @@
  * so it is not done twice. If one that does not fit came all the same (or was not understood when it came), it is left out and listed, and the
  * dossier's other events still count.
  */
-import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
+import { type DossierId, eventKey, isDayId } from '@onestop/shared/kernel/ids.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { readAtEdge } from '@onestop/shared/dossier/read-event.ts';
@@ -20,12 +20,13 @@ export function isExcluded(refused: RefusedEvents, event: EventEnvelope): boolea
   return refused.size > 0 && refused.get(eventKey(event))?.kind === 'REFUSED';
 }
 
-/** Refused events left out. */
+/** Refused events left out. The day of an office is no dossier: it has no state here and no row, so no list, count or report can take it for one. */
 export function foldEvents(
   { build }: Pick<LogContext, 'build'>,
   events: readonly EventEnvelope[],
   refused: RefusedEvents,
 ): DossierState | undefined {
+  if (events[0] !== undefined && isDayId(events[0].dossier)) return undefined;
   return foldDossier(refused.size === 0 ? events : events.filter((event) => !isExcluded(refused, event)), build.foldOptions);
 }
 

@@ -153,7 +153,8 @@ function emptyDossier(refused: unknown): CachedDossier {
   return { places: [], refused, events: [], state: undefined };
 }
 
-function stamp(
+/** What a command gave, with its place in the log: each event in sight of the one before. */
+export function stamp(
   state: DeviceState,
   identity: Identity,
   dossier: DossierId,

@@ -2,6 +2,7 @@
  * After an upgrade: dossiers whose events an older build did not understand are folded again from what was kept, so that the device shows the same as
  * the others. Runs once, at the first opening by a build that understands other types than the rows were folded with, in one transaction.
  */
+import { isDayId } from '@onestop/shared/kernel/ids.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import { ok } from '@onestop/shared/kernel/result.ts';
 import type { StorageFault } from '../../../contract/faults.ts';
@@ -21,7 +22,7 @@ export async function refoldAfterUpgrade(context: LogContext): Promise<Result<vo
     // Another tab did it meanwhile; or the officer signed out again, and the next one brings it about.
     if (isCurrent(draft.before, context) || !mirror.isOpen()) return;
     const all = foldedWith !== undefined && foldedWith.rows !== build.foldedWith.rows;
-    const ids = [...mirror.ids()].filter((id) => all || isNotUnderstood(mirror.rowOf(id)));
+    const ids = [...mirror.ids()].filter((id) => !isDayId(id) && (all || isNotUnderstood(mirror.rowOf(id))));
     for (let i = 0; i < ids.length; i += chunkDossiers)
       await refoldPlaces(context, draft, new Map(ids.slice(i, i + chunkDossiers).map((id) => [id, mirror.placesOf(id)])));
     draft.state = { ...draft.state, foldedWith: build.foldedWith };

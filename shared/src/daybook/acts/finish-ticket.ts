@@ -1,0 +1,20 @@
+/** The citizen was served, or went away for good. */
+import * as z from 'zod/mini';
+import { ok } from '../../kernel/result.ts';
+import { defineDayAct } from '../define-act.ts';
+import { openTicket, ticketNumber, ticketRoles, withTicket } from '../tickets.ts';
+
+const data = z.strictObject({ number: ticketNumber });
+
+export const finishTicket = defineDayAct({
+  type: 'TicketDone',
+  version: 1,
+  input: data,
+  schema: data,
+  ...ticketRoles,
+  decide: (state, input) => {
+    const found = openTicket(state, input.number);
+    return found.ok ? ok(input) : found;
+  },
+  evolve: (state, { at, data: { number } }) => withTicket(state, number, (ticket) => ({ ...ticket, status: 'DONE', doneAt: at })),
+});
