@@ -1,65 +1,18 @@
 /** What npm starts really ends, and runs on the project's own Node whatever the machine has: the verbs as a technician types them, as processes. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import { hostPath, isFree, startProcess } from '../support/npm-process.ts';
 import { freePort } from '../support/server-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'motcua-runtime-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The machine's own path, as outside npm: without the project's Node before it. */
-const hostPath = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .filter((part) => !part.includes('node_modules'))
-  .join(delimiter);
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly says: (words: string) => Promise<void>;
-  readonly ended: Promise<number | null>;
-}
-
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Running {
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { HOME: folder, PATH: hostPath, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let output = '';
-  const waiting = new Set<() => void>();
-  const take = (chunk: Buffer): void => {
-    output += chunk.toString();
-    for (const look of waiting) look();
-  };
-  child.stdout.on('data', take);
-  child.stderr.on('data', take);
-  const says = (words: string): Promise<void> =>
-    new Promise((done) => {
-      const look = (): void => {
-        if (!output.includes(words)) return;
-        waiting.delete(look);
-        done();
-      };
-      waiting.add(look);
-      look();
-    });
-  return { child, output: () => output, says, ended: new Promise((done) => child.once('close', (code) => done(code))) };
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once('error', () => done(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
-  });
-}
+const run = (command: string, args: readonly string[], env: Readonly<Record<string, string>>) =>
+  startProcess(command, args, { cwd: root, env: { HOME: folder, PATH: hostPath, ...env } });
 
 const serverEnv = (port: number): Readonly<Record<string, string>> => ({
   PORT: String(port),
