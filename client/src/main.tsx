@@ -11,7 +11,7 @@ import { report } from './kit/report.ts';
 import { registerServiceWorker } from './app/service-worker.ts';
 import { StartCrash, StartFault } from './app/start-fault.tsx';
 import { browserPlatform } from './ports/browser-platform.ts';
-import { adoptThemeVariables } from './kit/ui/theme.ts';
+import { adoptThemeVariables } from './kit/ui/look.ts';
 
 const root = createRoot(must(document.getElementById('root'), 'the page has a root element'));
 

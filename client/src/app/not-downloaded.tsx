@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { CentredPanel } from '../kit/ui/page.tsx';
-import { CrashScreen } from './fault-boundary.tsx';
+import { CrashScreen } from './crash-screen.tsx';
 
 export function NotDownloaded({ error }: { readonly error: unknown }) {
   if (!isMissingCode(error)) return <CrashScreen error={error} withBackup nested />;

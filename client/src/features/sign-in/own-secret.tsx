@@ -10,10 +10,10 @@ import { Notice } from '../../kit/ui/notice.tsx';
 import { OwnForm } from '../../kit/ui/own-form.tsx';
 import { CentredPanel, pageClasses } from '../../kit/ui/page.tsx';
 import { fieldProblemText } from '../../texts/field-problems.ts';
+import { signInErrorText } from '../../texts/sign-in-errors.ts';
 import { ownSecret } from '../../texts/vi/own-secret.ts';
 import { vi } from '../../texts/vi.ts';
 import { wireErrorSentence } from '../../texts/wire-errors.ts';
-import { signInErrorText } from './pin-entry.tsx';
 import classes from './sign-in.module.css';
 
 /** Over the page, until the secret is changed or there is no line to change it over. */

@@ -7,7 +7,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useNow } from '../../kit/use-live.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import type { SignInError } from '../../contract/session.ts';
-import { formatWait } from '../../texts/format.ts';
+import { signInErrorText } from '../../texts/sign-in-errors.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import pad from '../../kit/ui/pin-pad.module.css';
@@ -90,19 +90,4 @@ export function PinEntry({ label, submitLabel, onSubmit }: PinEntryProps) {
       </Button>
     </form>
   );
-}
-
-export function signInErrorText(error: SignInError | 'empty', lockedForMs: number): string {
-  const t = vi.session.signIn;
-  if (error === 'empty') return t.empty;
-  switch (error.code) {
-    case 'session/wrong':
-      return t.wrong(error.triesLeft);
-    case 'session/locked':
-      return t.locked(formatWait(lockedForMs));
-    case 'session/inactive':
-      return t.inactive;
-    case 'session/no-verifier':
-      return t.noVerifier;
-  }
 }
