@@ -1,9 +1,10 @@
 /// <reference lib="webworker" />
 /**
- * The service worker: the whole app from the cache, so that it starts with the server switched off. It never answers for `/api` and for the server's own pages, and a new version
- * waits until the page tells it to take over (the update gate is in `app/update-prompt.tsx`).
+ * The service worker: the whole app from the cache, so that it starts with the server switched off. It never answers for `/api` and the server's own pages, and
+ * a new version waits until the page tells it to take over (the update gate is in `app/update-prompt.tsx`).
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { serverPages } from './ports/server-pages.ts';
 import { syncTag, syncWake } from './ports/background-sync.ts';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
@@ -19,7 +20,7 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/metrics$/, /^\/tra-cuu\/?$/] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [...serverPages] }));
 
 self.addEventListener('message', (event) => {
   if ((event.data as { readonly type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();

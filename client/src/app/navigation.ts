@@ -8,6 +8,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconClockExclamation,
+  IconDeviceDesktop,
   IconDeviceTablet,
   IconFileImport,
   IconFilePencil,
@@ -77,6 +78,7 @@ const pages: readonly PageEntry[] = [
   { to: '/', label: t.pages.home, icon: IconHome, group: 'work', rank: 1, thumb: 3, seenBy: atDesk },
   { to: '/so-theo-doi', label: t.pages.register, icon: IconBook2, group: 'books', rank: 2, thumb: 5 },
   { to: '/thu-tuc', label: t.pages.procedures, icon: IconListDetails, group: 'office', rank: 3 },
+  { to: '/bang-thu-tuc', label: t.pages.board, icon: IconDeviceDesktop, group: 'office', rank: 4, seenBy: atDesk },
   {
     to: '/quan-tri',
     label: t.pages.admin,

@@ -99,6 +99,13 @@ const procedure = createRoute({
   path: '/thu-tuc/$key',
   component: lazyRouteComponent(() => import('../features/catalogue/procedure-page.tsx'), 'ProcedurePage'),
 });
+const board = createRoute({
+  getParentRoute: () => framed,
+  path: '/bang-thu-tuc',
+  component: lazyRouteComponent(() => import('../features/catalogue/board-page.tsx'), 'BoardPage'),
+});
+/** Outside the gate: for citizens, with nobody signed in. */
+const kiosk = createRoute({ getParentRoute: () => root, path: '/bang-thu-tuc/man-hinh', component: KioskRoute });
 const admin = createRoute({
   getParentRoute: () => framed,
   path: '/quan-tri',
@@ -113,10 +120,11 @@ const device = createRoute({
 const routeTree = root.addChildren([
   setup,
   setupLink,
+  kiosk,
   gated.addChildren([
     print,
     printMany,
-    framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, admin, device]),
+    framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, board, admin, device]),
   ]),
 ]);
 
@@ -172,4 +180,11 @@ function DossierRoute() {
   // A random id of our own; an unknown one ends on "not found" inside the page.
   const id = dossier.useParams().dossier as DossierId;
   return <DossierPage key={id} id={id} />;
+}
+
+const KioskPage = lazy(() => import('../features/catalogue/kiosk-page.tsx').then(({ KioskPage: it }) => ({ default: it })));
+
+/** A browser that is no device of an office has nothing to show. */
+function KioskRoute() {
+  return useLive(useServices().device.info) ? <KioskPage /> : <Navigate to="/" replace />;
 }

@@ -11,6 +11,7 @@ import type { Device } from './device.ts';
 import type { Dossiers } from './dossiers.ts';
 import type { IntakeDrafts } from './drafts.ts';
 import type { Live } from './live.ts';
+import type { PublicLookup } from './public-lookup.ts';
 import type { Session } from './session.ts';
 import type { Sync } from './sync-status.ts';
 
@@ -29,6 +30,7 @@ export interface Services {
   /** The device's own office and those below it, from reference data. */
   readonly office: Live<Office | undefined>;
   readonly sync: Sync;
+  readonly publicLookup: PublicLookup;
   readonly device: Device;
   readonly session: Session;
   /** Online-only calls for administrators (typed `hono/client`); results are shown, never stored. */

@@ -24,6 +24,7 @@ import { createTransport, type DeviceTransport } from './engine/transport.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { type DeviceOptions, openDevice, type OpenedDevice, type TabMessage } from './open-device.ts';
 import { createSession, type OwnedSession } from './session/create-session.ts';
+import { createPublicLookup } from './public-lookup.ts';
 import { createLockouts } from './session/lockout.ts';
 
 /** Everything of one tab; screens get `services` only. */
@@ -109,6 +110,7 @@ export async function createClient(platform: Platform, options: ClientOptions = 
     reference: reference.live,
     office,
     sync: { status: driver.status, diary: driver.diary, refused, syncNow: driver.syncNow },
+    publicLookup: createPublicLookup(opened.value),
     device,
     session,
     admin: adminOf(online, session),

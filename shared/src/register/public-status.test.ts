@@ -43,6 +43,9 @@ describe('what anybody is told of a dossier', () => {
   test('[D252] a code is read as people copy it', () => {
     for (const text of ['000.01.38.h05-261123-0001', ' 000.01.38.H05 – 261123 – 0001 ', '000.01.38.H05—261123--0001'.replace('--', '-')])
       expect(typedCode(text)).toBe('000.01.38.H05-261123-0001');
+    expect(typedCode('https://motcua.example/tra-cuu?ma=000.01.38.H05-261123-0001')).toBe('000.01.38.H05-261123-0001');
+    expect(typedCode('261123 - 0001', '000.01.38.H05')).toBe('000.01.38.H05-261123-0001');
+    expect(typedCode('261123-0001')).toBe('261123-0001');
     expect(typedCode('x'.repeat(10_000)).length).toBeLessThanOrEqual(60);
     expect(typedCode('\u0000\uD800<>')).toBe('');
   });

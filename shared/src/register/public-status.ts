@@ -82,12 +82,17 @@ function on<K extends string>(name: K, at: Instant | undefined): { readonly [N i
 /** Longer than any code; what is beyond is no part of one. */
 const codeCharactersMax = 60;
 
-/** A code as people copy it from paper: small letters, blanks, the long dashes that a telephone makes of two short ones. What no code has in it is left out. */
-export function typedCode(text: string): string {
-  return text
+/**
+ * A code as people copy it from paper: small letters, blanks, the long dashes that a telephone makes of two short ones, or the whole address that a scanner reads.
+ * What no code has in it is left out. `agencyId`: of the office that is asked, whose own part people leave out ("261123-0001").
+ */
+export function typedCode(text: string, agencyId?: string): string {
+  const carried = /[?&]ma=([^&#\s]+)/i.exec(text.slice(0, 500))?.[1] ?? text;
+  const code = carried
     .slice(0, 4 * codeCharactersMax)
     .replace(/[‐-―−]+/gu, '-')
     .toUpperCase()
     .replace(/[^0-9A-Z.-]/g, '')
     .slice(0, codeCharactersMax);
+  return agencyId !== undefined && /^\d{6}-\d{4,7}$/.test(code) ? `${agencyId}-${code}` : code;
 }

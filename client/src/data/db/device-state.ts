@@ -62,6 +62,8 @@ export interface DeviceState {
   /** Until the next exchange. */
   readonly stated?: StatedTime | undefined;
   readonly lastReceiptAt?: Instant | undefined;
+  /** The centre's time when this device last had everything of the others: an exchange while nobody is signed in brings nothing. */
+  readonly pulledAt?: Instant | undefined;
   readonly freshness: readonly Freshness[];
   readonly refusedRev: number;
   readonly revoked: boolean;

@@ -1,13 +1,14 @@
 /** One procedure: limit, fee, papers by what is done with them, result, legal basis, and where each part comes from and how sure it is. */
 import { Link, useParams } from '@tanstack/react-router';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import type { Procedure, ProcedureDocument } from '@onestop/shared/catalogue/procedure.ts';
+import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { formatDate, formatMoney } from '../../texts/format.ts';
 import { vi } from '../../texts/vi.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { Page, pageClasses } from '../../kit/ui/page.tsx';
+import { Documents, LegalBasis } from './procedure-parts.tsx';
 import classes from './catalogue.module.css';
 
 export function ProcedurePage() {
@@ -75,16 +76,7 @@ export function ProcedurePage() {
         </dl>
       </div>
       <Documents procedure={procedure} />
-      {procedure.legalBasis.length > 0 && (
-        <section className={pageClasses.card} aria-labelledby="can-cu">
-          <h2 id="can-cu">{t.legal}</h2>
-          <ul className={classes.papers}>
-            {procedure.legalBasis.map((basis) => (
-              <li key={basis}>{basis}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LegalBasis procedure={procedure} />
     </Page>
   );
 }
@@ -97,50 +89,4 @@ function surenessWords({ provenance }: Procedure): string {
     return sure === undefined ? [] : [`${t.parts[part]}: ${t.sureness[sure]}`];
   });
   return `${parts.join('; ')}.`;
-}
-
-const groups = ['handedIn', 'shown', 'byCase'] as const;
-
-function groupOf(paper: ProcedureDocument): (typeof groups)[number] {
-  if (!paper.required) return 'byCase';
-  return paper.shown ? 'shown' : 'handedIn';
-}
-
-function Documents({ procedure }: { readonly procedure: Procedure }) {
-  const t = vi.catalogue;
-  return (
-    <section className={pageClasses.card} aria-labelledby="thanh-phan">
-      <h2 id="thanh-phan">{t.documents}</h2>
-      {procedure.documents.length === 0 ? <p className="quiet">{t.noDocuments}</p> : null}
-      {groups.map((group) => {
-        const papers = procedure.documents.filter((paper) => groupOf(paper) === group);
-        return papers.length === 0 ? null : (
-          <div key={group}>
-            <h3>{t.groups[group]}</h3>
-            <ol className={classes.papers}>
-              {papers.map((paper) => (
-                <li key={paper.name}>
-                  {paper.name} <span className="quiet">{paperFacts(paper)}</span>
-                </li>
-              ))}
-            </ol>
-          </div>
-        );
-      })}
-    </section>
-  );
-}
-
-function paperFacts(paper: ProcedureDocument): string {
-  const t = vi.catalogue;
-  return [
-    paper.when,
-    paper.shown ? !paper.note?.startsWith(t.shown) && t.shown : paper.original > 0 && `${paper.original} ${t.originals}`,
-    paper.copies > 0 && `${paper.copies} ${t.copies}`,
-    paper.form,
-    paper.database && t.database(paper.database),
-    paper.note,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

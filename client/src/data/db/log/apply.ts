@@ -63,6 +63,8 @@ async function takeIn(context: LogContext, arrived: ArrivedAnswer, identity: Ide
   forgetActsAhead(draft, identity);
   await takeRefused(context, answer, draft, answer.headSeq);
   const received = context.mirror.isOpen() ? await takePages(context, answer, identity, draft) : 0;
+  if (context.mirror.isOpen() && !answer.more && arrived.request.answerEventsMax > 0)
+    draft.state = { ...draft.state, pulledAt: Math.max(draft.state.pulledAt ?? 0, answer.serverTime) };
   takeReference(context.db, answer, draft);
   if (acknowledged > 0 || received > 0 || arrived.request.events.length > 0) {
     const { bytesUp, bytesDown } = arrived;
