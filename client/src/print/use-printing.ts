@@ -3,15 +3,16 @@
  * The browser does not say whether the dialog was cancelled, so a form counts as printed once its dialog was shown.
  */
 import type { ReactNode } from 'react';
-import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
-import type { DossierView, TimelineEntry } from '../contract/dossiers.ts';
+import type { DossierView } from '../contract/dossiers.ts';
 import { recordLook } from '../kit/use-look.ts';
 import { useServices } from '../kit/services-context.tsx';
+import { useLive } from '../kit/use-live.ts';
 import { formatDate } from '../texts/format.ts';
 import { print as texts } from '../texts/vi/print.ts';
-import type { DossierForm, PrintedFormId } from './forms/form.ts';
+import type { DossierForm } from './forms/form.ts';
 import { printNow } from './print-root.tsx';
+import { printsOf } from './times-printed.ts';
 
 /** One form of one dossier, with its sheets. */
 export interface Printable {
@@ -27,8 +28,10 @@ export interface Printing {
 }
 
 export function usePrinting(items: readonly Printable[]): Printing {
-  const { dossiers, now } = useServices();
-  const before = items.map(({ form, view }) => timesPrinted(view.timeline, form.id));
+  const { dossiers, now, reference: live } = useServices();
+  const reference = useLive(live);
+  const issues = items.map(({ form, view }) => reference && form.issue(view, reference));
+  const before = items.map(({ form, view }, index) => printsOf(view.timeline, form.id, issues[index]?.at).length);
   const today = formatDate(instantToPlainDate(now()));
   const marks = before.map((times) => (times === 0 ? '' : texts.reprint(times, today)));
   const print = async () => {
@@ -38,17 +41,15 @@ export function usePrinting(items: readonly Printable[]): Printing {
       // One after the other: each is a durable transaction of its own dossier.
       await recordLook(dossiers, id, 'PRINT');
       // Nothing is lost where it cannot be written down: the paper is out, and whoever may not write was only looking.
-      const input = { form: form.id, copies: sheets.length, again: (before[index] ?? 0) > 0 };
+      const statedBy = issues[index]?.statedBy;
+      const input = {
+        form: form.id,
+        copies: sheets.length,
+        again: (before[index] ?? 0) > 0,
+        ...(statedBy === undefined ? {} : { statedBy }),
+      };
       await dossiers.perform({ command: 'recordPrint', dossier: id, input });
     }
   };
   return { marks, print };
-}
-
-/** Here and at other desks, as far as it is known. */
-export function timesPrinted(timeline: readonly TimelineEntry[], form: PrintedFormId | undefined): number {
-  return timeline.filter(({ event, sync }) => {
-    const read = readEvent(event);
-    return sync !== 'REFUSED' && read.kind === 'KNOWN' && read.type === 'FormPrinted' && read.data.form === form;
-  }).length;
 }

@@ -10,6 +10,7 @@ import type { DossierView, TimelineEntry } from '../../contract/dossiers.ts';
 import { print } from '../../texts/vi/print.ts';
 import { ReprintMark } from '../parts/sheet.tsx';
 import { defineDossierForm, formSetOf, formSetOn } from './form.ts';
+import { printsOf } from '../times-printed.ts';
 import { formIds, forms } from './index.ts';
 
 function viewOf(events: readonly EventEnvelope[], sync: TimelineEntry['sync'] = 'SENT'): DossierView {
@@ -38,6 +39,7 @@ describe('forms', () => {
       none: '',
       copies: ['KEEP'],
       data: () => ({}),
+      issue: () => ({ at: undefined }),
       sheet: () => null,
     });
     expect(stopNotice.sheets(viewOf(chain(['DossierAccepted'])), reference)).toHaveLength(1);
@@ -68,6 +70,43 @@ describe('forms', () => {
       ).toEqual([true, true]);
       expect(printed(id, 'DossierForwarded').join(''), id).not.toContain('khai (đồng hồ');
     }
+  });
+
+  it('[P83] printed again it names who stated the time as it named him then, whatever the roster says since', () => {
+    const sheetOf = (id: 'RECEIPT' | 'RECEIPT_REISSUED' | 'SUPPLEMENT', view: DossierView) => {
+      const form = forms[id];
+      const today = { ...reference, staff: reference.staff.map((one) => ({ ...one, fullName: 'Tên Mới Đổi' })) };
+      return form.of === 'DOSSIER' ? renderToStaticMarkup(must(form.sheets(view, today), id)[0]) : '';
+    };
+    const events = chain(['DossierAccepted', 'DossierForwarded', 'SupplementRequested', 'PromiseChanged']);
+    const stated = (type: string) => events.map((one) => (one.type === type ? { ...one, stated: true as const } : one));
+    expect(sheetOf('RECEIPT', viewOf(stated('DossierAccepted')))).not.toContain('Tên Mới Đổi');
+    expect(sheetOf('RECEIPT_REISSUED', viewOf(stated('DossierAccepted')))).not.toContain('Tên Mới Đổi');
+    expect(sheetOf('SUPPLEMENT', viewOf(stated('SupplementRequested')))).not.toContain('Tên Mới Đổi');
+    // A promise moved by an officer whose name no event holds: the first print keeps it.
+    const moved = stated('PromiseChanged');
+    expect(sheetOf('RECEIPT_REISSUED', viewOf(moved)), 'not printed yet').toContain('do Tên Mới Đổi khai');
+    const newest = must(moved.at(-1), 'an event');
+    const data = { form: 'RECEIPT_REISSUED', copies: 2, again: false, statedBy: 'Tên Ngày Ấy' };
+    const print = { ...newest, type: 'FormPrinted', version: 1, at: newest.at + 60_000, seq: newest.seq + 1, data, stated: undefined };
+    expect(sheetOf('RECEIPT_REISSUED', viewOf([...moved, print as EventEnvelope]))).toContain('do Tên Ngày Ấy khai');
+  });
+
+  it('[P84] a receipt with yet another date, and a second slip, are new papers: what was printed before them is no first print of theirs', () => {
+    const events = chain(['DossierAccepted', 'SupplementRequested']);
+    const view = viewOf(events);
+    const slip = forms.SUPPLEMENT.of === 'DOSSIER' ? forms.SUPPLEMENT.issue(view, reference) : undefined;
+    expect(slip?.at).toBe(events[1]?.at);
+    const printedAt = (when: number) => [
+      {
+        event: { ...must(events[1], 'the slip'), type: 'FormPrinted', at: when, data: { form: 'SUPPLEMENT', copies: 2, again: false } },
+        sync: 'SENT',
+      },
+    ];
+    const since = slip?.at ?? 0;
+    expect(printsOf(printedAt(since - 1) as TimelineEntry[], 'SUPPLEMENT', since)).toHaveLength(0);
+    expect(printsOf(printedAt(since + 1) as TimelineEntry[], 'SUPPLEMENT', since)).toHaveLength(1);
+    expect(printsOf(printedAt(since + 1) as TimelineEntry[], 'RECEIPT', since)).toHaveLength(0);
   });
 
   it('[P49] a sheet says at its foot after which set it is printed, and that the set of 2025 still has the layout of 2018', () => {

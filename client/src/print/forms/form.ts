@@ -41,6 +41,15 @@ export interface DossierForm extends FormHead {
    * One sheet for each copy (liên); undefined where the form cannot be made of this dossier. On a roll the one piece that is given away, of a form that has one.
    */
   readonly sheets: (view: DossierView, reference: ReferenceData, on?: 'SHEETS' | 'ROLL') => readonly ReactNode[] | undefined;
+  /** The paper there is now; undefined where there is none. */
+  readonly issue: (view: DossierView, reference: ReferenceData) => Issue | undefined;
+}
+
+export interface Issue {
+  /** From when it is this paper and no earlier one of the same form; absent: there is never another. */
+  readonly at?: Instant | undefined;
+  /** Named on it, and kept with its first print because the log has the name nowhere. */
+  readonly statedBy?: string | undefined;
 }
 
 /** A form made of the dossiers of a period, on A4 landscape. */
@@ -79,13 +88,16 @@ interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
   /** In the order in which they leave the printer. */
   readonly copies: readonly Copy[];
   readonly data: (view: DossierView, reference: ReferenceData) => Data | undefined;
+  readonly issue?: (data: Data) => Issue;
   readonly sheet: ComponentType<{ readonly data: Data; readonly copy: Copy; readonly set: FormSet }>;
   readonly roll?: ComponentType<{ readonly data: Data }>;
 }
 
 /** Keeps the form's own data between its `data` and its `sheet`. */
 export function defineDossierForm<Data extends object, Copy extends string>(form: DossierFormDefinition<Data, Copy>): DossierForm {
-  const { id, title, titles = {}, numbers, none, roll } = form;
+  const { id, title, titles = {}, numbers, none, roll, issue = () => ({}) } = form;
+  const dataOf = (view: DossierView, reference: ReferenceData) =>
+    numbers[formSetOf(view.state)] === undefined ? undefined : form.data(view, reference);
   return {
     of: 'DOSSIER',
     id,
@@ -96,11 +108,15 @@ export function defineDossierForm<Data extends object, Copy extends string>(form
     rolls: roll !== undefined,
     sheets: (view, reference, on = 'SHEETS') => {
       const set = formSetOf(view.state);
-      const data = numbers[set] === undefined ? undefined : form.data(view, reference);
+      const data = dataOf(view, reference);
       if (data === undefined) return undefined;
       const mark = formMark(numbers, set);
       if (on === 'ROLL' && roll !== undefined) return [markedSheet('ROLL', mark, createElement(roll, { data }))];
       return form.copies.map((copy) => markedSheet(copy, mark, createElement(form.sheet, { data, copy, set })));
+    },
+    issue: (view, reference) => {
+      const data = dataOf(view, reference);
+      return data && issue(data);
     },
   };
 }

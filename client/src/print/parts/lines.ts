@@ -1,10 +1,11 @@
 /** What several forms say in the same way: a person, a paper of the dossier, the desk. */
+import type { PrintedNames } from '@onestop/shared/dossier/acceptance.ts';
 import { sayParty } from '@onestop/shared/dossier/intake-fields/party.ts';
 import type { PaperTick } from '@onestop/shared/dossier/papers.ts';
 import type { Intake, Party } from '@onestop/shared/dossier/state.ts';
+import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import { maskIdNumber } from '@onestop/shared/text/mask.ts';
 import { evidenceName } from './wording.ts';
@@ -58,16 +59,16 @@ export function signerOf({ owner, submitter }: Pick<Intake, 'owner' | 'submitter
 }
 
 /**
- * Who stated day and hour of what is dated `at`, because the clock of the machine was wrong and could not be set; empty where the machine knew the time. A paper says
- * so: its times are the word of that officer.
+ * Who stated day and hour of what is dated `at`, because the clock of the machine was wrong and could not be set; undefined where the machine knew the time. A paper
+ * says so: its times are the word of that officer.
  */
-export function statedBy(
-  { timeline }: Pick<DossierView, 'timeline'>,
-  at: Instant | undefined,
-  { staff }: Pick<ReferenceData, 'staff'>,
-): string {
-  const event = timeline.find(({ event: one, sync }) => sync !== 'REFUSED' && one.stated === true && one.at === at)?.event;
-  return event === undefined ? '' : (staff.find((one) => one.id === event.actor)?.fullName ?? event.actor);
+export function statedAt({ timeline }: Pick<DossierView, 'timeline'>, at: Instant | undefined): StaffId | undefined {
+  return timeline.find(({ event: one, sync }) => sync !== 'REFUSED' && one.stated === true && one.at === at)?.event.actor;
+}
+
+/** The same on a paper that holds the name of the officer who made it, as he was called that day; empty where the machine knew the time. */
+export function statedBy(view: Pick<DossierView, 'timeline'>, at: Instant | undefined, { clerk }: Pick<PrintedNames, 'clerk'>): string {
+  return statedAt(view, at) === undefined ? '' : clerk;
 }
 
 /** What was looked at and given back at once: it is never counted as received (domain §13.1). */

@@ -1,7 +1,6 @@
 /** What the letters of the office have in common, made of the answer as it was issued and the dossier as it stood just before. */
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { Slip } from '@onestop/shared/dossier/slips.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import { partyLines, statedBy } from './lines.ts';
 import type { NoticeData } from './notice-sheet.tsx';
@@ -25,7 +24,6 @@ export function noticeData(
   view: DossierView,
   { event, made: { slip, reason }, place }: Standing<Answer>,
   suffix: string,
-  reference: Pick<ReferenceData, 'staff'>,
 ): Noticed | undefined {
   const before = stateBefore(view, place);
   if (before?.intake === undefined) return undefined;
@@ -37,7 +35,7 @@ export function noticeData(
     reason,
     ground: slip.ground ?? '',
     signing: leaderSignature(slip.signer),
-    statedBy: statedBy(view, event.at, reference),
+    statedBy: statedBy(view, event.at, slip.printed),
   };
   return { notice, before };
 }

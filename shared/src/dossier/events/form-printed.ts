@@ -1,8 +1,11 @@
-/** A form went to the printer: which, how many copies, and whether it was printed before ("In lại"). */
+/**
+ * A form went to the printer: which, how many copies, and whether it was printed before ("In lại"). What the log holds nowhere else and stood on the paper is kept here,
+ * so that printed again it is the same paper.
+ */
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
-import { count } from '../fields.ts';
+import { count, optionalText } from '../fields.ts';
 
 export const formPrinted = defineEvent({
   type: 'FormPrinted',
@@ -23,6 +26,8 @@ export const formPrinted = defineEvent({
     ]),
     copies: count(99),
     again: z.boolean(),
+    /** Who was named as having stated the time. */
+    statedBy: optionalText(300),
   }),
   isAct: false,
   upcasts: [],

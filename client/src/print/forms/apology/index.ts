@@ -16,9 +16,9 @@ export const apologyForm = defineDossierForm({
   numbers: { 2018: '04', 2025: '04' },
   none: printForms.noApology,
   copies: formCopies,
-  data: (view, reference) => {
+  data: (view) => {
     const found = newestThatStands(view, apology);
-    const made = found && noticeData(view, found, 'PXL', reference);
+    const made = found && noticeData(view, found, 'PXL');
     return made && { ...made.notice, dueBefore: dueInWords(made.before.due), due: dueInWords(found.made.due) };
   },
   sheet: ApologySlip,

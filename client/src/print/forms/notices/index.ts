@@ -18,9 +18,9 @@ export const stopNoticeForm = defineDossierForm({
   numbers: { 2018: null, 2025: '05' },
   none: printForms.noStopNotice,
   copies: formCopies,
-  data: (view, reference) => {
+  data: (view) => {
     const found = newestThatStands(view, stopped);
-    const made = found && noticeData(view, found, 'TB', reference);
+    const made = found && noticeData(view, found, 'TB');
     if (!made) return undefined;
     // Closing is the desk's own act; stopping is the leader's.
     const signing = found.made.closed ? { as: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], name: found.made.slip.signer.name } : made.notice.signing;
@@ -35,9 +35,9 @@ export const refusedForm = defineDossierForm({
   numbers: { 2018: null, 2025: null },
   none: printForms.noRefusedResult,
   copies: formCopies,
-  data: (view, reference) => {
+  data: (view) => {
     const found = newestThatStands(view, refusedAfterAppraisal);
-    return found && noticeData(view, found, 'PTC', reference)?.notice;
+    return found && noticeData(view, found, 'PTC')?.notice;
   },
   sheet: RefusedAfterAppraisal,
 });
@@ -48,9 +48,9 @@ export const withdrawalForm = defineDossierForm({
   numbers: { 2018: null, 2025: null },
   none: printForms.noWithdrawal,
   copies: formCopies,
-  data: (view, reference) => {
+  data: (view) => {
     const found = newestThatStands(view, withdrawn);
-    const made = found && noticeData(view, found, 'RHS', reference);
+    const made = found && noticeData(view, found, 'RHS');
     if (!made) return undefined;
     const { intake } = made.before;
     return {

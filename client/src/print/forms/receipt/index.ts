@@ -1,8 +1,13 @@
 /** Mẫu 01 "Giấy tiếp nhận hồ sơ và hẹn trả kết quả": the same role in both sets (domain §2.2, §2.8). One copy stays with the file, one is carried about. */
+import type { StaffId } from '@onestop/shared/kernel/ids.ts';
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import type { DossierView } from '../../../contract/dossiers.ts';
 import { print } from '../../../texts/vi/print.ts';
 import { formCopies } from '../../parts/copy-names.ts';
 import { defineDossierForm } from '../form.ts';
-import { statedBy } from '../../parts/lines.ts';
+import { statedAt, statedBy } from '../../parts/lines.ts';
+import { printsOf } from '../../times-printed.ts';
 import { receiptData, receiptSource, reissuedSource } from './data.ts';
 import { ReceiptRoll } from './roll.tsx';
 import { Receipt } from './sheet.tsx';
@@ -14,11 +19,12 @@ export const receiptForm = defineDossierForm({
   none: print.notAccepted,
   copies: formCopies,
   // A voided dossier's receipt must not be handed out again.
-  data: (view, reference) => {
+  data: (view) => {
     const { acceptance, status } = view.state;
     if (acceptance === undefined || status === 'VOID') return undefined;
-    return receiptData({ ...receiptSource(acceptance), statedBy: statedBy(view, acceptance.at, reference) });
+    return receiptData({ ...receiptSource(acceptance), statedBy: statedBy(view, acceptance.at, acceptance.printed) });
   },
+  issue: ({ issuedAt }) => ({ at: issuedAt }),
   sheet: Receipt,
   roll: ReceiptRoll,
 });
@@ -31,12 +37,29 @@ export const reissuedReceiptForm = defineDossierForm({
   none: print.notReissued,
   copies: formCopies,
   data: (view, reference) => {
-    const source = view.state.status === 'VOID' ? undefined : reissuedSource(view.state);
-    if (source === undefined) return undefined;
+    const { acceptance, status } = view.state;
+    const source = status === 'VOID' ? undefined : reissuedSource(view.state);
+    if (source === undefined || acceptance === undefined) return undefined;
     // It has two times: when it was received and when the new promise was made.
-    const by = statedBy(view, source.issuedAt, reference) || statedBy(view, source.acceptedAt, reference);
-    return receiptData({ ...source, statedBy: by });
+    const by = statedAt(view, source.issuedAt);
+    return receiptData({
+      ...source,
+      statedBy:
+        by === undefined
+          ? statedBy(view, acceptance.at, acceptance.printed)
+          : (statedOnPaper(view, source.issuedAt) ?? nameOf(by, reference)),
+    });
   },
+  issue: (data) => ({ at: data.issuedAt, ...(data.statedBy === '' ? {} : { statedBy: data.statedBy }) }),
   sheet: Receipt,
   roll: ReceiptRoll,
 });
+
+/** As this paper was first printed; undefined where it was not yet. */
+function statedOnPaper({ timeline }: DossierView, issuedAt: Instant | undefined): string | undefined {
+  return printsOf(timeline, 'RECEIPT_REISSUED', issuedAt).find((print) => print.statedBy !== undefined)?.statedBy;
+}
+
+function nameOf(id: StaffId, { staff }: ReferenceData): string {
+  return staff.find((one) => one.id === id)?.fullName ?? id;
+}

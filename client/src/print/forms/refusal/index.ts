@@ -14,7 +14,7 @@ export const refusalForm = defineDossierForm({
   numbers: { 2018: '03', 2025: '03' },
   none: printForms.noRefusal,
   copies: formCopies,
-  data: (view, reference) => {
+  data: (view) => {
     const found = newestThatStands(view, refusedIntake);
     if (found === undefined) return undefined;
     const { slip, intake, reason } = found.made;
@@ -25,7 +25,7 @@ export const refusalForm = defineDossierForm({
       ground: slip.ground ?? '',
       signer: signerOf(intake),
       issuer: slip.signer.name,
-      statedBy: statedBy(view, found.event.at, reference),
+      statedBy: statedBy(view, found.event.at, slip.printed),
     };
   },
   sheet: RefusalSlip,

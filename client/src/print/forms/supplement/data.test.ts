@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
-import { chain, reference, sampleData, sampleIntake, type Step } from '../../../../../tests/support/builders.ts';
+import { chain, sampleData, sampleIntake, type Step } from '../../../../../tests/support/builders.ts';
 import { supplementData } from './data.ts';
 
 function slip(...steps: readonly Step[]) {
   const events = chain(steps);
   const timeline = events.map((event) => ({ event, sync: 'SENT' as const }));
-  return supplementData({ state: must(foldDossier(events), 'a dossier'), timeline }, reference);
+  return supplementData({ state: must(foldDossier(events), 'a dossier'), timeline });
 }
 
 const guided = ['CitizenGuided', { ...sampleData.CitizenGuided, intake: sampleIntake } as never] as const;

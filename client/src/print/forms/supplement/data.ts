@@ -1,11 +1,11 @@
 /** What stands on a "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (domain §2.3), from the newest guidance or supplement request of the dossier's log. */
+import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { MissingPaper, Slip } from '@onestop/shared/dossier/slips.ts';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { Intake } from '@onestop/shared/dossier/state.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
-import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { type PartyLines, partyLines, statedBy } from '../../parts/lines.ts';
 import { newestThatStands, type SlipHead, slipHead, stateBefore } from '../../parts/slip-lines.ts';
 
@@ -19,6 +19,7 @@ export interface SupplementData extends SlipHead {
   readonly reason: string;
   readonly guideName: string;
   readonly bringBy: PlainDate | undefined;
+  readonly issuedAt: Instant;
   readonly statedBy: string;
 }
 
@@ -32,7 +33,7 @@ export interface AskedLine {
 }
 
 /** Made of the slip as it was issued. Undefined where no such slip was ever made for the dossier. */
-export function supplementData(view: DossierView, reference: Pick<ReferenceData, 'staff'>): SupplementData | undefined {
+export function supplementData(view: DossierView): SupplementData | undefined {
   const found = newestThatStands(view, askedPapers);
   const intake = found && (found.made.intake ?? stateBefore(view, found.place)?.intake ?? view.state.intake);
   if (!found || !intake) return undefined;
@@ -50,7 +51,8 @@ export function supplementData(view: DossierView, reference: Pick<ReferenceData,
     reason: asked.reason,
     guideName: asked.slip.signer.name,
     bringBy: asked.bringBy,
-    statedBy: statedBy(view, event.at, reference),
+    issuedAt: event.at,
+    statedBy: statedBy(view, event.at, asked.slip.printed),
   };
 }
 

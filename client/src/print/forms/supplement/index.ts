@@ -12,5 +12,6 @@ export const supplementForm = defineDossierForm({
   none: print.noGuidance,
   copies: formCopies,
   data: supplementData,
+  issue: ({ issuedAt }) => ({ at: issuedAt }),
   sheet: SupplementSlip,
 });
