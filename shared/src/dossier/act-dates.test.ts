@@ -7,6 +7,7 @@ import type { Procedure } from '../catalogue/procedure.ts';
 import type { Office } from '../reference/office.ts';
 import type { Staff } from '../reference/staff.ts';
 import { type CommandName, commandNames, commandOf } from './commands/index.ts';
+import type { EventEnvelope } from './envelope.ts';
 import { partialDate, plainDate } from './fields.ts';
 
 interface Judged {
@@ -41,7 +42,7 @@ const intakeDates: readonly (readonly [path: string, of: (date: PlainDate) => ob
 const intakes = (command: string, procedure: Procedure, more: object): readonly (readonly [string, Judged])[] =>
   intakeDates.map(([path, of]) => [
     `${command} ${path}`,
-    { from: 'NOTHING', input: (date) => ({ intake: intakeFor(procedure, of(date)), databasePapersConfirmed: true, ...more }), days: gone },
+    { from: 'NOTHING', input: (date) => ({ intake: intakeFor(procedure, of(date)), ...more }), days: gone },
   ]);
 const chosen = (date: PlainDate) => ({ due: { date, reason: 'QĐ 12' } });
 const granted = { outcome: 'GRANTED' };
@@ -49,8 +50,10 @@ const centre = { by: staff.centre, office: offices.centre };
 
 /** By command and place of the date in its input. */
 const judged: Readonly<Record<string, Judged>> = {
-  ...Object.fromEntries(intakes('accept', procedures.threeDays, {})),
-  ...Object.fromEntries(intakes('acceptAndFinish', procedures.instant, { result: granted })),
+  ...Object.fromEntries(intakes('accept', procedures.threeDays, { databasePapersConfirmed: true })),
+  ...Object.fromEntries(intakes('acceptAndFinish', procedures.instant, { databasePapersConfirmed: true, result: granted })),
+  ...Object.fromEntries(intakes('guide', procedures.threeDays, { reason: 'x', class: 'OTHER', missing: [{ name: 'Giấy khác' }] })),
+  ...Object.fromEntries(intakes('refuseIntake', procedures.threeDays, why)),
   'accept due.date': { from: 'NOTHING', input: (date) => ({ intake: intakeFor(procedures.noLimit), ...chosen(date) }), days: promised },
   'acceptAndFinish result.date': {
     from: 'NOTHING',
@@ -78,8 +81,8 @@ const judged: Readonly<Record<string, Judged>> = {
 /** Counted from the limit wherever there is one; the officer's day only where there is none (D29, L60 say how it is judged). */
 const onlyWithoutLimit = ['acceptAndFinish due.date', 'completeSupplement due.date', 'changeProcedure due.date'];
 
-/** Half-typed or taken over as it came: kept, and judged when the dossier is accepted. */
-const keepsIntake: ReadonlySet<CommandName> = new Set(['draft', 'guide', 'submitOnline', 'refuseIntake']);
+/** Half-typed, or the citizen's own words: kept as they are, and judged with the paper that is made of them. */
+const keepsIntake: ReadonlySet<CommandName> = new Set(['draft', 'submitOnline']);
 
 /** zod's own tree, as far as the inputs of commands use it. */
 interface Node {
@@ -118,5 +121,23 @@ describe('dates of acts', () => {
     const refusal = act(day(wrong));
     expect(refusal).toMatchObject({ ok: false, error: { code: expect.stringMatching(/invalid|new-due-not-later/) } });
     expect(act('2026-02-30')).toMatchObject({ ok: false, error: { code: 'input/invalid' } });
+  });
+
+  test.each([...keepsIntake])('[D191] %s keeps a day that is wrong, but none that no calendar has', (name) => {
+    const write = (birthDate: string) => {
+      const owner = { ...person, kind: 'PERSON' as const, birthDate: birthDate as PlainDate };
+      return given('NOTHING').when(name as 'draft', { intake: intakeFor(procedures.threeDays, { owner }) }).result;
+    };
+    expect(write(day('25/11/2026'))).toMatchObject({ ok: true });
+    expect(write('2026-02-30')).toMatchObject({ ok: false, error: { code: 'input/invalid' } });
+  });
+
+  test('[D191] what came in with a wrong day can be refused', () => {
+    const owner = { ...person, kind: 'PERSON' as const, birthDate: day('25/11/2026') };
+    const intake = intakeFor(procedures.threeDays, { owner });
+    // An interface has no index of its own; the data are the same.
+    given([['DossierSubmittedOnline', { intake } as unknown as EventEnvelope['data']]])
+      .when('refuseIntake', why)
+      .succeeds();
   });
 });

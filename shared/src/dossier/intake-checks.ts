@@ -51,6 +51,22 @@ export function intakeRefusal(
   return components.length > 0 ? { code: 'dossier/papers-missing', components } : undefined;
 }
 
+/** What is printed before acceptance (Mẫu 02, Mẫu 03) names persons too; whatever else is half-typed or missing is what the paper is about. */
+export function intakeDaysGone(intake: Intake | undefined, at: Instant): Result<never, Refusal> | undefined {
+  if (intake === undefined) return undefined;
+  const { owner, submitter } = intake;
+  return daysGone(
+    {
+      'intake.owner.birthDate': owner.birthDate,
+      'intake.owner.idIssuedOn': owner.idIssuedOn,
+      'intake.submitter.birthDate': submitter?.birthDate,
+      'intake.submitter.idIssuedOn': submitter?.idIssuedOn,
+      ...unaskedDays(intake),
+    },
+    at,
+  );
+}
+
 /** Days of those whom the form does not ask about yet: representatives and the persons the matter is about. */
 function unaskedDays({ owner, submitter, subjects = [] }: Intake): Readonly<Record<string, string | undefined>> {
   return {

@@ -5,7 +5,7 @@ import { defineCommand, desk } from '../command.ts';
 import { draftEvent } from '../draft.ts';
 import { beforeIntake } from '../evolve.ts';
 import { intake, reason } from '../fields.ts';
-import { findProcedure } from '../intake-checks.ts';
+import { findProcedure, intakeDaysGone } from '../intake-checks.ts';
 import { askedPapers, askingReason, issueSlip, slipFields, withQuantities } from '../slips.ts';
 
 export const guide = defineCommand({
@@ -16,6 +16,8 @@ export const guide = defineCommand({
   homeOnly: true,
   open: beforeIntake,
   decide: (state, { missing, signer, ground, ...guided }, context) => {
+    const wrong = intakeDaysGone(guided.intake, context.at);
+    if (wrong) return wrong;
     const taken = guided.intake ?? state?.intake;
     const procedure = taken && findProcedure(context.reference, taken.procedure);
     const slip = issueSlip('SUPPLEMENT', 'DESK', { signer, ground }, context, taken);
