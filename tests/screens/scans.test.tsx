@@ -140,6 +140,15 @@ describe('our own code', () => {
     expect(await screen.findByText('Máy này không có hồ sơ 000.12.31.H05-200101-0009.')).toBeDefined();
   });
 
+  it('[V261] what was said of one scan is gone with the next, also where the page takes that one', async () => {
+    await intakeDesk();
+    await scan('000.12.31.H05-200101-0009');
+    await screen.findByText(/^Máy này không có hồ sơ/);
+    await scan(card);
+    await screen.findByText(/Đã lấy thông tin từ thẻ/);
+    expect(screen.queryByText(/^Máy này không có hồ sơ/)).toBeNull();
+  });
+
   it.each(['code', 'idNumber'] as const)('[V92] case S11: Ctrl K, a scan of the %s and its Enter open the one hit', async (what) => {
     const { desk } = await intakeDesk();
     await desk.show('/so-theo-doi');

@@ -20,9 +20,13 @@ export function ScanDesk({ onSearch }: { readonly onSearch: (words: string) => v
     const timer = setTimeout(() => setSaid(undefined), saidForMs);
     return () => clearTimeout(timer);
   }, [said]);
+  // What was said of the last scan is not said of this one, whoever takes it.
+  useScanTaker('witness', () => {
+    setSaid(undefined);
+    return false;
+  });
   useScanTaker('frame', (scan) => {
     const say = (text: string) => setSaid({ text });
-    setSaid(undefined);
     if (scan.kind === 'unknown') say(t.unknown);
     // What is typed in a dialog is nowhere else.
     else if (document.querySelector('[role="dialog"][aria-modal="true"]')) say(t.dialogOpen);

@@ -53,6 +53,7 @@ export function CalendarYearDialog({ calendar, year, known, onSaved, ...ends }: 
   return (
     <AdminDialog {...ends} title={t.title(year)} send={send} onSent={onSaved}>
       <FileInput
+        placeholder={vi.common.chooseFile}
         label={t.file}
         description={t.fileHint}
         accept=".txt,.json,.csv"

@@ -71,6 +71,7 @@ export function CatalogueImport({ onNeedSession, onPublished }: CatalogueImportP
       <h2 id="catalogue-import">{t.import}</h2>
       <p className="quiet">{t.importHint}</p>
       <FileInput
+        placeholder={vi.common.chooseFile}
         label={t.file}
         accept=".xlsx,.csv,.json,.txt"
         clearable

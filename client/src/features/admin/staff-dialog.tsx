@@ -77,7 +77,9 @@ export function StaffDialog({ staff, onSaved, ...ends }: StaffDialogProps) {
         value={[...form.roles]}
         onChange={(values) => change({ roles: roles.filter((role) => values.includes(role)) })}
       >
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))', gap: '0.4rem', marginTop: '0.4rem' }}>
+        <div
+          style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(13rem, 1fr))', gap: '0.4rem 1rem', marginTop: '0.4rem' }}
+        >
           {offered.map((role) => (
             <Checkbox key={role} value={role} label={roleNames[role]} />
           ))}

@@ -77,6 +77,7 @@ export function StaffSeveralDialog({ onMade, ...ends }: StaffSeveralDialogProps)
         onChange={(e) => change(setText)(e.currentTarget.value)}
       />
       <FileInput
+        placeholder={vi.common.chooseFile}
         label={t.file}
         accept=".xlsx,.csv,.txt"
         clearable

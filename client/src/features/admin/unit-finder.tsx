@@ -75,6 +75,7 @@ export function UnitFinder({ onOffer, onNeedSession }: UnitFinderProps) {
           </Button>
         </div>
         <FileInput
+          placeholder={vi.common.chooseFile}
           label={t.file}
           accept=".xlsx,.csv,.txt"
           clearable

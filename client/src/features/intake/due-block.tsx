@@ -84,7 +84,6 @@ export function DueBlock({ form, procedure, preview, dispatch }: DueBlockProps) 
         {form.returnChannel === 'POST' ? (
           <TextField
             id="returnAddress"
-            long
             label={t.returnAddress}
             placeholder={form.owner.address}
             value={form.returnAddress}

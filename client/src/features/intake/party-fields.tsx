@@ -44,7 +44,6 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
         label={organisation ? t.organisationName : t.fullName}
         className={who === 'owner' ? classes.span5 : classes.span6}
         autoFocusOnOpen={who === 'owner'}
-        long
       />
       {organisation || offered === undefined ? null : (
         <Button type="button" variant="subtle" size="compact-md" className={classes.span6} onClick={() => onChange({ fullName: offered })}>
@@ -108,7 +107,7 @@ export function PartyFields({ who, party, onChange }: PartyFieldsProps) {
         className={organisation || party.evidence === 'NONE' ? classes.span3 : classes.span4}
         inputMode="tel"
       />
-      <TextField {...field('address')} label={t.address} className={organisation ? classes.span5 : classes.span8} long />
+      <TextField {...field('address')} label={t.address} className={organisation ? classes.span5 : classes.span8} />
       <TextField {...field('email')} label={t.email} className={classes.span4} inputMode="email" />
     </div>
   );

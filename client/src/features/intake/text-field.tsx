@@ -2,7 +2,7 @@
  * One text input of the intake: label, value as typed, error in red, warning in amber that never blocks. Its element id is the field id. The form holds some
  * twenty of them: only the one that is typed in is drawn anew.
  */
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import { TextInput } from '@mantine/core';
 import type { FieldId } from '@onestop/shared/dossier/intake-fields/problems.ts';
 import { useStable } from '../../kit/use-stable.ts';
@@ -18,8 +18,6 @@ interface TextFieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | undefined;
   readonly className?: string | undefined;
   readonly autoFocusOnOpen?: boolean | undefined;
-  /** May be longer than its box: what the box cuts stands below it, whole. */
-  readonly long?: boolean | undefined;
 }
 
 export function TextField({ id, onChange, ...shown }: TextFieldProps) {
@@ -34,13 +32,9 @@ interface DrawnProps extends TextFieldProps {
 }
 
 const Drawn = memo(function Drawn(props: DrawnProps) {
-  const { id, label, value, onChange, placeholder, inputMode, className, autoFocusOnOpen, long = false, error, warning, onBlur } = props;
-  const box = useRef<HTMLInputElement>(null);
-  const cut = useIsCut(box, value, long);
-  const below = warning === undefined ? cut && value : <span className={classes.warning}>{warning}</span>;
+  const { id, label, value, onChange, placeholder, inputMode, className, autoFocusOnOpen, error, warning, onBlur } = props;
   return (
     <TextInput
-      ref={box}
       id={id}
       label={label}
       value={value}
@@ -48,7 +42,7 @@ const Drawn = memo(function Drawn(props: DrawnProps) {
       inputMode={inputMode ?? 'text'}
       className={className ?? ''}
       error={error}
-      description={error === undefined ? below || undefined : undefined}
+      description={error === undefined && warning !== undefined ? <span className={classes.warning}>{warning}</span> : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={onBlur}
@@ -56,17 +50,3 @@ const Drawn = memo(function Drawn(props: DrawnProps) {
     />
   );
 });
-
-/** Whether the box shows only a part of its value: looked at in the next frame, when the browser has laid the page out anyway. */
-function useIsCut(box: { readonly current: HTMLInputElement | null }, value: string, asked: boolean): boolean {
-  const [cut, setCut] = useState(false);
-  useEffect(() => {
-    if (!asked) return undefined;
-    const frame = requestAnimationFrame(() => {
-      const now = box.current !== null && box.current.scrollWidth > box.current.clientWidth;
-      if (now !== cut) setCut(now);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [box, value, asked, cut]);
-  return cut;
-}

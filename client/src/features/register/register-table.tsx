@@ -11,6 +11,7 @@ import { type ScreenColumnKey, screenColumns } from '../../print/register-column
 import { VirtualTable, type Column } from '../../kit/ui/virtual-table.tsx';
 import { CompactRow, DueCell, OwnerCell, ProcedureCell, RowCode, StatusCell } from './row-cells.tsx';
 import { SyncMark } from '../../kit/ui/row-words.tsx';
+import classes from './register-table.module.css';
 
 const pageRows = 200;
 
@@ -72,7 +73,11 @@ const cells: Readonly<Record<ScreenColumnKey, (row: DossierRow, context: CellCon
   procedure: (row, { procedureName }) => <ProcedureCell name={procedureName(row.procedure)} />,
   code: (row) => <RowCode row={row} />,
   status: (row) => <StatusCell row={row} />,
-  sync: (row, { isPending }) => <SyncMark row={row} pending={isPending(row)} />,
+  sync: (row, { isPending }) => (
+    <span className={classes.wraps}>
+      <SyncMark row={row} pending={isPending(row)} />
+    </span>
+  ),
 };
 
 function tableColumns(context: CellContext): readonly Column<DossierRow>[] {

@@ -10,14 +10,15 @@ import type { Scan } from './read-scan.ts';
 /** True where the scan was for it. */
 type ScanTaker = (scan: Scan) => boolean;
 
-const places = ['dialog', 'page', 'frame'] as const;
+/** `witness` only learns that something was scanned; the others are asked in this order. */
+const places = ['witness', 'dialog', 'page', 'frame'] as const;
 type Place = (typeof places)[number];
 type Takers = Readonly<Record<Place, Set<ScanTaker>>>;
 
 const TakersContext = createContext<Takers | undefined>(undefined);
 
 export function ScansProvider({ children }: { readonly children: ReactNode }) {
-  const [takers] = useState<Takers>(() => ({ dialog: new Set(), page: new Set(), frame: new Set() }));
+  const [takers] = useState<Takers>(() => ({ witness: new Set(), dialog: new Set(), page: new Set(), frame: new Set() }));
   const isClosed = useIsClosed();
   const onScan = useEffectEvent(
     (scan: Scan): boolean => isClosed() || places.some((place) => [...takers[place]].some((take) => take(scan))),

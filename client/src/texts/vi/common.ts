@@ -2,6 +2,7 @@
 export const common = {
   productName: 'Một Cửa',
   close: 'Đóng',
+  chooseFile: 'Bấm để chọn tệp',
   clearFile: 'Bỏ tệp đã chọn',
   cancel: 'Bỏ qua',
   back: 'Quay lại',
