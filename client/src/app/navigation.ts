@@ -16,6 +16,7 @@ import {
   IconHourglass,
   IconListDetails,
   IconProgress,
+  IconReportAnalytics,
   IconScale,
   IconSend,
   IconSettings,
@@ -77,6 +78,7 @@ const pages: readonly PageEntry[] = [
   { to: '/trung-tam', label: t.pages.centre, icon: IconBuildingCommunity, group: 'work', rank: 1, thumb: 2, seenBy: atCentre },
   { to: '/', label: t.pages.home, icon: IconHome, group: 'work', rank: 1, thumb: 3, seenBy: atDesk },
   { to: '/so-theo-doi', label: t.pages.register, icon: IconBook2, group: 'books', rank: 2, thumb: 5 },
+  { to: '/bao-cao', label: t.pages.report, icon: IconReportAnalytics, group: 'books', rank: 2 },
   { to: '/thu-tuc', label: t.pages.procedures, icon: IconListDetails, group: 'office', rank: 3 },
   { to: '/bang-thu-tuc', label: t.pages.board, icon: IconDeviceDesktop, group: 'office', rank: 4, seenBy: atDesk },
   {

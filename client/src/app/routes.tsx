@@ -5,6 +5,7 @@ import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { PrintItem } from '../print/use-batch-print.ts';
+import type { ReportSearch } from '../features/report/use-report.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { Page } from '../kit/ui/page.tsx';
@@ -89,6 +90,13 @@ const commune = createRoute({
   path: '/trung-tam/$office',
   component: lazyRouteComponent(() => import('./commune-page.tsx'), 'CommunePage'),
 });
+const report = createRoute({
+  getParentRoute: () => framed,
+  path: '/bao-cao',
+  // Read and checked by the page, which is a part of its own.
+  validateSearch: (search: Record<string, unknown>): ReportSearch => search,
+  component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
+});
 const catalogue = createRoute({
   getParentRoute: () => framed,
   path: '/thu-tuc',
@@ -124,7 +132,7 @@ const routeTree = root.addChildren([
   gated.addChildren([
     print,
     printMany,
-    framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, catalogue, procedure, board, admin, device]),
+    framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, report, catalogue, procedure, board, admin, device]),
   ]),
 ]);
 

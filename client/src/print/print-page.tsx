@@ -2,9 +2,8 @@
  * `/in/$form/$dossier`: one official form on screen as it will print, with the printer's paper to choose. `dossier` is a dossier id, for a form over
  * a period that period (`2026-11`, `2026`, `2026-Q4`, `2026-11-01..2026-11-15`), for a list of a queue anything. What there is to print is said by the registry of forms; this page knows none of them.
  */
-import { type ReactNode, useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import { useServices } from '../kit/services-context.tsx';
@@ -13,9 +12,11 @@ import { useLive } from '../kit/use-live.ts';
 import { useLook } from '../kit/use-look.ts';
 import { print as texts } from '../texts/vi/print.ts';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
-import { type DossierForm, formSetOf, formSetOn, type FormSet, type PeriodForm, type QueueForm, titleOf } from './forms/form.ts';
+import { type DossierForm, formSetOf, type QueueForm, titleOf } from './forms/form.ts';
 import { findForm } from './forms/index.ts';
-import { readPeriod } from './forms/register/period.ts';
+import { ListPages } from './list-pages.tsx';
+import { numberOf } from './form-number.ts';
+import { PeriodFormPage } from './period-form-page.tsx';
 import { usePrinting } from './use-printing.ts';
 import { PrintFrame, PrintProblem } from './print-frame.tsx';
 
@@ -70,70 +71,12 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
   );
 }
 
-interface PeriodFormPageProps {
-  readonly form: PeriodForm;
-  readonly period: string;
-  readonly reference: ReferenceData;
-}
-
-const rowsMax = 200_000;
-
-function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps) {
-  const { dossiers, office: live, now } = useServices();
-  const office = useLive(live);
-  useLive(dossiers.index.version);
-  const [typed, setTyped] = useState(readPeriod(given) === undefined ? '' : asTyped(given));
-  const period = readPeriod(typed);
-  const pages =
-    period && office
-      ? form.pages({
-          period,
-          office,
-          reference,
-          rows: dossiers.index.query({ queue: 'all', office: office.id, limit: rowsMax }, now()),
-        })
-      : [];
-  return (
-    <PrintFrame
-      title={form.title}
-      hint={
-        !period ? texts.badPeriod : pages.length === 0 ? texts.emptyPeriod : `${numberOf(form, formSetOn(period.to))} ${texts.periodHint}`
-      }
-      tools={
-        <>
-          <TextInput
-            label={texts.period}
-            description={texts.periodExample}
-            value={typed}
-            error={typed !== '' && !period}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button variant="default" renderRoot={(props) => <Link {...props} to="/so-theo-doi" />}>
-            {texts.backToRegister}
-          </Button>
-        </>
-      }
-    >
-      <ListPages pages={pages} />
-    </PrintFrame>
-  );
-}
-
-/** Sheets of lists, on A4 landscape. */
-export function ListPages({ pages }: { readonly pages: readonly ReactNode[] }) {
-  return pages.map((page, index) => (
-    <section key={index} className="print-page print-page-register">
-      {page}
-    </section>
-  ));
-}
-
 function QueueFormPage({ form, reference }: { readonly form: QueueForm; readonly reference: ReferenceData }) {
   const { dossiers, office: live, session, now } = useServices();
   const office = useLive(live);
   const officer = useLive(session.current)?.staff.fullName ?? '';
   useLive(dossiers.index.version);
-  const rows = office ? dossiers.index.query({ queue: form.queue, office: office.id, limit: rowsMax }, now()) : [];
+  const rows = office ? dossiers.index.query({ queue: form.queue, office: office.id, limit: dossiers.index.size() }, now()) : [];
   const pages = office ? form.pages({ office, reference, rows, officer, now: now() }) : [];
   return (
     <PrintFrame
@@ -148,14 +91,4 @@ function QueueFormPage({ form, reference }: { readonly form: QueueForm; readonly
       <ListPages pages={pages} />
     </PrintFrame>
   );
-}
-
-/** "2026-11" of an address is "11/2026" in the box. */
-function asTyped(key: string): string {
-  return key.replace(/^(\d{4})-(\d{2})$/, '$2/$1');
-}
-
-function numberOf(form: Pick<DossierForm, 'numbers'>, set: FormSet): string {
-  const number = form.numbers[set];
-  return typeof number !== 'string' ? '' : texts.number(number, texts.regulations[set]);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { dossierRow } from '@onestop/shared/register/row.ts';
-import { chain, offices, reference } from '../../../tests/support/builders.ts';
+import { at, chain, offices, reference } from '../../../tests/support/builders.ts';
 import { readPeriod } from './forms/register/period.ts';
 import { registerForm } from './forms/register/index.tsx';
 import { paperColumns, screenColumns } from './register-columns.ts';
@@ -14,7 +14,14 @@ const cells = (html: string, tag: 'th' | 'td') => [...html.matchAll(new RegExp(`
 describe('register columns', () => {
   it('[P42] the sheet has the fifteen columns of the form, numbered, under their two headings', () => {
     const row = dossierRow(must(foldDossier(chain(['DossierAccepted', 'DossierFinished', 'ResultReturned'])), 'a dossier'));
-    const [page] = registerForm.pages({ period: must(readPeriod('2026-11'), 'a period'), office: offices.commune, reference, rows: [row] });
+    const [page] = registerForm.pages({
+      period: must(readPeriod('2026-11'), 'a period'),
+      office: offices.commune,
+      reference,
+      rows: [row],
+      now: at('30/11/2026 17:00'),
+      freshness: '',
+    });
     const html = renderToStaticMarkup(page);
     const body = cells(html.slice(html.indexOf('<tbody>', html.indexOf('</thead>'))), 'td');
     expect(paperColumns).toHaveLength(15);

@@ -32,6 +32,7 @@ export const otherFigures = {
   lawInTime: (dossier) => isDone(dossier) && dossier.counted?.law !== 'LATE',
   /** By the score: finished in time, or open and still within. */
   scoreInTime: ({ counted }) => counted !== undefined && counted.score !== 'LATE' && counted.score !== 'OPEN_LATE',
+  receivedNew: ({ counted }) => counted?.isNew === true,
   guided: ({ row, told }, bounds) => row.status !== 'VOID' && during(told.guidedAt, bounds),
   supplemented: ({ row, told }, bounds) =>
     row.status !== 'VOID' && told.waits.some(({ kind, from }) => kind === 'SUPPLEMENT' && during(from, bounds)),

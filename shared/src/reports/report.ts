@@ -123,8 +123,8 @@ export type Behind =
   | { readonly late: LateClass }
   | { readonly rating: RatingScore }
   | { readonly serviceLevel: ServiceLevel | 'UNSAID' }
-  /** Money that came in: with a receipt of that book, without one, or all. */
-  | { readonly series: string | undefined };
+  /** Money that came in with a receipt of that book; null: without a receipt. */
+  | { readonly series: string | null };
 
 export function dossiersOf(source: ReportSource, behind: Behind): readonly DossierRow[] {
   const bounds = boundsOf(source.period, source.now);
@@ -191,8 +191,8 @@ function isRated({ row, told }: Reported, { starts, asOf }: PeriodBounds): boole
   return told.rating !== undefined && row.status !== 'VOID' && told.rating.at >= starts && told.rating.at <= asOf;
 }
 
-function isPaidInto(series: string | undefined, { told }: Reported, { starts, asOf }: PeriodBounds): boolean {
-  return told.payments.some(({ at, receipt }) => at >= starts && at <= asOf && receiptParts(receipt).series === series);
+function isPaidInto(series: string | null, { told }: Reported, { starts, asOf }: PeriodBounds): boolean {
+  return told.payments.some(({ at, receipt }) => at >= starts && at <= asOf && (receiptParts(receipt).series ?? null) === series);
 }
 
 function createTimeTally(calendar: Calendar) {

@@ -6,7 +6,7 @@ import type { AuditFilter, AuditRow } from '../../contract/admin.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { useNames, useProcedureName } from '../../kit/use-reference.ts';
-import { downloadBlob } from '../../kit/ui/download.ts';
+import { csvBlob, downloadBlob } from '../../kit/ui/download.ts';
 import { Mark } from '../../kit/ui/mark.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { auditChangeText, type AuditNames, auditSentence, graveGrantTexts } from '../../texts/audit.ts';
@@ -14,7 +14,6 @@ import { formatDateTime, formatNumber } from '../../texts/format.ts';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
 import { vi } from '../../texts/vi.ts';
 import { AdminTable } from './admin-table.tsx';
-import { csvOf } from './audit-csv.ts';
 import { AuditFilterForm } from './audit-filter.tsx';
 import { useAdminCall } from './use-admin-call.ts';
 
@@ -45,7 +44,7 @@ export function AuditTab({ onNeedSession }: { readonly onNeedSession: () => void
       const found = await run(() => admin.exportAudit(wanted));
       if (!found.ok) return;
       const lines = found.value.entries.map((row) => cellsOf(row, names));
-      downloadBlob(csvOf([Object.values(t.columns), ...lines]), t.fileName(instantToPlainDate(now())));
+      downloadBlob(csvBlob([Object.values(t.columns), ...lines]), t.fileName(instantToPlainDate(now())));
       setExported((found.value.more ? t.exportedPart : t.exported)(formatNumber(lines.length)));
     },
     [run, admin, names, now, t],

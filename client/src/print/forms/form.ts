@@ -5,6 +5,7 @@
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import { FormMark } from '../parts/sheet.tsx';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { EventData } from '@onestop/shared/dossier/events/index.ts';
 import type { Period } from './register/period.ts';
@@ -55,6 +56,10 @@ export interface Issue {
 /** A form made of the dossiers of a period, on A4 landscape. */
 export interface PeriodForm extends FormHead {
   readonly of: 'PERIOD';
+  /** The page it is asked for from. */
+  readonly backTo: '/so-theo-doi' | '/bao-cao';
+  /** Whose dossiers it speaks of; absent: the office's own. */
+  readonly covers?: (office: Office, reference: ReferenceData) => readonly OfficeId[];
   readonly pages: (source: PeriodSource) => readonly ReactNode[];
 }
 
@@ -80,6 +85,9 @@ export interface PeriodSource {
   readonly office: Office;
   readonly reference: ReferenceData;
   readonly rows: readonly DossierRow[];
+  readonly now: Instant;
+  /** Up to when the figures are known, in words. */
+  readonly freshness: string;
 }
 
 interface DossierFormDefinition<Data, Copy extends string> extends FormHead {

@@ -6,6 +6,7 @@ import { controlSlipForm } from './control-slip/index.ts';
 import { refusedForm, stopNoticeForm, withdrawalForm } from './notices/index.ts';
 import { receiptForm, reissuedReceiptForm } from './receipt/index.ts';
 import { refusalForm } from './refusal/index.ts';
+import { officeReportForm, procedureReportForm, reportForm } from './report/index.tsx';
 import { registerForm } from './register/index.tsx';
 import { supplementForm } from './supplement/index.ts';
 import { transferSlipForm } from './transfer-slip/index.ts';
@@ -24,6 +25,9 @@ const registry = {
   CONTROL_SLIP: controlSlipForm,
   TRANSFER_SLIP: transferSlipForm,
   REGISTER: registerForm,
+  REPORT: reportForm,
+  REPORT_BY_PROCEDURE: procedureReportForm,
+  REPORT_BY_OFFICE: officeReportForm,
   CALL_LIST: callListForm,
 } as const satisfies Readonly<Record<string, AnyForm>>;
 

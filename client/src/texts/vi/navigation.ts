@@ -19,6 +19,7 @@ export const navigation = {
     home: 'Việc trong ngày',
     centre: 'Các xã',
     register: 'Sổ theo dõi',
+    report: 'Báo cáo',
     procedures: 'Thủ tục',
     board: 'Bảng niêm yết',
     admin: 'Quản trị',

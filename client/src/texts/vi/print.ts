@@ -15,7 +15,7 @@ export const print = {
   regulations: { 2018: 'TT 01/2018/TT-VPCP', 2025: 'TT 03/2025/TT-VPCP' },
   period: 'Kỳ',
   periodExample: 'Ví dụ: 11/2026, quý 4/2026, 2026, 01/11/2026 - 15/11/2026',
-  backToRegister: 'Về sổ theo dõi',
+  backTo: { '/so-theo-doi': 'Về sổ theo dõi', '/bao-cao': 'Về báo cáo' },
   loading: 'Đang mở hồ sơ…',
   unknownForm: 'Không có mẫu in này.',
   notFound: 'Không thấy hồ sơ này trên máy. Hãy đồng bộ rồi mở lại.',

@@ -8,6 +8,7 @@ const numbers = { 2018: '06', 2025: '07' } as const;
 export const registerForm: PeriodForm = {
   of: 'PERIOD',
   title: 'Sổ theo dõi hồ sơ',
+  backTo: '/so-theo-doi',
   numbers,
   pages: ({ rows, period, office, reference }) =>
     registerBooks(rows, period).map((book) =>

@@ -1,0 +1,72 @@
+/** A form over a period on screen as it will print: the register of a month, the report of a quarter. The period is typed as officers write it. */
+import { useMemo, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Button, TextInput } from '@mantine/core';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { useServices } from '../kit/services-context.tsx';
+import { useDataAge } from '../kit/use-data-age.ts';
+import { useLive } from '../kit/use-live.ts';
+import { print as texts } from '../texts/vi/print.ts';
+import { numberOf } from './form-number.ts';
+import { formSetOn, type PeriodForm } from './forms/form.ts';
+import { readPeriod } from './forms/register/period.ts';
+import { ListPages } from './list-pages.tsx';
+import { PrintFrame } from './print-frame.tsx';
+
+interface PeriodFormPageProps {
+  readonly form: PeriodForm;
+  readonly period: string;
+  readonly reference: ReferenceData;
+}
+
+const rowsMax = 200_000;
+
+export function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps) {
+  const { dossiers, office: live, now } = useServices();
+  const office = useLive(live);
+  const version = useLive(dossiers.index.version);
+  const freshness = useDataAge();
+  const [typed, setTyped] = useState(readPeriod(given) === undefined ? '' : asTyped(given));
+  const period = useMemo(() => readPeriod(typed), [typed]);
+  const pages = useMemo(() => {
+    // The index is read in place; its version stands for its content.
+    void version;
+    if (!period || !office) return [];
+    const covered = form.covers && new Set(form.covers(office, reference));
+    const rows = dossiers.index.query({ queue: 'all', ...(covered ? {} : { office: office.id }), limit: rowsMax }, now());
+    const own = covered ? rows.filter((row) => covered.has(row.office)) : rows;
+    return form.pages({ period, office, reference, rows: own, now: now(), freshness });
+  }, [dossiers, version, form, period, office, reference, now, freshness]);
+  return (
+    <PrintFrame
+      title={form.title}
+      hint={
+        !period ? texts.badPeriod : pages.length === 0 ? texts.emptyPeriod : `${numberOf(form, formSetOn(period.to))} ${texts.periodHint}`
+      }
+      tools={
+        <>
+          <TextInput
+            label={texts.period}
+            description={texts.periodExample}
+            value={typed}
+            error={typed !== '' && !period}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button variant="default" renderRoot={(props) => <Link {...props} to={form.backTo} />}>
+            {texts.backTo[form.backTo]}
+          </Button>
+        </>
+      }
+    >
+      <ListPages pages={pages} />
+    </PrintFrame>
+  );
+}
+
+/** "2026-11" of an address is "11/2026" in the box, days are read as officers type them. */
+function asTyped(key: string): string {
+  return key
+    .replace(/^(\d{4})-(\d{2})$/, '$2/$1')
+    .replaceAll(/(\d{4})-(\d{2})-(\d{2})/g, '$3/$2/$1')
+    .replace('..', ' - ');
+}
