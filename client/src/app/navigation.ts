@@ -4,6 +4,7 @@
  */
 import type { RegisteredRouter } from '@tanstack/react-router';
 import {
+  IconArrowsExchange,
   IconBook2,
   IconBuildingCommunity,
   IconCalendarEvent,
@@ -79,6 +80,7 @@ const pages: readonly PageEntry[] = [
   { to: '/', label: t.pages.home, icon: IconHome, group: 'work', rank: 1, thumb: 3, seenBy: atDesk },
   { to: '/so-theo-doi', label: t.pages.register, icon: IconBook2, group: 'books', rank: 2, thumb: 5 },
   { to: '/bao-cao', label: t.pages.report, icon: IconReportAnalytics, group: 'books', rank: 2 },
+  { to: '/ban-giao', label: t.pages.handover, icon: IconArrowsExchange, group: 'books', rank: 3 },
   { to: '/thu-tuc', label: t.pages.procedures, icon: IconListDetails, group: 'office', rank: 3 },
   { to: '/bang-thu-tuc', label: t.pages.board, icon: IconDeviceDesktop, group: 'office', rank: 4, seenBy: atDesk },
   {

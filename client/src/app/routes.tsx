@@ -56,6 +56,12 @@ const printMany = createRoute({
   component: lazyRouteComponent(() => import('../print/batch-page.tsx'), 'BatchPrintPage'),
 });
 
+const printList = createRoute({
+  getParentRoute: () => gated,
+  path: '/bang-ke/$list',
+  component: lazyRouteComponent(() => import('../print/list-page.tsx'), 'ListPrintPage'),
+});
+
 const framed = createRoute({
   getParentRoute: () => gated,
   id: 'framed',
@@ -75,6 +81,16 @@ const intake = createRoute({
 const queue = createRoute({ getParentRoute: () => framed, path: '/danh-sach/$queue', component: QueueRoute });
 const register = createRoute({ getParentRoute: () => framed, path: '/so-theo-doi', component: RegisterRoute });
 const dossier = createRoute({ getParentRoute: () => framed, path: '/ho-so/$dossier', component: DossierRoute });
+const handover = createRoute({
+  getParentRoute: () => framed,
+  path: '/ban-giao',
+  component: lazyRouteComponent(() => import('../features/dossier/handover/handover-page.tsx'), 'HandoverPage'),
+});
+const handoverList = createRoute({
+  getParentRoute: () => framed,
+  path: '/ban-giao/$list',
+  component: lazyRouteComponent(() => import('../features/dossier/handover/list-page.tsx'), 'HandoverListPage'),
+});
 const sync = createRoute({
   getParentRoute: () => framed,
   path: '/dong-bo',
@@ -132,7 +148,25 @@ const routeTree = root.addChildren([
   gated.addChildren([
     print,
     printMany,
-    framed.addChildren([home, intake, queue, register, dossier, sync, centre, commune, report, catalogue, procedure, board, admin, device]),
+    printList,
+    framed.addChildren([
+      home,
+      intake,
+      queue,
+      register,
+      dossier,
+      handover,
+      handoverList,
+      sync,
+      centre,
+      commune,
+      report,
+      catalogue,
+      procedure,
+      board,
+      admin,
+      device,
+    ]),
   ]),
 ]);
 
@@ -157,6 +191,8 @@ declare module '@tanstack/react-router' {
     act?: CommandName;
     /** What the page of many forms prints. */
     print?: readonly PrintItem[];
+    /** What a scanned hand-over list is made of. */
+    dossiers?: readonly DossierId[];
   }
 }
 

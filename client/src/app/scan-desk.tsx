@@ -34,6 +34,8 @@ export function ScanDesk({ onSearch }: { readonly onSearch: (words: string) => v
       const row = dossiers.index.findByCode(scan.code);
       if (row) void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } });
       else say(t.noDossier(scan.code));
+    } else if (scan.kind === 'list') {
+      void navigate({ to: '/ban-giao/$list', params: { list: scan.list.list }, state: { dossiers: scan.list.dossiers } });
     } else {
       const words = searchWords(scan);
       if (words === undefined) say(t.damaged);

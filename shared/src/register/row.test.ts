@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { at, reference, settings } from '../../../tests/support/builders.ts';
+import { at, chain, reference, settings, type Step } from '../../../tests/support/builders.ts';
 import { type Story, given } from '../../../tests/support/given.ts';
+import { must } from '../kernel/assert.ts';
 import { latenessBorders } from '../judgement/lateness.ts';
 import { isInTimedQueue, steadyQueuesOf, timedQueues } from './queues.ts';
 import type { DossierRow } from './row.ts';
-import { dossierRow } from './row.ts';
+import { dossierRow, readListKey } from './row.ts';
 
 function rowOf(story: Story) {
   const { state } = given(story);
@@ -55,6 +56,29 @@ describe('dossierRow', () => {
     expect(rowOf('SUPPLEMENT_REQUESTED')).toMatchObject({ waitingSince: at('23/11/2026 08:02'), supplements: 1 });
     expect(rowOf('SUPPLEMENTED')).toMatchObject({ waitedMs: 60_000, supplements: 1, firstDueAt: at('27/11/2026 17:00') });
     expect(rowOf('SUPPLEMENTED').waitingSince).toBeUndefined();
+  });
+});
+
+describe('hand-over lists', () => {
+  const list = { book: '07/2026', line: 4 };
+  const forwarded = ['DossierForwarded', { to: { kind: 'STAFF', staff: 'dung', name: 'dung' }, list }] as const;
+
+  test('[D192] every list stays known; the newest is awaited until the receiver confirms', () => {
+    const row = (...steps: readonly Step[]) => dossierRow(must(given(chain(steps)).state, 'it has a state'));
+    expect(row('DossierAccepted', 'DossierForwarded').lists).toBeUndefined();
+    expect(row('DossierAccepted', forwarded)).toMatchObject({ lists: '09529.07-2026.4', awaited: '09529.07-2026.4' });
+    const taken = row('DossierAccepted', forwarded, 'HandoverAcknowledged');
+    expect([taken.lists, taken.awaited]).toEqual(['09529.07-2026.4', undefined]);
+    const again = row('DossierAccepted', forwarded, 'HandoverAcknowledged', 'HandedBack', [
+      'DossierForwarded',
+      { ...forwarded[1], list: { book: '07/2026', line: 9 } },
+    ]);
+    expect(again).toMatchObject({ lists: '09529.07-2026.4 09529.07-2026.9', awaited: '09529.07-2026.9' });
+  });
+
+  test('[D192] a key is read back as it was written, and nothing else is one', () => {
+    expect(readListKey('09529.07-2026.4')).toEqual({ office: '09529', number: list });
+    for (const wrong of ['', '09529', '09529.07/2026.4', '09529.07-2026.', 'Nguyễn.07-2026.4']) expect(readListKey(wrong)).toBeUndefined();
   });
 });
 

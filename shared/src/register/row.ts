@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { DossierId, OfficeId } from '../kernel/ids.ts';
 import { type LatenessFacts, latenessFacts } from '../judgement/lateness.ts';
 import { moneyOf } from '../judgement/money.ts';
-import type { DossierState, ProcessStep } from '../dossier/state.ts';
+import type { DossierState, Handover, PaperNumber, ProcessStep } from '../dossier/state.ts';
 import { writeTold } from './told.ts';
 
 export interface DossierRow extends LatenessFacts {
@@ -39,6 +39,10 @@ export interface DossierRow extends LatenessFacts {
   readonly feeVnd?: number | undefined;
   /** What reports and the printed register ask beyond this (`told.ts`). */
   readonly told?: string | undefined;
+  /** Hand-over lists it ever went with, apart by spaces (`listKeyOf`). */
+  readonly lists?: string | undefined;
+  /** The one it goes with now, until the receiver confirms that he has it. */
+  readonly awaited?: string | undefined;
   readonly contradictions: number;
   readonly unknownEvents: number;
   readonly lastAt: Instant;
@@ -81,10 +85,30 @@ export function dossierRow(state: DossierState): DossierRow {
     if (owner.address !== undefined) row.address = owner.address;
     if (owner.phone !== undefined) row.phone = owner.phone;
   }
+  setLists(row, state);
   setTimes(row, state);
   const told = writeTold(state);
   if (told !== undefined) row.told = told;
   return row;
+}
+
+/** A hand-over list by the office that made it and the line of its device's book: `09529.01-2026.4`. It names nobody. */
+export function listKeyOf({ fromOffice, list }: Pick<Handover, 'fromOffice' | 'list'>): string | undefined {
+  return list && `${fromOffice}.${list.book.replace('/', '-')}.${list.line}`;
+}
+
+/** Back from what an address or a QR says; undefined for anything else. */
+export function readListKey(key: string): { readonly office: string; readonly number: PaperNumber } | undefined {
+  const [, office, book, year, line] = /^([\w-]+)\.(\d+)-(\d{4})\.(\d+)$/.exec(key) ?? [];
+  return office === undefined ? undefined : { office, number: { book: `${book}/${year}`, line: Number(line) } };
+}
+
+function setLists(row: Mutable<DossierRow>, { handovers }: DossierState): void {
+  const lists = handovers.flatMap((one) => listKeyOf(one) ?? []);
+  if (lists.length > 0) row.lists = lists.join(' ');
+  const last = handovers.at(-1);
+  const awaited = last && last.acknowledged === undefined ? listKeyOf(last) : undefined;
+  if (awaited !== undefined) row.awaited = awaited;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

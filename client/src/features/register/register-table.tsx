@@ -1,5 +1,5 @@
 /** The table of dossiers used by every list; its first row holds the keys when the list opens. Grows page by page while it is read. */
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
@@ -10,6 +10,9 @@ import { useLive, useNow } from '../../kit/use-live.ts';
 import { type ScreenColumnKey, screenColumns } from '../../print/register-columns.ts';
 import { VirtualTable, type Column } from '../../kit/ui/virtual-table.tsx';
 import { CompactRow, DueCell, OwnerCell, ProcedureCell, RowCode, StatusCell } from './row-cells.tsx';
+import { BatchContext } from '../../kit/batch.ts';
+import { useChoosing } from '../../kit/ui/use-choosing.ts';
+import { ChoosingBar } from './choosing-bar.tsx';
 import { SyncMark } from '../../kit/ui/row-words.tsx';
 import classes from './register-table.module.css';
 
@@ -45,20 +48,32 @@ export function RegisterTable({ label, filter, status, empty, total }: RegisterT
     () => tableColumns({ procedureName, isPending: (row) => dossiers.index.isPending(row.id) }),
     [procedureName, dossiers.index],
   );
+  const choosing = useChoosing();
+  const batch = useContext(BatchContext);
+  // What left the list meanwhile, done by somebody else or by another filter, is not chosen any more.
+  const ids = useMemo(() => rows.map((row) => row.id).filter((id) => choosing.chosen.has(id)), [rows, choosing.chosen]);
   return (
-    <VirtualTable
-      label={label}
-      rows={rows}
-      columns={columns}
-      compact={(row) => <CompactRow row={row} pending={dossiers.index.isPending(row.id)} procedureName={procedureName} />}
-      rowKey={(row) => row.id}
-      onOpen={(row) => void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })}
-      empty={empty}
-      onEnd={onEnd}
-      onLast={() => setLimit((n) => Math.max(n, dossiers.index.size()))}
-      takesFocus
-      total={total}
-    />
+    <>
+      {batch && (rows.length > 0 || choosing.active) && (
+        <ChoosingBar choosing={choosing} count={ids.length} onAll={() => choosing.add(rows.map((row) => row.id))}>
+          {batch({ ids, onClose: choosing.clear })}
+        </ChoosingBar>
+      )}
+      <VirtualTable
+        choosing={batch && choosing}
+        label={label}
+        rows={rows}
+        columns={columns}
+        compact={(row) => <CompactRow row={row} pending={dossiers.index.isPending(row.id)} procedureName={procedureName} />}
+        rowKey={(row) => row.id}
+        onOpen={(row) => void navigate({ to: '/ho-so/$dossier', params: { dossier: row.id } })}
+        empty={empty}
+        onEnd={onEnd}
+        onLast={() => setLimit((n) => Math.max(n, dossiers.index.size()))}
+        takesFocus
+        total={total}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What a burst of characters is, wherever it came in. */
 import { parseCode } from '@onestop/shared/dossier/numbers.ts';
 import { looksLikeCitizenQr, unframeScan } from '@onestop/shared/text/citizen-qr.ts';
+import { type HandoverQr, readHandoverQr } from '../handover-qr.ts';
 import type { ScanWay } from './scan-burst.ts';
 
 export type Scan =
@@ -8,6 +9,8 @@ export type Scan =
   | { readonly kind: 'card'; readonly text: string; readonly way: ScanWay | undefined }
   /** The barcode or QR on one of our own papers. */
   | { readonly kind: 'dossier'; readonly code: string }
+  /** The QR on a hand-over list. */
+  | { readonly kind: 'list'; readonly list: HandoverQr }
   /** The bar code of an older card: its number alone. */
   | { readonly kind: 'number'; readonly number: string }
   /** Of a scanner for certain, and nothing of ours. */
@@ -35,6 +38,8 @@ export function readScan(text: string, { way, fast, ended, inText }: ScanFacts):
   const bare = unframeScan(text);
   const code = dossierCodeIn(bare);
   if (code !== undefined && (fast || !inText)) return { kind: 'dossier', code };
+  const list = readHandoverQr(bare);
+  if (list !== undefined) return { kind: 'list', list };
   if (/^\d{12}$/.test(bare) && fast && ended) return { kind: 'number', number: bare };
   if (bare.split('|').length > barsMin && bare.length >= longMin) return { kind: 'unknown' };
   if (fast && ended && bare.length >= longMin && /\d/.test(bare) && !/\s/.test(bare)) return { kind: 'unknown' };

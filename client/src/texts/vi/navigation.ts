@@ -20,6 +20,7 @@ export const navigation = {
     centre: 'Các xã',
     register: 'Sổ theo dõi',
     report: 'Báo cáo',
+    handover: 'Bàn giao',
     procedures: 'Thủ tục',
     board: 'Bảng niêm yết',
     admin: 'Quản trị',

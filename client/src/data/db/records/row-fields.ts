@@ -53,6 +53,8 @@ export const rowReaders = {
   endedAt: { kind: 'number', set: (row, value) => void (row.endedAt = value) },
   feeVnd: { kind: 'number', set: (row, value) => void (row.feeVnd = value) },
   told: { kind: 'word', set: (row, value) => void (row.told = value) },
+  lists: { kind: 'word', set: (row, value) => void (row.lists = value) },
+  awaited: { kind: 'word', set: (row, value) => void (row.awaited = value) },
   contradictions: { kind: 'number', set: (row, value) => void (row.contradictions = value) },
   unknownEvents: { kind: 'number', set: (row, value) => void (row.unknownEvents = value) },
   lastAt: { kind: 'number', set: (row, value) => void (row.lastAt = value) },

@@ -63,7 +63,7 @@ export function ActDialog<C extends CommandName>({
  * The button promises Enter, but the browser submits only from one-line fields: here also from a select and a text area, where Shift+Enter begins a new
  * line. An Enter that ends a Vietnamese syllable in an input method is not an answer.
  */
-function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+export function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
   if (!(event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement)) return;
   event.preventDefault();

@@ -12,12 +12,25 @@ export const archiveAct: DossierAct<'archive'> = {
 };
 
 function ArchiveDialog(props: ActScreenProps) {
-  const number = useText({ label: districtActs.archive.number, required: true, first: true });
-  const note = useNote();
+  const archive = useArchiveFields();
   return (
-    <ActDialog {...props} act={archiveAct} input={() => ({ archiveNumber: number.text, ...note.input })}>
-      {number.field}
-      {note.field}
+    <ActDialog {...props} act={archiveAct} input={archive.input}>
+      {archive.fields}
     </ActDialog>
   );
+}
+
+/** Where it lies, with a remark. */
+export function useArchiveFields() {
+  const number = useText({ label: districtActs.archive.number, required: true, first: true });
+  const note = useNote();
+  return {
+    input: () => ({ archiveNumber: number.text, ...note.input }),
+    fields: (
+      <>
+        {number.field}
+        {note.field}
+      </>
+    ),
+  };
 }

@@ -1,6 +1,7 @@
 /** Chuyển lên cấp trên: an interconnected dossier goes up to the centre, its paper with it. */
 import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
+import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
 import { centreOf, officesAbove } from '@onestop/shared/reference/office-tree.ts';
 import { useServices } from '../../../kit/services-context.tsx';
 import { useLive } from '../../../kit/use-live.ts';
@@ -25,6 +26,16 @@ export const forwardUpAct: DossierAct<'forwardUp'> = {
 };
 
 function ForwardUpDialog(props: ActScreenProps) {
+  const forward = useForwardUpFields();
+  return (
+    <ActDialog {...props} act={forwardUpAct} input={forward.read}>
+      {forward.fields}
+    </ActDialog>
+  );
+}
+
+/** To which office above and whom there, until when, with what remark; `read` is undefined where a field says what is wrong. */
+export function useForwardUpFields() {
   const t = districtActs.forwardUp;
   const services = useServices();
   const own = useLive(services.office);
@@ -40,27 +51,29 @@ function ForwardUpDialog(props: ActScreenProps) {
   const to = useRecipient({ label: t.to, officers, desk: t.desk, other: t.other, otherName: t.otherName });
   const due = useStepDue(t.stepDue);
   const note = useNote();
-  const input = () => {
-    const stepDue = due.read();
-    if (target === undefined || stepDue === 'wrong') return undefined;
-    return {
-      toOffice: target.id,
-      ...(to.choice ? { to: to.choice } : {}),
-      ...(stepDue === undefined ? {} : { stepDue }),
-      ...note.input,
-    };
+  return {
+    read: (): Omit<CommandInput<'forwardUp'>, 'list'> | undefined => {
+      const stepDue = due.read();
+      if (target === undefined || stepDue === 'wrong') return undefined;
+      return {
+        toOffice: target.id,
+        ...(to.choice ? { to: to.choice } : {}),
+        ...(stepDue === undefined ? {} : { stepDue }),
+        ...note.input,
+      };
+    },
+    fields: (
+      <>
+        <NativeSelect
+          label={t.toOffice}
+          value={target?.id ?? ''}
+          onChange={(e) => setChosen(e.currentTarget.value)}
+          data={above.map((one) => ({ value: one.id as string, label: one.name }))}
+        />
+        {to.fields}
+        {due.field}
+        {note.field}
+      </>
+    ),
   };
-  return (
-    <ActDialog {...props} act={forwardUpAct} input={input}>
-      <NativeSelect
-        label={t.toOffice}
-        value={target?.id ?? ''}
-        onChange={(e) => setChosen(e.currentTarget.value)}
-        data={above.map((one) => ({ value: one.id as string, label: one.name }))}
-      />
-      {to.fields}
-      {due.field}
-      {note.field}
-    </ActDialog>
-  );
 }

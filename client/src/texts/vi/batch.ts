@@ -1,0 +1,41 @@
+/** Words of acts on many dossiers at once. Imported by these screens alone. */
+export const batch = {
+  region: 'Việc làm cho nhiều hồ sơ',
+  print: 'In',
+  reading: 'Đang xem các hồ sơ đã chọn…',
+  tooMany: (most: number) => `Mỗi lần làm nhiều nhất ${most} hồ sơ. Bỏ bớt, rồi làm tiếp lần sau.`,
+  able: (n: number) => `Làm cho ${n} hồ sơ`,
+  leftOut: (n: number) => `Để lại ${n} hồ sơ, không làm gì`,
+  nobody: 'Không hồ sơ nào đã chọn làm được việc này lúc này.',
+  notHere: 'Không thấy hồ sơ này trên máy.',
+  act: (name: string, n: number) => `${name} ${n} hồ sơ`,
+  running: (done: number, all: number) => `Đang ghi ${done} trên ${all}…`,
+  notClosed: 'Đừng tắt máy. Những hồ sơ đã ghi thì đã chắc chắn.',
+  done: (name: string, n: number) => `${name}: đã ghi ${n} hồ sơ trên máy này.`,
+  failed: (n: number) => `${n} hồ sơ chưa ghi được`,
+  stopped: 'Chưa làm tới.',
+  close: 'Xong',
+  noCode: 'chưa có mã',
+  alone: {
+    refused: 'Kết quả đã ghi là không đồng ý: làm riêng từng hồ sơ.',
+    proxy: 'Người khác nộp thay: làm riêng, để ghi người nhận và quan hệ.',
+    owes: (amount: string) => `Còn phải thu ${amount}: thu trước, hoặc trả riêng.`,
+    feeUnknown: 'Chưa xác định phí, lệ phí: trả riêng.',
+  },
+  finish: {
+    text: 'Ghi kết quả “đồng ý giải quyết” cho tất cả. Hồ sơ bị từ chối thì làm riêng.',
+  },
+  returnResult: {
+    text: 'Mỗi chủ hồ sơ tự nhận kết quả của mình. Người nhận thay, còn phải thu tiền thì trả riêng.',
+    proof: 'Đã đối chiếu từng người bằng',
+    proofMissing: 'Chọn giấy tờ đã đối chiếu.',
+  },
+  list: {
+    make: 'Lập bảng kê giao nhận, một số cho cả danh sách',
+    most: (n: number) => `Mỗi bảng kê nhiều nhất ${n} hồ sơ; nhiều hơn thì thành nhiều bảng kê.`,
+    print: (number: string) => `In bảng kê số ${number}`,
+  },
+  printTitle: (n: number) => `In ${n} hồ sơ một lượt`,
+  form: 'Mẫu',
+  preview: 'Xem trước rồi in',
+} as const;

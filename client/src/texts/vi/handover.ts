@@ -1,0 +1,23 @@
+/** Words of hand-over lists: what was given with one list, and what the receiver has of it. Imported by these screens alone. */
+export const handoverLists = {
+  title: 'Bàn giao hồ sơ',
+  text: 'Các bảng kê còn hồ sơ chưa được xác nhận đã nhận. Quét mã QR trên bảng kê để mở đúng bảng kê ấy.',
+  empty: 'Không có bảng kê nào đang chờ nhận. Bảng kê được lập khi chuyển nhiều hồ sơ một lần từ một danh sách.',
+  listTitle: (number: string) => `Bảng kê số ${number}`,
+  from: (office: string, count: number) => `${office} giao, còn ${count} hồ sơ chưa xác nhận`,
+  unknown: 'Không thấy hồ sơ nào của bảng kê này trên máy. Hồ sơ có thể chưa đồng bộ về; hãy đồng bộ rồi mở lại.',
+  back: 'Quay lại',
+  all: 'Các bảng kê',
+  print: 'In bảng kê',
+  printHint: 'In hai bản: bên giao giữ một, bên nhận giữ một.',
+  lines: 'Hồ sơ trong bảng kê',
+  check: 'Đánh dấu từng hồ sơ giấy đã cầm trong tay.',
+  tickAll: 'Đánh dấu hết',
+  missingHere: (n: number) => `${n} hồ sơ của bảng kê chưa về máy này: đồng bộ, rồi quét lại. Chưa xác nhận được những hồ sơ ấy.`,
+  received: 'đã nhận hoặc đã đi tiếp',
+  waiting: 'chưa xác nhận',
+  confirm: (n: number) => `Xác nhận đã nhận ${n} hồ sơ`,
+  nothingTicked: 'Đánh dấu ít nhất một hồ sơ đã cầm.',
+  missing: (n: number) => `${n} hồ sơ không đánh dấu sẽ vẫn là chưa nhận. Báo ngay cho người giao.`,
+  notYours: 'Người nhận xác nhận ở máy của mình; ở đây chỉ xem được.',
+} as const;
