@@ -1,14 +1,16 @@
 /** A form over a period on screen as it will print: the register of a month, the report of a quarter. The period is typed as officers write it. */
 import { useMemo, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { FileButtons } from '../kit/ui/file-buttons.tsx';
+import { useExportLook } from '../kit/use-export-look.ts';
 import { useServices } from '../kit/services-context.tsx';
 import { useDataAge } from '../kit/use-data-age.ts';
 import { useLive } from '../kit/use-live.ts';
 import { print as texts } from '../texts/vi/print.ts';
 import { numberOf } from './form-number.ts';
-import { formSetOn, type PeriodForm } from './forms/form.ts';
+import { formSetOn, type PeriodForm, type PeriodSource } from './forms/form.ts';
 import { readPeriod } from './forms/register/period.ts';
 import { ListPages } from './list-pages.tsx';
 import { PrintFrame } from './print-frame.tsx';
@@ -22,21 +24,25 @@ interface PeriodFormPageProps {
 const rowsMax = 200_000;
 
 export function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps) {
-  const { dossiers, office: live, now } = useServices();
+  const { dossiers, office: live, session, now } = useServices();
   const office = useLive(live);
+  const officer = useLive(session.current)?.staff.fullName ?? '';
   const version = useLive(dossiers.index.version);
   const freshness = useDataAge();
   const [typed, setTyped] = useState(readPeriod(given) === undefined ? '' : asTyped(given));
   const period = useMemo(() => readPeriod(typed), [typed]);
-  const pages = useMemo(() => {
+  const [field, setField] = useState<string>();
+  const source = useMemo((): PeriodSource | undefined => {
     // The index is read in place; its version stands for its content.
     void version;
-    if (!period || !office) return [];
+    if (!period || !office) return undefined;
     const covered = form.covers && new Set(form.covers(office, reference));
     const rows = dossiers.index.query({ queue: 'all', ...(covered ? {} : { office: office.id }), limit: rowsMax }, now());
     const own = covered ? rows.filter((row) => covered.has(row.office)) : rows;
-    return form.pages({ period, office, reference, rows: own, now: now(), freshness });
-  }, [dossiers, version, form, period, office, reference, now, freshness]);
+    return { period, office, officer, reference, rows: own, now: now(), freshness, field };
+  }, [dossiers, version, form, period, office, officer, reference, now, freshness, field]);
+  const pages = useMemo(() => (source ? form.pages(source) : []), [form, source]);
+  const fields = useMemo(() => [...new Set(reference.procedures.map((one) => one.field))].sort(byName.compare), [reference]);
   return (
     <PrintFrame
       title={form.title}
@@ -52,6 +58,15 @@ export function PeriodFormPage({ form, period: given, reference }: PeriodFormPag
             error={typed !== '' && !period}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
+          {form.byField && (
+            <NativeSelect
+              label={texts.field}
+              value={field ?? ''}
+              onChange={(event) => setField(event.currentTarget.value || undefined)}
+              data={[{ value: '', label: texts.anyField }, ...fields.map((value) => ({ value, label: value }))]}
+            />
+          )}
+          {form.table && source && pages.length > 0 && <TableFiles form={form} table={form.table} source={source} />}
           <Button variant="default" renderRoot={(props) => <Link {...props} to={form.backTo} />}>
             {texts.backTo[form.backTo]}
           </Button>
@@ -62,6 +77,27 @@ export function PeriodFormPage({ form, period: given, reference }: PeriodFormPag
     </PrintFrame>
   );
 }
+
+interface TableFilesProps {
+  readonly form: PeriodForm;
+  readonly table: NonNullable<PeriodForm['table']>;
+  readonly source: PeriodSource;
+}
+
+function TableFiles({ form, table, source }: TableFilesProps) {
+  const looked = useExportLook();
+  const rows = useMemo(() => table(source), [table, source]);
+  return (
+    <FileButtons
+      name={texts.fileName(source.period.key)}
+      sheet={{ name: form.title, rows, headRows: 1, widths: rows[0]?.map((_, index) => (index < 2 ? 9 : 18)) }}
+      csv={rows}
+      onTaken={() => void looked(source.rows)}
+    />
+  );
+}
+
+const byName = new Intl.Collator('vi');
 
 /** "2026-11" of an address is "11/2026" in the box, days are read as officers type them. */
 function asTyped(key: string): string {

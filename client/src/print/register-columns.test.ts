@@ -21,6 +21,7 @@ describe('register columns', () => {
       rows: [row],
       now: at('30/11/2026 17:00'),
       freshness: '',
+      officer: 'Lan',
     });
     const html = renderToStaticMarkup(page);
     const body = cells(html.slice(html.indexOf('<tbody>', html.indexOf('</thead>'))), 'td');

@@ -8,6 +8,7 @@ import type { DossierStatus } from '@onestop/shared/dossier/state.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import { readTold } from '@onestop/shared/register/told.ts';
 import { register } from '../texts/vi/register.ts';
 import { returnChannelShort, shortDate } from './parts/wording.ts';
 
@@ -94,7 +95,7 @@ const columns = {
   },
   // Signed by hand.
   signed: { paper: { caption: 'Ký nhận', group: result, width: 5, value: () => '' } },
-  notes: { paper: { caption: 'Ghi chú', width: 6, value: (row) => endNotes[row.status] } },
+  notes: { paper: { caption: 'Ghi chú', width: 6, value: endNote } },
   status: { screen: { caption: t.status, width: '8.6rem', place: 5 } },
   sync: { screen: { caption: t.sync, width: '4.6rem', place: 6 } },
 } as const satisfies Readonly<Record<string, RegisterColumn>>;
@@ -108,6 +109,13 @@ export const paperColumns: readonly PaperColumn[] = all.flatMap(([, { paper }]) 
 export const screenColumns: readonly (ScreenColumn & { readonly key: ScreenColumnKey })[] = all
   .flatMap(([key, { screen }]) => (screen ? [{ ...screen, key: key as ScreenColumnKey }] : []))
   .sort((a, b) => a.place - b.place);
+
+/** How it ended without a result, and why: a burnt number is explained where it stands. */
+function endNote(row: DossierRow): string {
+  const { endedAs, endReason } = readTold(row);
+  const note = endNotes[endedAs];
+  return note === undefined ? '' : [note, endReason].filter(Boolean).join(': ');
+}
 
 const endNotes: { readonly [Status in DossierStatus]?: string } = {
   VOID: 'Đã hủy',

@@ -13,7 +13,7 @@ import { formatDateTime, formatNumber } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
 import { report as t } from '../../texts/vi/report.ts';
 import { levelNames, reportColumns } from '../../print/forms/report/lines.ts';
-import { FileButtons } from './file-buttons.tsx';
+import { FileButtons } from '../../kit/ui/file-buttons.tsx';
 import { useExportLook } from '../../kit/use-export-look.ts';
 
 interface BehindListProps {

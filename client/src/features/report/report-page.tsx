@@ -19,7 +19,7 @@ import { periodWords, report as t } from '../../texts/vi/report.ts';
 import { BehindList } from './behind-list.tsx';
 import { Beside, MoneyCard, Reasons } from './beside.tsx';
 import { DayChart } from './day-chart.tsx';
-import { FileButtons } from './file-buttons.tsx';
+import { FileButtons } from '../../kit/ui/file-buttons.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { reportCsv, reportWorkbook } from './report-files.ts';
 import { ReportTable } from './report-table.tsx';

@@ -13,6 +13,7 @@ import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
+import type { SheetValue } from '@onestop/shared/table/write-xlsx.ts';
 import type { QueueName } from '../../contract/dossier-index.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 
@@ -60,7 +61,11 @@ export interface PeriodForm extends FormHead {
   readonly backTo: '/so-theo-doi' | '/bao-cao';
   /** Whose dossiers it speaks of; absent: the office's own. */
   readonly covers?: (office: Office, reference: ReferenceData) => readonly OfficeId[];
+  /** It can be made of one field alone. */
+  readonly byField?: true;
   readonly pages: (source: PeriodSource) => readonly ReactNode[];
+  /** The same as a table to take away, with one row of headings. */
+  readonly table?: (source: PeriodSource) => readonly (readonly SheetValue[])[];
 }
 
 /** A list of the desk's own of what stands in one of its queues now, on A4 landscape. */
@@ -86,6 +91,10 @@ export interface PeriodSource {
   readonly reference: ReferenceData;
   readonly rows: readonly DossierRow[];
   readonly now: Instant;
+  /** Only this field of procedures. */
+  readonly field?: string | undefined;
+  /** Who prints it. */
+  readonly officer: string;
   /** Up to when the figures are known, in words. */
   readonly freshness: string;
 }

@@ -23,3 +23,24 @@ export function registerBooks(rows: readonly DossierRow[], { from, to }: Period)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([book, list]) => ({ book, rows: list.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }));
 }
+
+/** What the closing line of a book says of the period. */
+export interface BookFacts {
+  readonly first: number;
+  readonly last: number;
+  readonly dossiers: number;
+  /** Numbers that are burnt, in order. */
+  readonly voided: readonly number[];
+  /** Numbers between first and last that this device has no dossier of: another device's work is still to come. */
+  readonly missing: readonly number[];
+}
+
+export function bookFacts({ rows }: RegisterBook): BookFacts {
+  const lines = rows.flatMap(({ line }) => line ?? []);
+  const [first = 0, last = 0] = [lines[0], lines.at(-1)];
+  const known = new Set(lines);
+  const missing: number[] = [];
+  for (let line = first; line <= last; line++) if (!known.has(line)) missing.push(line);
+  const voided = rows.flatMap((row) => (row.status === 'VOID' && row.line !== undefined ? [row.line] : []));
+  return { first, last, dossiers: rows.length, voided, missing };
+}

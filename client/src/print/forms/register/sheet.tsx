@@ -1,24 +1,20 @@
 /** Mẫu 06 (2018) / Mẫu 07 (2025) "Sổ theo dõi hồ sơ" on A4 landscape: the columns of the one list, numbered as they stand. */
 import { Fragment } from 'react';
-import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
-import type { Office } from '@onestop/shared/reference/office.ts';
 import { deskTitle } from '../../parts/lines.ts';
 import { NationalTitle } from '../../parts/national-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { paperColumns } from '../../register-columns.ts';
+import type { PeriodSource } from '../form.ts';
 import type { RegisterBook } from './data.ts';
-import type { Period } from './period.ts';
+import { BookEnd, BookStart } from './book-lines.tsx';
 
-interface RegisterSheetProps {
-  readonly office: Office;
-  readonly procedures: readonly Procedure[];
+interface RegisterSheetProps extends Pick<PeriodSource, 'office' | 'reference' | 'period' | 'field' | 'officer' | 'now'> {
   readonly book: RegisterBook;
-  readonly period: Period;
 }
 
 const widthOfAll = paperColumns.reduce((sum, column) => sum + column.width, 0);
 
-export function RegisterSheet({ office, procedures, book, period }: RegisterSheetProps) {
+export function RegisterSheet({ office, reference: { procedures }, book, period, field, officer, now }: RegisterSheetProps) {
   const when = period.words;
   return (
     <Sheet
@@ -38,7 +34,9 @@ export function RegisterSheet({ office, procedures, book, period }: RegisterShee
         <h1 className="print-title">SỔ THEO DÕI HỒ SƠ</h1>
         <p className="print-subtitle">
           Quyển số: {book.book} · {when} · {deskTitle(office)}
+          {field !== undefined && ` · Lĩnh vực: ${field}`}
         </p>
+        <BookStart book={book} office={office} officer={officer} />
         <table className="print-table">
           <colgroup>
             {paperColumns.map(({ caption, width }) => (
@@ -56,6 +54,7 @@ export function RegisterSheet({ office, procedures, book, period }: RegisterShee
             ))}
           </tbody>
         </table>
+        <BookEnd book={book} office={office} officer={officer} now={now} isWhole={field === undefined} />
       </div>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 /** A table to take away: as a workbook and as text. Both are made on the device. */
 import { Button } from '@mantine/core';
 import { type OutSheet, type SheetValue, writeXlsx } from '@onestop/shared/table/write-xlsx.ts';
-import { csvBlob, downloadBlob } from '../../kit/ui/download.ts';
+import { csvBlob, downloadBlob } from './download.ts';
 import { report as t } from '../../texts/vi/report.ts';
 
 interface FileButtonsProps {
