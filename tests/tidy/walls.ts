@@ -10,8 +10,7 @@ const levels = [
   ['reference'],
   ['dossier'],
   ['register'],
-  ['daybook'],
-  ['reports'],
+  ['reports', 'daybook'],
 ];
 /** What only knows the browser or the data layer, never a screen. */
 const screens = '^client/src/(kit|features|app|print|texts)/';

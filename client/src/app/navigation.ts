@@ -8,6 +8,7 @@ import {
   IconBook2,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconCashBanknote,
   IconClockExclamation,
   IconDeviceDesktop,
   IconDeviceTablet,
@@ -81,6 +82,7 @@ const pages: readonly PageEntry[] = [
   { to: '/so-theo-doi', label: t.pages.register, icon: IconBook2, group: 'books', rank: 2, thumb: 5 },
   { to: '/bao-cao', label: t.pages.report, icon: IconReportAnalytics, group: 'books', rank: 2 },
   { to: '/ban-giao', label: t.pages.handover, icon: IconArrowsExchange, group: 'books', rank: 3 },
+  { to: '/chot-ca', label: t.pages.closing, icon: IconCashBanknote, group: 'books', rank: 3 },
   { to: '/thu-tuc', label: t.pages.procedures, icon: IconListDetails, group: 'office', rank: 3 },
   { to: '/bang-thu-tuc', label: t.pages.board, icon: IconDeviceDesktop, group: 'office', rank: 4, seenBy: atDesk },
   {

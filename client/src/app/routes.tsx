@@ -141,6 +141,9 @@ const device = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/device-page.tsx'), 'DevicePage'),
 });
 
+const ClosingPage = lazy(() => import('../features/daybook/closing-page.tsx').then(({ ClosingPage: it }) => ({ default: it })));
+const closing = createRoute({ getParentRoute: () => framed, path: '/chot-ca', component: ClosingRoute });
+
 const routeTree = root.addChildren([
   setup,
   setupLink,
@@ -166,6 +169,7 @@ const routeTree = root.addChildren([
       board,
       admin,
       device,
+      closing,
     ]),
   ]),
 ]);
@@ -193,6 +197,8 @@ declare module '@tanstack/react-router' {
     print?: readonly PrintItem[];
     /** What a scanned hand-over list is made of. */
     dossiers?: readonly DossierId[];
+    /** The code of a closing's paper, scanned on another page. */
+    scanned?: string;
   }
 }
 
@@ -210,6 +216,11 @@ function QueueRoute() {
       <Notice tone="amber">{vi.register.noMatch}</Notice>
     </Page>
   );
+}
+
+function ClosingRoute() {
+  const { state } = useLocation();
+  return <ClosingPage key={state.scanned ?? ''} scanned={state.scanned} />;
 }
 
 function RegisterRoute() {

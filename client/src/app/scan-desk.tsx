@@ -36,7 +36,8 @@ export function ScanDesk({ onSearch }: { readonly onSearch: (words: string) => v
       else say(t.noDossier(scan.code));
     } else if (scan.kind === 'list') {
       void navigate({ to: '/ban-giao/$list', params: { list: scan.list.list }, state: { dossiers: scan.list.dossiers } });
-    } else {
+    } else if (scan.kind === 'closing') void navigate({ to: '/chot-ca', state: { scanned: scan.text } });
+    else {
       const words = searchWords(scan);
       if (words === undefined) say(t.damaged);
       else onSearch(words);

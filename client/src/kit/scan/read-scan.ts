@@ -13,6 +13,8 @@ export type Scan =
   | { readonly kind: 'list'; readonly list: HandoverQr }
   /** The bar code of an older card: its number alone. */
   | { readonly kind: 'number'; readonly number: string }
+  /** The totals of a day's closing, perhaps damaged; the parser says. */
+  | { readonly kind: 'closing'; readonly text: string }
   /** Of a scanner for certain, and nothing of ours. */
   | { readonly kind: 'unknown' };
 
@@ -40,6 +42,7 @@ export function readScan(text: string, { way, fast, ended, inText }: ScanFacts):
   if (code !== undefined && (fast || !inText)) return { kind: 'dossier', code };
   const list = readHandoverQr(bare);
   if (list !== undefined) return { kind: 'list', list };
+  if (/^CC1-/i.test(bare) && fast) return { kind: 'closing', text: bare.toUpperCase() };
   if (/^\d{12}$/.test(bare) && fast && ended) return { kind: 'number', number: bare };
   if (bare.split('|').length > barsMin && bare.length >= longMin) return { kind: 'unknown' };
   if (fast && ended && bare.length >= longMin && /\d/.test(bare) && !/\s/.test(bare)) return { kind: 'unknown' };

@@ -21,6 +21,7 @@ export const navigation = {
     register: 'Sổ theo dõi',
     report: 'Báo cáo',
     handover: 'Bàn giao',
+    closing: 'Chốt ca',
     procedures: 'Thủ tục',
     board: 'Bảng niêm yết',
     admin: 'Quản trị',

@@ -5,7 +5,7 @@ import { formatMoney } from '../../../texts/format.ts';
 import { acts } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 import { counted, type FeeRow, type RowProblem } from './fee-item-row.ts';
-import { MoneyBox } from './money-box.tsx';
+import { MoneyBox } from '../../../kit/money-box.tsx';
 import classes from './fee-items.module.css';
 
 interface FeeItemFieldsProps {

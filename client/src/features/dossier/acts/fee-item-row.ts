@@ -3,7 +3,7 @@ import type { FeeKind, FeeRule, PublishedFee } from '@onestop/shared/catalogue/p
 import type { FeeItem } from '@onestop/shared/dossier/fees.ts';
 import { feeItemsOf } from '@onestop/shared/judgement/money.ts';
 import { formatNumber } from '../../../texts/format.ts';
-import { readMoneyBox } from './money-box.tsx';
+import { readMoneyBox } from '../../../kit/money-box.tsx';
 
 export interface FeeRow {
   /** Tells rows apart while they are typed. */

@@ -16,7 +16,7 @@ import { acts } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { MoneyBox, readMoneyBox } from './money-box.tsx';
+import { MoneyBox, readMoneyBox } from '../../../kit/money-box.tsx';
 import { useNote, written } from './typed-fields.tsx';
 
 export const recordPaymentAct: DossierAct<'recordPayment'> = {

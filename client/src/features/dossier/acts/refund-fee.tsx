@@ -8,7 +8,7 @@ import { acts } from '../../../texts/vi/acts.ts';
 import { offers } from '../../../texts/vi/acts-offers.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { MoneyBox, readMoneyBox } from './money-box.tsx';
+import { MoneyBox, readMoneyBox } from '../../../kit/money-box.tsx';
 import { moneyWords } from './money-words.ts';
 import { PaymentFields } from './payment-fields.tsx';
 import { useReason, written } from './typed-fields.tsx';

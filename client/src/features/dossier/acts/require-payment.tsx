@@ -7,7 +7,7 @@ import { Notice } from '../../../kit/ui/notice.tsx';
 import { acts } from '../../../texts/vi/acts.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { MoneyBox, readMoneyBox } from './money-box.tsx';
+import { MoneyBox, readMoneyBox } from '../../../kit/money-box.tsx';
 import { useReason } from './typed-fields.tsx';
 
 export const requirePaymentAct: DossierAct<'requirePayment'> = {

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { parseMoney } from '@onestop/shared/text/money-input.ts';
-import { formatMoney } from '../../../texts/format.ts';
-import { intakeProblemText } from '../../../texts/intake-errors.ts';
-import { acts } from '../../../texts/vi/acts.ts';
+import { formatMoney } from '../texts/format.ts';
+import { intakeProblemText } from '../texts/intake-errors.ts';
+import { acts } from '../texts/vi/acts.ts';
 
 interface MoneyBoxProps {
   readonly label: string;
