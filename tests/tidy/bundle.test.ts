@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from './imports.ts';
 
 const dist = join(root, 'client/dist');
-const firstLoadBytesMax = 350_000;
+const firstLoadBytesMax = 300_000;
 const cacheBytesMax = 6_000_000;
 
 describe('bundle', () => {

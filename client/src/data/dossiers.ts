@@ -1,6 +1,6 @@
 /** The dossiers as screens have them: lists, one at a time, and the only door to an act. */
 import { err, ok } from '@onestop/shared/kernel/result.ts';
-import { type CommandName, decideCommand } from '@onestop/shared/dossier/commands/index.ts';
+import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Dossiers, PerformRequest } from '../contract/dossiers.ts';
 import type { Services } from '../contract/services.ts';
@@ -24,6 +24,7 @@ export function createDossiers(
     const current = session.current.get();
     if (current === undefined || current.locked || reference === undefined || office === undefined)
       return err({ code: 'session/locked' as const });
+    const { decideCommand } = await import('@onestop/shared/dossier/commands/index.ts');
     const release = request.intakeDraft === undefined ? undefined : holdDraft(request.intakeDraft);
     const done = await log.perform({
       dossier: request.dossier,

@@ -3,7 +3,6 @@
  * office's looks leave no trace.
  */
 import type { LookKind } from '@onestop/shared/dossier/define-event.ts';
-import { lookIn, readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Dossiers, DossierView } from '../contract/dossiers.ts';
@@ -26,7 +25,7 @@ export function createLooks({ open, perform, sitting }: LooksDeps): Dossiers['lo
     const { current, office, device } = sitting();
     if (current === undefined || office === undefined) return undefined;
     const view = await open(id);
-    if (view === undefined || view.state.office === office.id || wasSeen(view, what, current, device)) return undefined;
+    if (view === undefined || view.state.office === office.id || (await wasSeen(view, what, current, device))) return undefined;
     // Somebody else may have come meanwhile: nobody looks in another's name.
     if (sitting().current?.staff.id !== current.staff.id) return undefined;
     const done = await perform({ command: 'viewDossier', dossier: id, input: { what } });
@@ -42,7 +41,13 @@ export function createLooks({ open, perform, sitting }: LooksDeps): Dossiers['lo
   };
 }
 
-function wasSeen({ timeline }: DossierView, what: LookKind, { staff, since }: SignedIn, device: DeviceId | undefined): boolean {
+async function wasSeen(
+  { timeline }: DossierView,
+  what: LookKind,
+  { staff, since }: SignedIn,
+  device: DeviceId | undefined,
+): Promise<boolean> {
+  const { lookIn, readEvent } = await import('@onestop/shared/dossier/read-event.ts');
   return timeline.some(
     ({ event, sync }) =>
       sync !== 'REFUSED' && event.actor === staff.id && event.device === device && event.at >= since && lookIn(readEvent(event)) === what,

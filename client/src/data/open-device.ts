@@ -7,7 +7,6 @@ import { ok, type Result } from '@onestop/shared/kernel/result.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { StorageFault } from '../contract/faults.ts';
 import type { Channel, Platform } from '../ports/platform.ts';
-import { createBuildRegistry } from './db/build-registry.ts';
 import { type Database, databaseName, openDatabase } from './db/database.ts';
 import { createDrafts, type DraftStore } from './db/drafts.ts';
 import { createEventLog, type EventLog } from './db/event-log.ts';
@@ -68,7 +67,7 @@ export async function openDevice(
       return data === undefined ? undefined : { calendar: data.calendar, dueSoonWorkingDays: data.settings.dueSoonWorkingDays };
     }),
     foldWord: foldVietnamese,
-    build: createBuildRegistry(options.unknownTypes),
+    unknownTypes: options.unknownTypes,
     announce: (rev) => post({ kind: 'rev', rev }),
     mark: ({ identity, head }) => identity !== undefined && sentinel.write({ device: identity.device, seq: head?.seq ?? 0 }),
   });

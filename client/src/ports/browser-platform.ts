@@ -1,5 +1,4 @@
 /** The real browser behind `Platform`. The only place of the client that names these globals for the data layer. */
-import { argon2Verify } from 'hash-wasm';
 import { syncTag, syncWake } from './background-sync.ts';
 import type { Channel, Locks, PageSignals, Platform, StorageHealth } from './platform.ts';
 import { createWebKeys } from './web-keys.ts';
@@ -30,7 +29,10 @@ export function browserPlatform(appVersion: string): Platform {
     isWorkerActive: async () => (await navigator.serviceWorker?.getRegistration())?.active?.state === 'activated',
     registerBackgroundSync,
     appVersion,
-    verifySecret: (secret, verifier) => argon2Verify({ password: secret.normalize('NFC'), hash: verifier }),
+    verifySecret: async (secret, verifier) => {
+      const { argon2Verify } = await import('hash-wasm');
+      return argon2Verify({ password: secret.normalize('NFC'), hash: verifier });
+    },
   };
 }
 

@@ -5,20 +5,8 @@
 import { dayEventTypes } from '@onestop/shared/daybook/event-types.ts';
 import { dossierEventTypes, eventDefinitions } from '@onestop/shared/dossier/events/index.ts';
 import { foldVersion } from '@onestop/shared/dossier/fold.ts';
-import type { ReadOptions } from '@onestop/shared/dossier/read-event.ts';
+import type { BuildRegistry } from './folded-with.ts';
 import { rowFields } from './records/row-fields.ts';
-
-export interface FoldedWith {
-  /** `type@version …`: what differs here concerns only dossiers with events that were not understood. */
-  readonly types: string;
-  /** Fields of a row and version of the fold: what differs here concerns every dossier. */
-  readonly rows: string;
-}
-
-export interface BuildRegistry {
-  readonly foldOptions: ReadOptions;
-  readonly foldedWith: FoldedWith;
-}
 
 export function createBuildRegistry(unknownTypes: ReadonlySet<string> = new Set()): BuildRegistry {
   const known = dossierEventTypes.filter((type) => !unknownTypes.has(type));
@@ -31,18 +19,5 @@ export function createBuildRegistry(unknownTypes: ReadonlySet<string> = new Set(
       types: known.map((type) => `${type}@${eventDefinitions[type].version}`).join(' '),
       rows: `${foldVersion} ${rowFields.join(' ')}`,
     },
-  };
-}
-
-/**
- * The mark after this build wrote rows. Where rows of another build lie beside (a tab of the old build lived on after the upgrade), it becomes neither
- * build's, so that the next start looks again.
- */
-export function foldedWithAfter(stored: FoldedWith | undefined, build: BuildRegistry): FoldedWith {
-  const { foldedWith } = build;
-  if (stored === undefined) return foldedWith;
-  return {
-    types: stored.types === foldedWith.types ? stored.types : 'mixed',
-    rows: stored.rows === foldedWith.rows ? stored.rows : 'mixed',
   };
 }

@@ -8,7 +8,7 @@ import { type DossierId, eventKey } from '@onestop/shared/kernel/ids.ts';
 import type { Result } from '@onestop/shared/kernel/result.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
-import { foldedWithAfter } from './build-registry.ts';
+import { foldedWithAfter } from './folded-with.ts';
 import { addDiary } from './diary.ts';
 import type { DeviceState } from './device-state.ts';
 import { type CachedDossier, type LogContext, logTables } from './log/context.ts';
@@ -107,7 +107,8 @@ function isChanged(draft: Draft): boolean {
   return state !== before || entries.size + diary.length + writes.length > 0 || isRefusedChanged(draft);
 }
 
-async function write({ db, mirror, build }: LogContext, draft: Draft): Promise<void> {
+async function write(context: LogContext, draft: Draft): Promise<void> {
+  const { db, mirror } = context;
   const { before, state, entries, refused, diary, writes } = draft;
   assert(mirror.isOpen() || (entries.size === 0 && !isRefusedChanged(draft)), 'rows are written only where they are open');
   const rev = before.rev + 1;
@@ -116,7 +117,7 @@ async function write({ db, mirror, build }: LogContext, draft: Draft): Promise<v
     rev,
     refusedRev: before.refusedRev + (isRefusedChanged(draft) ? 1 : 0),
     // Other rows of the device may be another build's: only what is written now is this one's.
-    foldedWith: entries.size > 0 ? foldedWithAfter(state.foldedWith, build) : state.foldedWith,
+    foldedWith: entries.size > 0 ? foldedWithAfter(state.foldedWith, context.build) : state.foldedWith,
   };
   const [added, removed] = [refused.added(), refused.removed()];
   await Promise.all([

@@ -7,7 +7,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { Lease } from '@onestop/shared/dossier/lease.ts';
 import type { FeedCursor, Freshness, Link, ReferenceCursor } from '@onestop/shared/protocol/messages.ts';
 import type { StatedTime } from '@onestop/shared/sync/act-time.ts';
-import type { FoldedWith } from './build-registry.ts';
+import type { FoldedWith } from './folded-with.ts';
 
 /** The layout of the tables; a database of a newer one is not opened. */
 export const schemaVersion = 1;

@@ -6,36 +6,34 @@ import type { DayState } from '@onestop/shared/daybook/state.ts';
 import type { Clock, Random } from '@onestop/shared/ports.ts';
 import type { DossierId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
-import { ok, type Result } from '@onestop/shared/kernel/result.ts';
+import { must } from '@onestop/shared/kernel/assert.ts';
+import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { ClockFacts } from '@onestop/shared/sync/act-time.ts';
 import type { StateTimeError } from '../../contract/device.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import type { StorageFault } from '../../contract/faults.ts';
 import type { Live } from '../../contract/live.ts';
 import type { DiaryLine } from '../../contract/sync-status.ts';
-import type { BuildRegistry } from './build-registry.ts';
 import { commit } from './commit.ts';
 import type { Database, HeldKeys } from './database.ts';
 import { type DeviceState, type Identity, initialState } from './device-state.ts';
 import { readDiary } from './diary.ts';
+import type { BuildRegistry } from './folded-with.ts';
 import { createDossierIndex, type WritableIndex } from './index/dossier-index.ts';
 import type { QueueRules } from './index/queue-rules.ts';
 import { createMutableLive } from './live.ts';
-import { applyAnswer } from './log/apply.ts';
+import type * as EventsPart from './log/with-events.ts';
 import type { Applied, ApplyError, ArrivedAnswer } from './log/arrived-answer.ts';
 import { clockFacts, createNow, stateTime } from './log/clock.ts';
 import { createStateCache, type LogContext } from './log/context.ts';
-import { workInbox } from './log/inbox.ts';
 import { mergeRecords } from './log/merge.ts';
-import { type Act, appendMany, type LooseEvent, performAct, type Performed, type PerformError } from './log/perform.ts';
+import type { Act, LooseEvent, Performed, PerformError } from './log/perform.ts';
 import type { DayDeed, DayPerformed, DayPerformError } from './log/perform-day.ts';
-import { checkTail, exportLines, type LogBatch, openDossier, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
-import { refoldAfterUpgrade } from './log/refold.ts';
-import { takeIdentity } from './log/relog.ts';
+import { checkTail, exportLines, type LogBatch, readBatch, readUnsent, type UnsentBatch, verifyLog } from './log/read.ts';
 import { readKeys } from './meta.ts';
 import { createPending } from './pending.ts';
 import type { Place } from './records/place.ts';
-import { createRowMirror, type RefusedEvents } from './row-mirror.ts';
+import { createRowMirror, type RefusedEvents, type RowMirror } from './row-mirror.ts';
 import { guardStorage } from './storage-fault.ts';
 
 export interface EventLog {
@@ -89,8 +87,8 @@ export interface EventLogDeps {
   readonly foldWord: (word: string) => string;
   readonly announce: (rev: number) => void;
   readonly mark: (state: DeviceState) => void;
-  /** What this build understands. */
-  readonly build: BuildRegistry;
+  /** Event types that do not exist for this client: plays an old build in tests. */
+  readonly unknownTypes?: ReadonlySet<string> | undefined;
 }
 
 export function createEventLog(deps: EventLogDeps): EventLog {
@@ -105,9 +103,9 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     pending: pending.ids,
   });
   const mirror = createRowMirror({ db, index, places, pending, state });
-  const { clock, random, announce, mark, build } = deps;
-  const context: LogContext = { db, mirror, clock, random, announce, mark, build, cache: createStateCache() };
-  const opening = createOpening(context);
+  const { withEvents, withDay, build } = createParts(deps.unknownTypes);
+  const context = createContext(deps, mirror, build);
+  const opening = createOpening(context, withEvents);
   const facts = (): ClockFacts => clockFacts(context, state.get());
   return {
     index,
@@ -120,15 +118,15 @@ export function createEventLog(deps: EventLogDeps): EventLog {
     ...opening,
     refresh: mirror.refresh,
     onChanged: mirror.onChanged,
-    perform: (act) => performAct(context, act),
+    perform: async (act) => (await withEvents()).performAct(context, act),
     // A part of its own: most pages never ask for a day.
-    performDay: async (deed) => (await import('./log/perform-day.ts')).performDay(context, deed),
-    openDay: async (id) => (await import('./log/perform-day.ts')).openDay(context, id),
-    appendMany: (events) => appendMany(context, events),
+    performDay: async (deed) => (await withDay()).performDay(context, deed),
+    openDay: async (id) => (await withDay()).openDay(context, id),
+    appendMany: async (events) => (await withEvents()).appendMany(context, events),
     readBatch: (afterSeq, eventsMax, charsMax) => readBatch(context, afterSeq, eventsMax, charsMax),
     readUnsent: (eventsMax, charsMax) => readUnsent(context, eventsMax, charsMax),
-    applyAnswer: (arrived) => applyAnswer(context, arrived),
-    open: (id) => openDossier(context, id),
+    applyAnswer: async (arrived) => (await withEvents()).applyAnswer(context, arrived),
+    open: async (id) => (await withEvents()).openDossier(context, id),
     readKeys: () => readKeys(db),
     readDiary: (limit) => readDiary(db, limit),
     addDiary: (lines) => commit(context, async (draft) => void draft.diary.push(...lines)),
@@ -156,18 +154,53 @@ export function createEventLog(deps: EventLogDeps): EventLog {
   };
 }
 
+function createContext(deps: EventLogDeps, mirror: RowMirror, build: () => BuildRegistry): LogContext {
+  const { db, clock, random, announce, mark } = deps;
+  return {
+    db,
+    mirror,
+    clock,
+    random,
+    announce,
+    mark,
+    cache: createStateCache(),
+    get build() {
+      return build();
+    },
+  };
+}
+
+type LoadEvents = () => Promise<typeof EventsPart>;
+
+/** What is loaded by who first needs it, always before a transaction begins: one that waits for anything else is over. */
+function createParts(unknownTypes: ReadonlySet<string> | undefined) {
+  let build: BuildRegistry | undefined;
+  const withEvents: LoadEvents = async () => {
+    const part = await import('./log/with-events.ts');
+    build ??= part.createBuildRegistry(unknownTypes);
+    return part;
+  };
+  const withDay = async () => {
+    await withEvents();
+    return import('./log/perform-day.ts');
+  };
+  return { withEvents, withDay, build: () => must(build, 'who folds has loaded what knows the events') };
+}
+
 /** The second stage of opening, and what needs it. */
-function createOpening(context: LogContext): Pick<EventLog, 'openRows' | 'closeRows' | 'rowsOpen' | 'enrol'> {
+function createOpening(context: LogContext, withEvents: LoadEvents): Pick<EventLog, 'openRows' | 'closeRows' | 'rowsOpen' | 'enrol'> {
   const { mirror } = context;
   const rowsOpen = createMutableLive(false);
   let opening: Promise<Result<void, StorageFault>> | undefined;
 
   async function open(): Promise<Result<void, StorageFault>> {
+    const part = await withEvents().catch((cause: unknown) => err<StorageFault>({ code: 'storage/unavailable', detail: String(cause) }));
+    if ('ok' in part) return part;
     const read = await guardStorage(mirror.open);
     if (!read.ok) return read;
-    const refolded = await refoldAfterUpgrade(context);
+    const refolded = await part.refoldAfterUpgrade(context);
     if (!refolded.ok) return refolded;
-    const worked = await commit(context, (draft) => workInbox(context, draft));
+    const worked = await commit(context, (draft) => part.workInbox(context, draft));
     if (worked.ok && mirror.isOpen()) rowsOpen.set(true);
     return worked;
   }
@@ -197,6 +230,7 @@ function createOpening(context: LogContext): Pick<EventLog, 'openRows' | 'closeR
         const opened = await openRows();
         if (!opened.ok) return opened;
       }
+      const { takeIdentity } = await withEvents();
       const taken = await takeIdentity(context, identity, keys, clockOffsetMs);
       if (moves) await closeRows();
       return taken;

@@ -1,10 +1,14 @@
 /** The exchange over HTTP: encode, pack, sign, send, tell our answer from others', unpack, decode. Everything becomes a `Result`. */
 import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
-import { pack, unpack } from '@onestop/shared/protocol/pack.ts';
 import { type KeptUpload, parseKept, uploadBytesMin, uploadHeaders, uploadName } from '@onestop/shared/protocol/upload.ts';
-import { decodeSyncAnswer, encodeSyncRequest } from '@onestop/shared/protocol/wire.ts';
 import type { Arrived, Transport, TransportError } from '@onestop/shared/ports.ts';
 import { type HttpDeps, isContentType, sendHttp } from './http.ts';
+
+/** How an exchange is written: a part of its own, which who enrols or signs in does not wait for. */
+const loadWire = async () => {
+  const [packing, wire] = await Promise.all([import('@onestop/shared/protocol/pack.ts'), import('@onestop/shared/protocol/wire.ts')]);
+  return { ...packing, ...wire };
+};
 
 export const syncContentType = 'application/vnd.motcua.sync';
 
@@ -50,6 +54,7 @@ export function createTransport(deps: TransportDeps): DeviceTransport {
       },
       async (response) => {
         if (!isContentType(response, syncContentType)) return err({ code: 'network/not-ours', status: response.status });
+        const { unpack, decodeSyncAnswer } = await loadWire();
         const packed = new Uint8Array(await response.arrayBuffer());
         const bytes = unpack(packed);
         if (!bytes.ok) return err({ code: bytes.error.code });
@@ -63,6 +68,7 @@ export function createTransport(deps: TransportDeps): DeviceTransport {
 
   return {
     prepare: async (request) => {
+      const { pack, encodeSyncRequest } = await loadWire();
       const body = pack(encodeSyncRequest(request));
       const proof = await deps.sign(body);
       const name = body.length < uploadBytesMin ? undefined : uploadName(body);

@@ -1,5 +1,5 @@
 /** The look of Mantine's components: `look.ts`, and what the components are given by default. */
-import { Button, Modal, Portal, Textarea, TextInput, createTheme } from '@mantine/core';
+import { createTheme, type ButtonProps, type ModalProps, type PortalProps, type TextareaProps, type TextInputProps } from '@mantine/core';
 import { vi } from '../../texts/vi.ts';
 import { look } from './look.ts';
 
@@ -9,20 +9,20 @@ export const overlayId = 'lop-noi';
 export const theme = createTheme({
   ...look,
   components: {
-    Button: Button.extend({ defaultProps: { fw: 600 } }),
+    Button: { defaultProps: { fw: 600 } satisfies Partial<ButtonProps> },
     // The scroll lock writes an inline `<style>`; the page behind a dialog does not scroll anyway, its panels do.
     // A dialog's `<header>` is not a banner of the page.
-    Modal: Modal.extend({
+    Modal: {
       defaultProps: {
         lockScroll: false,
         centered: true,
         transitionProps: { duration: 0 },
         closeButtonProps: { 'aria-label': vi.common.close },
         attributes: { header: { role: 'presentation' } },
-      },
-    }),
-    Portal: Portal.extend({ defaultProps: { target: `#${overlayId}` } }),
-    TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', spellCheck: false } }),
-    Textarea: Textarea.extend({ defaultProps: { spellCheck: false } }),
+      } satisfies Partial<ModalProps>,
+    },
+    Portal: { defaultProps: { target: `#${overlayId}` } satisfies Partial<PortalProps> },
+    TextInput: { defaultProps: { autoComplete: 'off', spellCheck: false } satisfies Partial<TextInputProps> },
+    Textarea: { defaultProps: { spellCheck: false } satisfies Partial<TextareaProps> },
   },
 });

@@ -6,7 +6,7 @@ import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { genesisLink } from '@onestop/shared/sync/chain.ts';
 import type { Table } from 'dexie';
-import type { BuildRegistry } from '../build-registry.ts';
+import type { BuildRegistry } from '../folded-with.ts';
 import type { Database } from '../database.ts';
 import type { DeviceState, Identity, LogHead } from '../device-state.ts';
 import type { Place } from '../records/place.ts';
@@ -23,6 +23,7 @@ export interface LogContext {
   /** Notes outside IndexedDB that this device holds events up to here. */
   readonly mark: (state: DeviceState) => void;
   readonly cache: StateCache;
+  /** Asked for only by who folds: there once the part that knows the events is loaded. */
   readonly build: BuildRegistry;
 }
 

@@ -23,6 +23,7 @@ import { eventsOf, ownRecords } from '../records/event-record.ts';
 import { ownPlace, type Place } from '../records/place.ts';
 import { clockFacts } from './clock.ts';
 import { type CachedDossier, headOf, type LogContext } from './context.ts';
+import { numbersKey } from './numbers-key.ts';
 import { entryOf, foldEvents, readDossier } from './fold.ts';
 
 export type Decide = (
@@ -181,10 +182,6 @@ export function stamp(
       data: draft.data as EventEnvelope['data'],
     }),
   );
-}
-
-export function numbersKey(agencyId: string, date: PlainDate): string {
-  return `${agencyId}|${date}`;
 }
 
 async function readNumbers(context: LogContext, state: DeviceState, date: PlainDate): Promise<Map<string, NumbersUsed>> {

@@ -1,22 +1,17 @@
 /** Reading the log: batches to send, a dossier's timeline, the whole log as a file, and the proof that it is whole. */
 import { must } from '@onestop/shared/kernel/assert.ts';
-import type { DossierId } from '@onestop/shared/kernel/ids.ts';
-import { eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { countFree } from '@onestop/shared/dossier/numbers.ts';
-import { orderEvents } from '@onestop/shared/dossier/order.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { Link } from '@onestop/shared/protocol/messages.ts';
 import { linkAfterAll, linksEqual } from '@onestop/shared/sync/chain.ts';
-import type { DossierView, TimelineEntry } from '../../../contract/dossiers.ts';
 import type { DeviceState } from '../device-state.ts';
 import type { Codec } from '../records/codec.ts';
 import { type EventRecord, eventsOf, recordEventsMax } from '../records/event-record.ts';
 import { refusedEvent } from '../records/refused-record.ts';
 import { clockFacts, createNow } from './clock.ts';
 import { ackedOf, genesisHead, headOf, type LogContext, logTables } from './context.ts';
-import { readDossier } from './fold.ts';
-import { numbersKey } from './perform.ts';
+import { numbersKey } from './numbers-key.ts';
 import { linkAt } from './read-places.ts';
 
 export interface LogBatch {
@@ -106,29 +101,6 @@ function cut(events: readonly EventEnvelope[], eventsMax: number, charsMax: numb
     n += 1;
   }
   return events.slice(0, n);
-}
-
-export async function openDossier(context: LogContext, id: DossierId): Promise<DossierView | undefined> {
-  const { db, mirror } = context;
-  return db.dexie.transaction('r', logTables(db), async () => {
-    const current = await mirror.catchUp();
-    const dossier = await readDossier(context, id);
-    if (dossier.state === undefined) return undefined;
-    const refused = mirror.refused.get();
-    const acked = current.identity === undefined ? 0 : ackedOf(current, current.identity).seq;
-    const stored = new Set(dossier.events.map(eventKey));
-    // Refused events of an identity this device had before are only in the refused list.
-    const elsewhere = [...refused.values()]
-      .map(({ event }) => event)
-      .filter((event) => event.dossier === id && !stored.has(eventKey(event)));
-    const timeline = orderEvents([...dossier.events, ...elsewhere]).map((event): TimelineEntry => {
-      const out = refused.get(eventKey(event));
-      if (out !== undefined) return { event, sync: out.kind, refusedCode: out.code };
-      if (event.device !== current.identity?.device) return { event, sync: 'RECEIVED' };
-      return { event, sync: event.seq <= acked ? 'SENT' : 'LOCAL' };
-    });
-    return { state: dossier.state, timeline };
-  });
 }
 
 /** Cheap, at start: the counts, and the chain of the last record. Returns the first own event that cannot be trusted. */
