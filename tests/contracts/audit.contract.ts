@@ -1,5 +1,7 @@
 /** The record of administration and looks. A scripted week is compared with a script written by hand; then who may read it, and what is refused. Run on SQLite and on PostgreSQL. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayIdOf } from '@onestop/shared/daybook/stream.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import type { LookKind } from '@onestop/shared/dossier/define-event.ts';
 import type { DeviceId, EventRef, StaffId } from '@onestop/shared/kernel/ids.ts';
@@ -167,6 +169,44 @@ export function describeAudit(name: string, openStore: () => Promise<Store | und
       expect(recorded.map(({ id: _id, ...entry }) => inOrder(entry))).toEqual(expected.map(inOrder));
       const text = JSON.stringify(recorded);
       for (const secret of ['135790', '246802', '$argon2', '027190000001']) expect(text).not.toContain(secret);
+    });
+
+    it('[O180] a search that found nobody and a list that was printed or exported stand in the record with how much, at the office that did it, and never for whom', async () => {
+      const centre = await server.newDevice(centreId);
+      await centre.settle();
+      const day = dayIdOf(centreId, instantToPlainDate(monday));
+      const note = (data: object): void => {
+        centre.write({
+          dossier: day,
+          after: [],
+          type: 'PersonsLookedAt',
+          version: 1,
+          at: server.deps.clock.now(),
+          clockOffsetMs: 0,
+          actor: inspector.id,
+          data: data as EventEnvelope['data'],
+        });
+      };
+      note({ what: 'SEARCH', count: 0 });
+      note({ what: 'EXPORT', of: 'REGISTER', count: 120 });
+      // The number itself is no member of it: refused, and nothing of it is written down.
+      note({ what: 'SEARCH', count: 0, number: '027190000001' });
+      await centre.settle();
+      const looks = (await list(await signIn(centre, inspector), '?what=look')).map(({ id: _id, at: _at, ...entry }) => entry);
+      expect(looks).toEqual([
+        {
+          actor: 'nga',
+          device: centre.id,
+          office: centreId,
+          what: 'look/export',
+          detail: 'REGISTER',
+          changes: [{ field: 'count', after: '120' }],
+        },
+        { actor: 'nga', device: centre.id, office: centreId, what: 'look/search', changes: [{ field: 'count', after: '0' }] },
+      ]);
+      // Sent again by a line that broke: still once.
+      await centre.settle();
+      expect(await server.store.listAudit({ limit: 100, what: ['look/search', 'look/export'] })).toHaveLength(2);
     });
 
     it('[A9] the district’s administrator, director and inspector read all of it, a commune’s administrator what concerns the commune, nobody else anything', async () => {

@@ -25,6 +25,7 @@ const weights: { readonly [N in DayActName]: number } = {
   closeDay: 1,
   approveClosing: 1.5,
   sendClosingBack: 1,
+  noteLook: 1,
 };
 
 const inputs: { readonly [N in DayActName]: (draw: Draw, number: string) => DayActInput<N> } = {
@@ -39,6 +40,7 @@ const inputs: { readonly [N in DayActName]: (draw: Draw, number: string) => DayA
   }),
   approveClosing: () => ({}),
   sendClosingBack: () => ({ reason: 'đếm lại' }),
+  noteLook: (draw) => ({ what: draw() < 0.5 ? 'SEARCH' : 'PRINT', count: 0 }),
 };
 
 export interface DayDone {

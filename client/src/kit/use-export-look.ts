@@ -1,17 +1,19 @@
-/** A table with personal data left the device: a look at each dossier of another office in it. The own office's leave no trace. */
+/** A table of dossiers left the device: written down with its rows, and as a look at each dossier of another office in it, which that office sees. */
 import { useCallback } from 'react';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { useServices } from './services-context.tsx';
 import { useLive } from './use-live.ts';
-import { recordLook } from './use-look.ts';
+import { recordLook, useListLook } from './use-look.ts';
 
 export function useExportLook(): (rows: readonly DossierRow[]) => Promise<void> {
   const { dossiers, office } = useServices();
   const own = useLive(office)?.id;
+  const lookedAt = useListLook();
   return useCallback(
     async (rows) => {
+      await lookedAt('EXPORT', rows.length, 'DOSSIERS');
       for (const row of rows) if (row.office !== own) await recordLook(dossiers, row.id, 'EXPORT');
     },
-    [dossiers, own],
+    [dossiers, own, lookedAt],
   );
 }

@@ -14,8 +14,10 @@ import { formSetOn, type PeriodForm, type PeriodSource } from './forms/form.ts';
 import { readPeriod } from './forms/register/period.ts';
 import { ListPages } from './list-pages.tsx';
 import { PrintFrame } from './print-frame.tsx';
+import { usePrintingList } from './use-printing-list.ts';
 
 interface PeriodFormPageProps {
+  readonly id: string;
   readonly form: PeriodForm;
   readonly period: string;
   readonly reference: ReferenceData;
@@ -23,7 +25,7 @@ interface PeriodFormPageProps {
 
 const rowsMax = 200_000;
 
-export function PeriodFormPage({ form, period: given, reference }: PeriodFormPageProps) {
+export function PeriodFormPage({ id, form, period: given, reference }: PeriodFormPageProps) {
   const { dossiers, office: live, session, now } = useServices();
   const office = useLive(live);
   const officer = useLive(session.current)?.staff.fullName ?? '';
@@ -42,10 +44,12 @@ export function PeriodFormPage({ form, period: given, reference }: PeriodFormPag
     return { period, office, officer, reference, rows: own, now: now(), freshness, field };
   }, [dossiers, version, form, period, office, officer, reference, now, freshness, field]);
   const pages = useMemo(() => (source ? form.pages(source) : []), [form, source]);
+  const print = usePrintingList(id, form, pages.length);
   const fields = useMemo(() => [...new Set(reference.procedures.map((one) => one.field))].sort(byName.compare), [reference]);
   return (
     <PrintFrame
       title={form.title}
+      onPrint={print}
       hint={
         !period ? texts.badPeriod : pages.length === 0 ? texts.emptyPeriod : `${numberOf(form, formSetOn(period.to))} ${texts.periodHint}`
       }

@@ -19,6 +19,7 @@ import { numberOf } from './form-number.ts';
 import { PeriodFormPage } from './period-form-page.tsx';
 import { usePrinting } from './use-printing.ts';
 import { PrintFrame, PrintProblem } from './print-frame.tsx';
+import { usePrintingList } from './use-printing-list.ts';
 
 export function PrintPage() {
   const params: { readonly form?: string | undefined; readonly dossier?: string | undefined } = useParams({ strict: false });
@@ -28,8 +29,8 @@ export function PrintPage() {
   if (!form) return <PrintProblem text={texts.unknownForm} />;
   if (!reference) return <PrintProblem text={texts.noReference} />;
   const key = `${id} ${dossier}`;
-  if (form.of === 'PERIOD') return <PeriodFormPage key={key} form={form} period={dossier} reference={reference} />;
-  if (form.of === 'QUEUE') return <QueueFormPage key={key} form={form} reference={reference} />;
+  if (form.of === 'PERIOD') return <PeriodFormPage key={key} id={id} form={form} period={dossier} reference={reference} />;
+  if (form.of === 'QUEUE') return <QueueFormPage key={key} id={id} form={form} reference={reference} />;
   // A dossier's id comes from the address; one that is not known opens nothing.
   return <DossierFormPage key={key} form={form} dossier={dossier as DossierId} reference={reference} />;
 }
@@ -71,16 +72,24 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
   );
 }
 
-function QueueFormPage({ form, reference }: { readonly form: QueueForm; readonly reference: ReferenceData }) {
+interface QueueFormPageProps {
+  readonly id: string;
+  readonly form: QueueForm;
+  readonly reference: ReferenceData;
+}
+
+function QueueFormPage({ id, form, reference }: QueueFormPageProps) {
   const { dossiers, office: live, session, now } = useServices();
   const office = useLive(live);
   const officer = useLive(session.current)?.staff.fullName ?? '';
   useLive(dossiers.index.version);
   const rows = office ? dossiers.index.query({ queue: form.queue, office: office.id, limit: dossiers.index.size() }, now()) : [];
   const pages = office ? form.pages({ office, reference, rows, officer, now: now() }) : [];
+  const print = usePrintingList(id, form, pages.length);
   return (
     <PrintFrame
       title={form.title}
+      onPrint={print}
       hint={pages.length === 0 ? texts.emptyQueue : texts.periodHint}
       tools={
         <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>

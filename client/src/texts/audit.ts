@@ -55,10 +55,28 @@ const sentences = {
   'database/restored': ({ detail }) => `Phục hồi dữ liệu của huyện từ bản sao lưu “${detail}”`,
   'look/detail': () => 'Xem chi tiết một hồ sơ của đơn vị khác',
   'look/numbers': () => 'Xem đủ số giấy tờ và điện thoại trong hồ sơ của đơn vị khác',
-  'look/print': () => 'In giấy tờ từ hồ sơ của đơn vị khác',
-  'look/export': () => 'Xuất dữ liệu hồ sơ của đơn vị khác',
-  'look/search': () => 'Tìm người bằng số giấy tờ đầy đủ và thấy hồ sơ của đơn vị khác',
+  'look/print': ({ target, detail }) =>
+    target === '' ? `In danh sách có dữ liệu cá nhân: ${listName(detail)}` : 'In giấy tờ từ hồ sơ của đơn vị khác',
+  'look/export': ({ target, detail }) =>
+    target === '' ? `Xuất danh sách có dữ liệu cá nhân: ${listName(detail)}` : 'Xuất dữ liệu hồ sơ của đơn vị khác',
+  'look/search': ({ target }) =>
+    target === ''
+      ? 'Tìm người bằng số giấy tờ đầy đủ, không thấy hồ sơ nào'
+      : 'Tìm người bằng số giấy tờ đầy đủ và thấy hồ sơ của đơn vị khác',
 } satisfies Record<AuditKind, Sentence>;
+
+/** Lists that leave the desk, by their name in code; one of a newer build by that name. */
+const listNames: Readonly<Record<string, string>> = {
+  REGISTER: 'sổ theo dõi hồ sơ',
+  CALL_LIST: 'danh sách gọi người dân đến nhận kết quả',
+  HANDOVER: 'bảng kê giao nhận',
+  REPORT: 'báo cáo',
+  DOSSIERS: 'danh sách hồ sơ',
+};
+
+function listName(code: string): string {
+  return listNames[code] ?? code;
+}
 
 function named(detail: string): string {
   return detail === '' ? '' : ` “${detail}”`;
@@ -115,6 +133,7 @@ const fields: Readonly<Record<string, string>> = {
   added: 'Thêm',
   changed: 'Sửa',
   rows: 'Số dòng',
+  count: 'Số lượng',
   what: 'Loại việc',
   actor: 'Người làm',
   target: 'Với',

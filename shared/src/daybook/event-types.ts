@@ -7,6 +7,7 @@ export const dayEventTypes = [
   'DayClosed',
   'ClosingApproved',
   'ClosingSentBack',
+  'PersonsLookedAt',
 ] as const;
 
 export type DayEventType = (typeof dayEventTypes)[number];

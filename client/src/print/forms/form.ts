@@ -57,6 +57,8 @@ export interface Issue {
 /** A form made of the dossiers of a period, on A4 landscape. */
 export interface PeriodForm extends FormHead {
   readonly of: 'PERIOD';
+  /** It names persons: that it was printed is written down. */
+  readonly persons: boolean;
   /** The page it is asked for from. */
   readonly backTo: '/so-theo-doi' | '/bao-cao';
   /** Whose dossiers it speaks of; absent: the office's own. */
@@ -71,6 +73,8 @@ export interface PeriodForm extends FormHead {
 /** A list of the desk's own of what stands in one of its queues now, on A4 landscape. */
 export interface QueueForm extends FormHead {
   readonly of: 'QUEUE';
+  /** As with a form over a period. */
+  readonly persons: boolean;
   readonly queue: QueueName;
   /** None where the queue is empty. */
   readonly pages: (source: QueueSource) => readonly ReactNode[];

@@ -10,6 +10,7 @@ const title = 'Danh sách gọi nhận kết quả';
 
 export const callListForm: QueueForm = {
   of: 'QUEUE',
+  persons: true,
   title,
   numbers: {},
   queue: 'toReturn',

@@ -9,6 +9,7 @@ const numbers = { 2018: '06', 2025: '07' } as const;
 
 export const registerForm: PeriodForm = {
   of: 'PERIOD',
+  persons: true,
   title: 'Sổ theo dõi hồ sơ',
   backTo: '/so-theo-doi',
   numbers,

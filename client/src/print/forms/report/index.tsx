@@ -10,6 +10,7 @@ import { ReportSheet } from './sheet.tsx';
 
 const reportFormOf = (by: Grouping): PeriodForm => ({
   of: 'PERIOD',
+  persons: false,
   title: 'Biểu II.06a/VPCP/KSTT',
   // A form of TT 01/2020/TT-VPCP, in none of the desk's sets.
   numbers: {},
