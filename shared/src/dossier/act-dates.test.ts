@@ -1,6 +1,6 @@
 /** Every date of every command, found by walking the schemas; rules in tests/rules/dossier.md. */
 import { describe, expect, test } from 'vitest';
-import { day, intakeFor, offices, procedures, staff } from '../../../tests/support/builders.ts';
+import { day, intakeFor, offices, procedures, sampleIntake, staff } from '../../../tests/support/builders.ts';
 import { type Story, given } from '../../../tests/support/given.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
@@ -44,6 +44,15 @@ const intakes = (command: string, procedure: Procedure, more: object): readonly 
     `${command} ${path}`,
     { from: 'NOTHING', input: (date) => ({ intake: intakeFor(procedure, of(date)), ...more }), days: gone },
   ]);
+/** Valid to the end of its day. */
+const stillValid = ['23/11/2026', '22/11/2026'] as const;
+const usedAgain = (validTo: PlainDate) => ({
+  papers: sampleIntake.papers.map((paper) => (paper.database ? { ...paper, database: { name: 'hồ sơ trước', validTo } } : paper)),
+});
+const papersUsedAgain = (command: string, procedure: Procedure, more: object): readonly [string, Judged] => [
+  `${command} intake.papers[].database.validTo`,
+  { from: 'NOTHING', input: (date) => ({ intake: intakeFor(procedure, usedAgain(date)), ...more }), days: stillValid },
+];
 const chosen = (date: PlainDate) => ({ due: { date, reason: 'QĐ 12' } });
 const granted = { outcome: 'GRANTED' };
 const centre = { by: staff.centre, office: offices.centre };
@@ -54,6 +63,17 @@ const judged: Readonly<Record<string, Judged>> = {
   ...Object.fromEntries(intakes('acceptAndFinish', procedures.instant, { databasePapersConfirmed: true, result: granted })),
   ...Object.fromEntries(intakes('guide', procedures.threeDays, { reason: 'x', class: 'OTHER', missing: [{ name: 'Giấy khác' }] })),
   ...Object.fromEntries(intakes('refuseIntake', procedures.threeDays, why)),
+  ...Object.fromEntries([
+    papersUsedAgain('accept', procedures.threeDays, {}),
+    papersUsedAgain('acceptAndFinish', procedures.instant, { result: granted }),
+    papersUsedAgain('guide', procedures.threeDays, { reason: 'x', class: 'OTHER', missing: [{ name: 'Giấy khác' }] }),
+    papersUsedAgain('refuseIntake', procedures.threeDays, why),
+  ]),
+  'changeProcedure papers[].database.validTo': {
+    from: 'ACCEPTED',
+    input: (date) => ({ procedure: { key: procedures.instant.key, version: 1 }, ...usedAgain(date), reason: 'x' }),
+    days: stillValid,
+  },
   'accept due.date': { from: 'NOTHING', input: (date) => ({ intake: intakeFor(procedures.noLimit), ...chosen(date) }), days: promised },
   'acceptAndFinish result.date': {
     from: 'NOTHING',

@@ -118,18 +118,23 @@ const subject: z.ZodMiniType<RecordSubject> = z.strictObject({
 });
 
 export const paperId: z.ZodMiniType<PaperId> = z.int().check(z.minimum(1), z.maximum(instantMax));
+const paperSource = { name: text(200), answer: optionalText(500) };
 const paperFields = {
   component: z.optional(count(999)),
   asked: z.optional(z.enum(['ALWAYS', 'BY_CASE'])),
   name: optionalText(2000),
   state: z.enum(paperStates),
-  database: z.optional(z.strictObject({ name: text(200), answer: optionalText(500) })),
+  database: z.optional(z.strictObject(paperSource)),
   originals: count(999),
   certified: count(999),
   copies: count(999),
 };
 const paperTick = z
-  .strictObject({ id: paperId, ...paperFields })
+  .strictObject({
+    id: paperId,
+    ...paperFields,
+    database: z.optional(z.strictObject({ ...paperSource, dossier: z.optional(dossierId), validTo: z.optional(plainDate) })),
+  })
   .check(z.refine(hasOwnQuantities, { error: 'invalid', path: ['originals'] }));
 export const procedureRef = z.strictObject({ key: text(100), version: z.int().check(z.minimum(1), z.maximum(1_000_000)) });
 export const paperTicks: z.ZodMiniType<readonly PaperTick[]> = z

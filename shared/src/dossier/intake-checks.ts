@@ -1,6 +1,6 @@
 /** What has to be right before a dossier is accepted (domain §5.2 row 4): procedure in force, papers, identity, authorisation. */
 import type { Procedure } from '../catalogue/procedure.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { type Instant, instantToPlainDate } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
@@ -45,7 +45,7 @@ export function intakeRefusal(
   const input = sayIntake(intake, databasePapersConfirmed);
   const { errors } = validationOf((report) => checkIntake(input, { now: at, purpose: 'accept' }, report));
   if (errors.length > 0) return { code: 'intake/invalid', problems: errors };
-  const wrong = daysGone(unaskedDays(intake), at);
+  const wrong = daysGone(unaskedDays(intake), at) ?? papersOver(intake, at);
   if (wrong?.ok === false) return wrong.error;
   const components = missingComponents(procedure, intake.papers);
   return components.length > 0 ? { code: 'dossier/papers-missing', components } : undefined;
@@ -55,7 +55,7 @@ export function intakeRefusal(
 export function intakeDaysGone(intake: Intake | undefined, at: Instant): Result<never, Refusal> | undefined {
   if (intake === undefined) return undefined;
   const { owner, submitter } = intake;
-  return daysGone(
+  const gone = daysGone(
     {
       'intake.owner.birthDate': owner.birthDate,
       'intake.owner.idIssuedOn': owner.idIssuedOn,
@@ -65,6 +65,18 @@ export function intakeDaysGone(intake: Intake | undefined, at: Instant): Result<
     },
     at,
   );
+  return gone ?? papersOver(intake, at);
+}
+
+/** A paper that is not valid any more has to be brought anew: it is not used again. */
+function papersOver({ papers }: Pick<Intake, 'papers'>, at: Instant): Result<never, Refusal> | undefined {
+  const today = instantToPlainDate(at);
+  const fields = papers.flatMap(({ database }, place) =>
+    database?.validTo !== undefined && database.validTo < today
+      ? [{ path: `intake.papers.${place}.database.validTo`, problem: 'past' }]
+      : [],
+  );
+  return fields.length > 0 ? err({ code: 'input/invalid', fields }) : undefined;
 }
 
 /** Days of those whom the form does not ask about yet: representatives and the persons the matter is about. */

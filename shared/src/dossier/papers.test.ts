@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { procedures, sampleIntake } from '../../../tests/support/builders.ts';
+import { given } from '../../../tests/support/given.ts';
 import { intake } from './fields.ts';
 import { type BroughtPaper, asPrinted, isPaperThere, mergePapers, withPaperIds } from './papers.ts';
 
@@ -19,6 +20,17 @@ describe('papers of a dossier', () => {
       false,
       false,
     ]);
+  });
+
+  test('[D193] a paper used again names where it was checked; on its last valid day it is taken, after it is not', () => {
+    const database = { name: 'hồ sơ trước', dossier: 'd0ss1er00009', validTo: '2026-11-23' };
+    const papers = rows.map((row) => (row.state === 'FROM_DATABASE' ? { ...row, database } : row));
+    const accepting = (on: string) => given('NOTHING').when('accept', { intake: { ...sampleIntake, papers } } as never, { at: on });
+    expect(accepting('23/11/2026 16:00').succeeds().state.intake?.papers[1]?.database).toEqual(database);
+    accepting('24/11/2026 08:00').refuses({
+      code: 'input/invalid',
+      fields: [{ path: 'intake.papers.1.database.validTo', problem: 'past' }],
+    });
   });
 
   test('[D111] a paper brought later takes its row, or a number that no other device can have given', () => {

@@ -6,7 +6,8 @@
 import type { ProcedureDocument } from '../catalogue/procedure.ts';
 import { nfc } from '../text/fold.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { StaffId } from '../kernel/ids.ts';
+import type { DossierId, StaffId } from '../kernel/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 
 /**
  * Names a row of one dossier for ever: a file, a request for a supplement and the hand-out point at it. Rows of the intake are numbered from 1 as they come
@@ -27,6 +28,16 @@ export interface PaperQuantities {
   readonly copies: number;
 }
 
+/** Where a paper is known from without being handed in again: a database, or an earlier dossier in which it was checked (NĐ 118/2025 Đ5.1i). */
+export interface PaperSource {
+  readonly name: string;
+  readonly answer?: string | undefined;
+  /** The earlier dossier. */
+  readonly dossier?: DossierId | undefined;
+  /** The last day on which the paper is valid, where it has one. */
+  readonly validTo?: PlainDate | undefined;
+}
+
 /** One row of "Thành phần hồ sơ". */
 export interface PaperTick extends PaperQuantities {
   readonly id: PaperId;
@@ -37,7 +48,7 @@ export interface PaperTick extends PaperQuantities {
   readonly name?: string | undefined;
   readonly state: PaperState;
   /** FROM_DATABASE: which one, and what it answered. */
-  readonly database?: { readonly name: string; readonly answer?: string | undefined } | undefined;
+  readonly database?: PaperSource | undefined;
 }
 
 /** A paper as an act brings it, before it has a row of its own. */

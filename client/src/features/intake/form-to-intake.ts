@@ -62,6 +62,7 @@ function formToPaper(paper: PaperForm): PaperTick {
     id,
     ...(paper.component === undefined ? { name: nfc(paper.name) } : { component: paper.component }),
     state,
+    ...(state === 'FROM_DATABASE' && paper.database ? { database: paper.database } : {}),
     originals,
     certified,
     copies,

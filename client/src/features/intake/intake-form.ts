@@ -5,7 +5,7 @@
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import type { FeeItem, PaymentMethod } from '@onestop/shared/dossier/fees.ts';
-import { type PaperId, type PaperState, isPaperThere } from '@onestop/shared/dossier/papers.ts';
+import { type PaperId, type PaperState, type PaperTick, isPaperThere } from '@onestop/shared/dossier/papers.ts';
 import { feeItemsOf, moneyOf } from '@onestop/shared/judgement/money.ts';
 import { definedOnly } from '@onestop/shared/kernel/defined-only.ts';
 import { type PartyInput, type PartyRole, emptyParty } from '@onestop/shared/dossier/intake-fields/party.ts';
@@ -23,6 +23,8 @@ export interface PaperForm {
   readonly originals: number;
   readonly certified: number;
   readonly copies: number;
+  /** Where it is known from, where it is not handed in again. */
+  readonly database?: PaperTick['database'];
   /** Why it has to be brought, for the guidance slip; as typed. */
   readonly why?: string | undefined;
 }

@@ -57,7 +57,13 @@ export function PaperRow({ paper, index, document, lead, dispatch }: PaperRowPro
             size="compact-md"
             variant={fromDatabase ? 'filled' : 'subtle'}
             aria-pressed={fromDatabase}
-            onClick={() => set({ ...emptyCounts, state: fromDatabase ? (paper.required ? 'MISSING' : 'NOT_NEEDED') : 'FROM_DATABASE' })}
+            onClick={() =>
+              set({
+                ...emptyCounts,
+                database: undefined,
+                state: fromDatabase ? (paper.required ? 'MISSING' : 'NOT_NEEDED') : 'FROM_DATABASE',
+              })
+            }
           >
             {t.fromDatabase}
           </Button>

@@ -5,6 +5,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { Notice } from '../../kit/ui/notice.tsx';
+import { EarlierPapers } from './earlier-papers.tsx';
 import { CopiesFee } from './copies-fee.tsx';
 import { type IntakeAction, type IntakeForm, type PaperForm, countedUnit, missingPapers } from './intake-form.ts';
 import { useFieldTexts } from './field-context.tsx';
@@ -50,6 +51,7 @@ export function PapersBlock({ form, procedure, dispatch, onGuide }: PapersBlockP
           <PaperGroup key={name} name={name} form={form} documents={documents} dispatch={dispatch} canLead={counts === undefined} />
         ))}
       </div>
+      <EarlierPapers form={form} procedure={procedure} dispatch={dispatch} />
       {none.warning === undefined ? null : <p className={classes.warning}>{none.warning}</p>}
       <div className={classes.scanRow}>
         <Button
@@ -70,7 +72,7 @@ export function PapersBlock({ form, procedure, dispatch, onGuide }: PapersBlockP
         />
         <TextField id="summary" label={t.summary} value={form.summary} onChange={(summary) => set({ summary })} className={classes.grow} />
       </div>
-      {form.papers.some((paper) => paper.state === 'FROM_DATABASE') ? (
+      {form.papers.some((paper) => paper.state === 'FROM_DATABASE' && paper.database === undefined) ? (
         <Checkbox
           size="md"
           id="databaseConfirmed"

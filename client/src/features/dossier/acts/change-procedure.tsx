@@ -104,7 +104,9 @@ function ticksOf(rows: readonly PaperRowDraft[]): readonly PaperTick[] {
   let last = Math.max(0, ...rows.map(({ row }) => row?.id ?? 0));
   return rows.flatMap((row) => {
     const paper = asPaper(row);
-    return paper ? [{ ...paper, id: paper.id ?? ++last }] : [];
+    // Where it was known from stays known, with its validity.
+    const source = paper?.state === 'FROM_DATABASE' && row.row?.database ? { database: row.row.database } : {};
+    return paper ? [{ ...paper, ...source, id: paper.id ?? ++last }] : [];
   });
 }
 

@@ -30,12 +30,15 @@ export function isChanged({ row, state, originals, certified, copies }: PaperRow
 /** As an act takes it; undefined where nobody said what became of the paper. */
 export function asPaper({ row, component, name, state, originals, certified, copies, database }: PaperRowDraft): BroughtPaper | undefined {
   if (state === undefined) return undefined;
-  const known = row?.database ?? (database === undefined ? undefined : { name: database });
+  const { name: from, answer } = row?.database ?? {};
+  const source = from ?? database;
   return {
     ...(row === undefined ? {} : { id: row.id }),
     ...(component === undefined ? { name } : { component }),
     state,
-    ...(state === 'FROM_DATABASE' && known ? { database: known } : {}),
+    ...(state === 'FROM_DATABASE' && source !== undefined
+      ? { database: { name: source, ...(answer === undefined ? {} : { answer }) } }
+      : {}),
     originals,
     certified,
     copies,
