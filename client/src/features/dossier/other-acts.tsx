@@ -3,6 +3,7 @@
  * reason. Typing narrows the list, arrows walk through it, Enter opens the act, Escape closes. Under a finger nothing is focused, so that no keyboard covers it.
  */
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { foldVietnamese } from '@onestop/shared/text/fold.ts';
 import { acts as texts } from '../../texts/vi/acts.ts';
@@ -28,6 +29,11 @@ export function OtherActs({ acts, closed, onOpen, onClose }: OtherActsProps) {
   const isWanted = (act: DossierAct) => foldVietnamese(act.words.act).includes(wanted);
   const found = acts.filter(isWanted);
   const barred = all || wanted !== '' ? closed.filter(({ act }) => isWanted(act)) : [];
+  const showAll = () => {
+    // The button that was pressed is gone then: the keyboard goes on with what it showed.
+    flushSync(() => setAll(true));
+    frame.current?.querySelector<HTMLElement>('[aria-disabled="true"]')?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const places = [box.current, ...(frame.current?.querySelectorAll('button') ?? [])];
     const at = places.findIndex((place) => place === document.activeElement);
@@ -68,7 +74,7 @@ export function OtherActs({ acts, closed, onOpen, onClose }: OtherActsProps) {
         </ul>
         {barred.length > 0 && <Barred closed={barred} />}
         {barred.length === 0 && wanted === '' && closed.length > 0 && (
-          <Button variant="subtle" onClick={() => setAll(true)}>
+          <Button variant="subtle" onClick={showAll}>
             {offers.closed(closed.length)}
           </Button>
         )}
@@ -89,11 +95,11 @@ function Barred({ closed }: { readonly closed: readonly ClosedAct[] }) {
           <li key={act.command}>
             <Button
               variant="default"
+              className={classes.barred}
               fullWidth
               justify="flex-start"
               size="md"
               aria-disabled
-              data-disabled
               aria-describedby={`${id}-${act.command}`}
               onClick={(event) => event.preventDefault()}
             >
