@@ -72,6 +72,35 @@ describe('the counters of the navigation', () => {
   });
 });
 
+describe('the lists of the work', () => {
+  it('[V281] count what they show, by where the work stands and by today’s promises, and each has its next act on the page of the day', async () => {
+    const desk = await deskOf(officers.signer, { now: at('27/11/2026 09:00') });
+    await desk.receive([
+      ...asDossier(chain([...forwarded, 'SignatureRequested']), 'ky'),
+      ...asDossier(chain([...forwarded, 'PaymentRequired']), 'tien'),
+      ...asDossier(chain([...forwarded, 'DossierForwardedUp']), 'huyen'),
+      ...asDossier(acceptedWith({ due: { ...sampleData.DossierAccepted.due, dueAt: at('26/11/2026 17:00') } }), 'hom-qua'),
+    ]);
+    for (const [slug, label, count] of [
+      ['hen-hom-nay', 'Hẹn hôm nay', 2],
+      ['cho-ky', 'Chờ ký', 1],
+      ['cho-thanh-toan', 'Chờ thanh toán', 1],
+      ['o-huyen', 'Ở huyện', 1],
+      ['dang-xu-ly', 'Đang xử lý', 4],
+    ] as const) {
+      await desk.show(`/danh-sach/${slug}`);
+      expect(within(await screen.findByRole('grid')).getAllByRole('row'), slug).toHaveLength(count + 1);
+      const entry = screen.getAllByRole('link').find((link) => link.getAttribute('href') === `/danh-sach/${slug}`);
+      expect(entry?.textContent, slug).toMatch(new RegExp(`^${label}.*${count}$`));
+    }
+    await desk.show('/');
+    const first = within(await screen.findByRole('region', { name: 'Cần làm trước' }));
+    await act(async () => void fireEvent.click(first.getByRole('button', { name: /^Ghi đã ký/ })));
+    expect(await screen.findByRole('dialog')).toBeDefined();
+    expect(window.location.pathname).toBe(`/ho-so/${dossierOf('ky')}`);
+  });
+});
+
 const rowsOf = async () =>
   within(await screen.findByRole('grid'))
     .getAllByRole('row')

@@ -6,10 +6,14 @@ import type { Live } from './live.ts';
 
 export type QueueName =
   | 'today'
+  | 'dueToday'
   | 'dueSoon'
   | 'dueAhead'
   | 'overdue'
   | 'awaitingSupplement'
+  | 'awaitingPayment'
+  | 'awaitingSignature'
+  | 'atDistrict'
   | 'toReturn'
   | 'toSend'
   | 'drafts'

@@ -88,10 +88,10 @@ describe('queues', () => {
     ['SUBMITTED', '25/11/2026', ['drafts']],
     ['ACCEPTED', '23/11/2026 12:00', ['today', 'inProcess']],
     ['IN_PROCESS', '26/11/2026', ['dueSoon', 'dueAhead', 'inProcess']],
-    ['IN_PROCESS', '27/11/2026 23:00', ['dueSoon', 'dueAhead', 'inProcess']],
-    ['IN_TRANSIT_UP', '30/11/2026', ['overdue', 'inProcess']],
+    ['IN_PROCESS', '27/11/2026 23:00', ['dueToday', 'dueSoon', 'dueAhead', 'inProcess']],
+    ['IN_TRANSIT_UP', '30/11/2026', ['overdue', 'atDistrict', 'inProcess']],
     ['SUPPLEMENT_REQUESTED', '30/11/2026', ['awaitingSupplement', 'inProcess']],
-    ['AWAITING_PAYMENT', '30/11/2026', ['inProcess']],
+    ['AWAITING_PAYMENT', '30/11/2026', ['awaitingPayment', 'inProcess']],
     ['RESULT_READY', '30/11/2026', ['toReturn']],
     ['RETURNED', '30/11/2026', []],
     ['VOID', '23/11/2026 12:00', ['today']],
@@ -101,8 +101,13 @@ describe('queues', () => {
 
   test('[D71] what is promised for the day it came is ahead and not soon, until its hour', () => {
     const row = { ...rowOf('ACCEPTED'), dueAt: at('23/11/2026 17:00') };
-    expect(queuesOf(row, '23/11/2026 12:00')).toEqual(['today', 'dueAhead', 'inProcess']);
-    expect(queuesOf(row, '23/11/2026 17:01')).toEqual(['today', 'dueSoon', 'dueAhead', 'inProcess']);
+    expect(queuesOf(row, '23/11/2026 12:00')).toEqual(['today', 'dueToday', 'dueAhead', 'inProcess']);
+    expect(queuesOf(row, '23/11/2026 17:01')).toEqual(['today', 'dueToday', 'dueSoon', 'dueAhead', 'inProcess']);
+  });
+
+  test('[R34] what waits for a signature is told apart from the rest of the work', () => {
+    expect(queuesOf({ ...rowOf('IN_PROCESS'), step: 'AWAITING_SIGNATURE' }, '24/11/2026')).toContain('awaitingSignature');
+    expect(queuesOf(rowOf('IN_PROCESS'), '24/11/2026')).not.toContain('awaitingSignature');
   });
 
   test('[D71] who was guided waits for papers until something is accepted', () => {

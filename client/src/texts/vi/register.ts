@@ -36,6 +36,7 @@ export const register = {
   removeDraft: 'Bỏ phiếu',
   queues: {
     today: { title: 'Hôm nay', empty: 'Hôm nay chưa nhận hồ sơ nào. Bấm Tiếp nhận (F2) để nhận hồ sơ.' },
+    dueToday: { title: 'Hẹn hôm nay', empty: 'Không có hồ sơ nào hẹn trả hôm nay mà chưa xong.' },
     dueSoon: { title: 'Sắp đến hạn', empty: 'Không có hồ sơ nào sắp đến hạn. Hồ sơ hiện ở đây khi gần đến ngày hẹn.' },
     dueAhead: {
       title: 'Hẹn hôm nay và sắp đến hạn',
@@ -43,6 +44,9 @@ export const register = {
     },
     overdue: { title: 'Quá hạn', empty: 'Không có hồ sơ nào quá hạn.' },
     awaitingSupplement: { title: 'Chờ bổ sung', empty: 'Không có hồ sơ nào chờ người dân bổ sung giấy tờ.' },
+    awaitingPayment: { title: 'Chờ thanh toán', empty: 'Không có hồ sơ nào chờ người dân nộp nghĩa vụ tài chính.' },
+    awaitingSignature: { title: 'Chờ ký', empty: 'Không có kết quả nào đang trình ký.' },
+    atDistrict: { title: 'Ở huyện', empty: 'Không có hồ sơ nào đang ở cấp huyện.' },
     toReturn: { title: 'Chờ trả kết quả', empty: 'Không có kết quả nào chờ trả. Hồ sơ hiện ở đây sau khi ghi “Đã xử lý xong”.' },
     toSend: { title: 'Chờ gửi về trung tâm', empty: 'Không có gì chờ gửi: trung tâm đã nhận mọi việc của máy này.' },
     drafts: { title: 'Nháp tại quầy', empty: 'Không có phiếu nào nhập dở.' },

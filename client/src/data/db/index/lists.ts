@@ -21,9 +21,9 @@ const membersMax = 3_000;
 export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: QueueName | undefined, now: Instant): Walk {
   const { tallies, orders, members, rows } = parts;
   const { todayStarts, tomorrowStarts, soonEnds } = options.rules.borders(now);
-  if (queue === 'overdue' || queue === 'dueSoon' || queue === 'dueAhead') {
+  if (queue === 'overdue' || queue === 'dueToday' || queue === 'dueSoon' || queue === 'dueAhead') {
     const from = queue === 'overdue' ? 0 : tallies.dueBelow(todayStarts);
-    const to = tallies.dueBelow(queue === 'overdue' ? todayStarts : soonEnds);
+    const to = tallies.dueBelow(queue === 'overdue' ? todayStarts : queue === 'dueToday' ? tomorrowStarts : soonEnds);
     return { slots: tallies.dueSlots(), from, to, sorted: sort === 'due' };
   }
   if (queue === 'today')

@@ -12,7 +12,7 @@ import { createTopList, type TopList } from './top-list.ts';
 type Pass = (slot: number) => boolean;
 
 export function queryRows(parts: Parts, options: IndexOptions, filter: RowFilter, now: Instant): readonly DossierRow[] {
-  const isTimed = filter.queue === 'overdue' || filter.queue === 'dueSoon' || filter.queue === 'dueAhead';
+  const isTimed = filter.queue === 'overdue' || filter.queue === 'dueToday' || filter.queue === 'dueSoon' || filter.queue === 'dueAhead';
   const sort = filter.sort ?? (isTimed ? 'due' : 'newest');
   const { names, numbers } = parts;
   const text = matchesOf(filter.text, { names, digits: numbers, foldWord: options.foldWord }, filter.near);

@@ -147,6 +147,7 @@ export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (offic
         all: tally.all,
         toSend: pendingIn(office),
         overdue,
+        dueToday: tally.due.countBelow(tomorrowStarts) - overdue,
         dueAhead: tally.due.countBelow(soonEnds) - overdue,
         dueSoon: tally.due.countBelow(soonEnds) - overdue - notYet,
         today: tally.since.countBelow(tomorrowStarts) - tally.since.countBelow(todayStarts),
