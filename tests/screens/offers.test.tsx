@@ -1,8 +1,9 @@
 /** What the page of a dossier offers, cell by cell against the table written from the law: every state with every act, without drawing them all. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
-import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import { type CommandName, commandNames } from '@onestop/shared/dossier/commands/index.ts';
 import { dossierActs } from '../../client/src/features/dossier/acts/index.ts';
 import { offersOf } from '../../client/src/features/dossier/acts/offers.ts';
 import { offices, procedures, reference } from '../support/builders.ts';
@@ -70,5 +71,17 @@ describe('the page of a dossier', () => {
       expect(open.length + closed.length, name).toBe(dossierActs.length);
       for (const { act, why } of closed) expect(why, `${name}: ${act.command}`).toMatch(/\S.*\.$/);
     }
+  });
+
+  it('[V340] stands act by act in the table of acts, with its specs and its screen', () => {
+    const table = readFileSync('client/src/features/dossier/acts/README.md', 'utf8');
+    const lines = table.split('\n').filter((line) => line.startsWith('| `'));
+    expect(lines.map((line) => /`(\w+)`/.exec(line)?.[1]).toSorted()).toEqual(commandNames.toSorted());
+    const acts = new Set<string>(dossierActs.map(({ command }) => command));
+    const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(cells.filter(([, , , , specs = '']) => !/^D\d+/.test(specs))).toEqual([]);
+    const ofThePage = cells.filter(([, name = '']) => acts.has(name.slice(1, -1)));
+    expect(ofThePage).toHaveLength(acts.size);
+    expect(ofThePage.filter(([, , , file = '', , rules = '']) => !/^`[\w-]+\.tsx`$/.test(file) || !/^V\d+/.test(rules))).toEqual([]);
   });
 });

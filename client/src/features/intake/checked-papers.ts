@@ -41,12 +41,12 @@ export function earlierPapersOf(states: readonly DossierState[]): ReadonlyMap<st
   return found;
 }
 
-/** What is filled in and signed anew each time is never one that was checked before. */
+/** What is filled in and signed anew each time, and what shows who stands here, is never one that was checked before. */
 export function canBeUsedAgain(
-  paper: Pick<PaperTick, 'state'> & { readonly name: string },
+  paper: Pick<PaperTick, 'state'> & { readonly name: string; readonly shown: boolean },
   document: ProcedureDocument | undefined,
 ): boolean {
   const name = foldVietnamese(paper.name);
   const isForm = (document?.form ?? null) !== null || /^(to khai|don|mau|phieu)\b/.test(name);
-  return !isForm && !isPaperThere(paper.state);
+  return !isForm && !paper.shown && !isPaperThere(paper.state);
 }
