@@ -61,6 +61,8 @@ describe('the command line', () => {
     for (const name of commandNames) {
       const help = await runAdmin({}, [name, '--help']);
       expect([help.code, help.out]).toEqual([0, expect.stringContaining(`npm run admin -- ${name}`)]);
+      const line = new RegExp(`^  ${name} +(\\S.*)$`, 'm').exec(listed.out)?.[1] ?? '';
+      expect(help.out).toContain(line.trim());
     }
   });
 
@@ -114,6 +116,12 @@ describe.each(databasesUnder(folder, postgres))('a technician’s command on $na
     const { env } = await make();
     expect(problemsOf(await runAdmin(env, ['refused']), 0)).toEqual([]);
     expect(problemsOf(await runAdmin(env, ['rebuild']), 0, '0')).toEqual([]);
+  });
+
+  it('[O37] a fault that nobody foresaw is one sentence with the command’s name, and no stack', async () => {
+    const { env } = await make();
+    await execute(env, `drop table devices${env['DATABASE_URL'] === undefined ? '' : ' cascade'}`);
+    expect(problemsOf(await runAdmin(env, ['devices']), 1, 'devices')).toEqual([]);
   });
 });
 

@@ -7,11 +7,13 @@ import { Notice } from './ui/notice.tsx';
 import { report } from './report.ts';
 import { useServices } from './services-context.tsx';
 import { useLive } from './use-live.ts';
+import { useListLook } from './use-look.ts';
 
 export function BackupButton() {
   const t = vi.device;
   const { exportLog, device } = useServices();
   const info = useLive(device.info);
+  const lookedAt = useListLook();
   const [failed, setFailed] = useState(false);
   const [sealed, setSealed] = useState(false);
   const save = async () => {
@@ -21,6 +23,8 @@ export function BackupButton() {
       const name = info?.device ?? 'may';
       downloadBlob(file, sealed ? t.sealedName(name) : t.backupName(name));
       setSealed(sealed);
+      // Sealed it tells nobody anything.
+      if (!sealed) void lookedAt('EXPORT', 1, 'DEVICE_LOG');
     } catch (cause) {
       report('The log could not be exported', cause);
       setFailed(true);

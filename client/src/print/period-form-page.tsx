@@ -70,7 +70,7 @@ export function PeriodFormPage({ id, form, period: given, reference }: PeriodFor
               data={[{ value: '', label: texts.anyField }, ...fields.map((value) => ({ value, label: value }))]}
             />
           )}
-          {form.table && source && pages.length > 0 && <TableFiles form={form} table={form.table} source={source} />}
+          {form.table && source && pages.length > 0 && <TableFiles id={id} form={form} table={form.table} source={source} />}
           <Button variant="default" renderRoot={(props) => <Link {...props} to={form.backTo} />}>
             {texts.backTo[form.backTo]}
           </Button>
@@ -83,20 +83,21 @@ export function PeriodFormPage({ id, form, period: given, reference }: PeriodFor
 }
 
 interface TableFilesProps {
+  readonly id: string;
   readonly form: PeriodForm;
   readonly table: NonNullable<PeriodForm['table']>;
   readonly source: PeriodSource;
 }
 
-function TableFiles({ form, table, source }: TableFilesProps) {
-  const looked = useExportLook();
+function TableFiles({ id, form, table, source }: TableFilesProps) {
+  const looked = useExportLook(id);
   const rows = useMemo(() => table(source), [table, source]);
   return (
     <FileButtons
       name={texts.fileName(source.period.key)}
       sheet={{ name: form.title, rows, headRows: 1, widths: rows[0]?.map((_, index) => (index < 2 ? 9 : 18)) }}
       csv={rows}
-      onTaken={() => void looked(source.rows)}
+      onTaken={() => void looked(source.rows, rows.length - 1)}
     />
   );
 }

@@ -72,6 +72,7 @@ const listNames: Readonly<Record<string, string>> = {
   HANDOVER: 'bảng kê giao nhận',
   REPORT: 'báo cáo',
   DOSSIERS: 'danh sách hồ sơ',
+  DEVICE_LOG: 'bản sao lưu nhật ký của máy',
 };
 
 function listName(code: string): string {

@@ -38,5 +38,8 @@ describe('dangerous grants', () => {
     expect(losesLastAdministrator(chief, gone, [chief, officer('c', offices.centre, 'district_admin')], all)).toBe(false);
     expect(losesLastAdministrator(chief, { ...chief, roles: ['district_admin'] }, [chief], all)).toBe(false);
     expect(losesLastAdministrator(undefined, gone, [chief], all)).toBe(false);
+    // Whoever goes to another centre leaves this one behind.
+    const next = { ...offices.centre, id: 'centre-2' as typeof offices.centre.id };
+    expect(losesLastAdministrator(chief, { ...chief, office: next.id }, [chief], [...all, next])).toBe(true);
   });
 });
