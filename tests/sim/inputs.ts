@@ -1,10 +1,11 @@
 /** A plausible input for every command, drawn from the seed. The compiler names a command that is missing here, so a new one is simulated from its first day. */
-import type { DeviceId, DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { DeviceId, DossierId, EventRef } from '@onestop/shared/kernel/ids.ts';
 import { type PlainDate, addDays } from '@onestop/shared/kernel/plain-date.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { promisableDays } from '@onestop/shared/deadlines/promisable.ts';
 import type { Procedure } from '@onestop/shared/catalogue/procedure.ts';
 import type { CommandInput, CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import { isWaitingPrint } from '@onestop/shared/dossier/print-jobs.ts';
 import type { DossierState, Intake } from '@onestop/shared/dossier/state.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { intakeFor, reference, sampleFees } from '../support/builders.ts';
@@ -102,6 +103,9 @@ export const inputs: Inputs = {
   changeReturnChannel: () => ({ returnChannel: 'POST', returnAddress: 'thôn Tháp' }),
   correctIdentity: (c) => ({ fullName: 'Nguyễn Thị Mẫn', reason: reason(c) }),
   recordPrint: () => ({ form: 'RECEIPT', copies: 2, again: true }),
+  requestPrint: () => ({ form: 'RECEIPT', copies: 1 }),
+  takePrint: (c) => ({ job: waitingPrint(c.state) }),
+  cancelPrint: (c) => ({ job: waitingPrint(c.state) }),
   attachFile: () => ({ hash: 'b'.repeat(64), bytes: 1000, mediaType: 'image/jpeg', name: 'anh.jpg', kind: 'OTHER' }),
   recordRating: () => ({ score: 'FAIR', reasons: ['chờ lâu'] }),
   recordComplaint: () => ({ content: 'chờ lâu', by: 'CALL' }),
@@ -119,6 +123,10 @@ export const inputs: Inputs = {
   handBack: (c) => ({ reason: reason(c) }),
   reassign: (c) => ({ to: { kind: 'AGENCY', name: 'công chức khác' }, reason: reason(c) }),
 };
+
+function waitingPrint(state: DossierState | undefined): EventRef {
+  return state?.printJobs?.find(isWaitingPrint)?.job ?? state?.heads[0] ?? { device: 'd0' as DeviceId, seq: 1 };
+}
 
 function reason({ draw }: InputContext): string {
   return must(reasons[Math.floor(draw() * reasons.length)], 'drawn inside the list');

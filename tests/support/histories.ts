@@ -8,6 +8,7 @@ import { type DossierEventType, dossierEventTypes, findEventDefinition } from '@
 import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
+import { isWaitingPrint } from '@onestop/shared/dossier/print-jobs.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { contextFor } from './given.ts';
 import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleFees, sampleIntake, staff } from './builders.ts';
@@ -18,6 +19,7 @@ import type { SeededRandom } from './random.ts';
 export function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
   const reason = 'lý do';
   const contradiction = state?.contradictions[0];
+  const printJob = state?.printJobs?.find(isWaitingPrint)?.job ?? { device: 'bd-1', seq: 1 };
   const inputs: Record<CommandName, unknown> = {
     draft: { intake: sampleIntake },
     guide: { reason, class: 'OTHER', missing: [{ name: 'Giấy khác' }] },
@@ -68,6 +70,9 @@ export function sampleInput(name: CommandName, state: DossierState | undefined, 
     changeReturnChannel: { returnChannel: 'POST', returnAddress: 'thôn Ngọc Quan' },
     correctIdentity: { fullName: 'Nguyễn Thị Mẫn', reason },
     recordPrint: { form: 'RECEIPT', copies: 2, again: false },
+    requestPrint: { form: 'RECEIPT', copies: 1 },
+    takePrint: { job: printJob },
+    cancelPrint: { job: printJob },
     attachFile: { hash: 'a'.repeat(64), bytes: 1000, mediaType: 'image/jpeg', name: 'anh.jpg', kind: 'OTHER' },
     recordRating: { score: 'GOOD' },
     recordComplaint: { content: 'chờ quá lâu', by: 'DESK' },

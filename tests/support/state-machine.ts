@@ -28,7 +28,7 @@ export interface TableRow {
 }
 
 /** Always, also of a void dossier: who looked, what was printed, who complained stays known. */
-const looks = 'viewDossier recordPrint recordComplaint linkDossier';
+const looks = 'viewDossier recordPrint requestPrint recordComplaint linkDossier';
 const kept = `${looks} addNote attachFile recordRating`;
 const known = `${kept} correctContact correctIdentity`;
 /** Money is owed, taken and given back in any state: it follows the citizen, not the file. */
@@ -80,6 +80,7 @@ export const stateTable = {
   APOLOGISED: { way: 'accept apologise', home: accepted.replace(' apologise', '') },
   SUPPLEMENTED_AT_DESK: { way: 'accept requestSupplement completeSupplement', home: accepted },
 
+  PRINT_ASKED: { way: 'accept requestPrint', home: `${accepted} takePrint cancelPrint` },
   AT_SPECIALIST: { way: 'accept forward', home: `${atSpecialist} acknowledgeHandover` },
   ACKNOWLEDGED: { way: 'accept forward acknowledgeHandover', home: atSpecialist },
   REASSIGNED: { way: 'accept forward acknowledgeHandover reassign', home: `${atSpecialist} acknowledgeHandover` },
@@ -195,7 +196,15 @@ export const stateTable = {
 export type TableState = keyof typeof stateTable;
 
 /** In every other state `undoLastAct` is open to the one who did it: these were just opened, or a person's verdict stands between. */
-export const nothingToUndo: ReadonlySet<TableState> = new Set(['NOTHING', 'DRAFT', 'SUBMITTED', 'ACCEPTED', 'DISPUTED', 'SETTLED']);
+export const nothingToUndo: ReadonlySet<TableState> = new Set([
+  'NOTHING',
+  'DRAFT',
+  'SUBMITTED',
+  'ACCEPTED',
+  'PRINT_ASKED',
+  'DISPUTED',
+  'SETTLED',
+]);
 
 /** Cells that are open at their time only: an entry in error is seen on its day (row 25), the citizen has his last day in full (row 8). */
 export const timely = {

@@ -21,6 +21,7 @@ import {
   IconHome,
   IconHourglass,
   IconListDetails,
+  IconPrinter,
   IconProgress,
   IconReportAnalytics,
   IconScale,
@@ -115,6 +116,8 @@ const queues: Readonly<Record<(typeof queueViews)[number]['queue'], QueueFacts>>
   toReturn: { icon: IconFileImport, rank: 2 },
   // A queue that is almost always empty shows itself only when there is something in it.
   contradictions: { icon: IconScale, rank: 1, seenBy: ({ counts }) => counts.contradictions > 0 },
+  // Of the desk that has the printer; seen while something waits.
+  toPrint: { icon: IconPrinter, rank: 1, seenBy: (viewer) => atDesk(viewer) && viewer.counts.toPrint > 0 },
   toSend: { icon: IconSend, rank: 2, thumb: 1 },
   // Drafts belong to the desk.
   drafts: { icon: IconFilePencil, rank: 3, seenBy: atDesk },

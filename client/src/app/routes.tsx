@@ -19,6 +19,7 @@ import { useLive } from '../kit/use-live.ts';
 // `lazyRouteComponent` is right only as the component of a route, which the router loads before it draws it; drawn unloaded it breaks a rule of React's `use`.
 const QueuePage = lazy(() => import('../features/register/queue-page.tsx').then(({ QueuePage: it }) => ({ default: it })));
 const HomePage = lazy(() => import('../features/register/home-page.tsx').then(({ HomePage: it }) => ({ default: it })));
+const PrintQueuePage = lazy(() => import('../print/queue-page.tsx').then(({ PrintQueuePage: it }) => ({ default: it })));
 const RegisterPage = lazy(() => import('../features/register/register-page.tsx').then(({ RegisterPage: it }) => ({ default: it })));
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" /> });
@@ -209,6 +210,7 @@ function Home() {
 
 function QueueRoute() {
   const view = queueBySlug(queue.useParams().queue);
+  if (view?.queue === 'toPrint') return <PrintQueuePage />;
   return view ? (
     <QueuePage key={view.slug} view={view} />
   ) : (

@@ -19,6 +19,7 @@ export type QueueName =
   | 'drafts'
   | 'inProcess'
   | 'contradictions'
+  | 'toPrint'
   | 'all';
 
 export interface RowFilter {

@@ -24,6 +24,7 @@ export const queueViews = [
   { queue: 'atDistrict', slug: 'o-huyen', sort: 'due', tone: 'teal' },
   { queue: 'toReturn', slug: 'cho-tra', sort: 'due', tone: 'green' },
   { queue: 'contradictions', slug: 'can-doi-chieu', sort: 'newest', tone: 'violet' },
+  { queue: 'toPrint', slug: 'in-cho', sort: 'newest', tone: 'amber' },
   { queue: 'toSend', slug: 'cho-gui', sort: 'newest', tone: 'teal' },
   { queue: 'drafts', slug: 'nhap', sort: 'newest', tone: 'grey' },
 ] as const satisfies readonly QueueView[];

@@ -12,13 +12,15 @@ import { useLive } from '../kit/use-live.ts';
 import { Notice } from '../kit/ui/notice.tsx';
 import { print as texts } from '../texts/vi/print.ts';
 import { printBatch as words } from '../texts/vi/print-batch.ts';
+import { printQueue as queueTexts } from '../texts/vi/print-queue.ts';
+import { AskedNotice } from './asked-notice.tsx';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
 import type { DossierForm } from './forms/form.ts';
 import { forms } from './forms/index.ts';
 import { ReprintMark } from './parts/sheet.tsx';
 import { PrintFrame, PrintProblem } from './print-frame.tsx';
 import type { PrintItem } from './use-batch-print.ts';
-import { type Printable, usePrinting } from './use-printing.ts';
+import { type Printable, useHasPrintQueue, usePrinting } from './use-printing.ts';
 
 export function BatchPrintPage() {
   const items = useLocation({ select: ({ state }) => state.print });
@@ -66,21 +68,25 @@ interface BatchProps {
 function Batch({ items, opened, reference, onPrinted }: BatchProps) {
   const router = useRouter();
   const rolls = items.every(({ form }) => dossierForm(form)?.rolls === true);
-  const [layout, setLayout] = usePaperLayout(rolls);
-  const made = items.map(({ form: id, job }, index) => {
+  // What the queue asked for is printed here and not asked for again.
+  const scope = { rolls, queues: useHasPrintQueue() && items.every(({ job }) => job === undefined) };
+  const [layout, setLayout] = usePaperLayout(scope);
+  const made = items.map(({ form: id, job, copies = 1 }, index) => {
     const view = opened[index];
     const form = dossierForm(id);
-    const sheets = view && form?.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS');
+    const one = view && form?.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS');
+    const sheets = one && Array.from({ length: copies }, () => one).flat();
     return view && form && sheets
       ? ({ form, view, sheets, ...(job ? { job } : {}) } satisfies Printable)
       : { left: nameOf(view), why: form?.none ?? '' };
   });
   const printables = made.filter((one) => 'sheets' in one);
   const left = made.filter((one) => 'left' in one);
-  const { marks, print } = usePrinting(printables);
+  const { marks, print, asked } = usePrinting(printables, layout);
   const [printed, setPrinted] = useState(false);
   const printAll = async () => {
     await print();
+    if (layout === 'OFFICE') return;
     setPrinted(true);
     onPrinted();
   };
@@ -90,9 +96,10 @@ function Batch({ items, opened, reference, onPrinted }: BatchProps) {
       hint={texts.layoutHint}
       empty={printables.length === 0}
       onPrint={printAll}
+      {...(layout === 'OFFICE' ? { verb: queueTexts.send } : {})}
       tools={
         <>
-          <LayoutChoice layout={layout} rolls={rolls} onChange={setLayout} />
+          <LayoutChoice layout={layout} scope={scope} onChange={setLayout} />
           <Button variant="default" onClick={() => router.history.back()}>
             {words.back}
           </Button>
@@ -111,6 +118,7 @@ function Batch({ items, opened, reference, onPrinted }: BatchProps) {
               </ul>
             </Notice>
           )}
+          <AskedNotice asked={asked} />
           {printed && (
             <output>
               <Notice tone="green">{words.printed(printables.length)}</Notice>

@@ -1,41 +1,47 @@
 /**
  * Puts the copies (liên) of a form on paper in the chosen layout: one A5 sheet each, one A4 sheet each, two A5 side by side on A4 landscape with a cut line, or one
- * piece of an 80 mm roll.
+ * piece of an 80 mm roll. Where this machine has no printer, the office's: the sheets are only shown here then.
  */
 import type { ReactNode } from 'react';
 import { useLocalStorage } from '@mantine/hooks';
 import { print } from '../texts/vi/print.ts';
 import { Choice } from '../kit/ui/choice.tsx';
 
-const sheetLayouts = ['TWO_ON_A4', 'A5', 'A4'] as const;
-const layouts = [...sheetLayouts, 'ROLL'] as const;
+const layouts = ['TWO_ON_A4', 'A5', 'A4', 'ROLL', 'OFFICE'] as const;
 export type PaperLayout = (typeof layouts)[number];
 
+/** What can be chosen for what is printed: `rolls`, it fits a roll; `queues`, it can be asked of the office's printer. */
+export interface LayoutScope {
+  readonly rolls: boolean;
+  readonly queues: boolean;
+}
+
 /**
- * Remembered on this device: it belongs to the printer beside it. Desks have A4 printers, so that is where it starts. `rolls`: whether what is printed fits a roll;
- * a device with a roll printer prints the rest on sheets.
+ * Remembered on this device: it belongs to the printer beside it. Desks have A4 printers, so that is where it starts. A device with a roll printer prints on sheets
+ * what fits no roll.
  */
-export function usePaperLayout(rolls: boolean): readonly [PaperLayout, (layout: PaperLayout) => void] {
+export function usePaperLayout(scope: LayoutScope): readonly [PaperLayout, (layout: PaperLayout) => void] {
   const [layout, setLayout] = useLocalStorage<PaperLayout>({
     key: 'mot-cua.print-layout',
     defaultValue: 'TWO_ON_A4',
     getInitialValueInEffect: false,
   });
-  const usable: readonly PaperLayout[] = rolls ? layouts : sheetLayouts;
-  return [usable.find((one) => one === layout) ?? 'TWO_ON_A4', setLayout];
+  return [usable(scope).find((one) => one === layout) ?? 'TWO_ON_A4', setLayout];
 }
 
-const options = layouts.map((value) => ({ value, label: print.layouts[value] }));
-const sheetOptions = options.filter(({ value }) => value !== 'ROLL');
+function usable({ rolls, queues }: LayoutScope): readonly PaperLayout[] {
+  return layouts.filter((one) => (one !== 'ROLL' || rolls) && (one !== 'OFFICE' || queues));
+}
 
 interface LayoutChoiceProps {
   readonly layout: PaperLayout;
-  readonly rolls: boolean;
+  readonly scope: LayoutScope;
   readonly onChange: (layout: PaperLayout) => void;
 }
 
-export function LayoutChoice({ layout, rolls, onChange }: LayoutChoiceProps) {
-  return <Choice label={print.layout} options={rolls ? options : sheetOptions} value={layout} onChange={onChange} />;
+export function LayoutChoice({ layout, scope, onChange }: LayoutChoiceProps) {
+  const options = usable(scope).map((value) => ({ value, label: print.layouts[value] }));
+  return <Choice label={print.layout} options={options} value={layout} onChange={onChange} />;
 }
 
 interface CopiesProps {
@@ -44,7 +50,7 @@ interface CopiesProps {
   readonly sheets: readonly ReactNode[];
 }
 
-const pageClasses = { A5: 'print-page-a5', A4: 'print-page-a4', ROLL: 'print-page-roll' } as const;
+const pageClasses = { A5: 'print-page-a5', A4: 'print-page-a4', ROLL: 'print-page-roll', OFFICE: 'print-page-a5' } as const;
 
 export function Copies({ layout, sheets }: CopiesProps) {
   if (layout !== 'TWO_ON_A4') {

@@ -16,6 +16,8 @@ interface PrintFrameProps {
   /** Said at the foot of every sheet. */
   readonly mark?: string;
   readonly onPrint?: () => Promise<void>;
+  /** What the button says, where it does not print here. */
+  readonly verb?: string;
   /** There is nothing to print. */
   readonly empty?: boolean;
   /** What has to be known before, or was done. */
@@ -23,7 +25,17 @@ interface PrintFrameProps {
   readonly children: ReactNode;
 }
 
-export function PrintFrame({ title, hint, tools, mark = '', onPrint = printNow, empty = false, said, children }: PrintFrameProps) {
+export function PrintFrame({
+  title,
+  hint,
+  tools,
+  mark = '',
+  onPrint = printNow,
+  verb = texts.print,
+  empty = false,
+  said,
+  children,
+}: PrintFrameProps) {
   useShortcut('Ctrl+p', () => void onPrint(), !empty);
   return (
     <main className={classes.page}>
@@ -31,7 +43,7 @@ export function PrintFrame({ title, hint, tools, mark = '', onPrint = printNow, 
         <h1>{title}</h1>
         {tools}
         <Button size="md" disabled={empty} onClick={() => void onPrint()}>
-          {texts.print}
+          {verb}
         </Button>
       </div>
       <p className={classes.hint}>{hint}</p>

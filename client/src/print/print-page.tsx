@@ -11,13 +11,15 @@ import { useDossier } from '../kit/use-dossier.ts';
 import { useLive } from '../kit/use-live.ts';
 import { useLook } from '../kit/use-look.ts';
 import { print as texts } from '../texts/vi/print.ts';
+import { printQueue as queueTexts } from '../texts/vi/print-queue.ts';
+import { AskedNotice } from './asked-notice.tsx';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
 import { type DossierForm, formSetOf, type QueueForm, titleOf } from './forms/form.ts';
 import { findForm } from './forms/index.ts';
 import { ListPages } from './list-pages.tsx';
 import { numberOf } from './form-number.ts';
 import { PeriodFormPage } from './period-form-page.tsx';
-import { usePrinting } from './use-printing.ts';
+import { useHasPrintQueue, usePrinting } from './use-printing.ts';
 import { PrintFrame, PrintProblem } from './print-frame.tsx';
 import { usePrintingList } from './use-printing-list.ts';
 
@@ -42,12 +44,13 @@ interface DossierFormPageProps {
 }
 
 function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
-  const [layout, setLayout] = usePaperLayout(form.rolls);
+  const scope = { rolls: form.rolls, queues: useHasPrintQueue() };
+  const [layout, setLayout] = usePaperLayout(scope);
   const view = useDossier(dossier);
   // The sheet on the screen has the full numbers already.
   useLook(view ? dossier : undefined, 'NUMBERS');
   const sheets = view ? form.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS') : undefined;
-  const { marks, print } = usePrinting(view && sheets ? [{ form, view, sheets }] : []);
+  const { marks, print, asked } = usePrinting(view && sheets ? [{ form, view, sheets }] : [], layout);
   if (view === undefined) return <PrintProblem text={texts.loading} tone="grey" />;
   if (view === null) return <PrintProblem text={texts.notFound} />;
   if (!sheets) return <PrintProblem text={form.none} dossier={dossier} />;
@@ -58,9 +61,11 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
       hint={`${numberOf(form, set)} ${texts.layoutHint}`}
       mark={marks[0] ?? ''}
       onPrint={print}
+      {...(layout === 'OFFICE' ? { verb: queueTexts.send } : {})}
+      said={<AskedNotice asked={asked} />}
       tools={
         <>
-          <LayoutChoice layout={layout} rolls={form.rolls} onChange={setLayout} />
+          <LayoutChoice layout={layout} scope={scope} onChange={setLayout} />
           <Button variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>
             {texts.back}
           </Button>

@@ -9,6 +9,8 @@ export interface PrintItem {
   readonly form: FormId;
   readonly dossier: DossierId;
   readonly job?: EventRef;
+  /** How many times the whole form is wanted; once where it is not said. */
+  readonly copies?: number;
 }
 
 /** Opens the preview of all of them, in their order; what cannot be printed is named there with the reason, and what was printed is written down in each dossier. */

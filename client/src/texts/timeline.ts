@@ -108,7 +108,10 @@ const sentences = {
   ReturnChannelChanged: (d) =>
     `Đổi cách nhận kết quả: ${returnChannelNames[d.returnChannel]}${d.returnAddress ? `, ${d.returnAddress}` : ''}${note(d.note)}`,
   IdentityCorrected: (d) => `Sửa thông tin chủ hồ sơ${d.fullName ? ` thành ${d.fullName}` : ''}: ${d.reason}`,
-  FormPrinted: (d) => `${d.again ? 'In lại' : 'In'} ${printedForms[d.form]}, ${d.copies} bản`,
+  FormPrinted: (d) => `${d.again ? 'In lại' : 'In'} ${printedForms[d.form]}, ${d.copies} bản${d.job ? ', theo hàng chờ in' : ''}`,
+  PrintRequested: (d) => `Gửi ${printedForms[d.form]} vào hàng chờ in của cơ quan`,
+  PrintTaken: () => 'Lấy giấy tờ trong hàng chờ về in ở máy này',
+  PrintCancelled: () => 'Bỏ giấy tờ khỏi hàng chờ in',
   FileAttached: (d) => `Đính kèm ${d.name}${d.kind === 'RESULT' ? ' (kết quả)' : ''}`,
   CitizenRated: (d) => `Người dân đánh giá: ${ratings[d.score]}${d.reasons ? ` (${d.reasons.join(', ')})` : ''}${note(d.note)}`,
   ComplaintReceived: (d) =>
@@ -172,6 +175,9 @@ export const eventNames = {
   ReturnChannelChanged: 'đổi cách nhận kết quả',
   IdentityCorrected: 'sửa thông tin chủ hồ sơ',
   FormPrinted: 'in giấy tờ',
+  PrintRequested: 'gửi in',
+  PrintTaken: 'lấy về in',
+  PrintCancelled: 'bỏ in',
   FileAttached: 'đính kèm tệp',
   CitizenRated: 'ghi đánh giá',
   ComplaintReceived: 'ghi phản ánh, kiến nghị',

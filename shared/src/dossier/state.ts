@@ -13,6 +13,7 @@ import type { Settings } from '../reference/settings.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { FeeItem, Payment, RecordedPayment, RecordedRefund } from './fees.ts';
 import type { PaperTick, ReturnedOriginalMark } from './papers.ts';
+import type { PrintJob } from './print-jobs.ts';
 
 export const dossierStatuses = [
   'DRAFT',
@@ -308,6 +309,8 @@ export interface DossierState {
   readonly settlements: readonly Settlement[];
   /** Dossiers it belongs together with. */
   readonly links: readonly DossierId[];
+  /** What the office's printer was asked for; absent where nothing ever was. */
+  readonly printJobs?: readonly PrintJob[] | undefined;
   /** Events kept but not understood by this build. */
   readonly unknownEvents: readonly EventRef[];
   /** Newest events (no event of the dossier comes after them): the `after` of the next act. */

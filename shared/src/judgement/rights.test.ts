@@ -42,7 +42,14 @@ const pairs = kinds.flatMap((office) => roles.map((role) => [dutyOf(office), rol
 
 describe('permissions', () => {
   test.each(pairs)('[D60] at a %s, %s may do exactly what the table says', (kind, role, office) => {
-    const expected = new Set<string>([...(table[kind][role]?.split(' ') ?? []), 'viewDossier', 'recordPrint']);
+    const expected = new Set<string>([
+      ...(table[kind][role]?.split(' ') ?? []),
+      'viewDossier',
+      'recordPrint',
+      'requestPrint',
+      'takePrint',
+      'cancelPrint',
+    ]);
     const may = commandNames.filter((name) => mayPerform(name, officer('x', office, role), office));
     expect([...may].sort()).toEqual([...expected].sort());
   });
@@ -77,7 +84,7 @@ describe('permissions', () => {
       commandNames.filter((name) => isAllowed(name, state, acting, at('23/11/2026 10:00')));
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
     const open = 'forward requestSupplement requirePayment forwardUp apologise withdraw addPapers changeProcedure';
-    const records = 'viewDossier recordPrint recordComplaint linkDossier correctContact addNote payFee';
+    const records = 'viewDossier recordPrint requestPrint recordComplaint linkDossier correctContact addNote payFee';
     const living = `${records} assessFee refundFee correctIdentity attachFile recordRating`;
     const expected = (words: string) => words.split(' ').sort();
     expect(buttons('ACCEPTED').toSorted()).toEqual(expected(`${open} ${living} voidDossier changeReturnChannel`));
@@ -85,7 +92,9 @@ describe('permissions', () => {
       expected(`${living} undoLastAct returnResult returnByPost remindUncollected voidDossier reopenResult changeReturnChannel`),
     );
     expect(buttons('ARCHIVED').toSorted()).toEqual(expected(`${living} undoLastAct correctResult`));
-    expect(buttons('VOID').toSorted()).toEqual(expected('viewDossier recordPrint recordComplaint linkDossier undoLastAct refundFee'));
+    expect(buttons('VOID').toSorted()).toEqual(
+      expected('viewDossier recordPrint requestPrint recordComplaint linkDossier undoLastAct refundFee'),
+    );
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.otherCommune, office: offices.otherCommune })).toEqual([]);
     expect(commandsFor(given('ACCEPTED').state, { ...context, actor: staff.centre, office: offices.centre })).toEqual(['viewDossier']);
   });

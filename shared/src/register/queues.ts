@@ -10,6 +10,7 @@
  * - toReturn: the result waits at the desk
  * - inProcess: accepted and not finished, whoever has it
  * - contradictions: a person has to settle something
+ * - toPrint: the office's printer was asked for a paper of it
  * - drafts: drafts and online submissions not answered yet; who was guided has his answer
  */
 import type { Instant } from '../kernel/instant.ts';
@@ -25,6 +26,7 @@ export const steadyQueues = [
   'drafts',
   'inProcess',
   'contradictions',
+  'toPrint',
   'awaitingPayment',
   'awaitingSignature',
   'atDistrict',
@@ -44,10 +46,13 @@ const stepsUp: ReadonlySet<ProcessStep | undefined> = new Set(['IN_TRANSIT_UP', 
 const guided: readonly SteadyQueue[] = ['awaitingSupplement'];
 const toReturn: readonly SteadyQueue[] = ['toReturn'];
 const drafts: readonly SteadyQueue[] = ['drafts'];
+const contradictions: readonly SteadyQueue[] = ['contradictions'];
+const toPrint: readonly SteadyQueue[] = ['toPrint'];
 
 export function steadyQueuesOf(row: DossierRow): readonly SteadyQueue[] {
   const queues = statusQueues(row);
-  return row.contradictions > 0 ? [...queues, 'contradictions'] : queues;
+  if (row.contradictions === 0 && row.printsWaiting === undefined) return queues;
+  return [...queues, ...(row.contradictions > 0 ? contradictions : none), ...(row.printsWaiting === undefined ? none : toPrint)];
 }
 
 function statusQueues(row: DossierRow): readonly SteadyQueue[] {

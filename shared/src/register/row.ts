@@ -7,6 +7,7 @@ import type { DossierId, OfficeId } from '../kernel/ids.ts';
 import { type LatenessFacts, latenessFacts } from '../judgement/lateness.ts';
 import { moneyOf } from '../judgement/money.ts';
 import type { DossierState, Handover, PaperNumber, ProcessStep } from '../dossier/state.ts';
+import { isWaitingPrint } from '../dossier/print-jobs.ts';
 import { writeTold } from './told.ts';
 
 export interface DossierRow extends LatenessFacts {
@@ -37,6 +38,8 @@ export interface DossierRow extends LatenessFacts {
   readonly returnedAt?: Instant | undefined;
   readonly endedAt?: Instant | undefined;
   readonly feeVnd?: number | undefined;
+  /** Papers its office's printer was asked for and that did not come out yet. */
+  readonly printsWaiting?: number | undefined;
   /** What reports and the printed register ask beyond this (`told.ts`). */
   readonly told?: string | undefined;
   /** Hand-over lists it ever went with, apart by spaces (`listKeyOf`). */
@@ -86,6 +89,8 @@ export function dossierRow(state: DossierState): DossierRow {
     if (owner.phone !== undefined) row.phone = owner.phone;
   }
   setLists(row, state);
+  const printsWaiting = (state.printJobs ?? []).filter((job) => isWaitingPrint(job) && job.office === state.office).length;
+  if (printsWaiting > 0) row.printsWaiting = printsWaiting;
   setTimes(row, state);
   const told = writeTold(state);
   if (told !== undefined) row.told = told;

@@ -5,7 +5,9 @@ import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { formSetOf, titleOf } from '../../print/forms/form.ts';
 import { type FormId, formIds, forms } from '../../print/forms/index.ts';
+import { Notice } from '../../kit/ui/notice.tsx';
 import { vi } from '../../texts/vi.ts';
+import { printQueue } from '../../texts/vi/print-queue.ts';
 
 export function Prints({ view }: { readonly view: DossierView }) {
   const ids = useAvailable(formIds, view);
@@ -14,6 +16,7 @@ export function Prints({ view }: { readonly view: DossierView }) {
     <>
       <h3>{vi.dossier.prints}</h3>
       <FormLinks ids={ids} view={view} />
+      {view.state.printJobs?.some(({ printed = 0 }) => printed > 1) && <Notice tone="amber">{printQueue.twice}</Notice>}
     </>
   );
 }

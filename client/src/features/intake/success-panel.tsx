@@ -8,6 +8,7 @@ import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts'
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { useDossier } from '../../kit/use-dossier.ts';
+import { AskedNotice } from '../../print/asked-notice.tsx';
 import { Copies, LayoutChoice, usePaperLayout } from '../../print/copies.tsx';
 import type { DossierForm } from '../../print/forms/form.ts';
 import { receiptForm } from '../../print/forms/receipt/index.ts';
@@ -15,7 +16,7 @@ import { refusalForm } from '../../print/forms/refusal/index.ts';
 import { supplementForm } from '../../print/forms/supplement/index.ts';
 import { ReprintMark } from '../../print/parts/sheet.tsx';
 import { PrintRoot } from '../../print/print-root.tsx';
-import { usePrinting } from '../../print/use-printing.ts';
+import { useHasPrintQueue, usePrinting } from '../../print/use-printing.ts';
 import { formatLongDateTime } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
@@ -43,10 +44,10 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
   const { state, purpose, dossier } = outcome;
   const view = useDossier(dossier);
   const form = formsOf[purpose];
-  const rolls = form?.rolls === true;
-  const [layout, setLayout] = usePaperLayout(rolls);
+  const scope = { rolls: form?.rolls === true, queues: useHasPrintQueue() };
+  const [layout, setLayout] = usePaperLayout(scope);
   const sheets = view ? form?.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS') : undefined;
-  const { marks, print } = usePrinting(view && form && sheets ? [{ form, view, sheets }] : []);
+  const { marks, print, asked } = usePrinting(view && form && sheets ? [{ form, view, sheets }] : [], layout);
   const name = state.acceptance?.printed.procedure ?? procedureToShow(reference.procedures, state.intake?.procedure ?? {})?.name;
   const heading = useRef<HTMLHeadingElement>(null);
   const printable = sheets !== undefined;
@@ -73,7 +74,8 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
       <p className={classes.quiet}>{t.hints[purpose]}</p>
       <Sending view={view ?? undefined} />
       {purpose === 'accept' && view ? <NextAct view={view} reference={reference} /> : null}
-      {printable ? <LayoutChoice layout={layout} rolls={rolls} onChange={setLayout} /> : null}
+      {printable ? <LayoutChoice layout={layout} scope={scope} onChange={setLayout} /> : null}
+      <AskedNotice asked={asked} />
       <div className={classes.buttons}>
         <Button size="md" onClick={onNext}>
           {t.nextDossier}&nbsp;<kbd className={classes.key}>{t.nextKey}</kbd>

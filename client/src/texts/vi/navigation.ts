@@ -15,6 +15,7 @@ export const navigation = {
     atDistrict: 'Ở huyện',
     toReturn: 'Chờ trả',
     contradictions: 'Cần đối chiếu',
+    toPrint: 'In chờ',
     toSend: 'Chờ gửi',
     drafts: 'Nháp',
     all: 'Tất cả hồ sơ',

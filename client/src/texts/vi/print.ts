@@ -7,6 +7,7 @@ export const print = {
     TWO_ON_A4: 'A4 ngang, hai liên một tờ',
     A4: 'A4 dọc, mỗi liên một tờ',
     ROLL: 'Cuộn 80 mm, liên giao',
+    OFFICE: 'Máy in của cơ quan',
   },
   reprint: (count: number, day: string) => `In lại lần ${count}, ${day}`,
   layoutHint: 'Trong hộp thoại in, chọn đúng khổ giấy này và tỉ lệ 100%.',

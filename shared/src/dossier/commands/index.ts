@@ -58,6 +58,9 @@ import { assessFee } from './assess-fee.ts';
 import { refundFee } from './refund-fee.ts';
 import { changeReturnChannel } from './change-return-channel.ts';
 import { correctIdentity } from './correct-identity.ts';
+import { cancelPrint } from './cancel-print.ts';
+import { requestPrint } from './request-print.ts';
+import { takePrint } from './take-print.ts';
 import { recordPrint } from './record-print.ts';
 import { attachFile } from './attach-file.ts';
 import { recordRating } from './record-rating.ts';
@@ -120,6 +123,9 @@ export const commandDefinitions = {
   changeReturnChannel,
   correctIdentity,
   recordPrint,
+  requestPrint,
+  takePrint,
+  cancelPrint,
   attachFile,
   recordRating,
   recordComplaint,

@@ -5,32 +5,27 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '../define-event.ts';
 import { openDossier } from '../evolve.ts';
-import { count, optionalText } from '../fields.ts';
+import { count, eventRef, optionalText } from '../fields.ts';
+import { changePrintJob, printedForm } from '../print-jobs.ts';
 
 export const formPrinted = defineEvent({
   type: 'FormPrinted',
   version: 1,
   schema: z.strictObject({
-    form: z.enum([
-      'RECEIPT',
-      'RECEIPT_REISSUED',
-      'SUPPLEMENT',
-      'REFUSAL',
-      'APOLOGY',
-      'REFUSAL_RESULT',
-      'STOP_NOTICE',
-      'WITHDRAWAL',
-      'CONTROL_SLIP',
-      'TRANSFER_SLIP',
-      'HANDOVER_LIST',
-    ]),
+    form: printedForm,
     copies: count(99),
     again: z.boolean(),
     /** Who was named as having stated the time. */
     statedBy: optionalText(300),
+    /** The job of the print queue that it was printed for. */
+    job: z.optional(eventRef),
   }),
   isAct: false,
   upcasts: [],
   allowed: (state) => state !== undefined,
-  evolve: (state, event) => state ?? openDossier(event),
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    const { job } = event.data;
+    return job === undefined ? base : changePrintJob(base, job, (one) => ({ ...one, printed: (one.printed ?? 0) + 1 }));
+  },
 });

@@ -53,6 +53,9 @@ import { feeRefunded } from './fee-refunded.ts';
 import { returnChannelChanged } from './return-channel-changed.ts';
 import { identityCorrected } from './identity-corrected.ts';
 import { formPrinted } from './form-printed.ts';
+import { printCancelled } from './print-cancelled.ts';
+import { printRequested } from './print-requested.ts';
+import { printTaken } from './print-taken.ts';
 import { fileAttached } from './file-attached.ts';
 import { citizenRated } from './citizen-rated.ts';
 import { complaintReceived } from './complaint-received.ts';
@@ -124,6 +127,9 @@ export const eventDefinitions = {
   ReturnChannelChanged: returnChannelChanged,
   IdentityCorrected: identityCorrected,
   FormPrinted: formPrinted,
+  PrintRequested: printRequested,
+  PrintTaken: printTaken,
+  PrintCancelled: printCancelled,
   FileAttached: fileAttached,
   CitizenRated: citizenRated,
   ComplaintReceived: complaintReceived,

@@ -25,6 +25,7 @@ const queueNames = [
   'drafts',
   'inProcess',
   'contradictions',
+  'toPrint',
   'all',
 ] as const satisfies readonly QueueName[];
 const offices = ['09529', '09532', 'LT'] as OfficeId[];
@@ -53,6 +54,7 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
     processedAt: instant,
     contradictions: fc.constantFrom(0, 0, 0, 1),
     unknownEvents: fc.constant(0),
+    printsWaiting: fc.constantFrom(1, 2),
     lastAt: instant,
   },
   { requiredKeys: ['id', 'office', 'status', 'openedAt', 'contradictions', 'unknownEvents', 'lastAt'] },

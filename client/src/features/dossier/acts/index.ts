@@ -55,7 +55,7 @@ import { undoLastActAct } from './undo-last-act.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
 import { withdrawAct } from './withdraw.tsx';
 
-type Elsewhere = 'the intake desk' | 'the contradiction card' | 'recorded by itself' | 'no screen yet';
+type Elsewhere = 'the print queue' | 'the intake desk' | 'the contradiction card' | 'recorded by itself' | 'no screen yet';
 
 const acts = {
   accept: acceptAct,
@@ -115,6 +115,9 @@ const acts = {
   settleContradiction: 'the contradiction card',
   reopenContradiction: 'the contradiction card',
   recordPrint: 'recorded by itself',
+  requestPrint: 'the print queue',
+  takePrint: 'the print queue',
+  cancelPrint: 'the print queue',
   viewDossier: 'recorded by itself',
 
   submitOnline: 'no screen yet',
