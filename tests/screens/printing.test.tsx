@@ -1,6 +1,6 @@
 /** Printing many forms at once and for the tablet that has no printer; rules in tests/rules/print.md. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
 import { readEvent } from '@onestop/shared/dossier/read-event.ts';
 import type { PrintItem } from '../../client/src/print/use-batch-print.ts';
@@ -123,6 +123,18 @@ async function askedFromTablet(): Promise<ScreenDesk> {
 }
 
 const jobsOf = async (desk: ScreenDesk) => (await desk.services.dossiers.open(first))?.state.printJobs ?? [];
+
+describe('a file instead of paper', () => {
+  it('[P111] where the browser can make none, the print dialog is named and nothing is written down as printed', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const desk = await clerksDesk();
+    await desk.show(`/in/RECEIPT/${first}`);
+    await press(screen.findByRole('button', { name: 'Lưu hoặc chia sẻ PDF' }));
+    expect(await screen.findByText(/Hãy bấm In rồi chọn “Lưu dưới dạng PDF”/)).toBeTruthy();
+    expect(await printed(desk, first)).toEqual([]);
+    told.mockRestore();
+  });
+});
 
 describe("the office's print queue", () => {
   it('[P107] what a tablet asked for stands in the queue of the machine with the printer, is printed as one job and leaves the queue', async () => {

@@ -15,11 +15,20 @@ import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleFee
 import type { DeviceId } from '@onestop/shared/kernel/ids.ts';
 import type { SeededRandom } from './random.ts';
 
+function printInputs(state: DossierState | undefined) {
+  const job = state?.printJobs?.find(isWaitingPrint)?.job ?? { device: 'bd-1', seq: 1 };
+  return {
+    recordPrint: { form: 'RECEIPT', copies: 2, again: false },
+    requestPrint: { form: 'RECEIPT', copies: 1 },
+    takePrint: { job },
+    cancelPrint: { job },
+  };
+}
+
 /** One valid input for every command; where it depends on the dossier, made from its state. */
 export function sampleInput(name: CommandName, state: DossierState | undefined, random: SeededRandom): unknown {
   const reason = 'lý do';
   const contradiction = state?.contradictions[0];
-  const printJob = state?.printJobs?.find(isWaitingPrint)?.job ?? { device: 'bd-1', seq: 1 };
   const inputs: Record<CommandName, unknown> = {
     draft: { intake: sampleIntake },
     guide: { reason, class: 'OTHER', missing: [{ name: 'Giấy khác' }] },
@@ -69,10 +78,7 @@ export function sampleInput(name: CommandName, state: DossierState | undefined, 
     refundFee: { amountVnd: 1000, method: 'CASH', reason },
     changeReturnChannel: { returnChannel: 'POST', returnAddress: 'thôn Ngọc Quan' },
     correctIdentity: { fullName: 'Nguyễn Thị Mẫn', reason },
-    recordPrint: { form: 'RECEIPT', copies: 2, again: false },
-    requestPrint: { form: 'RECEIPT', copies: 1 },
-    takePrint: { job: printJob },
-    cancelPrint: { job: printJob },
+    ...printInputs(state),
     attachFile: { hash: 'a'.repeat(64), bytes: 1000, mediaType: 'image/jpeg', name: 'anh.jpg', kind: 'OTHER' },
     recordRating: { score: 'GOOD' },
     recordComplaint: { content: 'chờ quá lâu', by: 'DESK' },

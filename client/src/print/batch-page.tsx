@@ -82,7 +82,7 @@ function Batch({ items, opened, reference, onPrinted }: BatchProps) {
   });
   const printables = made.filter((one) => 'sheets' in one);
   const left = made.filter((one) => 'left' in one);
-  const { marks, print, asked } = usePrinting(printables, layout);
+  const { marks, print, saved, asked } = usePrinting(printables, layout);
   const [printed, setPrinted] = useState(false);
   const printAll = async () => {
     await print();
@@ -96,6 +96,10 @@ function Batch({ items, opened, reference, onPrinted }: BatchProps) {
       hint={texts.layoutHint}
       empty={printables.length === 0}
       onPrint={printAll}
+      onSaved={async () => {
+        await saved();
+        onPrinted();
+      }}
       {...(layout === 'OFFICE' ? { verb: queueTexts.send } : {})}
       tools={
         <>

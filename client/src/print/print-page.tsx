@@ -14,6 +14,7 @@ import { print as texts } from '../texts/vi/print.ts';
 import { printQueue as queueTexts } from '../texts/vi/print-queue.ts';
 import { AskedNotice } from './asked-notice.tsx';
 import { Copies, LayoutChoice, usePaperLayout } from './copies.tsx';
+import { DraftPage } from './draft-page.tsx';
 import { type DossierForm, formSetOf, type QueueForm, titleOf } from './forms/form.ts';
 import { findForm } from './forms/index.ts';
 import { ListPages } from './list-pages.tsx';
@@ -50,9 +51,11 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
   // The sheet on the screen has the full numbers already.
   useLook(view ? dossier : undefined, 'NUMBERS');
   const sheets = view ? form.sheets(view, reference, layout === 'ROLL' ? 'ROLL' : 'SHEETS') : undefined;
-  const { marks, print, asked } = usePrinting(view && sheets ? [{ form, view, sheets }] : [], layout);
+  const { marks, print, saved, asked } = usePrinting(view && sheets ? [{ form, view, sheets }] : [], layout);
   if (view === undefined) return <PrintProblem text={texts.loading} tone="grey" />;
   if (view === null) return <PrintProblem text={texts.notFound} />;
+  const drafts = sheets ? undefined : form.drafts(view, reference);
+  if (drafts) return <DraftPage form={form} view={view} drafts={drafts} />;
   if (!sheets) return <PrintProblem text={form.none} dossier={dossier} />;
   const set = formSetOf(view.state);
   return (
@@ -61,6 +64,8 @@ function DossierFormPage({ form, dossier, reference }: DossierFormPageProps) {
       hint={`${numberOf(form, set)} ${texts.layoutHint}`}
       mark={marks[0] ?? ''}
       onPrint={print}
+      onSaved={saved}
+      {...(view?.state.code ? { fileName: `${view.state.code}.pdf` } : {})}
       {...(layout === 'OFFICE' ? { verb: queueTexts.send } : {})}
       said={<AskedNotice asked={asked} />}
       tools={
@@ -96,6 +101,7 @@ function QueueFormPage({ id, form, reference }: QueueFormPageProps) {
       title={form.title}
       onPrint={print}
       hint={pages.length === 0 ? texts.emptyQueue : texts.periodHint}
+      empty={pages.length === 0}
       tools={
         <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
           {texts.home}

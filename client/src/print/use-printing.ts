@@ -32,6 +32,8 @@ export interface Printing {
   /** What stands at the foot of each one's sheets: empty the first time. */
   readonly marks: readonly string[];
   readonly print: () => Promise<void>;
+  /** Writes down that the sheets left as a file: what comes after it is a reprint. */
+  readonly saved: () => Promise<void>;
   /** How many the office's printer was asked for, and why it could not be. */
   readonly asked: { readonly count: number; readonly problem?: string | undefined } | undefined;
 }
@@ -54,12 +56,11 @@ export function usePrinting(items: readonly Printable[], layout: PaperLayout): P
     }
     setAsked({ count, problem });
   };
-  const print = async () => {
-    await printNow();
+  const written = async (look: 'PRINT' | 'EXPORT') => {
     for (const [index, { form, view, sheets, job }] of items.entries()) {
       const { id } = view.state;
       // One after the other: each is a durable transaction of its own dossier.
-      await recordLook(dossiers, id, 'PRINT');
+      await recordLook(dossiers, id, look);
       // Nothing is lost where it cannot be written down: the paper is out, and whoever may not write was only looking.
       const statedBy = issues[index]?.statedBy;
       const input = {
@@ -72,7 +73,11 @@ export function usePrinting(items: readonly Printable[], layout: PaperLayout): P
       await dossiers.perform({ command: 'recordPrint', dossier: id, input });
     }
   };
-  return { marks, print: layout === 'OFFICE' ? ask : print, asked };
+  const print = async () => {
+    await printNow();
+    await written('PRINT');
+  };
+  return { marks, print: layout === 'OFFICE' ? ask : print, saved: () => written('EXPORT'), asked };
 }
 
 /** The queue is the commune's: its tablets go out, and the centre's counters have their printers. */

@@ -78,7 +78,12 @@ export interface Acceptance extends AcceptanceFacts {
 }
 
 /** Composed as event text has to be; the administration may have pasted it in another form. */
-export function printedNames(office: Office, clerk: Staff, procedure: Pick<Procedure, 'name'>, settings: Settings): PrintedNames {
+export function printedNames(
+  office: Office,
+  clerk: Pick<Staff, 'fullName' | 'phone'>,
+  procedure: Pick<Procedure, 'name'>,
+  settings: Settings,
+): PrintedNames {
   const clerkPhone = nfc(clerk.phone || office.phone || '');
   const numberSuffix = nfc(settings.receiptSuffix);
   const hotline = nfc(settings.hotline ?? '');

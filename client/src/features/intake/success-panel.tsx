@@ -19,6 +19,7 @@ import { PrintRoot } from '../../print/print-root.tsx';
 import { useHasPrintQueue, usePrinting } from '../../print/use-printing.ts';
 import { formatLongDateTime } from '../../texts/format.ts';
 import { intake as texts } from '../../texts/vi/intake.ts';
+import { printQueue } from '../../texts/vi/print-queue.ts';
 import { useShortcut } from '../../kit/ui/use-shortcut.ts';
 import { NextAct } from './next-act.tsx';
 import type { Ending, IntakeOutcome } from './use-intake-acts.ts';
@@ -82,7 +83,7 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
         </Button>
         {printable ? (
           <Button size="md" variant="default" onClick={() => void print()}>
-            {t.printAgain}
+            {layout === 'OFFICE' ? printQueue.send : t.printAgain}
           </Button>
         ) : null}
         <Button size="md" variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>

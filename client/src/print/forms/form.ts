@@ -3,7 +3,7 @@
  * Which set of forms counts is said by the dossier's own day, so that an old dossier prints by the rules it was received under.
  */
 import { createElement, type ComponentType, type ReactNode } from 'react';
-import { FormMark } from '../parts/sheet.tsx';
+import { DraftMark, FormMark } from '../parts/sheet.tsx';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -43,6 +43,8 @@ export interface DossierForm extends FormHead {
    * One sheet for each copy (liên); undefined where the form cannot be made of this dossier. On a roll the one piece that is given away, of a form that has one.
    */
   readonly sheets: (view: DossierView, reference: ReferenceData, on?: 'SHEETS' | 'ROLL') => readonly ReactNode[] | undefined;
+  /** Printed ahead of the act, to be filled in and signed by hand: no number, no date, no name under a signature. Undefined where there is no such draft. */
+  readonly drafts: (view: DossierView, reference: ReferenceData) => readonly ReactNode[] | undefined;
   /** The paper there is now; undefined where there is none. */
   readonly issue: (view: DossierView, reference: ReferenceData) => Issue | undefined;
 }
@@ -109,6 +111,8 @@ interface DossierFormDefinition<Data, Copy extends string> extends FormHead {
   /** In the order in which they leave the printer. */
   readonly copies: readonly Copy[];
   readonly data: (view: DossierView, reference: ReferenceData) => Data | undefined;
+  /** What is known of it before the act. */
+  readonly draft?: (view: DossierView, reference: ReferenceData) => Data | undefined;
   readonly issue?: (data: Data) => Issue;
   readonly sheet: ComponentType<{ readonly data: Data; readonly copy: Copy; readonly set: FormSet }>;
   readonly roll?: ComponentType<{ readonly data: Data }>;
@@ -134,6 +138,14 @@ export function defineDossierForm<Data extends object, Copy extends string>(form
       const mark = formMark(numbers, set);
       if (on === 'ROLL' && roll !== undefined) return [markedSheet('ROLL', mark, createElement(roll, { data }))];
       return form.copies.map((copy) => markedSheet(copy, mark, createElement(form.sheet, { data, copy, set })));
+    },
+    drafts: (view, reference) => {
+      const set = formSetOf(view.state);
+      const data = numbers[set] === undefined ? undefined : form.draft?.(view, reference);
+      const [copy] = form.copies;
+      if (data === undefined || copy === undefined) return undefined;
+      const sheet = markedSheet(copy, formMark(numbers, set), createElement(form.sheet, { data, copy, set }));
+      return [createElement(DraftMark, { key: copy, value: true }, sheet)];
     },
     issue: (view, reference) => {
       const data = dataOf(view, reference);

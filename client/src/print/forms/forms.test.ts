@@ -193,4 +193,23 @@ describe('slips', () => {
     expect(piece).toContain(`d="${qrPath('000.01.38.H05-261123-0001').path}"`);
     expect(rolled('APOLOGY', sampleView('APOLOGY'))).toHaveLength(2);
   });
+
+  it('[P112] a draft printed ahead has no number, no date and no name under a signature, and says what it is; after the act there is none', () => {
+    const draftOf = (form: 'RECEIPT' | 'APOLOGY', ...steps: readonly Step[]) => {
+      const definition = forms[form];
+      const drafts = definition.of === 'DOSSIER' ? definition.drafts(viewFor(...steps), reference) : undefined;
+      return drafts?.map((sheet) => renderToStaticMarkup(sheet)).join('');
+    };
+    const signedNames = (html: string) => [...html.matchAll(/print-signed-name">([^<]*)</g)].map(([, name]) => name);
+    const apology = must(draftOf('APOLOGY', 'DossierAccepted', 'DossierForwarded'), 'a draft');
+    for (const said of ['DỰ THẢO', 'Số: ……', 'ngày …… tháng', 'Nguyễn Thị Mẫu', '17 giờ 00 phút, ngày 27 tháng 11 năm 2026'])
+      expect(apology).toContain(said);
+    expect(signedNames(apology)).toEqual(['']);
+    expect(draftOf('APOLOGY', 'DossierAccepted', 'DossierForwarded', 'ApologyMade')).toBeUndefined();
+    const receipt = must(draftOf('RECEIPT', 'DossierDrafted'), 'a draft');
+    for (const said of ['DỰ THẢO', 'Số: ……', 'Mã hồ sơ: <strong class="print-code-text">……', 'Tờ khai']) expect(receipt).toContain(said);
+    expect(signedNames(receipt)).toEqual(['', '']);
+    expect(draftOf('RECEIPT', 'DossierAccepted')).toBeUndefined();
+    expect(textOf('RECEIPT', sampleView('RECEIPT'))).not.toContain('DỰ THẢO');
+  });
 });

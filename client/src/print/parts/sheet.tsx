@@ -10,6 +10,11 @@ export const ReprintMark = createContext('');
 /** Which official form this is: said at the foot of every sheet. */
 export const FormMark = createContext('');
 
+/** Printed ahead: no number, nobody's signature, not yet the paper. Said above and at the foot of every sheet. */
+export const DraftMark = createContext(false);
+
+const draftWords = 'DỰ THẢO – in trước, chưa có giá trị';
+
 interface SheetProps {
   readonly label: string;
   readonly footer?: string | undefined;
@@ -17,12 +22,17 @@ interface SheetProps {
 }
 
 export function Sheet({ label, footer, children }: SheetProps) {
-  const foot = [use(ReprintMark), footer, use(FormMark)].filter(Boolean).join(' · ');
+  const draft = use(DraftMark);
+  const reprint = use(ReprintMark);
+  const foot = [draft ? draftWords : reprint, footer, use(FormMark)].filter(Boolean).join(' · ');
   return (
     <table className="print-sheet" role="presentation" data-form={label}>
       <tbody>
         <tr>
-          <td>{children}</td>
+          <td>
+            {draft ? <p className="print-draft">{draftWords}</p> : null}
+            {children}
+          </td>
         </tr>
       </tbody>
       {foot ? (

@@ -3,6 +3,9 @@ import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { DossierView } from '../../../contract/dossiers.ts';
+import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
+import { printedNames } from '@onestop/shared/dossier/acceptance.ts';
+import { asPrinted } from '@onestop/shared/dossier/papers.ts';
 import { print } from '../../../texts/vi/print.ts';
 import { formCopies } from '../../parts/copy-names.ts';
 import { defineDossierForm } from '../form.ts';
@@ -24,10 +27,22 @@ export const receiptForm = defineDossierForm({
     if (acceptance === undefined || status === 'VOID') return undefined;
     return receiptData({ ...receiptSource(acceptance), statedBy: statedBy(view, acceptance.at, acceptance.printed) });
   },
+  // What was typed at the desk, to be taken along where no machine goes: the code and the promise come with the acceptance.
+  draft: ({ state }, { offices, procedures, settings }) => {
+    const { intake, acceptance, status } = state;
+    const office = offices.find(({ id }) => id === state.office);
+    if (intake === undefined || office === undefined || acceptance !== undefined || status !== 'DRAFT') return undefined;
+    const procedure = procedureToShow(procedures, intake.procedure);
+    const printed = { ...printedNames(office, noClerk, procedure ?? { name: '' }, settings), clerk: '' };
+    return { ...receiptData({ intake: { ...intake, papers: asPrinted(intake.papers, procedure?.documents ?? []) }, printed }), signer: '' };
+  },
   issue: ({ issuedAt }) => ({ at: issuedAt }),
   sheet: Receipt,
   roll: ReceiptRoll,
 });
+
+/** Who will take it in is not known yet. */
+const noClerk = { fullName: '', phone: '' };
 
 /** A new promise is a new paper: the first receipt stays what it was. */
 export const reissuedReceiptForm = defineDossierForm({
