@@ -58,6 +58,7 @@ export type TableFigure = keyof typeof tableFigures;
 export type OtherFigure = keyof typeof otherFigures;
 export type Figure = keyof typeof figures;
 export const tableFigureNames = Object.keys(tableFigures) as readonly TableFigure[];
+export const otherFigureNames = Object.keys(otherFigures) as readonly OtherFigure[];
 export const figureNames = Object.keys(figures) as readonly Figure[];
 
 export function isIn(figure: Figure, dossier: Reported, bounds: PeriodBounds): boolean {

@@ -12,10 +12,19 @@ import type { RatingScore } from '../dossier/state.ts';
 import type { OfficeId } from '../kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '../kernel/instant.ts';
 import type { DossierRow } from '../register/row.ts';
-import { type Figure, figureNames, isIn, type LateClass, lateClassOf, type TableFigure, tableFigureNames } from './figures.ts';
+import {
+  type Figure,
+  figureNames,
+  otherFigureNames,
+  isIn,
+  type LateClass,
+  lateClassOf,
+  type TableFigure,
+  tableFigureNames,
+} from './figures.ts';
 import { createMoneyTally, type MoneyTaken, receiptParts } from './money.ts';
 import { boundsOf, type PeriodBounds, type ReportPeriod } from './period.ts';
-import { type Reported, reportedIn } from './reported.ts';
+import { type Counted, type Reported, reportedIn } from './reported.ts';
 
 export type Grouping = 'FIELD' | 'PROCEDURE' | 'OFFICE';
 export type Level = Procedure['level'];
@@ -72,7 +81,7 @@ export interface Report {
 
 export function makeReport(source: ReportSource): Report {
   const bounds = boundsOf(source.period, source.now);
-  const groupOf = grouper(source);
+  const [groupOf, columnsOf] = [grouper(source), createColumns()];
   const groups = new Map<string, { readonly level: Level; readonly key: string; readonly counts: Record<TableFigure, number> }>();
   const figures = Object.fromEntries(figureNames.map((name) => [name, 0])) as Record<Figure, number>;
   const [lateReasons, serviceLevels, ratings] = [
@@ -83,7 +92,7 @@ export function makeReport(source: ReportSource): Report {
   const [money, days, time] = [createMoneyTally(), createDayTally(), createTimeTally(source.calendar)];
   for (const row of source.rows) {
     const dossier = reportedIn(row, bounds);
-    for (const name of figureNames) if (isIn(name, dossier, bounds)) figures[name]++;
+    for (const name of otherFigureNames) if (isIn(name, dossier, bounds)) figures[name]++;
     money.add(dossier, bounds);
     if (isRated(dossier, bounds)) count(ratings, dossier.told.rating?.score as RatingScore);
     if (dossier.counted === undefined) continue;
@@ -91,7 +100,10 @@ export function makeReport(source: ReportSource): Report {
     const name = `${level} ${key}`;
     let group = groups.get(name);
     if (group === undefined) groups.set(name, (group = { level, key, counts: noCounts() }));
-    for (const figure of tableFigureNames) if (isIn(figure, dossier, bounds)) group.counts[figure]++;
+    for (const figure of columnsOf(dossier, dossier.counted, bounds)) {
+      group.counts[figure]++;
+      figures[figure]++;
+    }
     const late = lateClassOf(dossier);
     if (late !== undefined) count(lateReasons, late);
     if (dossier.counted.isNew) count(serviceLevels, dossier.told.serviceLevel ?? 'UNSAID');
@@ -158,6 +170,19 @@ export function totalOf(list: readonly Counts[]): Counts {
   for (const counts of list) for (const name of tableFigureNames) total[name] += counts[name];
   return total;
 }
+
+/** Which columns of the table a dossier is in follows from how it is counted alone: asked once for each way, not once a dossier. */
+function createColumns() {
+  const known = new Map<number, readonly TableFigure[]>();
+  return (dossier: Reported, { isNew, isOnline, law }: Counted, bounds: PeriodBounds): readonly TableFigure[] => {
+    const way = timelinesses.indexOf(law) * 4 + (isNew ? 2 : 0) + (isOnline ? 1 : 0);
+    let columns = known.get(way);
+    if (columns === undefined) known.set(way, (columns = tableFigureNames.filter((name) => isIn(name, dossier, bounds))));
+    return columns;
+  };
+}
+
+const timelinesses: readonly Counted['law'][] = ['EARLY', 'ON_TIME', 'LATE', 'OPEN_IN_TIME', 'OPEN_LATE'];
 
 function noCounts(): Record<TableFigure, number> {
   return Object.fromEntries(tableFigureNames.map((name) => [name, 0])) as Record<TableFigure, number>;
