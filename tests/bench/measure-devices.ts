@@ -10,6 +10,7 @@ import { createTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import type { Bench } from './page/main.ts';
 import { startReferenceServer } from './reference-server.ts';
 import { leaseFromLongAgo } from './server-data.ts';
+import { measureReports } from './measure-reports.ts';
 import { median, percentile, type Row } from './table.ts';
 
 const changed = 20;
@@ -249,6 +250,7 @@ async function localReads({ ours, say }: Stage): Promise<readonly Row[]> {
       aim: { op: '≤', value: 300 },
       note: 'database opened, reference data read, index built',
     },
+    ...(await measureReports(ours, name)),
   ];
 }
 

@@ -4,6 +4,11 @@ import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts'
 import type { StaffId } from '@onestop/shared/kernel/ids.ts';
 import { createClient, type Client } from '@onestop/client/data/compose.ts';
 import { browserPlatform } from '@onestop/client/ports/browser-platform.ts';
+import { registerBooks } from '@onestop/client/print/forms/register/data.ts';
+import { paperColumns } from '@onestop/client/print/register-columns.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { daysOf, movePeriod, periodBefore, periodOf } from '@onestop/shared/reports/period.ts';
+import { makeReport } from '@onestop/shared/reports/report.ts';
 import { exchangeOnce } from '@onestop/client/data/engine/exchange-once.ts';
 import { randomIntake } from '../../support/people.ts';
 import { seededRandom } from '../../support/random.ts';
@@ -190,7 +195,41 @@ function searches(name: string): { prefix: readonly number[]; overdue: readonly 
   };
 }
 
+const reportedRows = 36_000;
+
+/** The same questions as the reports page and the register on paper. */
+function reports(name: string): { year: readonly number[]; month: readonly number[]; rows: number; lines: number } {
+  const { log, services } = mustClient(name);
+  const { reference, office } = deskOf(mustClient(name));
+  const now = services.now();
+  const rows = log.index.query({ queue: 'all', limit: reportedRows }, now);
+  const year = daysOf(periodOf('YEAR', 'CALENDAR', instantToPlainDate(now)));
+  // A month back, where the workload is whole.
+  const month = daysOf(movePeriod(periodOf('MONTH', 'CALENDAR', instantToPlainDate(now)), -1));
+  const source = { rows, procedures: reference.procedures, calendar: reference.calendar, now, by: 'FIELD' } as const;
+  const timed = (run: () => unknown): number[] =>
+    Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+  let lines = 0;
+  return {
+    rows: rows.length,
+    year: timed(() => [makeReport({ ...source, period: year }), makeReport({ ...source, period: periodBefore(year) })]),
+    month: timed(() => {
+      const books = registerBooks(rows, month);
+      lines = books.reduce((sum, book) => sum + book.rows.length, 0);
+      return books.map((book) =>
+        book.rows.map((row) => paperColumns.map(({ value }) => value(row, { office, procedures: reference.procedures }))),
+      );
+    }),
+    lines,
+  };
+}
+
 const bench = {
+  reports,
   open,
   enrol,
   turn,

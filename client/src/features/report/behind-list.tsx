@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import { readTold } from '@onestop/shared/register/told.ts';
 import { type Behind, dossiersOf, type ReportSource } from '@onestop/shared/reports/report.ts';
@@ -9,11 +10,12 @@ import { useProcedureName, useNames } from '../../kit/use-reference.ts';
 import { Page } from '../../kit/ui/page.tsx';
 import { type Column, VirtualTable } from '../../kit/ui/virtual-table.tsx';
 import { delayReasonNames } from '../../texts/act-reasons.ts';
-import { formatDateTime, formatNumber } from '../../texts/format.ts';
+import { formatDate, formatDateTime, formatNumber, formatTime } from '../../texts/format.ts';
 import { statusNames } from '../../texts/statuses.ts';
 import { report as t } from '../../texts/vi/report.ts';
 import { levelNames, reportColumns } from '../../print/forms/report/lines.ts';
 import { FileButtons } from '../../kit/ui/file-buttons.tsx';
+import classes from './report.module.css';
 import { useExportLook } from '../../kit/use-export-look.ts';
 
 interface BehindListProps {
@@ -38,11 +40,11 @@ export function BehindList({ source, behind, nameOf, severalOffices, onBack }: B
     () => [cells.map(({ title: name }) => name), ...rows.map((row) => cells.map(({ text }) => text(row)))],
     [cells, rows],
   );
-  const columns: readonly Column<DossierRow>[] = cells.map(({ key, title: name, width, text }) => ({
+  const columns: readonly Column<DossierRow>[] = cells.map(({ key, title: name, width, text, lines }) => ({
     key,
     title: name,
     width,
-    cell: text,
+    cell: (row) => <span className={classes.lines}>{lines ? <TwoLines lines={lines(row)} /> : text(row)}</span>,
   }));
   return (
     <Page
@@ -90,6 +92,28 @@ interface Cell {
   readonly title: string;
   readonly width: string;
   readonly text: (row: DossierRow) => string;
+  /** Where it is told in two lines on the screen. */
+  readonly lines?: (row: DossierRow) => readonly [string, string];
+}
+
+function TwoLines({ lines: [first, second] }: { readonly lines: readonly [string, string] }) {
+  return (
+    <>
+      {first}
+      <br />
+      {second}
+    </>
+  );
+}
+
+/** The agency above, the day and the serial below; a code of another system as it is. */
+function codeLines({ code = '' }: DossierRow): readonly [string, string] {
+  const at = code.indexOf('-') + 1;
+  return [code.slice(0, at), code.slice(at)];
+}
+
+function timeLines(at: number | undefined): readonly [string, string] {
+  return at === undefined ? ['', ''] : [formatDate(instantToPlainDate(at)), formatTime(at)];
 }
 
 function useCells(severalOffices: boolean): readonly Cell[] {
@@ -103,12 +127,24 @@ function useCells(severalOffices: boolean): readonly Cell[] {
       return [holder.name, holder.office === row.office ? undefined : names.office(holder.office)].filter(Boolean).join(', ');
     };
     const cells: readonly Cell[] = [
-      { key: 'code', title: t.list.code, width: '13rem', text: (row) => row.code ?? '' },
-      { key: 'accepted', title: t.list.accepted, width: '7.5rem', text: (row) => time(row.acceptedAt ?? row.openedAt) },
+      { key: 'code', title: t.list.code, width: '8rem', text: (row) => row.code ?? '', lines: codeLines },
+      {
+        key: 'accepted',
+        title: t.list.accepted,
+        width: '6.2rem',
+        text: (row) => time(row.acceptedAt ?? row.openedAt),
+        lines: (row) => timeLines(row.acceptedAt ?? row.openedAt),
+      },
       { key: 'owner', title: t.list.owner, width: 'minmax(8rem, 1fr)', text: (row) => row.name ?? '' },
       { key: 'procedure', title: t.list.procedure, width: 'minmax(9rem, 1.2fr)', text: (row) => procedureName(row.procedure) },
-      { key: 'due', title: t.list.due, width: '7.5rem', text: (row) => time(row.dueAt) },
-      { key: 'finished', title: t.list.finished, width: '7.5rem', text: (row) => time(row.processedAt) },
+      { key: 'due', title: t.list.due, width: '6.2rem', text: (row) => time(row.dueAt), lines: (row) => timeLines(row.dueAt) },
+      {
+        key: 'finished',
+        title: t.list.finished,
+        width: '6.2rem',
+        text: (row) => time(row.processedAt),
+        lines: (row) => timeLines(row.processedAt),
+      },
       { key: 'holder', title: t.list.holder, width: 'minmax(6rem, 0.8fr)', text: holderOf },
       { key: 'status', title: t.list.status, width: '8rem', text: (row) => statusNames[row.status] },
     ];

@@ -12,7 +12,7 @@ interface CountProps {
 
 export function Count({ count, label, isBad = false, onOpen }: CountProps) {
   const number = formatNumber(count);
-  if (count === 0) return <span className="quiet">0</span>;
+  if (count === 0) return <span className={`quiet ${classes.zero}`}>0</span>;
   return (
     <button type="button" className={`${classes.count} ${isBad ? classes.bad : ''}`} aria-label={t.open(label, number)} onClick={onOpen}>
       {number}

@@ -9,7 +9,7 @@ export interface RegisterBook {
 }
 
 /** Only dossiers that have a register line; drafts and guided intakes have none. */
-export function registerBooks(rows: readonly DossierRow[], { from, to }: Period): readonly RegisterBook[] {
+export function registerBooks(rows: readonly DossierRow[], { from, to }: Pick<Period, 'from' | 'to'>): readonly RegisterBook[] {
   const books = new Map<string, DossierRow[]>();
   for (const row of rows) {
     if (row.book === undefined || row.line === undefined || row.acceptedAt === undefined) continue;
