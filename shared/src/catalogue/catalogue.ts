@@ -46,12 +46,19 @@ export function createCatalogue(procedures: readonly Procedure[]): Catalogue {
   };
 }
 
-/** For showing, never for judging: the version a dossier was received under, else any version of that procedure this device knows. */
+const shown = new WeakMap<readonly Procedure[], Map<string, Procedure | undefined>>();
+
+/** For showing, never for judging: the version a dossier was received under, else any version of that procedure this device knows. Asked for each of thousands of rows. */
 export function procedureToShow(
   procedures: readonly Procedure[],
   { key, version }: { readonly key?: string | undefined; readonly version?: number | undefined },
 ): Procedure | undefined {
-  return procedures.find((one) => one.key === key && one.version === version) ?? procedures.find((one) => one.key === key);
+  let known = shown.get(procedures);
+  if (known === undefined) shown.set(procedures, (known = new Map()));
+  const name = `${version} ${key}`;
+  if (!known.has(name))
+    known.set(name, procedures.find((one) => one.key === key && one.version === version) ?? procedures.find((one) => one.key === key));
+  return known.get(name);
 }
 
 export function isInForce(procedure: Procedure, date: PlainDate): boolean {

@@ -9,7 +9,6 @@ import type { Calendar } from '../deadlines/calendar.ts';
 import { workingDaysBetween } from '../deadlines/calendar.ts';
 import type { ServiceLevel } from '../dossier/acceptance.ts';
 import type { RatingScore } from '../dossier/state.ts';
-import type { OfficeId } from '../kernel/ids.ts';
 import { type Instant, instantToPlainDate } from '../kernel/instant.ts';
 import type { DossierRow } from '../register/row.ts';
 import {
@@ -192,18 +191,11 @@ function count<K>(map: Map<K, number>, key: K): void {
   map.set(key, (map.get(key) ?? 0) + 1);
 }
 
-/** Procedures are looked up once each, not once a dossier. */
 function grouper({ procedures, by }: ReportSource): (row: DossierRow) => { readonly level: Level; readonly key: string } {
-  const known = new Map<string, Procedure | undefined>();
-  const find = (row: DossierRow): Procedure | undefined => {
-    const name = `${row.procedureVersion} ${row.procedure}`;
-    if (!known.has(name)) known.set(name, procedureToShow(procedures, { key: row.procedure, version: row.procedureVersion }));
-    return known.get(name);
-  };
   return (row) => {
-    const procedure = find(row);
+    const procedure = procedureToShow(procedures, { key: row.procedure, version: row.procedureVersion });
     const level = procedure?.level ?? 'commune';
-    if (by === 'OFFICE') return { level, key: row.office satisfies OfficeId };
+    if (by === 'OFFICE') return { level, key: row.office };
     return { level, key: by === 'PROCEDURE' ? (row.procedure ?? '') : (procedure?.field ?? '') };
   };
 }

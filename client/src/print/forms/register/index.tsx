@@ -32,12 +32,8 @@ export const registerForm: PeriodForm = {
 function booksOf({ rows, period, field, reference: { procedures } }: PeriodSource): readonly RegisterBook[] {
   const books = registerBooks(rows, period);
   if (field === undefined) return books;
-  const isOfField = new Map<string, boolean>();
-  const isIn = (key: string | undefined, version: number | undefined): boolean => {
-    const name = `${version} ${key}`;
-    if (!isOfField.has(name)) isOfField.set(name, procedureToShow(procedures, { key, version })?.field === field);
-    return isOfField.get(name) === true;
-  };
+  const isIn = (key: string | undefined, version: number | undefined): boolean =>
+    procedureToShow(procedures, { key, version })?.field === field;
   return books
     .map(({ book, rows: all }) => ({ book, rows: all.filter(({ procedure, procedureVersion }) => isIn(procedure, procedureVersion)) }))
     .filter(({ rows: own }) => own.length > 0);
