@@ -38,6 +38,8 @@ describe('every route with the server dead', () => {
       $dossier: dossier,
       $form: 'RECEIPT',
       $key: '1.001193',
+      // None of that number was made: the page says so.
+      $list: '09529.01-2026.1',
       $office: 'binh-dinh',
       $queue: 'hom-nay',
     };
