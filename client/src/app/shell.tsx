@@ -8,6 +8,7 @@ import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { vi } from '../texts/vi.ts';
 import { useShortcut } from '../kit/ui/use-shortcut.ts';
+import { HelpButton } from '../kit/help/help-button.tsx';
 import { SyncPill } from '../kit/sync-pill.tsx';
 import { BottomBar, MoreDialog, Rail } from './navigation-bars.tsx';
 import { navigationEntries } from './navigation.ts';
@@ -59,6 +60,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <kbd className={classes.key}>Ctrl K</kbd>
         </button>
         <div className={classes.pill}>
+          <HelpButton />
           <SyncPill onOpen={() => void navigate({ to: '/dong-bo' })} />
         </div>
       </header>

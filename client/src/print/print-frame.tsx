@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
+import { HelpButton } from '../kit/help/help-button.tsx';
 import { Notice } from '../kit/ui/notice.tsx';
 import { useShortcut } from '../kit/ui/use-shortcut.ts';
 import { print as texts } from '../texts/vi/print.ts';
@@ -51,6 +52,7 @@ export function PrintFrame({
         <h1>{title}</h1>
         {tools}
         {onSaved && !empty && <SavePdf area={area} fileName={fileName} onSaved={onSaved} />}
+        <HelpButton />
         <Button size="md" disabled={empty} onClick={() => void onPrint()}>
           {verb}
         </Button>

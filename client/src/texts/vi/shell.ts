@@ -5,6 +5,7 @@ export const shell = {
   search: 'Tìm hồ sơ, người, thủ tục…',
   authority: (office: string) => `UBND ${office}`,
   searchShort: 'Tìm',
+  help: 'Trợ giúp',
   newDossier: 'Tiếp nhận',
   lock: 'Khóa máy',
   signOut: 'Đổi người dùng',

@@ -1,0 +1,24 @@
+/** Which help belongs to which screen, by the address of its route. A test asks that every screen of an officer is named here. */
+import type { HelpId } from '../../texts/vi/help.ts';
+
+export const helpOfScreen: Readonly<Record<string, HelpId>> = {
+  '/': 'home',
+  '/tiep-nhan': 'intake',
+  '/danh-sach/$queue': 'queue',
+  '/so-theo-doi': 'register',
+  '/ho-so/$dossier': 'dossier',
+  '/ban-giao': 'handover',
+  '/ban-giao/$list': 'handover',
+  '/dong-bo': 'sync',
+  '/trung-tam': 'centre',
+  '/trung-tam/$office': 'commune',
+  '/bao-cao': 'report',
+  '/thu-tuc': 'catalogue',
+  '/thu-tuc/$key': 'procedure',
+  '/bang-thu-tuc': 'board',
+  '/quan-tri': 'admin',
+  '/may-nay': 'device',
+  '/in/$form/$dossier': 'print',
+  '/in-nhieu': 'print',
+  '/bang-ke/$list': 'print',
+};
