@@ -1,43 +1,9 @@
 /** Every screen a clerk reaches, under a finger and in the windows of the desk: no key is named, nothing pressed is small, nothing scrolls sideways. */
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { createDesk, enrolCodes, viewports, type Desk } from './desk.ts';
+import { faultsOf, inWindow, windows } from './measure.ts';
 import { accept, chooseProcedure, startIntake, tickPapers } from './intake.ts';
-
-/** The last is 200 % zoom of the first. */
-const windows = [
-  { width: 1366, height: 768 },
-  { width: 1280, height: 800 },
-  { width: 800, height: 1280 },
-  { width: 683, height: 384 },
-] as const;
-
-/** What is wrong with the page as it is, in words. */
-function faultsOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const isSeen = (one: Element) => {
-      const { width, height } = one.getBoundingClientRect();
-      return width > 1 && height > 1 && getComputedStyle(one).visibility === 'visible' && !one.closest('.sr-only, .print-root, [inert]');
-    };
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
-    for (const one of document.querySelectorAll('main, [role="dialog"], [role="listbox"], form'))
-      if (isSeen(one) && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible')
-        found.push(`${one.tagName} scrolls sideways: ${one.scrollWidth} of ${one.clientWidth}`);
-    if (!matchMedia('(pointer: coarse)').matches) return [...found, 'no coarse pointer'];
-    for (const one of document.querySelectorAll('a, button, input, select, textarea, summary, [role="option"]')) {
-      // A box is pressed by its label too.
-      const label = one instanceof HTMLInputElement && /checkbox|radio/.test(one.type) ? one.labels?.[0] : undefined;
-      const { width, height } = (label ?? one).getBoundingClientRect();
-      if (isSeen(one) && (height < 47.5 || width < 43.5))
-        found.push(`${Math.round(width)}×${Math.round(height)}: ${one.tagName} ${one.textContent ?? ''}`);
-    }
-    const keys = /\bF\d{1,2}\b|\bCtrl\b|\bAlt \d|\bEnter\b|\bEsc\b|[↑↓]|Phím/;
-    found.push(...document.body.innerText.split('\n').filter((line) => keys.test(line)));
-    return found;
-  });
-}
 
 describe('windows and fingers', () => {
   let server: ServerProcess;
@@ -62,8 +28,7 @@ describe('windows and fingers', () => {
   const told: string[] = [];
   const look = async (name: string) => {
     for (const size of windows) {
-      await tablet.page().setViewportSize(size);
-      await tablet.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await inWindow(tablet.page(), size);
       told.push(...(await faultsOf(tablet.page())).map((fault) => `${name} ${size.width}×${size.height}: ${fault}`));
     }
     await tablet.page().setViewportSize(viewports.tablet);

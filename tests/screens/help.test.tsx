@@ -22,7 +22,14 @@ const heard = new Set(
   ),
 );
 /** Heard by lists, forms and dialogs: the name in the browser's event, and how help says it. */
-const others: Readonly<Record<string, string>> = { '↑ ↓': 'ArrowDown', Enter: 'Enter', Home: 'Home', End: 'End', 'Alt 1…9': '^Digit' };
+const others: Readonly<Record<string, string>> = {
+  '↑ ↓': 'ArrowDown',
+  Enter: 'Enter',
+  Space: "event.key === ' '",
+  Home: 'Home',
+  End: 'End',
+  'Alt 1…9': '^Digit',
+};
 /** Nobody works there: a machine before its first officer, and the screen for citizens. */
 const withoutOfficer = new Set(['/thiet-lap', '/setup', '/bang-thu-tuc/man-hinh']);
 

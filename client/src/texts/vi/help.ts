@@ -1,5 +1,6 @@
 /** Help inside: for each screen what it is for, its keys, what goes on without a line, and what its marks mean. Short, in the words of the office; fetched when it is opened. */
 import { acts } from './acts.ts';
+import { choosingTexts } from './choosing.ts';
 import { centre } from './centre.ts';
 import { dossier } from './dossier.ts';
 import { register } from './register.ts';
@@ -21,6 +22,7 @@ const rowKeys = [
   ['Enter', 'mở hồ sơ của dòng đang chọn'],
   ['Home', 'về dòng đầu'],
   ['End', 'đến dòng cuối'],
+  [choosingTexts.beginKey, 'chọn nhiều hồ sơ để làm một lần'],
 ] as const;
 
 const rowMarks = [
