@@ -1,4 +1,5 @@
 /** Which forms can be made of a dossier, and by which set; rules in tests/rules/print.md. */
+import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -107,6 +108,17 @@ describe('forms', () => {
     expect(printsOf(printedAt(since - 1) as TimelineEntry[], 'SUPPLEMENT', since)).toHaveLength(0);
     expect(printsOf(printedAt(since + 1) as TimelineEntry[], 'SUPPLEMENT', since)).toHaveLength(1);
     expect(printsOf(printedAt(since + 1) as TimelineEntry[], 'RECEIPT', since)).toHaveLength(0);
+  });
+
+  it('[P85] a form alone on A5 is as wide as its half of an A4: what fits one fits the other', () => {
+    const css = readFileSync(new URL('../print.css', import.meta.url), 'utf8');
+    const [, size, right, left] = must(
+      /@page form-a5 \{\s*size: (\d+)mm 210mm;[^}]*margin: 9mm (\d+)mm 8mm ([\d.]+)mm;/.exec(css),
+      'the page',
+    );
+    const [, half] = must(/grid-template-columns: ([\d.]+)mm \1mm;/.exec(css), 'the two halves');
+    const [, inner, outer] = must(/\.print-half \{\s*padding: 0 (\d+)mm 0 (\d+)mm;/.exec(css), 'their padding');
+    expect(Number(size) - Number(right) - Number(left)).toBe(Number(half) - Number(inner) - Number(outer));
   });
 
   it('[P49] a sheet says at its foot after which set it is printed, and that the set of 2025 still has the layout of 2018', () => {
