@@ -9,6 +9,7 @@ export const helpOfScreen: Readonly<Record<string, HelpId>> = {
   '/ho-so/$dossier': 'dossier',
   '/ban-giao': 'handover',
   '/ban-giao/$list': 'handover',
+  '/chot-ca': 'closing',
   '/dong-bo': 'sync',
   '/trung-tam': 'centre',
   '/trung-tam/$office': 'commune',

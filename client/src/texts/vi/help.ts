@@ -141,6 +141,16 @@ const topics = {
     offline: 'Giao, in bảng kê và xác nhận được khi mất mạng. Hồ sơ máy này chưa biết sẽ xác nhận được sau lần đồng bộ tiếp theo.',
     marks: [],
   },
+  closing: {
+    title: 'Chốt ca',
+    what: [
+      'Cuối ngày xem còn gì chưa gửi, giấy tờ nào chưa bàn giao, hồ sơ nào đến hạn ngày làm việc tới, tiền trong két có khớp biên lai không.',
+      'Cán bộ một cửa đếm tiền rồi chốt; người thứ hai là lãnh đạo duyệt ngay ở đây bằng mã PIN của mình, hoặc trả lại kèm lý do.',
+    ],
+    keys: [],
+    offline: 'Chốt và duyệt được khi mất mạng. Việc chưa gửi vẫn nằm trên máy và tự gửi sau.',
+    marks: [['Chờ lãnh đạo duyệt', 'đã chốt, chưa ai duyệt.']],
+  },
   sync: {
     title: 'Đồng bộ',
     what: [
