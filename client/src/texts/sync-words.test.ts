@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilToInstant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { SyncStatus } from '../contract/sync-status.ts';
-import { diarySentence, syncPill } from './sync-words.ts';
+import { diarySentence, pillName, syncPill } from './sync-words.ts';
 
 const now = civilToInstant('2026-11-23' as PlainDate, 600);
 const receipt = civilToInstant('2026-11-23' as PlainDate, 495);
@@ -44,6 +44,13 @@ describe('what the pill says', () => {
       text: 'Đã đồng bộ 08:15, trung tâm đã nhận đủ · 2 bị từ chối',
       tone: 'bad',
     });
+  });
+  test('[V266] its name has the words that are shown, also the short ones of a narrow screen', () => {
+    for (const status of [idle, { ...idle, pendingEvents: 7 }, { ...idle, refused: 2 }, { ...idle, reachable: false, pendingEvents: 7 }]) {
+      const pill = syncPill(status, now);
+      expect(pillName(pill)).toContain(pill.short);
+      expect(pillName(pill).startsWith(pill.text)).toBe(true);
+    }
   });
   test('[U14] the diary is in plain words', () => {
     expect(diarySentence({ at: now, kind: 'exchanged', sent: 5, received: 0 })).toBe('gửi 5 thay đổi, trung tâm nhận đủ 5');

@@ -18,6 +18,11 @@ export function syncPill(status: SyncStatus, now: Instant): PillText {
   return { text: `${pill.text} · ${status.refused} bị từ chối`, short: `${pill.short} · ${status.refused} bị từ chối`, tone: 'bad' };
 }
 
+/** Its name for whoever hears or says it: also the words that a narrow screen shows. */
+export function pillName({ text, short }: PillText): string {
+  return text.includes(short) ? text : `${text} · ${short}`;
+}
+
 function basePill(status: SyncStatus, now: Instant): PillText {
   const { pendingEvents, pendingBytes, progress } = status;
   const waiting = `${formatNumber(pendingEvents)} thay đổi chờ gửi (${formatBytes(pendingBytes)})`;
