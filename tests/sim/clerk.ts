@@ -63,6 +63,7 @@ const weights: Partial<Record<CommandName, number>> = {
   addNote: 0.3,
   payFee: 0.3,
   remindUncollected: 0.5,
+  tellCitizen: 0.5,
   finish: 0.7,
   settleContradiction: 6,
   reopenContradiction: 4,

@@ -77,6 +77,11 @@ export const inputs: Inputs = {
   }),
   returnByPost: () => ({ receiver: 'người nhận', bill: 'EE123456789VN', payment: { method: 'CASH' } }),
   remindUncollected: () => ({ by: 'CALL' }),
+  tellCitizen: (c) => ({
+    cause: c.state?.status === 'RESULT_READY' ? 'RESULT_READY' : 'SUPPLEMENT',
+    channel: 'CALL',
+    outcome: 'NOT_REACHED',
+  }),
   correctResult: (c) => ({ reason: reason(c) }),
   archive: () => ({ archiveNumber: 'H12/2026' }),
   voidDossier: (c) => ({ reason: reason(c), approvedBy: leader }),

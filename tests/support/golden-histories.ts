@@ -31,6 +31,7 @@ export function goldenHistories(): Record<string, readonly EventEnvelope[]> {
       'ReworkRequested',
       'RefusedAfterAppraisal',
       'UncollectedReminded',
+      'CitizenTold',
       'ResultPosted',
       'ResultCorrectionOpened',
     ]),

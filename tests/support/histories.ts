@@ -9,6 +9,7 @@ import { foldDossier } from '@onestop/shared/dossier/fold.ts';
 import { writeEvent } from '@onestop/shared/dossier/write-event.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
 import { isWaitingPrint } from '@onestop/shared/dossier/print-jobs.ts';
+import { type NoticeCause, causeDay, noticeCauses } from '@onestop/shared/dossier/notices.ts';
 import type { DossierState } from '@onestop/shared/dossier/state.ts';
 import { contextFor } from './given.ts';
 import { at, day, eventOf, intakeFor, offices, procedures, sampleData, sampleFees, sampleIntake, staff } from './builders.ts';
@@ -63,6 +64,7 @@ export function sampleInput(name: CommandName, state: DossierState | undefined, 
     returnResult: { receiver: 'chủ hồ sơ', receiverIsOwner: true, proof: 'RECEIPT', payment: { method: 'CASH' } },
     returnByPost: { receiver: 'chủ hồ sơ', bill: 'EE1', payment: { method: 'CASH' } },
     remindUncollected: { by: 'CALL' },
+    tellCitizen: { cause: causeOf(state), channel: 'CALL', outcome: random.pick(['REACHED', 'NOT_REACHED']) },
     correctResult: { reason },
     archive: { archiveNumber: 'H1' },
     voidDossier: { reason },
@@ -94,6 +96,10 @@ export function sampleInput(name: CommandName, state: DossierState | undefined, 
     reassign: { to: { kind: 'AGENCY', name: 'người khác' }, reason },
   };
   return inputs[name];
+}
+
+function causeOf(state: DossierState | undefined): NoticeCause {
+  return (state && noticeCauses.find((cause) => causeDay(state, cause, state.lastAt) !== undefined)) ?? 'RESULT_READY';
 }
 
 interface Desk {

@@ -52,10 +52,10 @@ const awaitingSignature = `${open} ${ours} forwardUp refuseAfterAppraisal finish
 const atDistrict = `${open} ${ours} apologise stop finish`;
 /** At the centre: it refuses by sending down a result that is a refusal with its reason (row 15), so there is no `refuseAfterAppraisal`. */
 const atCentre = `${open} ${undecided} apologise stop sendBackUp sendResultDown`;
-const supplement = `${open} completeSupplement closeUnsupplemented withdraw stop`;
+const supplement = `${open} tellCitizen completeSupplement closeUnsupplemented withdraw stop`;
 const payment = `${open} recordPayment withdraw stop`;
 /** Rows 20–22, and the mistake seen before it was handed over. */
-const ready = `${living} returnResult returnByPost remindUncollected reopenResult changeReturnChannel`;
+const ready = `${living} returnResult returnByPost remindUncollected tellCitizen reopenResult changeReturnChannel`;
 /** Rows 23, 24. */
 const returned = `${living} correctResult archive`;
 /** Đ23.1: the decision was issued and the error is the agency's. Nothing more is asked of the citizen; it is neither refused, stopped, withdrawn nor void. */
@@ -77,7 +77,7 @@ export const stateTable = {
   REFUSED_INTAKE: { way: 'draft refuseIntake', home: `${known} archive` },
 
   ACCEPTED: { way: 'accept', home: accepted },
-  APOLOGISED: { way: 'accept apologise', home: accepted.replace(' apologise', '') },
+  APOLOGISED: { way: 'accept apologise', home: `${accepted.replace(' apologise', '')} tellCitizen` },
   SUPPLEMENTED_AT_DESK: { way: 'accept requestSupplement completeSupplement', home: accepted },
 
   PRINT_ASKED: { way: 'accept requestPrint', home: `${accepted} takePrint cancelPrint` },
@@ -133,7 +133,7 @@ export const stateTable = {
 
   SUPPLEMENT_REQUESTED: { way: 'accept forward requestSupplement', home: `${supplement} voidDossier` },
   SUPPLEMENT_REQUESTED_AT_DESK: { way: 'accept requestSupplement', home: `${supplement} voidDossier` },
-  SUPPLEMENT_REQUESTED_UP: { way: `${up} requestSupplement`, home: supplement, centre: supplement },
+  SUPPLEMENT_REQUESTED_UP: { way: `${up} requestSupplement`, home: supplement, centre: supplement.replace(' tellCitizen', '') },
   AWAITING_PAYMENT: { way: 'accept forward requirePayment', home: `${payment} voidDossier` },
   AWAITING_PAYMENT_UP: { way: `${up} requirePayment`, home: payment, centre: payment },
   WITHDRAWN: { way: 'accept withdraw', home: `${living} archive` },

@@ -5,6 +5,7 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import {
   IconArrowsExchange,
+  IconBell,
   IconBook2,
   IconBuildingCommunity,
   IconCalendarEvent,
@@ -84,6 +85,7 @@ const atDesk = (viewer: Viewer): boolean => !atCentre(viewer);
 const pages: readonly PageEntry[] = [
   { to: '/trung-tam', label: t.pages.centre, icon: IconBuildingCommunity, group: 'work', rank: 1, thumb: 2, seenBy: atCentre },
   { to: '/', label: t.pages.home, icon: IconHome, group: 'work', rank: 1, thumb: 3, seenBy: atDesk },
+  { to: '/tin-bao', label: t.pages.notices, icon: IconBell, group: 'work', rank: 3, seenBy: atDesk },
   { to: '/so-theo-doi', label: t.pages.register, icon: IconBook2, group: 'books', rank: 2, thumb: 5 },
   { to: '/bao-cao', label: t.pages.report, icon: IconReportAnalytics, group: 'books', rank: 2 },
   { to: '/ban-giao', label: t.pages.handover, icon: IconArrowsExchange, group: 'books', rank: 3 },

@@ -129,6 +129,11 @@ const board = createRoute({
   path: '/bang-thu-tuc',
   component: lazyRouteComponent(() => import('../features/catalogue/board-page.tsx'), 'BoardPage'),
 });
+const notices = createRoute({
+  getParentRoute: () => framed,
+  path: '/tin-bao',
+  component: lazyRouteComponent(() => import('../features/notices/notices-page.tsx'), 'NoticesPage'),
+});
 /** Outside the gate: for citizens, with nobody signed in. */
 const kiosk = createRoute({ getParentRoute: () => root, path: '/bang-thu-tuc/man-hinh', component: KioskRoute });
 const admin = createRoute({
@@ -168,6 +173,7 @@ const routeTree = root.addChildren([
       catalogue,
       procedure,
       board,
+      notices,
       admin,
       device,
       closing,

@@ -20,6 +20,7 @@ export type QueueName =
   | 'inProcess'
   | 'contradictions'
   | 'toPrint'
+  | 'toTell'
   | 'all';
 
 export interface RowFilter {

@@ -39,6 +39,7 @@ const sentences = {
   'dossier/not-your-act': () => 'Chỉ rút lại được việc mới nhất của chính mình, làm trên máy này. Việc khác: ghi sửa hoặc hủy hồ sơ.',
   'dossier/other-agency': () =>
     'Thủ tục này do cơ quan khác giải quyết nên phải có mã hồ sơ khác. Hãy hủy hồ sơ này rồi tiếp nhận lại theo đúng thủ tục.',
+  'dossier/told-already': () => 'Người dân đã được báo việc này rồi, không báo lần nữa.',
   'dossier/nothing-to-settle': () => 'Việc này đã được đối chiếu xong, không còn gì phải chọn.',
   'clock/too-early': ({ floor }) =>
     `Đồng hồ của máy đang sớm hơn ${formatDateTime(floor)}, lúc đã biết chắc, nên chưa ghi được việc này. Chỉnh ngày giờ của máy; nếu không ai chỉnh được, bấm “Khai ngày giờ” ở dòng báo trên đầu màn hình.`,

@@ -15,6 +15,7 @@ import { type EventRef, eventKey } from '@onestop/shared/kernel/ids.ts';
 import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { formatDate, formatLongDateTime, formatMoney, formatTime } from './format.ts';
 import { returnChannelNames, returnProofNames } from './statuses.ts';
+import { noticeCauseNames, noticeChannelNames, noticeOutcomeNames } from './vi/notices.ts';
 
 /** What a sentence may name beyond the event itself. */
 export interface TimelineNames {
@@ -87,6 +88,8 @@ const sentences = {
     `Trả kết quả ${d.channel === 'ELECTRONIC' ? 'bản điện tử ' : ''}cho ${d.receiver}${d.receiverIsOwner ? ' (chủ hồ sơ)' : ''}. ${returnProofNames[d.proof]}${paid(d.payment)}${note(d.note)}`,
   ResultPosted: (d) => `Gửi kết quả qua bưu chính cho ${d.receiver}, số hiệu bưu gửi ${d.bill}${paid(d.payment)}${note(d.note)}`,
   UncollectedReminded: (d) => `Nhắc đến nhận kết quả: ${reminders[d.by]}${note(d.note)}`,
+  CitizenTold: (d) =>
+    `${noticeOutcomeNames[d.outcome]} (${noticeChannelNames[d.channel]}): ${noticeCauseNames[d.cause]}${d.text ? `. “${d.text}”` : ''}${note(d.note)}`,
   ResultCorrectionOpened: (d) => `Mở lại để sửa sai sót của kết quả, hẹn trả ${due(d.due.dueAt)}: ${d.reason}`,
   DossierArchived: (d) => `Lưu trữ hồ sơ, số ${d.archiveNumber}${note(d.note)}`,
   DossierVoided: (d) => `Hủy hồ sơ nhập nhầm${d.approvedBy ? `, ${d.approvedBy.name} đồng ý` : ''}: ${d.reason}`,
@@ -156,6 +159,7 @@ export const eventNames = {
   ResultReturned: 'trả kết quả',
   ResultPosted: 'gửi kết quả qua bưu chính',
   UncollectedReminded: 'nhắc nhận kết quả',
+  CitizenTold: 'báo người dân',
   ResultCorrectionOpened: 'mở lại sửa sai sót',
   DossierArchived: 'lưu trữ',
   DossierVoided: 'hủy hồ sơ',

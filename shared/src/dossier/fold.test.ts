@@ -55,7 +55,7 @@ describe('foldDossier', () => {
 
   test('[D17] who sees a dossier only grows: its own office and whoever it was handed to, in question or not', () => {
     let inQuestion = 0;
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < 400; seed++) {
       const events = history(seededRandom(seed), { illegal: 0.25 });
       const state = foldDossier(events);
       if (!state) continue;

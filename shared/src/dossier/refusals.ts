@@ -32,6 +32,7 @@ export type Refusal =
   /** Only a procedure done while the citizen waits can be accepted and finished in one act. */
   | { readonly code: 'dossier/not-instant' }
   | { readonly code: 'dossier/too-early'; readonly from: Instant }
+  | { readonly code: 'dossier/told-already' }
   | { readonly code: 'dossier/nothing-to-settle' }
   | { readonly code: 'dossier/not-your-act' }
   | { readonly code: 'dossier/other-agency' }

@@ -12,6 +12,7 @@ import type { DueRule, StartShift } from '../deadlines/explanation.ts';
 import type { Settings } from '../reference/settings.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { FeeItem, Payment, RecordedPayment, RecordedRefund } from './fees.ts';
+import type { Notice } from './notices.ts';
 import type { PaperTick, ReturnedOriginalMark } from './papers.ts';
 import type { PrintJob } from './print-jobs.ts';
 
@@ -300,6 +301,8 @@ export interface DossierState {
   readonly fees?: readonly FeeItem[] | undefined;
   readonly payments: readonly RecordedPayment[];
   readonly refunds: readonly RecordedRefund[];
+  /** What the citizen was told, and tried to be told, in order; absent: nothing. */
+  readonly notices?: readonly Notice[] | undefined;
   /** Originals that went back to the citizen. */
   readonly returnedOriginals: readonly ReturnedOriginalMark[];
   readonly archiveNumber?: string | undefined;

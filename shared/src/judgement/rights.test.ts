@@ -15,7 +15,7 @@ import type { Acting } from './rights.ts';
 
 /** Written by hand from domain §5.2, not derived from the code: what each role may do at a commune and at the centre, besides looking. */
 const desk =
-  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote undoLastAct changeProcedure assessFee refundFee changeReturnChannel correctIdentity addPapers sendVerification recordVerification attachFile recordRating recordComplaint linkDossier';
+  'draft guide submitOnline refuseIntake accept acceptAndFinish forward requestSupplement completeSupplement closeUnsupplemented requirePayment recordPayment payFee submitForSignature refuseAfterAppraisal apologise withdraw finish returnResult returnByPost remindUncollected tellCitizen reopenResult recordPostDelivery recordPostCameBack correctResult archive voidDossier settleContradiction correctContact addNote undoLastAct changeProcedure assessFee refundFee changeReturnChannel correctIdentity addPapers sendVerification recordVerification attachFile recordRating recordComplaint linkDossier';
 const holding = 'acknowledgeHandover handBack reassign';
 const appraisal = `addNote undoLastAct sendVerification recordVerification attachFile recordRating recordComplaint linkDossier requirePayment submitForSignature refuseAfterAppraisal apologise ${holding}`;
 const leader =
@@ -89,7 +89,9 @@ describe('permissions', () => {
     const expected = (words: string) => words.split(' ').sort();
     expect(buttons('ACCEPTED').toSorted()).toEqual(expected(`${open} ${living} voidDossier changeReturnChannel`));
     expect(buttons('RESULT_READY').toSorted()).toEqual(
-      expected(`${living} undoLastAct returnResult returnByPost remindUncollected voidDossier reopenResult changeReturnChannel`),
+      expected(
+        `${living} undoLastAct returnResult returnByPost remindUncollected tellCitizen voidDossier reopenResult changeReturnChannel`,
+      ),
     );
     expect(buttons('ARCHIVED').toSorted()).toEqual(expected(`${living} undoLastAct correctResult`));
     expect(buttons('VOID').toSorted()).toEqual(

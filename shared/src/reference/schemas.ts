@@ -13,6 +13,7 @@ import type { Schema } from '../kernel/schema.ts';
 import type { Closing } from './office-life.ts';
 import type { Office } from './office.ts';
 import { officeKindNames } from './office-kinds.ts';
+import { isNoticeTemplate } from '../text/notice-wording.ts';
 import type { ReferenceData, ReferenceKind } from './reference-data.ts';
 import type { Settings } from './settings.ts';
 import { type Staff, roles } from './staff.ts';
@@ -66,6 +67,8 @@ export const staffSchema = z.object({
   earlier: z.optional(z.array(z.object({ office: officeId, roles: z.array(z.enum(roles)) })).check(z.maxLength(20))),
 }) satisfies Schema<Staff>;
 
+const noticeTemplate = z.optional(text(300).check(z.refine(isNoticeTemplate)));
+
 export const settingsSchema = z.object({
   districtName: text(200),
   dueTimeOfDay: z.enum(['endOfDay', 'carry']),
@@ -82,6 +85,11 @@ export const settingsSchema = z.object({
   hotline: z.optional(note(100)),
   publicLookup: z.optional(note(200).check(z.regex(/^https:\/\/[^/\s]+\.[^/\s]+/))),
   publicNamesProcedure: z.optional(z.boolean()),
+  noticeResultReady: noticeTemplate,
+  noticeSupplement: noticeTemplate,
+  noticeApology: noticeTemplate,
+  noticeUncollected: noticeTemplate,
+  remindAfterDays: whole(1, 365),
   practiceMode: z.boolean(),
   staleAfterMinutes: whole(5, 43_200),
   clockErrorSecondsMax: whole(10, 86_400),

@@ -22,6 +22,13 @@ export interface Settings {
   readonly publicLookup?: string | undefined;
   /** Whether a look-up by code names the procedure too; else it tells status and dates only. */
   readonly publicNamesProcedure?: boolean | undefined;
+  /** Words of the notices to citizens, with the places {ma}, {noi}, {ngay}; absent: those every district begins with (`text/notice-wording.ts`). */
+  readonly noticeResultReady?: string | undefined;
+  readonly noticeSupplement?: string | undefined;
+  readonly noticeApology?: string | undefined;
+  readonly noticeUncollected?: string | undefined;
+  /** After how many days a result nobody collects is said again. */
+  readonly remindAfterDays: number;
   readonly practiceMode: boolean;
   /** After how long without hearing a device, or with something waiting on it, an office's figures are called old. */
   readonly staleAfterMinutes: number;

@@ -9,6 +9,7 @@
  * - awaitingPayment, awaitingSignature: where the work stands; atDistrict: on its way up, there, or on its way down
  * - toReturn: the result waits at the desk
  * - inProcess: accepted and not finished, whoever has it
+ * - toTell: the citizen has to be told of something, and nobody has yet
  * - contradictions: a person has to settle something
  * - toPrint: the office's printer was asked for a paper of it
  * - drafts: drafts and online submissions not answered yet; who was guided has his answer
@@ -30,6 +31,7 @@ export const steadyQueues = [
   'awaitingPayment',
   'awaitingSignature',
   'atDistrict',
+  'toTell',
 ] as const;
 export type SteadyQueue = (typeof steadyQueues)[number];
 export const timedQueues = ['today', 'dueToday', 'dueSoon', 'dueAhead', 'overdue'] as const;
@@ -48,11 +50,17 @@ const toReturn: readonly SteadyQueue[] = ['toReturn'];
 const drafts: readonly SteadyQueue[] = ['drafts'];
 const contradictions: readonly SteadyQueue[] = ['contradictions'];
 const toPrint: readonly SteadyQueue[] = ['toPrint'];
+const toTell: readonly SteadyQueue[] = ['toTell'];
 
 export function steadyQueuesOf(row: DossierRow): readonly SteadyQueue[] {
   const queues = statusQueues(row);
-  if (row.contradictions === 0 && row.printsWaiting === undefined) return queues;
-  return [...queues, ...(row.contradictions > 0 ? contradictions : none), ...(row.printsWaiting === undefined ? none : toPrint)];
+  if (row.contradictions === 0 && row.printsWaiting === undefined && row.notice === undefined) return queues;
+  return [
+    ...queues,
+    ...(row.contradictions > 0 ? contradictions : none),
+    ...(row.printsWaiting === undefined ? none : toPrint),
+    ...(row.notice === undefined ? none : toTell),
+  ];
 }
 
 function statusQueues(row: DossierRow): readonly SteadyQueue[] {

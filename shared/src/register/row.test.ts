@@ -90,9 +90,9 @@ describe('queues', () => {
     ['IN_PROCESS', '26/11/2026', ['dueSoon', 'dueAhead', 'inProcess']],
     ['IN_PROCESS', '27/11/2026 23:00', ['dueToday', 'dueSoon', 'dueAhead', 'inProcess']],
     ['IN_TRANSIT_UP', '30/11/2026', ['overdue', 'atDistrict', 'inProcess']],
-    ['SUPPLEMENT_REQUESTED', '30/11/2026', ['awaitingSupplement', 'inProcess']],
+    ['SUPPLEMENT_REQUESTED', '30/11/2026', ['awaitingSupplement', 'inProcess', 'toTell']],
     ['AWAITING_PAYMENT', '30/11/2026', ['awaitingPayment', 'inProcess']],
-    ['RESULT_READY', '30/11/2026', ['toReturn']],
+    ['RESULT_READY', '30/11/2026', ['toReturn', 'toTell']],
     ['RETURNED', '30/11/2026', []],
     ['VOID', '23/11/2026 12:00', ['today']],
   ] as const)('[D71] %s on %s is in %j', (story, now, expected) => {
@@ -113,7 +113,7 @@ describe('queues', () => {
   test('[D71] who was guided waits for papers until something is accepted', () => {
     const guidedAt = at('23/11/2026 08:01');
     expect(queuesOf({ ...rowOf('DRAFT'), guidedAt }, '25/11/2026')).toEqual(['awaitingSupplement']);
-    expect(queuesOf({ ...rowOf('RESULT_READY'), guidedAt }, '25/11/2026')).toEqual(['toReturn']);
+    expect(queuesOf({ ...rowOf('RESULT_READY'), guidedAt }, '25/11/2026')).toEqual(['toReturn', 'toTell']);
   });
 
   test('[D71] an open contradiction is a list of its own', () => {

@@ -8,6 +8,7 @@ import { type LatenessFacts, latenessFacts } from '../judgement/lateness.ts';
 import { moneyOf } from '../judgement/money.ts';
 import type { DossierState, Handover, PaperNumber, ProcessStep } from '../dossier/state.ts';
 import { isWaitingPrint } from '../dossier/print-jobs.ts';
+import { type NoticeCause, owedNotice } from '../dossier/notices.ts';
 import { writeTold } from './told.ts';
 
 export interface DossierRow extends LatenessFacts {
@@ -40,6 +41,10 @@ export interface DossierRow extends LatenessFacts {
   readonly feeVnd?: number | undefined;
   /** Papers its office's printer was asked for and that did not come out yet. */
   readonly printsWaiting?: number | undefined;
+  /** What nobody has told the citizen yet, how often somebody tried, and when he was last told anything. */
+  readonly notice?: NoticeCause | undefined;
+  readonly noticeTries?: number | undefined;
+  readonly noticedAt?: Instant | undefined;
   /** What reports and the printed register ask beyond this (`told.ts`). */
   readonly told?: string | undefined;
   /** Hand-over lists it ever went with, apart by spaces (`listKeyOf`). */
@@ -92,6 +97,7 @@ export function dossierRow(state: DossierState): DossierRow {
   const printsWaiting = (state.printJobs ?? []).filter((job) => isWaitingPrint(job) && job.office === state.office).length;
   if (printsWaiting > 0) row.printsWaiting = printsWaiting;
   setTimes(row, state);
+  setNotice(row, state);
   const told = writeTold(state);
   if (told !== undefined) row.told = told;
   return row;
@@ -124,4 +130,12 @@ function setTimes(row: Mutable<DossierRow>, state: DossierState): void {
   if (state.finishedAt !== undefined) row.finishedAt = state.finishedAt;
   if (state.returned !== undefined) row.returnedAt = state.returned.at;
   if (state.endedAt !== undefined) row.endedAt = state.endedAt;
+}
+
+function setNotice(row: Mutable<DossierRow>, state: DossierState): void {
+  const owed = owedNotice(state);
+  const last = state.notices?.findLast(({ outcome }) => outcome !== 'NOT_REACHED');
+  if (owed) row.notice = owed.cause;
+  if (owed && owed.tries > 0) row.noticeTries = owed.tries;
+  if (last) row.noticedAt = last.at;
 }

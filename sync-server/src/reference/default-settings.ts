@@ -17,6 +17,7 @@ export function defaultSettings(districtName: string): Settings {
     lockoutSecondsFirst: 30,
     receiptSuffix: firstReceiptSuffix,
     receiptNotes: firstReceiptNotes,
+    remindAfterDays: 7,
     practiceMode: false,
     ...watchLimitsDefault,
   };

@@ -32,6 +32,11 @@ export const settingFields = {
   staleAfterMinutes: { as: 'number' },
   clockErrorSecondsMax: { as: 'number' },
   storageLeftMegabytesMin: { as: 'number' },
+  noticeResultReady: { as: 'optional' },
+  noticeSupplement: { as: 'optional' },
+  noticeApology: { as: 'optional' },
+  noticeUncollected: { as: 'optional' },
+  remindAfterDays: { as: 'number' },
   practiceMode: { as: 'check' },
 } as const satisfies { readonly [K in SettingName]: SettingField };
 

@@ -7,6 +7,7 @@ import { useNames } from '../../kit/use-reference.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { refusedTexts } from '../../texts/refused-codes.ts';
 import { namesAmong, timelineSentence } from '../../texts/timeline.ts';
+import { notices } from '../../texts/vi/notices.ts';
 import { vi } from '../../texts/vi.ts';
 import { newestFirst } from '../../kit/ui/newest-first.ts';
 import { Mark, type Tone } from '../../kit/ui/mark.tsx';
@@ -29,6 +30,7 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
     names,
   );
   const aside = setAside(state);
+  const again = new Set(state.notices?.flatMap((one) => (one.again ? [eventKey(one.ref)] : [])));
   return (
     <ol className={classes.list} reversed>
       {newestFirst(timeline).map(({ event, sync, refusedCode }) => (
@@ -41,6 +43,7 @@ export function Timeline({ timeline, state }: { readonly timeline: readonly Time
               {t.marks[sync]}
             </Mark>
             {event.stated && <Mark tone="amber">{t.statedTime}</Mark>}
+            {again.has(eventKey(event)) && <Mark tone="amber">{notices.again}</Mark>}
             <AsideMark aside={aside.get(eventKey(event))} />
             {refusedCode !== undefined && <span>{refusedTexts[refusedCode].reason}</span>}
           </span>

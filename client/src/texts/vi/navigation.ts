@@ -18,11 +18,13 @@ export const navigation = {
     toPrint: 'In chờ',
     toSend: 'Chờ gửi',
     drafts: 'Nháp',
+    toTell: 'Tin báo',
     all: 'Tất cả hồ sơ',
   } satisfies Record<QueueName, string>,
   pages: {
     home: 'Việc trong ngày',
     centre: 'Các xã',
+    notices: 'Tin báo',
     register: 'Sổ theo dõi',
     report: 'Báo cáo',
     handover: 'Bàn giao',

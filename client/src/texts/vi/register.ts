@@ -53,6 +53,7 @@ export const register = {
     drafts: { title: 'Nháp tại quầy', empty: 'Không có phiếu nào nhập dở.' },
     inProcess: { title: 'Đang xử lý', empty: 'Không có hồ sơ nào đang xử lý.' },
     contradictions: { title: 'Cần đối chiếu', empty: 'Không có hồ sơ nào có hai việc trái nhau.' },
+    toTell: { title: 'Cần báo người dân', empty: 'Không có việc nào cần báo người dân.' },
     all: { title: 'Tất cả hồ sơ', empty: 'Sổ chưa có hồ sơ nào. Bấm Tiếp nhận (F2) để nhận hồ sơ đầu tiên.' },
   } satisfies Record<QueueName, { readonly title: string; readonly empty: string }>,
   home: {

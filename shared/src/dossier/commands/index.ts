@@ -71,6 +71,7 @@ import { changePromise } from './change-promise.ts';
 import { sendVerification } from './send-verification.ts';
 import { recordVerification } from './record-verification.ts';
 import { changeProcedure } from './change-procedure.ts';
+import { tellCitizen } from './tell-citizen.ts';
 import { undoLastAct } from './undo-last-act.ts';
 
 export const commandDefinitions = {
@@ -104,6 +105,7 @@ export const commandDefinitions = {
   returnResult,
   returnByPost,
   remindUncollected,
+  tellCitizen,
   correctResult,
   archive,
   voidDossier,

@@ -57,6 +57,7 @@ import { printCancelled } from './print-cancelled.ts';
 import { printRequested } from './print-requested.ts';
 import { printTaken } from './print-taken.ts';
 import { fileAttached } from './file-attached.ts';
+import { citizenTold } from './citizen-told.ts';
 import { citizenRated } from './citizen-rated.ts';
 import { complaintReceived } from './complaint-received.ts';
 import { dossierLinked } from './dossier-linked.ts';
@@ -108,6 +109,7 @@ export const eventDefinitions = {
   ResultReturned: resultReturned,
   ResultPosted: resultPosted,
   UncollectedReminded: uncollectedReminded,
+  CitizenTold: citizenTold,
   ResultCorrectionOpened: resultCorrectionOpened,
   DossierArchived: dossierArchived,
   DossierVoided: dossierVoided,

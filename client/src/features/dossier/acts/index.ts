@@ -55,7 +55,13 @@ import { undoLastActAct } from './undo-last-act.tsx';
 import { voidDossierAct } from './void-dossier.tsx';
 import { withdrawAct } from './withdraw.tsx';
 
-type Elsewhere = 'the print queue' | 'the intake desk' | 'the contradiction card' | 'recorded by itself' | 'no screen yet';
+type Elsewhere =
+  | 'the print queue'
+  | 'the page of notices'
+  | 'the intake desk'
+  | 'the contradiction card'
+  | 'recorded by itself'
+  | 'no screen yet';
 
 const acts = {
   accept: acceptAct,
@@ -114,6 +120,7 @@ const acts = {
   guide: 'the intake desk',
   settleContradiction: 'the contradiction card',
   reopenContradiction: 'the contradiction card',
+  tellCitizen: 'the page of notices',
   recordPrint: 'recorded by itself',
   requestPrint: 'the print queue',
   takePrint: 'the print queue',

@@ -47,6 +47,7 @@ const settings: Settings = {
   receiptSuffix: 'BPTNTKQ',
   receiptNotes: ['Mang giấy này khi nhận kết quả.'],
   hotline: '0222 999 999',
+  remindAfterDays: 7,
   practiceMode: false,
   staleAfterMinutes: 240,
   clockErrorSecondsMax: 120,
