@@ -28,6 +28,7 @@ import {
   IconScale,
   IconSend,
   IconSettings,
+  IconTicket,
 } from '@tabler/icons-react';
 import { auditReachOf } from '@onestop/shared/judgement/administration.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -89,6 +90,7 @@ const pages: readonly PageEntry[] = [
   { to: '/so-theo-doi', label: t.pages.register, icon: IconBook2, group: 'books', rank: 2, thumb: 5 },
   { to: '/bao-cao', label: t.pages.report, icon: IconReportAnalytics, group: 'books', rank: 2 },
   { to: '/ban-giao', label: t.pages.handover, icon: IconArrowsExchange, group: 'books', rank: 3 },
+  { to: '/so-thu-tu', label: t.pages.tickets, icon: IconTicket, group: 'work', rank: 4 },
   { to: '/chot-ca', label: t.pages.closing, icon: IconCashBanknote, group: 'books', rank: 3 },
   { to: '/thu-tuc', label: t.pages.procedures, icon: IconListDetails, group: 'office', rank: 3 },
   { to: '/bang-thu-tuc', label: t.pages.board, icon: IconDeviceDesktop, group: 'office', rank: 4, seenBy: atDesk },

@@ -73,9 +73,10 @@ const home = createRoute({ getParentRoute: () => framed, path: '/', component: H
 const intake = createRoute({
   getParentRoute: () => framed,
   path: '/tiep-nhan',
-  validateSearch: (search: Record<string, unknown>): { readonly draft?: string; readonly dossier?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { readonly draft?: string; readonly dossier?: string; readonly ticket?: string } => ({
     ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
     ...(typeof search['dossier'] === 'string' ? { dossier: search['dossier'] } : {}),
+    ...(typeof search['ticket'] === 'string' && /^[A-Z]{1,3}\d{3,5}$/.test(search['ticket']) ? { ticket: search['ticket'] } : {}),
   }),
   component: lazyRouteComponent(() => import('../features/intake/intake-page.tsx'), 'IntakePage'),
 });
@@ -150,6 +151,22 @@ const device = createRoute({
 const ClosingPage = lazy(() => import('../features/daybook/closing-page.tsx').then(({ ClosingPage: it }) => ({ default: it })));
 const closing = createRoute({ getParentRoute: () => framed, path: '/chot-ca', component: ClosingRoute });
 
+const tickets = createRoute({
+  getParentRoute: () => framed,
+  path: '/so-thu-tu',
+  component: lazyRouteComponent(() => import('../features/daybook/tickets-page.tsx'), 'TicketsPage'),
+});
+const takeTicket = createRoute({
+  getParentRoute: () => gated,
+  path: '/so-thu-tu/lay-so',
+  component: lazyRouteComponent(() => import('../features/daybook/take-ticket-page.tsx'), 'TakeTicketPage'),
+});
+const ticketScreen = createRoute({
+  getParentRoute: () => gated,
+  path: '/so-thu-tu/man-hinh',
+  component: lazyRouteComponent(() => import('../features/daybook/ticket-screen.tsx'), 'TicketScreen'),
+});
+
 const routeTree = root.addChildren([
   setup,
   setupLink,
@@ -157,6 +174,8 @@ const routeTree = root.addChildren([
   gated.addChildren([
     print,
     printMany,
+    takeTicket,
+    ticketScreen,
     printList,
     framed.addChildren([
       home,
@@ -177,6 +196,7 @@ const routeTree = root.addChildren([
       admin,
       device,
       closing,
+      tickets,
     ]),
   ]),
 ]);

@@ -1,5 +1,4 @@
 /** Tickets (số thứ tự): their numbers, who is next, how long people waited. */
-import * as z from 'zod/mini';
 import { permit } from '../dossier/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -9,8 +8,6 @@ import type { DayState, Ticket } from './state.ts';
 /** Letters that are told apart when called out and on a screen. */
 const letters = 'ABCDEGHKLMNPQRSTUVXY';
 const serialDigits = 3;
-
-export const ticketNumber = z.string().check(z.regex(/^[A-Z]{1,3}\d{3,5}$/));
 
 /** Everybody who works at the desk; the page for citizens stands open in the session of one of them. */
 export const ticketRoles = permit({

@@ -72,6 +72,8 @@ export const paperNumber: z.ZodMiniType<PaperNumber> = z.strictObject({
   book: text(20),
   line: z.int().check(z.minimum(1), z.maximum(10_000_000)),
 });
+/** "A012": letters of the device, then the number of the day. */
+export const ticketNumber = z.string().check(z.regex(/^[A-Z]{1,3}\d{3,5}$/));
 export const reason = text(2000);
 export const note = optionalText(2000);
 
@@ -203,6 +205,7 @@ export const intake: z.ZodMiniType<Intake> = z.strictObject({
   fees: z.optional(feeItems),
   payment: z.optional(payment),
   note: optionalText(2000),
+  ticket: z.optional(ticketNumber),
 });
 
 export const printedNames: z.ZodMiniType<PrintedNames> = z.strictObject({

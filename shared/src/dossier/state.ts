@@ -118,6 +118,8 @@ export interface Intake {
   /** Paid when the dossier was handed in. */
   readonly payment?: Payment | undefined;
   readonly note?: string | undefined;
+  /** The number the citizen had taken (`daybook/tickets.ts`). */
+  readonly ticket?: string | undefined;
 }
 
 export type LimitUnit = 'SAME_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'CLOCK_HOUR' | 'DAY' | 'MONTH' | 'NONE';

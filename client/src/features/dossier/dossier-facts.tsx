@@ -74,6 +74,7 @@ function PersonFacts({ intake, open }: { readonly intake: Intake; readonly open:
       {owner.birthDate && <Fact label={t.birth}>{birthWords(owner.birthDate, open)}</Fact>}
       <Fact label={t.request}>{[procedure, intake.summary].filter(Boolean).join(' – ')}</Fact>
       <Fact label={t.channel}>{channelNames[intake.channel]}</Fact>
+      {intake.ticket && <Fact label={t.ticket}>{intake.ticket}</Fact>}
       {intake.note && <Fact label={t.note}>{intake.note}</Fact>}
     </>
   );

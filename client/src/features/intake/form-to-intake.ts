@@ -36,6 +36,7 @@ export function formToIntake(form: IntakeForm, now: Instant): Intake | undefined
     fees: formToFees(form),
     payment: formToPayment(form),
     note: filled(form.note),
+    ticket: filled(form.ticket),
   });
 }
 
@@ -111,6 +112,7 @@ export function intakeToForm(intake: Intake, documents: Procedure['documents']):
     returnChannel: intake.returnChannel,
     returnAddress: intake.returnAddress ?? '',
     note: intake.note ?? '',
+    ticket: intake.ticket ?? '',
     open: 'papers',
   };
 }

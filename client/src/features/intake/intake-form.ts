@@ -42,6 +42,8 @@ export interface IntakeForm {
   readonly papers: readonly PaperForm[];
   /** The officer looked the papers marked "lấy từ CSDL" up. */
   readonly databaseConfirmed: boolean;
+  /** The number the citizen had taken; empty where none. */
+  readonly ticket: string;
   readonly sets: string;
   readonly summary: string;
   /** As typed, with or without points; empty = not known yet. */
@@ -117,6 +119,7 @@ export const emptyIntakeForm: IntakeForm = {
   authorisation: '',
   papers: [],
   databaseConfirmed: false,
+  ticket: '',
   sets: '1',
   summary: '',
   fee: '',

@@ -41,7 +41,7 @@ export function IntakePage() {
   }
   return (
     <Intake
-      key={`${search.draft ?? ''} ${search.dossier ?? ''}`}
+      key={`${search.draft ?? ''} ${search.dossier ?? ''} ${search.ticket ?? ''}`}
       search={search}
       reference={referenceData}
       office={ownOffice}
@@ -53,6 +53,7 @@ export function IntakePage() {
 interface IntakeSearch {
   readonly draft?: string | undefined;
   readonly dossier?: string | undefined;
+  readonly ticket?: string | undefined;
 }
 
 interface IntakeProps {
@@ -65,7 +66,10 @@ interface IntakeProps {
 function Intake({ search, reference, office, staff }: IntakeProps) {
   const { drafts, dossiers, now } = useServices();
   const list = useLive(drafts.list);
-  const [session, setSession] = useState<IntakeSession>(() => firstSession(drafts.list.get(), staff.id, search.draft));
+  const [session, setSession] = useState<IntakeSession>(() =>
+    // Who was called begins a form of his own; a half-typed one waits in its list.
+    search.ticket === undefined ? firstSession(drafts.list.get(), staff.id, search.draft) : newSession(search.ticket),
+  );
   const [outcome, setOutcome] = useState<IntakeOutcome>();
   const [discarded, setDiscarded] = useState<IntakeDraft>();
   const catalogue = useMemo(() => createCatalogue(reference.procedures), [reference.procedures]);

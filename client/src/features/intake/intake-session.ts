@@ -15,8 +15,9 @@ export interface IntakeSession {
   readonly restoredAt: Instant | undefined;
 }
 
-export function newSession(): IntakeSession {
-  return { id: crypto.randomUUID(), form: emptyIntakeForm, dossier: undefined, restoredAt: undefined };
+/** `ticket`: of the citizen who was called to the desk. */
+export function newSession(ticket = ''): IntakeSession {
+  return { id: crypto.randomUUID(), form: { ...emptyIntakeForm, ticket }, dossier: undefined, restoredAt: undefined };
 }
 
 /** Undefined where the saved form is of a shape this build does not know; the draft then stays where it is. */

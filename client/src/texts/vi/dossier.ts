@@ -56,6 +56,7 @@ export const dossier = {
   },
   register: 'Sổ theo dõi',
   registerLine: (book: string, line: number) => `quyển ${book}, số ${line}`,
+  ticket: 'Số thứ tự',
   channel: 'Hình thức nộp',
   returnChannel: 'Nhận kết quả',
   office: 'Đơn vị',

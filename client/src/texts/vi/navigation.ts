@@ -29,6 +29,7 @@ export const navigation = {
     report: 'Báo cáo',
     handover: 'Bàn giao',
     closing: 'Chốt ca',
+    tickets: 'Số thứ tự',
     procedures: 'Thủ tục',
     board: 'Bảng niêm yết',
     admin: 'Quản trị',

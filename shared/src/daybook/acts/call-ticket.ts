@@ -1,9 +1,9 @@
 /** A desk calls a ticket, or calls it again. Two desks that call the same one unseen are both shown: the citizen goes to either. */
 import * as z from 'zod/mini';
-import { text } from '../../dossier/fields.ts';
+import { text, ticketNumber } from '../../dossier/fields.ts';
 import { ok } from '../../kernel/result.ts';
 import { defineDayAct } from '../define-act.ts';
-import { openTicket, ticketNumber, ticketRoles, withTicket } from '../tickets.ts';
+import { openTicket, ticketRoles, withTicket } from '../tickets.ts';
 
 const data = z.strictObject({ number: ticketNumber, desk: text(30) });
 

@@ -1,8 +1,9 @@
 /** The citizen was served, or went away for good. */
 import * as z from 'zod/mini';
+import { ticketNumber } from '../../dossier/fields.ts';
 import { ok } from '../../kernel/result.ts';
 import { defineDayAct } from '../define-act.ts';
-import { openTicket, ticketNumber, ticketRoles, withTicket } from '../tickets.ts';
+import { openTicket, ticketRoles, withTicket } from '../tickets.ts';
 
 const data = z.strictObject({ number: ticketNumber });
 

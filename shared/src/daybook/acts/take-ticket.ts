@@ -1,10 +1,11 @@
 /** A citizen takes a ticket at one of the office's devices. */
 import * as z from 'zod/mini';
+import { ticketNumber } from '../../dossier/fields.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { ok } from '../../kernel/result.ts';
 import { defineDayAct } from '../define-act.ts';
 import type { DayState, Ticket } from '../state.ts';
-import { nextNumber, ticketNumber, ticketRoles } from '../tickets.ts';
+import { nextNumber, ticketRoles } from '../tickets.ts';
 
 export const takeTicket = defineDayAct({
   type: 'TicketTaken',
