@@ -41,11 +41,22 @@ export async function performHere(desk: Desk, name: string, filling: Filling = {
   const button = { name: new RegExp(`^${name}( ·|$)`) };
   const own = panel.getByRole('button', button);
   const others = panel.getByRole('button', { name: 'Việc khác' });
+  const listed = page.getByRole('dialog').getByRole('list').getByRole('button', button).first();
   await own.or(others).first().waitFor();
-  if (await own.count()) await own.first().click();
-  else {
+  // The page may still be drawing what the last act made possible: what is in neither place yet is looked for again.
+  for (let look = 0; look < 10; look++) {
+    if (await own.count()) {
+      await own.first().click();
+      break;
+    }
     await others.click();
-    await page.getByRole('dialog').getByRole('list').getByRole('button', button).first().click();
+    await page.getByRole('dialog').waitFor();
+    if ((await listed.count()) && (await listed.getAttribute('aria-disabled')) !== 'true') {
+      await listed.click();
+      break;
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
   const form = page.getByRole('dialog').locator('form');
   await form.waitFor();
