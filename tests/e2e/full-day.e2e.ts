@@ -4,16 +4,16 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { vietnamCalendar } from '@onestop/shared/deadlines/holidays.ts';
-import { sessionsOf } from '@onestop/shared/deadlines/calendar.ts';
 import { dossierEventTypes } from '@onestop/shared/dossier/events/index.ts';
 import { promisableDays } from '@onestop/shared/deadlines/promisable.ts';
 import { must } from '@onestop/shared/kernel/assert.ts';
-import { type Instant, instantToCivil, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import { addDays, type PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import { createServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { changeOfficer, type Filling, openDossier, perform, performHere } from './acting.ts';
 import { createDesk, enrolCodes, viewports, type Desk } from './desk.ts';
 import { accept, chooseProcedure, startIntake, tickPapers } from './intake.ts';
+import { byHand } from './full-day-count.ts';
 import { type Past, type PastDossier, bringPast } from './past.ts';
 
 /** By their code in the catalogue; the last two go up to the district. */
@@ -348,18 +348,6 @@ const notOfThisDay: readonly string[] = [
   'PrintCancelled',
   'CitizenRated',
 ];
-
-/**
- * Columns 3–13 of II.06a, counted by hand. Received 40: the forty less the mistake, and one from before whose papers never came. Done 13: two copies, five results handed
- * over, posted or ready (marriage, death, single, by post, from the district), the refusal, the one whose result was corrected afterwards, two withdrawn, one stopped, one
- * closed for want of papers. Five of them were promised for the same day where they came in before 15:00 of a working day: both copies, marriage, death, and the birth that
- * was withdrawn; they are done on their day, all others before it.
- */
-const byHand = (cameIn: Instant): readonly string[] => {
-  const { date, minuteOfDay } = instantToCivil(cameIn);
-  const isSameDay = sessionsOf(vietnamCalendar(), date).length > 0 && minuteOfDay < 15 * 60;
-  return ['40', '0', '39', '1', '13', ...(isSameDay ? ['8', '5'] : ['13', '0']), '0', '27', '27', '0'];
-};
 
 /** The sum line of the day's report on this device. */
 async function reportOfToday(desk: Desk, origin: string): Promise<readonly string[]> {
