@@ -307,14 +307,6 @@ describe('fees', () => {
     expect(await writtenBy(desk)).toEqual([['FeePaid', { method: 'TRANSFER', amountVnd: 4000, items: [1], receipt: 'BL 9' }]]);
   });
 
-  it('[V230] of an item chosen alone never more stands in the box than is still owed', async () => {
-    await deskWith(officers.clerk, [acceptedWith(two), ['FeePaid', { method: 'CASH', amountVnd: 10_000 }]]);
-    const dialog = await openAct(pay);
-    expect(dialog.box('Số tiền').value).toBe('2.000');
-    fireEvent.click(dialog.getByRole('checkbox', { name: /^Phí chứng thực/ }));
-    expect(dialog.box('Số tiền').value).toBe('2.000');
-  });
-
   it('[V231] the list of items is counted anew with a reason: an item more, an exemption with its ground; each box is named where it is wrong', async () => {
     const desk = await deskWith(officers.clerk, [acceptedWith(two), 'FeePaid']);
     const dialog = await openAct(assess);
