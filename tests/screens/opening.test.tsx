@@ -85,8 +85,33 @@ describe('settings', () => {
         sameDayCutoffMinute: 990,
         paymentWait: 'ignore',
         receiptNotes: ['Mang theo giấy này.', 'Đeo khẩu trang.'],
+        publicNamesProcedure: false,
+        unsentDaysMax: 7,
+        referenceDaysMax: 30,
+        freezeWhenTooOld: false,
       },
     ]);
+  });
+
+  it('[V333] the limits of what is too old show what holds, take an empty box for the usual, and refuse what is no number', async () => {
+    const desk = await administration('Cấu hình');
+    const sent: Omit<Settings, 'reviewedOn'>[] = [];
+    vi.spyOn(desk.services.admin, 'saveSettings').mockImplementation((given) => {
+      sent.push(given);
+      return Promise.resolve(ok());
+    });
+    const unsent = await screen.findByRole<HTMLInputElement>('textbox', { name: /chưa gửi về trung tâm gọi là quá lâu/ });
+    expect(unsent.value).toBe('7');
+    const save = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Lưu cấu hình' })));
+    fireEvent.change(unsent, { target: { value: 'ba' } });
+    await save();
+    expect(await screen.findByText(/Các ô cần sửa: Số ngày chưa gửi/)).toBeTruthy();
+    expect([sent.length, unsent.value]).toEqual([0, 'ba']);
+    fireEvent.change(unsent, { target: { value: '' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /gọi là quá cũ/ }), { target: { value: '10' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: /tạm dừng tiếp nhận mới/ }));
+    await save();
+    expect(sent).toEqual([{ ...settings, publicNamesProcedure: false, referenceDaysMax: 10, freezeWhenTooOld: true }]);
   });
 
   it('[V142] what cannot be read is named by its box and nothing is sent; what was typed stays', async () => {

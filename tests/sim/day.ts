@@ -26,6 +26,7 @@ const weights: { readonly [N in DayActName]: number } = {
   approveClosing: 1.5,
   sendClosingBack: 1,
   noteLook: 1,
+  liftFreeze: 0.5,
 };
 
 const inputs: { readonly [N in DayActName]: (draw: Draw, number: string) => DayActInput<N> } = {
@@ -41,6 +42,7 @@ const inputs: { readonly [N in DayActName]: (draw: Draw, number: string) => DayA
   approveClosing: () => ({}),
   sendClosingBack: () => ({ reason: 'đếm lại' }),
   noteLook: (draw) => ({ what: draw() < 0.5 ? 'SEARCH' : 'PRINT', count: 0 }),
+  liftFreeze: () => ({ reason: 'đường truyền hỏng' }),
 };
 
 export interface DayDone {

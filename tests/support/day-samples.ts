@@ -42,6 +42,7 @@ export const sampleDayData: { readonly [T in DayEventType]: DayEventData<T> } = 
   ClosingApproved: { closing: { device: 'bd-1' as DeviceId, seq: 5 } },
   ClosingSentBack: { closing: { device: 'bd-1' as DeviceId, seq: 5 }, reason: 'đếm lại tiền' },
   PersonsLookedAt: { what: 'EXPORT', of: 'REGISTER', count: 120 },
+  FreezeLifted: { reason: 'mất mạng cả tuần, dân đang chờ' },
 };
 
 export const sampleDayId = dayIdOf(communeId, day('23/11/2026'));

@@ -23,6 +23,7 @@ import classes from './shell.module.css';
 
 const loadPalette = () => import('./search-palette.tsx').then(({ SearchPalette: palette }) => ({ default: palette }));
 const SearchPalette = lazy(loadPalette);
+const AgeBanner = lazy(() => import('./age-banner.tsx').then((part) => ({ default: part.AgeBanner })));
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = vi.shell;
@@ -82,7 +83,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What must be seen on every screen: a clock that is wrong, and practice mode. */
+/** What must be seen on every screen: a clock that is wrong, what is too old, and practice mode. */
 function Banners() {
   const { reference } = useServices();
   const settings = useLive(reference)?.settings;
@@ -90,6 +91,9 @@ function Banners() {
     <>
       <ClockBanner />
       <OfficeBanner />
+      <Suspense fallback={null}>
+        <AgeBanner />
+      </Suspense>
       <FirstSecretBanner />
       {settings?.practiceMode && <output className={`${classes.banner} ${classes.bannerViolet}`}>{vi.shell.practice}</output>}
     </>

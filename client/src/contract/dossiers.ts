@@ -31,13 +31,14 @@ export interface PerformRequest<C extends CommandName> {
   readonly intakeDraft?: string | undefined;
 }
 
+/** Why an act could not be tried at all. `desk/frozen`: what the desk works on is too old, and the district wants no new acceptances then. */
+export type NotNow = { readonly code: 'session/locked' } | { readonly code: 'desk/frozen' };
+
 export interface Dossiers {
   readonly index: DossierIndex;
   readonly perform: <C extends CommandName>(
     request: PerformRequest<C>,
-  ) => Promise<
-    Result<{ readonly dossier: DossierId; readonly state: DossierState }, Refusal | StorageFault | { readonly code: 'session/locked' }>
-  >;
+  ) => Promise<Result<{ readonly dossier: DossierId; readonly state: DossierState }, Refusal | StorageFault | NotNow>>;
   /** Leaves a trace that the officer looked at another office's dossier, each kind once a sitting; gives the code of what went wrong. The own office's looks leave none. */
   readonly look: (id: DossierId, what: LookKind) => Promise<string | undefined>;
   readonly open: (id: DossierId) => Promise<DossierView | undefined>;

@@ -15,6 +15,8 @@ export interface SyncStatus {
   /** Events not yet acknowledged, and their estimated bytes on the wire. */
   readonly pendingEvents: number;
   readonly pendingBytes: number;
+  /** Of the oldest of them. */
+  readonly oldestPendingAt?: Instant | undefined;
   readonly progress?: { readonly done: number; readonly total: number } | undefined;
   /** Last completed exchange (receipt received). */
   readonly lastReceiptAt?: Instant | undefined;

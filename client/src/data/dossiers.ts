@@ -1,6 +1,11 @@
 /** The dossiers as screens have them: lists, one at a time, and the only door to an act. */
 import { err, ok } from '@onestop/shared/kernel/result.ts';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
+import { judgeAge, stopsWhenFrozen } from '@onestop/shared/judgement/too-old.ts';
+import { freezeLiftOn } from '@onestop/shared/daybook/state.ts';
+import { dayIdOf } from '@onestop/shared/daybook/stream.ts';
+import { instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
+import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Dossiers, PerformRequest } from '../contract/dossiers.ts';
 import type { Services } from '../contract/services.ts';
@@ -24,6 +29,7 @@ export function createDossiers(
     const current = session.current.get();
     if (current === undefined || current.locked || reference === undefined || office === undefined)
       return err({ code: 'session/locked' as const });
+    if (stopsWhenFrozen(request.command) && (await isFrozen(log, office, reference))) return err({ code: 'desk/frozen' as const });
     const { decideCommand } = await import('@onestop/shared/dossier/commands/index.ts');
     const release = request.intakeDraft === undefined ? undefined : holdDraft(request.intakeDraft);
     const done = await log.perform({
@@ -48,4 +54,13 @@ export function createDossiers(
     open: log.open,
     watch: watchers,
   };
+}
+
+/** Asked at every acceptance, here and nowhere else. The head of the desk may have lifted it, on this device and for today. */
+async function isFrozen(log: EventLog, office: Office, { settings }: ReferenceData): Promise<boolean> {
+  const { oldestPendingAt, lastReceiptAt, identity } = log.state.get();
+  const now = log.now();
+  if (judgeAge({ oldestPendingAt, confirmedAt: lastReceiptAt }, now, settings).level !== 'FROZEN') return false;
+  const day = await log.openDay(dayIdOf(office.id, instantToPlainDate(now)));
+  return freezeLiftOn(day, identity?.device) === undefined;
 }

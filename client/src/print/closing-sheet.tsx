@@ -1,13 +1,14 @@
 /** The closing of a day on paper, with its totals as a QR code. Rendered for the printer only. */
 import { totalsOf, writeClosingQr } from '@onestop/shared/daybook/closing-qr.ts';
 import type { DayReview } from '@onestop/shared/daybook/closing-figures.ts';
-import type { Closing } from '@onestop/shared/daybook/state.ts';
+import type { Closing, FreezeLift } from '@onestop/shared/daybook/state.ts';
 import type { OfficeDay } from '@onestop/shared/daybook/stream.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Names } from '../kit/use-reference.ts';
 import { QrCode } from '../kit/ui/qr-code.tsx';
 import { formatDateTime, formatMoney, formatNumber } from '../texts/format.ts';
 import { daybook } from '../texts/vi/daybook.ts';
+import { tooOld } from '../texts/vi/too-old.ts';
 import { FieldLine } from './parts/field-line.tsx';
 import { NationalHeader } from './parts/national-header.tsx';
 import { Sheet } from './parts/sheet.tsx';
@@ -19,12 +20,13 @@ interface ClosingSheetProps {
   readonly day: OfficeDay;
   readonly office: Office;
   readonly closing: Closing;
+  readonly lifts: readonly FreezeLift[];
   /** What is open now, by name; the counts are those of the closing. */
   readonly review: DayReview;
   readonly names: Names;
 }
 
-export function ClosingSheet({ day, office, closing, review, names }: ClosingSheetProps) {
+export function ClosingSheet({ day, office, closing, lifts, review, names }: ClosingSheetProps) {
   const { sheet: t, closing: words } = daybook;
   const { figures, counted, verdict, reason, note } = closing;
   const approvedBy = verdict?.kind === 'APPROVED' ? names.staff(verdict.by) : t.notApproved;
@@ -73,6 +75,13 @@ export function ClosingSheet({ day, office, closing, review, names }: ClosingShe
           <FieldLine caption={`${t.difference}:`} value={formatMoney(counted.totalVnd - figures.cashVnd)} />
           {reason === undefined ? null : <FieldLine caption={`${words.reason}:`} value={reason} />}
           {note === undefined ? null : <FieldLine caption="" value={note} />}
+          {lifts.map(({ device, at, by, reason: why }) => (
+            <FieldLine
+              key={`${device} ${at}`}
+              caption={`${tooOld.inClosing.title}:`}
+              value={tooOld.inClosing.line(names.staff(by), formatDateTime(at), why)}
+            />
+          ))}
           <QrCode text={writeClosingQr({ ...day, totals: totalsOf(closing) })} label={t.qr} />
           <p>{t.qrHint}</p>
           <Signatures left={{ as: [t.clerk], name: names.staff(closing.by) }} right={{ as: [t.head], name: approvedBy }} />

@@ -84,6 +84,8 @@ const names: Readonly<Record<string, string>> = {
   staleAfterMinutes: 'Số phút gọi là số liệu cũ',
   clockErrorSecondsMax: 'Số giây sai đồng hồ',
   storageLeftMegabytesMin: 'Bộ nhớ còn lại',
+  unsentDaysMax: 'Số ngày chưa gửi',
+  referenceDaysMax: 'Số ngày danh mục',
   lockoutTries: 'Số lần nhập sai PIN',
   lockoutSecondsFirst: 'Số giây tạm khóa',
 };

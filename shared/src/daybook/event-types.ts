@@ -8,6 +8,7 @@ export const dayEventTypes = [
   'ClosingApproved',
   'ClosingSentBack',
   'PersonsLookedAt',
+  'FreezeLifted',
 ] as const;
 
 export type DayEventType = (typeof dayEventTypes)[number];

@@ -10,6 +10,8 @@ export interface DayState {
   readonly tickets: readonly Ticket[];
   /** Oldest first: one that was sent back, or that work came after, is followed by another. */
   readonly closings: readonly Closing[];
+  /** When the head of the desk let acceptances go on although the desk was frozen. */
+  readonly freezeLifts: readonly FreezeLift[];
   readonly unknownEvents: readonly EventRef[];
 }
 
@@ -86,6 +88,18 @@ export interface ClosingVerdict {
   readonly reason?: string | undefined;
 }
 
+export interface FreezeLift {
+  readonly device: DeviceId;
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly reason: string;
+}
+
+/** The newest that holds on the device; undefined: none. */
+export function freezeLiftOn({ freezeLifts }: DayState, device: DeviceId | undefined): FreezeLift | undefined {
+  return freezeLifts.findLast((one) => one.device === device);
+}
+
 export function emptyDay(office: OfficeId, date: PlainDate): DayState {
-  return { office, date, tickets: [], closings: [], unknownEvents: [] };
+  return { office, date, tickets: [], closings: [], freezeLifts: [], unknownEvents: [] };
 }

@@ -94,6 +94,9 @@ export const settingsSchema = z.object({
   staleAfterMinutes: whole(5, 43_200),
   clockErrorSecondsMax: whole(10, 86_400),
   storageLeftMegabytesMin: whole(1, 1_000_000),
+  unsentDaysMax: z.optional(whole(1, 365)),
+  referenceDaysMax: z.optional(whole(1, 365)),
+  freezeWhenTooOld: z.optional(z.boolean()),
   reviewedOn: z.optional(plainDate),
 }) satisfies Schema<Settings>;
 

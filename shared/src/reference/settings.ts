@@ -36,6 +36,11 @@ export interface Settings {
   readonly clockErrorSecondsMax: number;
   /** Less room than this is called little. */
   readonly storageLeftMegabytesMin: number;
+  /** After how many days work that the centre does not have, or reference data no exchange confirmed, are too old (`judgement/too-old.ts`, with what holds where a member is absent). */
+  readonly unsentDaysMax?: number | undefined;
+  readonly referenceDaysMax?: number | undefined;
+  /** Whether a desk takes nothing new in while something of it is too old. */
+  readonly freezeWhenTooOld?: boolean | undefined;
   /** The last day on which an administrator looked through these switches and saved them; absent while they are the shipped ones. */
   readonly reviewedOn?: PlainDate | undefined;
 }

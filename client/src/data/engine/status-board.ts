@@ -17,6 +17,7 @@ function describeStatus(state: DeviceState, facts: SyncFacts, refused: number, l
     phase,
     pendingEvents: unsentEvents(state),
     pendingBytes: Math.round(state.pendingChars * state.wireRatio),
+    oldestPendingAt: state.oldestPendingAt,
     progress,
     lastReceiptAt: state.lastReceiptAt,
     lastAttemptAt: corrected(facts.lastAttemptAt),

@@ -2,6 +2,7 @@
  * The district's switches as boxes: what stands in one, and what is read from it. A switch that has no box does not compile. Bounds are the schema's; here stands
  * only how an officer writes a value.
  */
+import { ageLimitsDefault } from '@onestop/shared/judgement/too-old.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
 import { nfc } from '@onestop/shared/text/fold.ts';
 import { parseMinute, sayMinute } from '@onestop/shared/text/minute-input.ts';
@@ -10,6 +11,8 @@ export type SettingName = Exclude<keyof Settings, 'reviewedOn'>;
 
 export type SettingField =
   | { readonly as: 'text' | 'optional' | 'lines' | 'number' | 'time' | 'check' }
+  /** A number that may be left out: the box shows what holds then. */
+  | { readonly as: 'usual'; readonly usual: number }
   | { readonly as: 'choice'; readonly values: readonly [string, string] };
 
 /** In the order of the page. */
@@ -32,6 +35,9 @@ export const settingFields = {
   staleAfterMinutes: { as: 'number' },
   clockErrorSecondsMax: { as: 'number' },
   storageLeftMegabytesMin: { as: 'number' },
+  unsentDaysMax: { as: 'usual', usual: ageLimitsDefault.unsentDaysMax },
+  referenceDaysMax: { as: 'usual', usual: ageLimitsDefault.referenceDaysMax },
+  freezeWhenTooOld: { as: 'check' },
   noticeResultReady: { as: 'optional' },
   noticeSupplement: { as: 'optional' },
   noticeApology: { as: 'optional' },
@@ -63,6 +69,7 @@ function shown(field: SettingField, value: Settings[SettingName]): string | bool
   if (field.as === 'check') return value === true;
   if (field.as === 'lines') return (value as readonly string[]).join('\n');
   if (field.as === 'time') return sayMinute(value as number);
+  if (field.as === 'usual') return String(value ?? field.usual);
   return String(value ?? '');
 }
 
@@ -76,5 +83,7 @@ function readOne(field: SettingField, given: string | boolean): unknown {
       .filter((line) => line !== '');
   if (field.as === 'time') return parseMinute(text);
   if (field.as === 'number') return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+  // What is no number is passed on as it is, for the schema to refuse.
+  if (field.as === 'usual') return text === '' ? undefined : /^\d{1,6}$/.test(text) ? Number(text) : text;
   return text === '' && field.as === 'optional' ? undefined : text;
 }

@@ -100,7 +100,7 @@ function SettingBox({ name, field, value, onChange }: SettingBoxProps) {
   return (
     <TextInput
       {...common}
-      inputMode={field.as === 'number' ? 'numeric' : 'text'}
+      inputMode={field.as === 'number' || field.as === 'usual' ? 'numeric' : 'text'}
       value={String(value)}
       onChange={(e) => onChange(e.currentTarget.value)}
     />

@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { mayDoOfDay } from '@onestop/shared/daybook/acts/index.ts';
 import { type DayReview, reviewDay } from '@onestop/shared/daybook/closing-figures.ts';
 import { newestClosing } from '@onestop/shared/daybook/judge-closing.ts';
-import type { Closing } from '@onestop/shared/daybook/state.ts';
+import type { Closing, FreezeLift } from '@onestop/shared/daybook/state.ts';
 import { nextWorkingDay } from '@onestop/shared/deadlines/calendar.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -19,6 +19,7 @@ import { ClosingSheet } from '../../print/closing-sheet.tsx';
 import { printNow } from '../../print/print-root.tsx';
 import { formatBytes, formatLongDate, formatMoney, formatNumber, formatTime } from '../../texts/format.ts';
 import { daybook } from '../../texts/vi/daybook.ts';
+import { tooOld } from '../../texts/vi/too-old.ts';
 import { Difference, useCashCount } from './cash-count.tsx';
 import { LeftRows } from './closing-lists.tsx';
 import { JudgeClosing } from './judge-closing.tsx';
@@ -50,6 +51,7 @@ export function OwnClosing({ office, date }: { readonly office: Office; readonly
       {day?.closings.map((closing) => (
         <ClosingLine key={closing.ref.seq} closing={closing} />
       ))}
+      {day && <FreezeLifts lifts={day.freezeLifts} />}
       {newest && isOutdated(newest, review) && <Notice tone="amber">{t.changedSince}</Notice>}
       {isWaiting && <JudgeClosing key={newest.ref.seq} closing={newest} date={date} />}
       <OfDay review={review} />
@@ -66,7 +68,16 @@ export function OwnClosing({ office, date }: { readonly office: Office; readonly
         )}
       </div>
       <CashBox review={review} date={date} again={newest !== undefined} mayClose={mayClose} />
-      {newest && <ClosingSheet day={{ office: office.id, date }} office={office} closing={newest} review={review} names={names} />}
+      {newest && (
+        <ClosingSheet
+          day={{ office: office.id, date }}
+          office={office}
+          closing={newest}
+          lifts={day.freezeLifts}
+          review={review}
+          names={names}
+        />
+      )}
     </Page>
   );
 }
@@ -107,6 +118,18 @@ function ClosingLine({ closing }: { readonly closing: Closing }) {
       </p>
       {[reason, verdict?.reason].filter(Boolean).map((text) => (
         <p key={text}>{text}</p>
+      ))}
+    </Notice>
+  );
+}
+
+function FreezeLifts({ lifts }: { readonly lifts: readonly FreezeLift[] }) {
+  const names = useNames();
+  if (lifts.length === 0) return null;
+  return (
+    <Notice tone="amber" title={tooOld.inClosing.title}>
+      {lifts.map(({ device, at, by, reason }) => (
+        <p key={`${device} ${at}`}>{tooOld.inClosing.line(names.staff(by), formatTime(at), reason)}</p>
       ))}
     </Notice>
   );

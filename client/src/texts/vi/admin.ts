@@ -289,6 +289,18 @@ export const admin = {
       staleAfterMinutes: { label: 'Số liệu của xã gọi là cũ sau (phút)', hint: 'Kể từ lần cuối nghe được máy chậm nhất của xã.' },
       clockErrorSecondsMax: { label: 'Đồng hồ máy sai quá (giây) thì báo' },
       storageLeftMegabytesMin: { label: 'Bộ nhớ máy còn dưới (MB) thì báo' },
+      unsentDaysMax: {
+        label: 'Việc chưa gửi về trung tâm gọi là quá lâu sau (ngày)',
+        hint: 'Máy nhắc trước từ lúc qua bốn phần năm số ngày này.',
+      },
+      referenceDaysMax: {
+        label: 'Danh mục, lịch và cán bộ trên máy gọi là quá cũ sau (ngày)',
+        hint: 'Kể từ lần đồng bộ gần nhất của máy.',
+      },
+      freezeWhenTooOld: {
+        label: 'Quá lâu hoặc quá cũ thì tạm dừng tiếp nhận mới',
+        hint: 'Lãnh đạo bộ phận mở được từng ngày bằng mã PIN, có ghi lại. Xem, in, giải quyết, trả kết quả và đồng bộ không bao giờ dừng.',
+      },
       noticeResultReady: {
         label: 'Tin báo: có kết quả',
         hint: 'Để trống thì dùng lời có sẵn. {ma} mã hồ sơ, {noi} cơ quan, {ngay} ngày; không có chỗ cho tên người, tên thủ tục.',

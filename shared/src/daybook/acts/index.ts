@@ -12,12 +12,23 @@ import { approveClosing } from './approve-closing.ts';
 import { callTicket } from './call-ticket.ts';
 import { closeDay } from './close-day.ts';
 import { finishTicket } from './finish-ticket.ts';
+import { liftFreeze } from './lift-freeze.ts';
 import { noteLook } from './note-look.ts';
 import { passTicket } from './pass-ticket.ts';
 import { sendClosingBack } from './send-closing-back.ts';
 import { takeTicket } from './take-ticket.ts';
 
-export const dayActs = { takeTicket, callTicket, passTicket, finishTicket, closeDay, approveClosing, sendClosingBack, noteLook } as const;
+export const dayActs = {
+  takeTicket,
+  callTicket,
+  passTicket,
+  finishTicket,
+  closeDay,
+  approveClosing,
+  sendClosingBack,
+  noteLook,
+  liftFreeze,
+} as const;
 
 export type DayActName = keyof typeof dayActs;
 export type DayActInput<N extends DayActName> = (typeof dayActs)[N] extends { readonly input: Schema<infer I> } ? I : never;
