@@ -151,6 +151,26 @@ const topics = {
     offline: 'Chốt và duyệt được khi mất mạng. Việc chưa gửi vẫn nằm trên máy và tự gửi sau.',
     marks: [['Chờ lãnh đạo duyệt', 'đã chốt, chưa ai duyệt.']],
   },
+  tickets: {
+    title: 'Số thứ tự',
+    what: [
+      'Người dân lấy số ở màn hình lớn; quầy gọi số tiếp theo, gọi lại, cho qua khi không ai đến, hoặc ghi đã xong. Mở tiếp nhận từ số đang gọi thì số ghi theo hồ sơ.',
+      'Mỗi máy có chữ cái riêng trước số, nên hai máy không bao giờ phát cùng một số.',
+    ],
+    keys: [],
+    offline: 'Lấy số và gọi số được khi mất mạng. Máy khác của cơ quan thấy số sau khi hai máy đều đồng bộ.',
+    marks: [],
+  },
+  notices: {
+    title: 'Tin báo',
+    what: [
+      'Việc người dân cần biết mà chưa ai báo: có kết quả, cần bổ sung, xin lỗi hẹn lại, nhắc đến nhận. Đọc đúng lời ghi sẵn rồi ghi đã báo hay không gặp.',
+      'Một việc chỉ báo một lần; báo trùng từ máy khác được ghi rõ trong diễn biến hồ sơ.',
+    ],
+    keys: [],
+    offline: 'Gọi điện và ghi lại được khi mất mạng. Phần mềm chưa tự gửi tin nhắn: nhắn bằng điện thoại của cơ quan rồi ghi vào đây.',
+    marks: [],
+  },
   sync: {
     title: 'Đồng bộ',
     what: [
