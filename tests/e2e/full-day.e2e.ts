@@ -337,8 +337,8 @@ describe('a whole day without the internet', () => {
 });
 
 /**
- * What is not done at these desks: a submission from the portal, a citizen's rating (no page yet), and what has pages of its own outside the dossier's (the office's printer,
- * notices to citizens), which component tests walk.
+ * What is not done at these desks: a submission from the portal, and what has pages of its own outside the dossier's (the office's printer,
+ * notices to citizens, the citizen's own rating), which component tests walk.
  */
 const notOfThisDay: readonly string[] = [
   'DossierSubmittedOnline',

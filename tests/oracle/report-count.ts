@@ -147,7 +147,7 @@ export function tally(into: Tally, events: readonly EventEnvelope[], from: numbe
     if (paid) into.takenVnd += paid['amountVnd'] as number;
     if (type === 'FeeRefunded') into.refundedVnd += data['amountVnd'] as number;
   }
-  const rated = what.findLast(({ type }) => type === 'CitizenRated');
+  const rated = what.find(({ type }) => type === 'CitizenRated');
   if (rated && inside(rated.at) && !life.voided) into.ratings[rated.data['score']] = (into.ratings[rated.data['score']] ?? 0) + 1;
   if (life.voided || Number.isNaN(life.accepted)) return;
   yes(

@@ -30,8 +30,8 @@ const others: Readonly<Record<string, string>> = {
   End: 'End',
   'Alt 1…9': '^Digit',
 };
-/** Nobody works there: a machine before its first officer, and the screen for citizens. */
-const withoutOfficer = new Set(['/thiet-lap', '/setup', '/bang-thu-tuc/man-hinh']);
+/** Nobody works there: a machine before its first officer, and the screens for citizens. */
+const withoutOfficer = new Set(['/thiet-lap', '/setup', '/bang-thu-tuc/man-hinh', '/danh-gia/$dossier']);
 
 describe('help inside', () => {
   it('[V263] every screen of an officer has one, and every help belongs to a screen', () => {

@@ -142,6 +142,8 @@ describe('keys of the intake', () => {
     await heading('Đã nhận và trả kết quả');
     const [row] = desk.services.dossiers.index.query({ limit: 9 }, desk.time.now);
     expect(row).toMatchObject({ status: 'RETURNED', code: expect.any(String) });
+    // Whoever has his result may be asked how he was served, on a page of his own (V430).
+    expect((await screen.findByRole('link', { name: 'Mời người dân đánh giá' })).getAttribute('href')).toBe(`/danh-gia/${row?.id}`);
   });
 
   it('[V44] after the act: who, what, where it is now, and the file goes to its officer with one press', async () => {

@@ -1,5 +1,5 @@
 /** What officers of the simulation were told is saved: it must be on the server in the end, once. */
-import { canonicalJson } from '@onestop/shared/kernel/canonical-json.ts';
+import { canonicalJson, type Json } from '@onestop/shared/kernel/canonical-json.ts';
 import { civilToInstant, type Instant } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
 import type { EventEnvelope } from '@onestop/shared/dossier/envelope.ts';
@@ -10,8 +10,18 @@ import type { World } from './world.ts';
 /** When every story begins. */
 export const start: Instant = civilToInstant('2026-11-23' as PlainDate, 8 * 60);
 
+/** What data name of other events is left out: a copied device writes its events again under a new identity, and what pointed at them points at the new ones. */
 export function contentKey(event: EventEnvelope): string {
-  return canonicalJson([event.dossier, event.type, event.at, event.actor, event.data]);
+  return canonicalJson([event.dossier, event.type, event.at, event.actor, withoutRefs(event.data)]);
+}
+
+function withoutRefs(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => withoutRefs(item) ?? null);
+  if (typeof value !== 'object' || value === null) return value;
+  const record = value as { readonly [key: string]: Json | undefined };
+  const keys = Object.keys(record);
+  if (keys.length === 2 && typeof record['device'] === 'string' && typeof record['seq'] === 'number') return 'an event';
+  return Object.fromEntries(keys.map((key) => [key, withoutRefs(record[key])]));
 }
 
 export function noteTold(world: World, desk: Desk, events: readonly EventEnvelope[]): void {

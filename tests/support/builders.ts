@@ -291,7 +291,7 @@ export const sampleData: { readonly [T in DossierEventType]: EventData<T> } = {
   PrintTaken: { job: { device: 'bd-1' as DeviceId, seq: 2 } },
   PrintCancelled: { job: { device: 'bd-1' as DeviceId, seq: 2 } },
   FileAttached: { hash: 'a'.repeat(64), bytes: 120_000, mediaType: 'image/jpeg', name: 'to-khai.jpg', kind: 'PAPER', paper: 1 },
-  CitizenRated: { score: 'GOOD' },
+  CitizenRated: { score: 'GOOD', source: 'CITIZEN_PAGE' },
   ComplaintReceived: { content: 'chờ quá lâu', by: 'DESK' },
   DossierLinked: { to: 'd0ss1er00002' as DossierId, kind: 'HOUSEHOLD' },
   PapersAdded: { papers: sampleIntake.papers, reason: 'mang thêm sau' },

@@ -29,7 +29,11 @@ const told: readonly Told[] = [
     procedure: 'instant',
     changes: { fees: fee(8000), payment: { method: 'CASH', amountVnd: 8000, receipt: 'AA/26P 0000009' } },
     story: (dossier, intake) => {
-      dossier.do('acceptAndFinish', at('25/11/2026 08:10'), { intake, ...finish });
+      dossier.do('acceptAndFinish', at('25/11/2026 08:10'), {
+        intake,
+        ...finish,
+        returned: { receiver: intake.owner.fullName, receiverIsOwner: true, proof: 'RECEIPT' },
+      });
       dossier.do('recordRating', at('25/11/2026 08:12'), { score: 'GOOD' });
     },
   },

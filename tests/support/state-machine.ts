@@ -29,7 +29,7 @@ export interface TableRow {
 
 /** Always, also of a void dossier: who looked, what was printed, who complained stays known. */
 const looks = 'viewDossier recordPrint requestPrint recordComplaint linkDossier';
-const kept = `${looks} addNote attachFile recordRating`;
+const kept = `${looks} addNote attachFile`;
 const known = `${kept} correctContact correctIdentity`;
 /** Money is owed, taken and given back in any state: it follows the citizen, not the file. */
 const living = `${known} payFee assessFee refundFee`;
@@ -146,8 +146,8 @@ export const stateTable = {
   RESULT_SIGNED: { way: `accept forward ${signing} number finish`, home: ready },
   RESULT_FROM_DISTRICT: { way: `${up} sendResultDown finish`, home: ready, centre: living },
   CAME_BACK: { way: 'accept forward finish returnByPost recordPostCameBack', home: `${ready} voidDossier` },
-  RETURNED: { way: done, home: `${returned} voidDossier` },
-  RETURNED_AT_ONCE: { way: 'acceptAndFinish returnResult', home: `${returned} voidDossier` },
+  RETURNED: { way: done, home: `${returned} recordRating voidDossier` },
+  RETURNED_AT_ONCE: { way: 'acceptAndFinish returnResult', home: `${returned} recordRating voidDossier` },
   POSTED: { way: 'accept forward finish returnByPost', home: `${returned} voidDossier recordPostDelivery recordPostCameBack` },
   DELIVERED: { way: 'accept forward finish returnByPost recordPostDelivery', home: `${returned} voidDossier` },
   // The duty to correct has no end, wherever the paper lies.
@@ -178,7 +178,9 @@ export const stateTable = {
   },
   CORRECTION_OF_ARCHIVED: { way: `${done} archive correctResult`, home: `${correcting} forward` },
   CORRECTED: { way: `${done} correctResult finish`, home: ready },
-  CORRECTED_RETURNED: { way: `${done} correctResult finish returnResult`, home: returned },
+  CORRECTED_RETURNED: { way: `${done} correctResult finish returnResult`, home: `${returned} recordRating` },
+  // In the citizen's own hand, once.
+  RATED: { way: `${done} recordRating`, home: `${returned} voidDossier` },
 
   // Until a person settles it nothing goes on but what belongs to either side.
   DISPUTED: {
@@ -205,6 +207,9 @@ export const nothingToUndo: ReadonlySet<TableState> = new Set([
   'DISPUTED',
   'SETTLED',
 ]);
+
+/** No acts, asked for at one moment and, once given, never left out: two desks without a line contradict nothing by them, so their guards are wider than their cells. */
+export const widerGuards: ReadonlySet<string> = new Set(['CitizenRated']);
 
 /** Cells that are open at their time only: an entry in error is seen on its day (row 25), the citizen has his last day in full (row 8). */
 export const timely = {

@@ -137,6 +137,8 @@ const notices = createRoute({
 });
 /** Outside the gate: for citizens, with nobody signed in. */
 const kiosk = createRoute({ getParentRoute: () => root, path: '/bang-thu-tuc/man-hinh', component: KioskRoute });
+/** Outside the gate and its frame: in the citizen's hand, while the officer is locked out. */
+const rating = createRoute({ getParentRoute: () => root, path: '/danh-gia/$dossier', component: RatingRoute });
 const admin = createRoute({
   getParentRoute: () => framed,
   path: '/quan-tri',
@@ -171,6 +173,7 @@ const routeTree = root.addChildren([
   setup,
   setupLink,
   kiosk,
+  rating,
   gated.addChildren([
     print,
     printMany,
@@ -263,6 +266,14 @@ function DossierRoute() {
   // A random id of our own; an unknown one ends on "not found" inside the page.
   const id = dossier.useParams().dossier as DossierId;
   return <DossierPage key={id} id={id} />;
+}
+
+const RatingPage = lazy(() => import('../features/dossier/rating/rating-page.tsx').then(({ RatingPage: it }) => ({ default: it })));
+
+/** Opened by an officer only: with nobody signed in there is nobody to give it back to. */
+function RatingRoute() {
+  const id = rating.useParams().dossier as DossierId;
+  return useLive(useServices().session.current) ? <RatingPage key={id} id={id} /> : <Navigate to="/" replace />;
 }
 
 const KioskPage = lazy(() => import('../features/catalogue/kiosk-page.tsx').then(({ KioskPage: it }) => ({ default: it })));

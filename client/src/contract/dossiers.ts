@@ -39,6 +39,11 @@ export interface Dossiers {
   readonly perform: <C extends CommandName>(
     request: PerformRequest<C>,
   ) => Promise<Result<{ readonly dossier: DossierId; readonly state: DossierState }, Refusal | StorageFault | NotNow>>;
+  /**
+   * What the citizen says of the service, from the page that is his own: only while the officer who opened it is locked out, so it is never an act of an open session;
+   * gives the code of what went wrong.
+   */
+  readonly rate: (id: DossierId, said: CommandInput<'recordRating'>) => Promise<string | undefined>;
   /** Leaves a trace that the officer looked at another office's dossier, each kind once a sitting; gives the code of what went wrong. The own office's looks leave none. */
   readonly look: (id: DossierId, what: LookKind) => Promise<string | undefined>;
   readonly open: (id: DossierId) => Promise<DossierView | undefined>;

@@ -24,11 +24,12 @@ export function createDossiers(
   holdDraft: (id: string) => (taken: boolean) => void,
 ): Dossiers {
   const watchers = createWatchers(log);
-  const perform: Dossiers['perform'] = async <C extends CommandName>(request: PerformRequest<C>) => {
+  /** `inHand`: whose the page is, the officer's (his session is open) or the citizen's (it is locked). */
+  const act = async <C extends CommandName>(request: PerformRequest<C>, inHand: 'OFFICER' | 'CITIZEN') => {
     const { session, reference, office } = parts();
     const current = session.current.get();
-    if (current === undefined || current.locked || reference === undefined || office === undefined)
-      return err({ code: 'session/locked' as const });
+    const isHis = current?.locked === (inHand === 'CITIZEN') && (request.command === 'recordRating') === (inHand === 'CITIZEN');
+    if (current === undefined || !isHis || reference === undefined || office === undefined) return err({ code: 'session/locked' as const });
     if (stopsWhenFrozen(request.command) && (await isFrozen(log, office, reference))) return err({ code: 'desk/frozen' as const });
     const { decideCommand } = await import('@onestop/shared/dossier/commands/index.ts');
     const release = request.intakeDraft === undefined ? undefined : holdDraft(request.intakeDraft);
@@ -43,6 +44,7 @@ export function createDossiers(
     if (!done.ok && done.error.code === 'clock/too-early') onClockWrong();
     return done.ok ? ok({ dossier: done.value.dossier, state: done.value.state }) : done;
   };
+  const perform: Dossiers['perform'] = (request) => act(request, 'OFFICER');
   const sitting: LooksDeps['sitting'] = () => {
     const { session, office } = parts();
     return { current: session.current.get(), office, device: log.state.get().identity?.device };
@@ -50,6 +52,10 @@ export function createDossiers(
   return {
     index: log.index,
     perform,
+    rate: async (dossier, input) => {
+      const done = await act({ command: 'recordRating', dossier, input }, 'CITIZEN');
+      return done.ok ? undefined : done.error.code;
+    },
     look: createLooks({ open: log.open, perform, sitting }),
     open: log.open,
     watch: watchers,

@@ -116,7 +116,8 @@ const sentences = {
   PrintTaken: () => 'Lấy giấy tờ trong hàng chờ về in ở máy này',
   PrintCancelled: () => 'Bỏ giấy tờ khỏi hàng chờ in',
   FileAttached: (d) => `Đính kèm ${d.name}${d.kind === 'RESULT' ? ' (kết quả)' : ''}`,
-  CitizenRated: (d) => `Người dân đánh giá: ${ratings[d.score]}${d.reasons ? ` (${d.reasons.join(', ')})` : ''}${note(d.note)}`,
+  CitizenRated: (d) =>
+    `Người dân tự đánh giá trên trang dành cho người dân: ${ratings[d.score]}${d.reasons ? ` (${d.reasons.join(', ')})` : ''}${note(d.note)}`,
   ComplaintReceived: (d) =>
     `Phản ánh, kiến nghị (${complaintWays[d.by]}): ${d.content}${d.answerBy ? `, trả lời trước ${formatDate(d.answerBy)}` : ''}`,
   DossierLinked: (d) => `Liên kết với hồ sơ khác: ${linkKinds[d.kind]}${note(d.note)}`,

@@ -85,7 +85,7 @@ describe('permissions', () => {
     const buttons = (story: Parameters<typeof given>[0]) => commandsFor(given(story).state, context);
     const open = 'forward requestSupplement requirePayment forwardUp apologise withdraw addPapers changeProcedure';
     const records = 'viewDossier recordPrint requestPrint recordComplaint linkDossier correctContact addNote payFee';
-    const living = `${records} assessFee refundFee correctIdentity attachFile recordRating`;
+    const living = `${records} assessFee refundFee correctIdentity attachFile`;
     const expected = (words: string) => words.split(' ').sort();
     expect(buttons('ACCEPTED').toSorted()).toEqual(expected(`${open} ${living} voidDossier changeReturnChannel`));
     expect(buttons('RESULT_READY').toSorted()).toEqual(

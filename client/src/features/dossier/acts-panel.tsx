@@ -7,6 +7,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { CommandName } from '@onestop/shared/dossier/commands/index.ts';
 import type { DossierState, DossierStatus } from '@onestop/shared/dossier/state.ts';
+import { AskRating } from '../../kit/ask-rating.tsx';
 import { useCatalogue } from '../../kit/use-reference.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive, useNow } from '../../kit/use-live.ts';
@@ -20,7 +21,7 @@ import type { ActingDesk, ActPlace, DossierAct } from './acts/act.ts';
 import { dossierActs } from './acts/index.ts';
 import { type ClosedAct, offersOf, whyNot } from './acts/offers.ts';
 import { OtherActs } from './other-acts.tsx';
-import { useActing } from './use-acting.ts';
+import { useActing } from '../../kit/use-acting.ts';
 import classes from './dossier-page.module.css';
 
 // The forms with their marks and barcodes come from the cache after the page itself.
@@ -47,6 +48,7 @@ export function ActsPanel({ view }: { readonly view: DossierView }) {
       <h2 id="viec-tiep">{t.acts}</h2>
       {done && <Done act={done} view={view} />}
       {isOver(state) && <p>{t.over}</p>}
+      <AskRating state={state} size="sm" />
       {next.length + more.length === 0 && !isOver(state) && <p className="quiet">{t.noActs}</p>}
       {next.map((act) => (
         <ActButton key={act.command} act={act} primary={act === primary} rests={opened !== undefined} onOpen={() => open(act)} />

@@ -25,7 +25,7 @@ import { DossierPapers } from './dossier-papers.tsx';
 import { DossierPromise } from './dossier-promise.tsx';
 import { DueLine } from './due-line.tsx';
 import { Timeline } from './timeline.tsx';
-import { useActing } from './use-acting.ts';
+import { useActing } from '../../kit/use-acting.ts';
 import { useNow } from '../../kit/use-live.ts';
 import { useDossier } from '../../kit/use-dossier.ts';
 import { useLook } from '../../kit/use-look.ts';

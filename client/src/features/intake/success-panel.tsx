@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { procedureToShow } from '@onestop/shared/catalogue/catalogue.ts';
 import type { DossierView } from '../../contract/dossiers.ts';
 import type { ReferenceData } from '@onestop/shared/reference/reference-data.ts';
+import { AskRating } from '../../kit/ask-rating.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { useDossier } from '../../kit/use-dossier.ts';
@@ -89,6 +90,7 @@ export function SuccessPanel({ outcome, reference, onNext }: SuccessPanelProps) 
         <Button size="md" variant="default" renderRoot={(props) => <Link {...props} to="/ho-so/$dossier" params={{ dossier }} />}>
           {t.openDossier}
         </Button>
+        <AskRating state={view?.state ?? state} size="md" />
       </div>
       {sheets ? (
         <PrintRoot>

@@ -5,12 +5,26 @@ import { openDossier } from '../evolve.ts';
 import { note, text } from '../fields.ts';
 import { ratingScores } from '../state.ts';
 
+/** What the citizen chooses. */
+export const ratingFields = {
+  score: z.enum(ratingScores),
+  reasons: z.optional(z.array(text(100)).check(z.maxLength(10))),
+  note,
+} as const;
+
+/** Where it was given: on the page that is the citizen's own. */
+const ratingSources = ['CITIZEN_PAGE'] as const;
+
 export const citizenRated = defineEvent({
   type: 'CitizenRated',
   version: 1,
-  schema: z.strictObject({ score: z.enum(ratingScores), reasons: z.optional(z.array(text(100)).check(z.maxLength(10))), note }),
+  schema: z.strictObject({ ...ratingFields, source: z.enum(ratingSources) }),
   isAct: false,
   upcasts: [],
   allowed: (state) => state !== undefined && state.status !== 'VOID',
-  evolve: (state, event) => ({ ...(state ?? openDossier(event)), rating: { at: event.at, score: event.data.score } }),
+  // One a dossier: of two desks that did not hear of each other the first one counts.
+  evolve: (state, event) => {
+    const base = state ?? openDossier(event);
+    return base.rating === undefined ? { ...base, rating: { at: event.at, score: event.data.score } } : base;
+  },
 });

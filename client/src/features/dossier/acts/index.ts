@@ -58,6 +58,7 @@ import { withdrawAct } from './withdraw.tsx';
 type Elsewhere =
   | 'the print queue'
   | 'the page of notices'
+  | 'the citizen’s page'
   | 'the intake desk'
   | 'the contradiction card'
   | 'recorded by itself'
@@ -128,7 +129,7 @@ const acts = {
   viewDossier: 'recorded by itself',
 
   submitOnline: 'no screen yet',
-  recordRating: 'no screen yet',
+  recordRating: 'the citizen’s page',
 } as const satisfies { readonly [C in CommandName]: DossierAct<C> | Elsewhere };
 
 export const dossierActs: readonly DossierAct[] = Object.values(acts).filter((act) => typeof act !== 'string');

@@ -3,7 +3,7 @@ import { writtenName } from '@onestop/shared/dossier/recipient.ts';
 import { useProcedureName } from '../../../kit/use-reference.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { acts } from '../../../texts/vi/acts.ts';
-import { useActing } from '../use-acting.ts';
+import { useActing } from '../../../kit/use-acting.ts';
 import type { ActScreenProps, DossierAct } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useNote } from './typed-fields.tsx';

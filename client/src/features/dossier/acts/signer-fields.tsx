@@ -10,7 +10,7 @@ import { useServices } from '../../../kit/services-context.tsx';
 import { useLive } from '../../../kit/use-live.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
 import { vi } from '../../../texts/vi.ts';
-import { useActing } from '../use-acting.ts';
+import { useActing } from '../../../kit/use-acting.ts';
 
 const self = 'self';
 const byHand = 'other';

@@ -5,7 +5,7 @@ import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
 import type { BatchProps } from '../../../kit/batch.ts';
 import { Notice } from '../../../kit/ui/notice.tsx';
 import { batch as t } from '../../../texts/vi/batch.ts';
-import { useActing } from '../use-acting.ts';
+import { useActing } from '../../../kit/use-acting.ts';
 import { batchActs } from './batch-acts.tsx';
 import { BatchPrint } from './batch-print.tsx';
 import type { BatchDialogProps } from './batch-dialog.tsx';

@@ -9,7 +9,7 @@ import { useCatalogue } from '../../../kit/use-reference.ts';
 import { batch as t } from '../../../texts/vi/batch.ts';
 import type { DossierAct } from '../acts/act.ts';
 import { whyNot } from '../acts/offers.ts';
-import { useActing } from '../use-acting.ts';
+import { useActing } from '../../../kit/use-acting.ts';
 
 export interface LeftOut {
   readonly id: DossierId;

@@ -18,7 +18,7 @@ import { handoverLists as t } from '../../../texts/vi/handover.ts';
 import { Acknowledge, AcknowledgeUp } from '../batch/batch-acts.tsx';
 import type { BatchDialogProps } from '../batch/batch-dialog.tsx';
 import { whoIs } from '../batch/use-judged.ts';
-import { useActing } from '../use-acting.ts';
+import { useActing } from '../../../kit/use-acting.ts';
 
 export function HandoverListPage() {
   const { list = '' }: { readonly list?: string | undefined } = useParams({ strict: false });

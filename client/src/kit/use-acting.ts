@@ -1,7 +1,7 @@
 /** The signed-in officer at this device's office, or undefined while reference data is missing. */
 import { useMemo } from 'react';
-import { useServices } from '../../kit/services-context.tsx';
-import { useLive } from '../../kit/use-live.ts';
+import { useServices } from './services-context.tsx';
+import { useLive } from './use-live.ts';
 import type { Acting } from '@onestop/shared/judgement/rights.ts';
 
 export function useActing(): Acting | undefined {
