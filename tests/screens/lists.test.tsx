@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { DossierEventType, EventData } from '@onestop/shared/dossier/events/index.ts';
-import { at, chain, eventOf, offices, sampleData, sampleIntake } from '../support/builders.ts';
+import { at, chain, day, eventOf, offices, sampleData, sampleIntake } from '../support/builders.ts';
 import { asDossier, deskOf, dossierOf, officers, type ScreenDesk } from './desk.tsx';
 
 /** Received on Monday 23/11, promised for Friday 27/11 at 17:00; the last act falls on `lastAt`. */
@@ -98,6 +98,27 @@ describe('the lists of the work', () => {
     await act(async () => void fireEvent.click(first.getByRole('button', { name: /^Ghi đã ký/ })));
     expect(await screen.findByRole('dialog')).toBeDefined();
     expect(window.location.pathname).toBe(`/ho-so/${dossierOf('ky')}`);
+  });
+});
+
+describe('results that nobody comes for', () => {
+  it.each([
+    ['30/11/2026 07:59', 0],
+    ['30/11/2026 08:00', 1],
+  ] as const)('[V282] stand in a list of their own after the district’s days since the last telling: at %s %i', async (now, count) => {
+    const desk = await deskOf(officers.clerk, { now: at(now) });
+    const told = eventOf(
+      'CitizenTold',
+      { seq: 4, at: at('23/11/2026 08:00') },
+      { ...sampleData.CitizenTold, cause: 'RESULT_READY', of: day('23/11/2026') },
+    );
+    const done = chain(finished).map((event) => ({ ...event, at: at('23/11/2026 07:30') }));
+    await desk.receive([...asDossier([...done, told], 'da-bao'), ...asDossier(done, 'chua-bao')]);
+    await desk.show('/danh-sach/chua-den-nhan');
+    expect(await screen.findByRole('heading', { name: 'Chưa đến nhận' })).toBeDefined();
+    expect(screen.queryAllByText(/^Không có kết quả nào đã báo mà quá lâu/)).toHaveLength(1 - count);
+    expect(screen.queryAllByRole('row').slice(1)).toHaveLength(count);
+    expect(desk.services.dossiers.index.counts(at(now)).uncollected).toBe(count);
   });
 });
 

@@ -29,6 +29,7 @@ import {
   IconSend,
   IconSettings,
   IconTicket,
+  IconUserOff,
 } from '@tabler/icons-react';
 import { auditReachOf } from '@onestop/shared/judgement/administration.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
@@ -118,6 +119,7 @@ const queues: Readonly<Record<(typeof queueViews)[number]['queue'], QueueFacts>>
   awaitingSignature: { icon: IconSignature, rank: 3 },
   atDistrict: { icon: IconBuildingBank, rank: 3 },
   toReturn: { icon: IconFileImport, rank: 2 },
+  uncollected: { icon: IconUserOff, rank: 3, seenBy: atDesk },
   // A queue that is almost always empty shows itself only when there is something in it.
   contradictions: { icon: IconScale, rank: 1, seenBy: ({ counts }) => counts.contradictions > 0 },
   // Of the desk that has the printer; seen while something waits.

@@ -15,6 +15,7 @@ export type QueueName =
   | 'awaitingSignature'
   | 'atDistrict'
   | 'toReturn'
+  | 'uncollected'
   | 'toSend'
   | 'drafts'
   | 'inProcess'

@@ -64,7 +64,7 @@ export async function openDevice(
     random: platform.random,
     rules: createQueueRules(() => {
       const data = reference.live.get();
-      return data === undefined ? undefined : { calendar: data.calendar, dueSoonWorkingDays: data.settings.dueSoonWorkingDays };
+      return data && { calendar: data.calendar, ...data.settings };
     }),
     foldWord: foldVietnamese,
     unknownTypes: options.unknownTypes,

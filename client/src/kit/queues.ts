@@ -23,6 +23,7 @@ export const queueViews = [
   { queue: 'awaitingSignature', slug: 'cho-ky', sort: 'due', tone: 'teal' },
   { queue: 'atDistrict', slug: 'o-huyen', sort: 'due', tone: 'teal' },
   { queue: 'toReturn', slug: 'cho-tra', sort: 'due', tone: 'green' },
+  { queue: 'uncollected', slug: 'chua-den-nhan', sort: 'due', tone: 'amber' },
   { queue: 'contradictions', slug: 'can-doi-chieu', sort: 'newest', tone: 'violet' },
   { queue: 'toPrint', slug: 'in-cho', sort: 'newest', tone: 'amber' },
   { queue: 'toSend', slug: 'cho-gui', sort: 'newest', tone: 'teal' },

@@ -86,20 +86,28 @@ export function withNotice(state: DossierState, notice: Notice): DossierState {
   return { ...state, notices: [...(state.notices ?? []), isAgain ? { ...notice, again: true } : notice] };
 }
 
+interface WaitingRow {
+  readonly status: string;
+  readonly returnChannel?: string | undefined;
+  readonly notice?: string | undefined;
+  readonly contradictions: number;
+  readonly finishedAt?: Instant | undefined;
+  readonly noticedAt?: Instant | undefined;
+}
+
+/** Since when a result waits at the desk for a citizen who was told of it, counted from the last telling; undefined where none does. */
+export function uncollectedSince(row: WaitingRow): Instant | undefined {
+  if (row.status !== 'RESULT_READY' || row.returnChannel !== 'DESK' || row.notice !== undefined || row.contradictions > 0) return undefined;
+  return Math.max(row.finishedAt ?? 0, row.noticedAt ?? 0);
+}
+
+/** What waits since then, or longer, is uncollected. */
+export function uncollectedBorder(now: Instant, remindAfterDays: number): Instant {
+  return now - remindAfterDays * 86_400_000;
+}
+
 /** A result at the desk of which the citizen was told, and nobody came for so many days since it was last said. */
-export function isUncollected(
-  row: {
-    readonly status: string;
-    readonly returnChannel?: string | undefined;
-    readonly notice?: string | undefined;
-    readonly contradictions: number;
-    readonly finishedAt?: Instant | undefined;
-    readonly noticedAt?: Instant | undefined;
-  },
-  now: Instant,
-  remindAfterDays: number,
-): boolean {
-  if (row.status !== 'RESULT_READY' || row.returnChannel !== 'DESK' || row.notice !== undefined || row.contradictions > 0) return false;
-  const since = Math.max(row.finishedAt ?? 0, row.noticedAt ?? 0);
-  return now - since >= remindAfterDays * 86_400_000;
+export function isUncollected(row: WaitingRow, now: Instant, remindAfterDays: number): boolean {
+  const since = uncollectedSince(row);
+  return since !== undefined && since <= uncollectedBorder(now, remindAfterDays);
 }

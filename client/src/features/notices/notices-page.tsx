@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
-import { isUncollected, type NoticeCause } from '@onestop/shared/dossier/notices.ts';
+import type { NoticeCause } from '@onestop/shared/dossier/notices.ts';
 import { mayPerform } from '@onestop/shared/judgement/allowed.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Settings } from '@onestop/shared/reference/settings.ts';
@@ -22,7 +22,6 @@ import classes from './notices.module.css';
 
 /** As many calls as an afternoon holds. */
 const shownMax = 60;
-const waitingMax = 2_000;
 
 export function NoticesPage() {
   const { dossiers, session, office, reference } = useServices();
@@ -39,8 +38,7 @@ export function NoticesPage() {
       </Page>
     );
   const owed = dossiers.index.query({ queue: 'toTell', sort: 'due', office: unit.id, limit: shownMax }, now);
-  const waiting = dossiers.index.query({ queue: 'toReturn', sort: 'due', office: unit.id, limit: waitingMax }, now);
-  const uncollected = waiting.filter((row) => isUncollected(row, now, settings.remindAfterDays));
+  const uncollected = dossiers.index.query({ queue: 'uncollected', sort: 'due', office: unit.id, limit: shownMax }, now);
   const left = dossiers.index.counts(now, unit.id).toTell - owed.length;
   return (
     <Page title={t.title}>
@@ -56,7 +54,7 @@ export function NoticesPage() {
       {left > 0 && <p className="quiet">{t.more(formatNumber(left))}</p>}
       <Calls
         title={t.uncollected}
-        rows={uncollected.slice(0, shownMax)}
+        rows={uncollected}
         settings={settings}
         authority={vi.shell.authority(unit.name)}
         causeOf={() => 'UNCOLLECTED'}

@@ -14,6 +14,7 @@ export const navigation = {
     awaitingSignature: 'Chờ ký',
     atDistrict: 'Ở huyện',
     toReturn: 'Chờ trả',
+    uncollected: 'Chưa đến nhận',
     contradictions: 'Cần đối chiếu',
     toPrint: 'In chờ',
     toSend: 'Chờ gửi',

@@ -48,6 +48,10 @@ export const register = {
     awaitingSignature: { title: 'Chờ ký', empty: 'Không có kết quả nào đang trình ký.' },
     atDistrict: { title: 'Ở huyện', empty: 'Không có hồ sơ nào đang ở cấp huyện.' },
     toReturn: { title: 'Chờ trả kết quả', empty: 'Không có kết quả nào chờ trả. Hồ sơ hiện ở đây sau khi ghi “Đã xử lý xong”.' },
+    uncollected: {
+      title: 'Chưa đến nhận',
+      empty: 'Không có kết quả nào đã báo mà quá lâu chưa ai đến nhận. Hồ sơ hiện ở đây khi quá số ngày nhắc lại.',
+    },
     toPrint: { title: 'In chờ', empty: 'Không có giấy tờ nào chờ in.' },
     toSend: { title: 'Chờ gửi về trung tâm', empty: 'Không có gì chờ gửi: trung tâm đã nhận mọi việc của máy này.' },
     drafts: { title: 'Nháp tại quầy', empty: 'Không có phiếu nào nhập dở.' },

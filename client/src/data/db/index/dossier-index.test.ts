@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isUncollected } from '@onestop/shared/dossier/notices.ts';
 import { dossierStatuses } from '@onestop/shared/dossier/state.ts';
 import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { latenessBorders } from '@onestop/shared/judgement/lateness.ts';
@@ -14,6 +15,7 @@ import { createQueueRules } from './queue-rules.ts';
 
 const now = at('23/11/2026 10:00');
 const dueSoonWorkingDays = 1;
+const remindAfterDays = 7;
 const queueNames = [
   'today',
   'dueSoon',
@@ -21,6 +23,7 @@ const queueNames = [
   'overdue',
   'awaitingSupplement',
   'toReturn',
+  'uncollected',
   'toSend',
   'drafts',
   'inProcess',
@@ -38,7 +41,8 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
   {
     id: fc.integer({ min: 0, max: 40 }).map((n) => `d${String(n).padStart(11, '0')}` as DossierId),
     office: fc.constantFrom(...offices),
-    status: fc.constantFrom(...dossierStatuses),
+    status: fc.constantFrom(...dossierStatuses, 'RESULT_READY', 'RESULT_READY', 'RESULT_READY', 'RESULT_READY'),
+    returnChannel: fc.constantFrom('DESK', 'DESK', 'POST'),
     code: fc.integer({ min: 1, max: 30 }).map((n) => `000.01.38.H05-261123-${String(n).padStart(4, '0')}`),
     name: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')),
     birthYear: fc.constantFrom(1980, 1990),
@@ -49,11 +53,13 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
     acceptedAt: instant,
     dueAt: instant,
     finishedAt: instant,
+    noticedAt: instant,
     guidedAt: instant,
     waitingSince: instant,
     processedAt: instant,
     contradictions: fc.constantFrom(0, 0, 0, 1),
     unknownEvents: fc.constant(0),
+    notice: fc.constantFrom(undefined, undefined, 'RESULT_READY'),
     printsWaiting: fc.constantFrom(1, 2),
     lastAt: instant,
   },
@@ -67,7 +73,7 @@ const texts = ['nguyen', 'ng th', 'lan', 'Đặng', '0001', '12', '027085', '091
 
 function emptyIndex(pending: ReadonlySet<DossierId>): WritableIndex {
   return createDossierIndex({
-    rules: createQueueRules(() => ({ calendar: reference.calendar, dueSoonWorkingDays })),
+    rules: createQueueRules(() => ({ calendar: reference.calendar, dueSoonWorkingDays, remindAfterDays })),
     foldWord: foldVietnamese,
     pending: () => pending,
     ownOffice: () => offices[0],
@@ -77,6 +83,7 @@ function emptyIndex(pending: ReadonlySet<DossierId>): WritableIndex {
 function isIn(queue: QueueName, one: DossierRow, pending: ReadonlySet<DossierId>): boolean {
   if (queue === 'all') return true;
   if (queue === 'toSend') return pending.has(one.id);
+  if (queue === 'uncollected') return isUncollected(one, now, remindAfterDays);
   const timed = timedQueues.find((each) => each === queue);
   if (timed !== undefined) return isInTimedQueue(timed, one, latenessBorders(now, reference.calendar, dueSoonWorkingDays));
   return (steadyQueuesOf(one) as readonly QueueName[]).includes(queue);

@@ -1,4 +1,5 @@
 /** Where the rows of a queue lie: the shortest stretch of a kept order that holds them all, and the test where the time of day decides. */
+import { uncollectedSince } from '@onestop/shared/dossier/notices.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { isInTimedQueue, timedQueues } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
@@ -28,6 +29,8 @@ export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: Q
   }
   if (queue === 'today')
     return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(todayStarts), to: tallies.sinceBelow(tomorrowStarts), sorted: false };
+  if (queue === 'uncollected')
+    return { slots: tallies.toldSlots(), from: 0, to: tallies.toldUntil(options.rules.uncollectedBorder(now)), sorted: false };
   if (queue === 'toSend') return unordered([...options.pending()].flatMap((id) => rows.slotOf.get(id) ?? []));
   const queued = members.slotsOf(queue);
   if (queued !== undefined && queued.size <= membersMax) return unordered([...queued]);
@@ -50,6 +53,10 @@ export function timedTest(
   if (timed !== undefined) {
     const borders = rules.borders(now);
     return (row) => isInTimedQueue(timed, row, borders);
+  }
+  if (queue === 'uncollected') {
+    const border = rules.uncollectedBorder(now) ?? -1;
+    return (row) => (uncollectedSince(row) ?? Infinity) <= border;
   }
   if (queue === 'toSend') return (row) => pending().has(row.id);
   return undefined;

@@ -1,5 +1,6 @@
 /** The queues (`register/queues.ts`) as the index asks them: the borders of the moment, kept while day and calendar stay, and membership as bits. */
 import type { Calendar } from '@onestop/shared/deadlines/calendar.ts';
+import { uncollectedBorder } from '@onestop/shared/dossier/notices.ts';
 import { latenessBorders, type LatenessBorders } from '@onestop/shared/judgement/lateness.ts';
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
@@ -8,11 +9,13 @@ import type { QueueName } from '../../../contract/dossier-index.ts';
 
 export interface QueueRules {
   readonly borders: (now: Instant) => LatenessBorders;
+  /** What waits to be collected since then, or longer, is uncollected; undefined before the first exchange. */
+  readonly uncollectedBorder: (now: Instant) => Instant | undefined;
 }
 
 /** `calendar` is asked at use: it arrives with the first exchange and may be replaced. */
 export function createQueueRules(
-  calendar: () => { readonly calendar: Calendar; readonly dueSoonWorkingDays: number } | undefined,
+  calendar: () => { readonly calendar: Calendar; readonly dueSoonWorkingDays: number; readonly remindAfterDays: number } | undefined,
 ): QueueRules {
   let kept: { readonly date: PlainDate; readonly source: unknown; readonly borders: LatenessBorders } | undefined;
   return {
@@ -22,6 +25,10 @@ export function createQueueRules(
       if (kept?.date !== date || kept.source !== source?.calendar)
         kept = { date, source: source?.calendar, borders: latenessBorders(now, source?.calendar, source?.dueSoonWorkingDays ?? 0) };
       return { ...kept.borders, now };
+    },
+    uncollectedBorder: (now) => {
+      const source = calendar();
+      return source && uncollectedBorder(now, source.remindAfterDays);
     },
   };
 }

@@ -16,7 +16,7 @@ function found(text: string, ...people: readonly Partial<DossierRow>[]): readonl
 
 function look(filter: { readonly text: string; readonly near?: boolean }, people: readonly Partial<DossierRow>[]) {
   const index = createDossierIndex({
-    rules: createQueueRules(() => ({ calendar: reference.calendar, dueSoonWorkingDays: 1 })),
+    rules: createQueueRules(() => ({ calendar: reference.calendar, dueSoonWorkingDays: 1, remindAfterDays: 7 })),
     foldWord: foldVietnamese,
     pending: () => new Set(),
     ownOffice: () => office,

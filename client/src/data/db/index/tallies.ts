@@ -1,4 +1,5 @@
-/** Kept counters, for the whole device and per office. Only the overdue, due-soon and today figures look at the clock, through sorted lists. */
+/** Kept counters, for the whole device and per office. Only the overdue, due-soon, today and uncollected figures look at the clock, through sorted lists. */
+import { uncollectedSince } from '@onestop/shared/dossier/notices.ts';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { isClockRunning, isPromisedSameDay } from '@onestop/shared/judgement/lateness.ts';
@@ -22,6 +23,9 @@ export interface Tallies {
   /** How many of those come before an instant. */
   readonly dueBelow: (key: Instant) => number;
   readonly sinceBelow: (key: Instant) => number;
+  /** Results that wait for citizens who were told, the longest wait first, and how many of them wait since `border` or longer. */
+  readonly toldSlots: () => readonly number[];
+  readonly toldUntil: (border: Instant | undefined) => number;
 }
 
 interface Tally {
@@ -33,6 +37,8 @@ interface Tally {
   readonly sameDay: SortedSlots;
   /** By the instant that decides about "today". */
   readonly since: SortedSlots;
+  /** Results whose citizens were told, by the last telling. */
+  readonly told: SortedSlots;
 }
 
 type RowOf = (slot: number) => DossierRow;
@@ -44,7 +50,12 @@ function createTally(rowOf: RowOf): Tally {
     due: createSortedSlots((slot) => rowOf(slot).dueAt as number),
     sameDay: createSortedSlots((slot) => rowOf(slot).dueAt as number),
     since: createSortedSlots((slot) => sinceOf(rowOf(slot))),
+    told: createSortedSlots((slot) => uncollectedSince(rowOf(slot)) as number),
   };
+}
+
+function toldUntil(tally: Tally, border: Instant | undefined): number {
+  return border === undefined ? 0 : tally.told.countBelow(border + 1);
 }
 
 function count(tally: Tally, row: DossierRow, by: 1 | -1): void {
@@ -55,6 +66,7 @@ function count(tally: Tally, row: DossierRow, by: 1 | -1): void {
 function addMany(rowOf: RowOf, tally: Tally, slots: readonly number[]): void {
   for (const slot of slots) count(tally, rowOf(slot), 1);
   tally.since.addMany(slots);
+  tally.told.addMany(slots.filter((slot) => uncollectedSince(rowOf(slot)) !== undefined));
   const running = slots.filter((slot) => isClockRunning(rowOf(slot)));
   tally.due.addMany(running);
   tally.sameDay.addMany(running.filter((slot) => isPromisedSameDay(rowOf(slot))));
@@ -63,6 +75,7 @@ function addMany(rowOf: RowOf, tally: Tally, slots: readonly number[]): void {
 function moveOne(tally: Tally, slot: number, row: DossierRow, move: 'add' | 'remove'): void {
   count(tally, row, move === 'add' ? 1 : -1);
   tally.since[move](slot);
+  if (uncollectedSince(row) !== undefined) tally.told[move](slot);
   if (isClockRunning(row)) tally.due[move](slot);
   if (isClockRunning(row) && isPromisedSameDay(row)) tally.sameDay[move](slot);
 }
@@ -73,11 +86,14 @@ function swapOne(tallies: readonly Tally[], slot: number, old: DossierRow, next:
   const [wasSameDay, isSameDay] = [ran && isPromisedSameDay(old), runs && isPromisedSameDay(next)];
   const dueMoves = ran !== runs || wasSameDay !== isSameDay || old.dueAt !== next.dueAt;
   const sinceMoves = sinceOf(old) !== sinceOf(next);
+  const [wasTold, isTold] = [uncollectedSince(old), uncollectedSince(next)];
+  const toldMoves = wasTold !== isTold;
   for (const tally of tallies) {
     count(tally, old, -1);
     if (dueMoves && ran) tally.due.remove(slot);
     if (dueMoves && wasSameDay) tally.sameDay.remove(slot);
     if (sinceMoves) tally.since.remove(slot);
+    if (toldMoves && wasTold !== undefined) tally.told.remove(slot);
   }
   swap();
   for (const tally of tallies) {
@@ -85,6 +101,7 @@ function swapOne(tallies: readonly Tally[], slot: number, old: DossierRow, next:
     if (dueMoves && runs) tally.due.add(slot);
     if (dueMoves && isSameDay) tally.sameDay.add(slot);
     if (sinceMoves) tally.since.add(slot);
+    if (toldMoves && isTold !== undefined) tally.told.add(slot);
   }
 }
 
@@ -146,6 +163,7 @@ export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (offic
         ...tally.steady,
         all: tally.all,
         toSend: pendingIn(office),
+        uncollected: toldUntil(tally, rules.uncollectedBorder(now)),
         overdue,
         dueToday: tally.due.countBelow(tomorrowStarts) - overdue,
         dueAhead: tally.due.countBelow(soonEnds) - overdue,
@@ -153,6 +171,8 @@ export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (offic
         today: tally.since.countBelow(tomorrowStarts) - tally.since.countBelow(todayStarts),
       };
     },
+    toldSlots: () => total.told.slots(),
+    toldUntil: (border) => toldUntil(total, border),
     sinceSlots: () => total.since.slots(),
     dueBelow: (key) => total.due.countBelow(key),
     sinceBelow: (key) => total.since.countBelow(key),
