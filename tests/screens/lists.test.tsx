@@ -122,6 +122,26 @@ describe('results that nobody comes for', () => {
   });
 });
 
+describe('the work of one officer', () => {
+  it('[V283] is what he was given and what he took in; who signs in after him sees his own', async () => {
+    const now = at('25/11/2026 09:00');
+    const desk = await deskOf(officers.specialist, { now });
+    const { id: dung } = officers.specialist;
+    const taken = chain(['DossierAccepted']).map((event) => ({ ...event, actor: officers.clerk.id }));
+    const given = eventOf('DossierForwarded', { seq: 2 }, { to: { kind: 'STAFF', staff: dung, name: 'dung' } });
+    await desk.receive([...asDossier([...taken, given], 'giao'), ...asDossier(taken, 'o-quay-1'), ...asDossier(taken, 'o-quay-2')]);
+    const opened = async () => {
+      await desk.show('/danh-sach/viec-cua-toi');
+      const link = screen.getAllByRole('link').find((one) => one.getAttribute('href') === '/danh-sach/viec-cua-toi');
+      return [(await rowsOf()).length, link?.textContent, desk.services.dossiers.index.query({ queue: 'mine', limit: 9 }, now).length];
+    };
+    expect(await opened()).toEqual([1, 'Việc của tôi1', 1]);
+    expect(desk.services.dossiers.index.query({ queue: 'mine', limit: 9 }, now)[0]?.id).toBe(dossierOf('giao'));
+    await desk.signIn(officers.clerk);
+    expect(await opened()).toEqual([2, 'Việc của tôi2', 2]);
+  });
+});
+
 const rowsOf = async () =>
   within(await screen.findByRole('grid'))
     .getAllByRole('row')

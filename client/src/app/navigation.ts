@@ -29,6 +29,7 @@ import {
   IconSend,
   IconSettings,
   IconTicket,
+  IconUserCheck,
   IconUserOff,
 } from '@tabler/icons-react';
 import { auditReachOf } from '@onestop/shared/judgement/administration.ts';
@@ -109,6 +110,7 @@ const pages: readonly PageEntry[] = [
 /** How each queue stands in the navigation. */
 const queues: Readonly<Record<(typeof queueViews)[number]['queue'], QueueFacts>> = {
   today: { icon: IconCalendarEvent, rank: 1, thumb: 2, seenBy: () => true },
+  mine: { icon: IconUserCheck, rank: 4 },
   inProcess: { icon: IconProgress, rank: 3 },
   dueToday: { icon: IconCalendarDue, rank: 2 },
   dueSoon: { icon: IconHourglass, rank: 2 },
@@ -119,7 +121,7 @@ const queues: Readonly<Record<(typeof queueViews)[number]['queue'], QueueFacts>>
   awaitingSignature: { icon: IconSignature, rank: 3 },
   atDistrict: { icon: IconBuildingBank, rank: 3 },
   toReturn: { icon: IconFileImport, rank: 2 },
-  uncollected: { icon: IconUserOff, rank: 3, seenBy: atDesk },
+  uncollected: { icon: IconUserOff, rank: 4, seenBy: atDesk },
   // A queue that is almost always empty shows itself only when there is something in it.
   contradictions: { icon: IconScale, rank: 1, seenBy: ({ counts }) => counts.contradictions > 0 },
   // Of the desk that has the printer; seen while something waits.

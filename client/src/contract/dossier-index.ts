@@ -5,6 +5,8 @@ import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { Live } from './live.ts';
 
 export type QueueName =
+  /** The work of the officer who is signed in. */
+  | 'mine'
   | 'today'
   | 'dueToday'
   | 'dueSoon'

@@ -205,6 +205,7 @@ function sessionOf(
       void log.closeRows().catch(onError);
     },
   });
+  session.current.subscribe(() => log.index.setOfficer(session.current.get()?.staff.id));
   return session;
 }
 

@@ -13,6 +13,7 @@ export interface QueueView {
 
 export const queueViews = [
   { queue: 'today', slug: 'hom-nay', sort: 'newest', tone: 'teal' },
+  { queue: 'mine', slug: 'viec-cua-toi', sort: 'due', tone: 'teal' },
   { queue: 'inProcess', slug: 'dang-xu-ly', sort: 'due', tone: 'teal' },
   { queue: 'dueToday', slug: 'hen-hom-nay', sort: 'due', tone: 'amber' },
   { queue: 'dueSoon', slug: 'sap-den-han', sort: 'due', tone: 'amber' },

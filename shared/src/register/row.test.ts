@@ -82,6 +82,26 @@ describe('hand-over lists', () => {
   });
 });
 
+describe('whose work it is', () => {
+  const row = (...steps: readonly Step[]) => dossierRow(must(given(chain(steps)).state, 'it has a state'));
+  const toDung = ['DossierForwarded', { to: { kind: 'STAFF', staff: 'dung', name: 'dung' } }] as const;
+  const taker = row('DossierAccepted').officer;
+
+  test('[R35] of who took it in, of who was given it before and after he confirms, and again of the first when it comes back', () => {
+    expect(taker).toBeDefined();
+    expect(row('DossierAccepted', toDung).officer).toBe('dung');
+    expect(row('DossierAccepted', toDung, 'HandoverAcknowledged').officer).toBe('dung');
+    expect(row('DossierAccepted', toDung, 'DossierFinished').officer).toBe(taker);
+  });
+
+  test('[R35] of nobody by name at a counter, at the district, before the acceptance and after the end', () => {
+    const counter = ['DossierForwarded', { to: { kind: 'COUNTER', counter: '3', name: 'quầy 3' } }] as const;
+    expect(row('DossierAccepted', counter).officer).toBeUndefined();
+    for (const story of ['IN_TRANSIT_UP', 'DRAFT', 'RETURNED', 'VOID'] as const)
+      expect([story, rowOf(story).officer]).toEqual([story, undefined]);
+  });
+});
+
 describe('queues', () => {
   test.each([
     ['DRAFT', '23/11/2026 12:00', ['today', 'drafts']],

@@ -3,11 +3,12 @@
  * the memory of an old PC. `dossierRow(state)` makes it.
  */
 import type { Instant } from '../kernel/instant.ts';
-import type { DossierId, OfficeId } from '../kernel/ids.ts';
+import type { DossierId, OfficeId, StaffId } from '../kernel/ids.ts';
 import { type LatenessFacts, latenessFacts } from '../judgement/lateness.ts';
 import { moneyOf } from '../judgement/money.ts';
 import type { DossierState, Handover, PaperNumber, ProcessStep } from '../dossier/state.ts';
 import { isWaitingPrint } from '../dossier/print-jobs.ts';
+import { openStatuses, statusIn } from '../dossier/evolve.ts';
 import { type NoticeCause, owedNotice } from '../dossier/notices.ts';
 import { writeTold } from './told.ts';
 
@@ -51,6 +52,8 @@ export interface DossierRow extends LatenessFacts {
   readonly lists?: string | undefined;
   /** The one it goes with now, until the receiver confirms that he has it. */
   readonly awaited?: string | undefined;
+  /** Whose work it is: who was given the file, also before he confirms it; at its own desk, who took it in. Only until the result is handed out. */
+  readonly officer?: StaffId | undefined;
   readonly contradictions: number;
   readonly unknownEvents: number;
   readonly lastAt: Instant;
@@ -96,6 +99,8 @@ export function dossierRow(state: DossierState): DossierRow {
   setLists(row, state);
   const printsWaiting = (state.printJobs ?? []).filter((job) => isWaitingPrint(job) && job.office === state.office).length;
   if (printsWaiting > 0) row.printsWaiting = printsWaiting;
+  const officer = officerOf(state);
+  if (officer !== undefined) row.officer = officer;
   setTimes(row, state);
   setNotice(row, state);
   const told = writeTold(state);
@@ -120,6 +125,14 @@ function setLists(row: Mutable<DossierRow>, { handovers }: DossierState): void {
   const last = handovers.at(-1);
   const awaited = last && last.acknowledged === undefined ? listKeyOf(last) : undefined;
   if (awaited !== undefined) row.awaited = awaited;
+}
+
+/** A counter, an agency or another office's desk is nobody by name. */
+function officerOf(state: DossierState): StaffId | undefined {
+  const { holder, office, acceptedBy } = state;
+  if (!statusIn(state, ...openStatuses, 'RESULT_READY')) return undefined;
+  if (holder?.to !== undefined) return holder.to.kind === 'STAFF' ? holder.to.staff : undefined;
+  return holder === undefined || holder.office === office ? acceptedBy : undefined;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -4,6 +4,7 @@ import type { QueueName } from '../../contract/dossier-index.ts';
 export const navigation = {
   queues: {
     today: 'Hôm nay',
+    mine: 'Việc của tôi',
     inProcess: 'Đang xử lý',
     dueToday: 'Hẹn hôm nay',
     dueSoon: 'Sắp đến hạn',

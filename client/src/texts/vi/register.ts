@@ -55,6 +55,10 @@ export const register = {
     toPrint: { title: 'In chờ', empty: 'Không có giấy tờ nào chờ in.' },
     toSend: { title: 'Chờ gửi về trung tâm', empty: 'Không có gì chờ gửi: trung tâm đã nhận mọi việc của máy này.' },
     drafts: { title: 'Nháp tại quầy', empty: 'Không có phiếu nào nhập dở.' },
+    mine: {
+      title: 'Việc của tôi',
+      empty: 'Không có hồ sơ nào đang giao cho bạn, hay do bạn nhận còn ở quầy mà chưa xong.',
+    },
     inProcess: { title: 'Đang xử lý', empty: 'Không có hồ sơ nào đang xử lý.' },
     contradictions: { title: 'Cần đối chiếu', empty: 'Không có hồ sơ nào có hai việc trái nhau.' },
     toTell: { title: 'Cần báo người dân', empty: 'Không có việc nào cần báo người dân.' },

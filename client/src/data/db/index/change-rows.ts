@@ -33,7 +33,7 @@ export function loadRows(parts: Parts, rows: readonly DossierRow[]): void {
   );
 }
 
-export function dropRows({ rows, orders, members, numbers, names, tallies }: Parts, ids: readonly DossierId[]): void {
+export function dropRows({ rows, orders, members, officers, numbers, names, tallies }: Parts, ids: readonly DossierId[]): void {
   for (const id of ids) {
     const slot = rows.slotOf.get(id);
     const row = slot === undefined ? undefined : rows.list[slot];
@@ -44,16 +44,18 @@ export function dropRows({ rows, orders, members, numbers, names, tallies }: Par
     if (row.name !== undefined) names.remove(slot, row.name);
     rows.list[slot] = undefined;
     members.set(slot, []);
+    officers.set(slot, undefined);
     rows.slotOf.delete(id);
   }
 }
 
-function attach({ rows, members, names }: Parts, slot: number, row: DossierRow): void {
+function attach({ rows, members, officers, names }: Parts, slot: number, row: DossierRow): void {
   rows.slotOf.set(row.id, slot);
   rows.list[slot] = row;
   rows.foldedNames[slot] = row.name === undefined ? '' : names.add(slot, row.name);
   rows.opened[slot] = row.openedAt;
   members.set(slot, steadyQueuesOf(row));
+  officers.set(slot, row.officer);
 }
 
 function order({ orders, tallies }: Parts, added: readonly number[]): void {
@@ -67,7 +69,7 @@ function order({ orders, tallies }: Parts, added: readonly number[]): void {
   }
 }
 
-function replaceRow({ rows, orders, members, numbers, names, tallies }: Parts, slot: number, row: DossierRow): void {
+function replaceRow({ rows, orders, members, officers, numbers, names, tallies }: Parts, slot: number, row: DossierRow): void {
   const old = rowAt(rows, slot);
   numbers.replace(slot, old, row);
   if (old.name !== row.name) {
@@ -81,4 +83,5 @@ function replaceRow({ rows, orders, members, numbers, names, tallies }: Parts, s
     rows.opened[slot] = row.openedAt;
   });
   members.set(slot, steadyQueuesOf(row));
+  officers.set(slot, row.officer);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUncollected } from '@onestop/shared/dossier/notices.ts';
 import { dossierStatuses } from '@onestop/shared/dossier/state.ts';
-import type { DossierId, OfficeId } from '@onestop/shared/kernel/ids.ts';
+import type { DossierId, OfficeId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import { latenessBorders } from '@onestop/shared/judgement/lateness.ts';
 import { isInTimedQueue, steadyQueuesOf, timedQueues } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
@@ -24,6 +24,7 @@ const queueNames = [
   'awaitingSupplement',
   'toReturn',
   'uncollected',
+  'mine',
   'toSend',
   'drafts',
   'inProcess',
@@ -31,6 +32,7 @@ const queueNames = [
   'toPrint',
   'all',
 ] as const satisfies readonly QueueName[];
+const staff = ['lan', 'dung'] as StaffId[];
 const offices = ['09529', '09532', 'LT'] as OfficeId[];
 const words = ['Nguyễn', 'Thị', 'Lan', 'Trần', 'Văn', 'Hùng', 'Đặng', 'Ngọc', 'Ánh', 'Lành'];
 
@@ -60,6 +62,7 @@ const row: fc.Arbitrary<DossierRow> = fc.record(
     contradictions: fc.constantFrom(0, 0, 0, 1),
     unknownEvents: fc.constant(0),
     notice: fc.constantFrom(undefined, undefined, 'RESULT_READY'),
+    officer: fc.constantFrom(undefined, ...staff),
     printsWaiting: fc.constantFrom(1, 2),
     lastAt: instant,
   },
@@ -83,6 +86,7 @@ function emptyIndex(pending: ReadonlySet<DossierId>): WritableIndex {
 function isIn(queue: QueueName, one: DossierRow, pending: ReadonlySet<DossierId>): boolean {
   if (queue === 'all') return true;
   if (queue === 'toSend') return pending.has(one.id);
+  if (queue === 'mine') return one.officer === staff[0];
   if (queue === 'uncollected') return isUncollected(one, now, remindAfterDays);
   const timed = timedQueues.find((each) => each === queue);
   if (timed !== undefined) return isInTimedQueue(timed, one, latenessBorders(now, reference.calendar, dueSoonWorkingDays));
@@ -118,6 +122,7 @@ describe('the index of rows', () => {
           const truth = new Map<DossierId, DossierRow>();
           const pending = new Set<DossierId>();
           const index = emptyIndex(pending);
+          index.setOfficer(staff[0]);
           steps.forEach((one, i) => {
             if (one.kind === 'put') {
               index.put(one.rows);

@@ -3,12 +3,12 @@
  * Invariants: every read takes at most about a millisecond at 50,000 rows, so nothing here scans rows that an order, a bucket or a kept
  * counter can name; figures that depend on the time of day come from the sorted due list, never from a scan.
  */
-import type { DossierId } from '@onestop/shared/kernel/ids.ts';
+import type { DossierId, StaffId } from '@onestop/shared/kernel/ids.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { DossierIndex } from '../../../contract/dossier-index.ts';
 import { createMutableLive } from '../live.ts';
 import { dropRows, loadRows, putRows } from './change-rows.ts';
-import { createParts, type IndexOptions } from './parts.ts';
+import { type AskedOptions, createParts, type IndexOptions } from './parts.ts';
 import { mostUsedProcedures, samePerson } from './people.ts';
 import { queryRows } from './query.ts';
 import { rowOf } from './rows.ts';
@@ -20,13 +20,17 @@ export interface WritableIndex extends DossierIndex {
   readonly load: (rows: readonly DossierRow[]) => void;
   readonly drop: (ids: readonly DossierId[]) => void;
   readonly clear: () => void;
+  /** Who is signed in: whose work the list of own work is. Tells the screens. */
+  readonly setOfficer: (officer: StaffId | undefined) => void;
   /** Tells the screens. Called once per act or pull. */
   readonly bump: () => void;
   /** Builds what is otherwise built at the first search for digits. */
   readonly warm: () => void;
 }
 
-export function createDossierIndex(options: IndexOptions): WritableIndex {
+export function createDossierIndex(given: IndexOptions): WritableIndex {
+  let signedIn: StaffId | undefined;
+  const options: AskedOptions = { ...given, officer: () => signedIn };
   const version = createMutableLive(0);
   let parts = createParts(options);
   let mostUsed: { readonly version: number; readonly keys: readonly string[] } | undefined;
@@ -53,6 +57,11 @@ export function createDossierIndex(options: IndexOptions): WritableIndex {
       parts = createParts(options);
     },
     warm: () => parts.numbers.warm(),
+    setOfficer: (officer) => {
+      if (officer === signedIn) return;
+      signedIn = officer;
+      version.set(version.get() + 1);
+    },
     bump: () => version.set(version.get() + 1),
   };
 }

@@ -4,7 +4,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import { isInTimedQueue, timedQueues } from '@onestop/shared/register/queues.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { QueueName } from '../../../contract/dossier-index.ts';
-import type { IndexOptions, Parts } from './parts.ts';
+import type { AskedOptions, Parts } from './parts.ts';
 import type { Sort } from './orders.ts';
 
 export interface Walk {
@@ -19,8 +19,8 @@ export interface Walk {
 /** A queue of more rows than this is walked in order instead, where a full page is found soon. */
 const membersMax = 3_000;
 
-export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: QueueName | undefined, now: Instant): Walk {
-  const { tallies, orders, members, rows } = parts;
+export function walkOf(parts: Parts, options: AskedOptions, sort: Sort, queue: QueueName | undefined, now: Instant): Walk {
+  const { tallies, orders, members, officers, rows } = parts;
   const { todayStarts, tomorrowStarts, soonEnds } = options.rules.borders(now);
   if (queue === 'overdue' || queue === 'dueToday' || queue === 'dueSoon' || queue === 'dueAhead') {
     const from = queue === 'overdue' ? 0 : tallies.dueBelow(todayStarts);
@@ -31,6 +31,7 @@ export function walkOf(parts: Parts, options: IndexOptions, sort: Sort, queue: Q
     return { slots: tallies.sinceSlots(), from: tallies.sinceBelow(todayStarts), to: tallies.sinceBelow(tomorrowStarts), sorted: false };
   if (queue === 'uncollected')
     return { slots: tallies.toldSlots(), from: 0, to: tallies.toldUntil(options.rules.uncollectedBorder(now)), sorted: false };
+  if (queue === 'mine') return unordered([...officers.slotsOf(options.officer())]);
   if (queue === 'toSend') return unordered([...options.pending()].flatMap((id) => rows.slotOf.get(id) ?? []));
   const queued = members.slotsOf(queue);
   if (queued !== undefined && queued.size <= membersMax) return unordered([...queued]);
@@ -45,7 +46,7 @@ function unordered(slots: readonly number[]): Walk {
 
 /** Queues that the time of day or the server's receipts decide about. */
 export function timedTest(
-  { rules, pending }: IndexOptions,
+  { rules, pending, officer }: AskedOptions,
   queue: QueueName | undefined,
   now: Instant,
 ): ((row: DossierRow) => boolean) | undefined {
@@ -57,6 +58,10 @@ export function timedTest(
   if (queue === 'uncollected') {
     const border = rules.uncollectedBorder(now) ?? -1;
     return (row) => (uncollectedSince(row) ?? Infinity) <= border;
+  }
+  if (queue === 'mine') {
+    const who = officer();
+    return (row) => who !== undefined && row.officer === who;
   }
   if (queue === 'toSend') return (row) => pending().has(row.id);
   return undefined;

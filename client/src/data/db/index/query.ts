@@ -3,7 +3,7 @@ import type { Instant } from '@onestop/shared/kernel/instant.ts';
 import type { DossierRow } from '@onestop/shared/register/row.ts';
 import type { RowFilter } from '../../../contract/dossier-index.ts';
 import { timedTest, type Walk, walkOf } from './lists.ts';
-import type { IndexOptions, Parts } from './parts.ts';
+import type { AskedOptions, Parts } from './parts.ts';
 import { queueBits } from './queue-rules.ts';
 import { rowAt } from './rows.ts';
 import { matchesOf, type TextQuery } from './search.ts';
@@ -11,7 +11,7 @@ import { createTopList, type TopList } from './top-list.ts';
 
 type Pass = (slot: number) => boolean;
 
-export function queryRows(parts: Parts, options: IndexOptions, filter: RowFilter, now: Instant): readonly DossierRow[] {
+export function queryRows(parts: Parts, options: AskedOptions, filter: RowFilter, now: Instant): readonly DossierRow[] {
   const isTimed = filter.queue === 'overdue' || filter.queue === 'dueToday' || filter.queue === 'dueSoon' || filter.queue === 'dueAhead';
   const sort = filter.sort ?? (isTimed ? 'due' : 'newest');
   const { names, numbers } = parts;
@@ -29,7 +29,7 @@ export function queryRows(parts: Parts, options: IndexOptions, filter: RowFilter
   return top.items().map((slot) => rowAt(parts.rows, slot));
 }
 
-function passOf({ rows, members }: Parts, options: IndexOptions, filter: RowFilter, text: TextQuery | undefined, now: Instant): Pass {
+function passOf({ rows, members }: Parts, options: AskedOptions, filter: RowFilter, text: TextQuery | undefined, now: Instant): Pass {
   const timed = timedTest(options, filter.queue, now);
   const bits = filter.queue === undefined || filter.queue === 'all' || timed !== undefined ? 0 : queueBits([filter.queue]);
   const { list, foldedNames } = rows;

@@ -105,7 +105,10 @@ function swapOne(tallies: readonly Tally[], slot: number, old: DossierRow, next:
   }
 }
 
-export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (office: OfficeId | undefined) => number): Tallies {
+/** Figures that are kept elsewhere. */
+type Elsewhere = Readonly<Record<'toSend' | 'mine', (office: OfficeId | undefined) => number>>;
+
+export function createTallies(rules: QueueRules, rowOf: RowOf, elsewhere: Elsewhere): Tallies {
   const total = createTally(rowOf);
   const byOffice = new Map<OfficeId, Tally>();
 
@@ -162,7 +165,8 @@ export function createTallies(rules: QueueRules, rowOf: RowOf, pendingIn: (offic
       return {
         ...tally.steady,
         all: tally.all,
-        toSend: pendingIn(office),
+        toSend: elsewhere.toSend(office),
+        mine: elsewhere.mine(office),
         uncollected: toldUntil(tally, rules.uncollectedBorder(now)),
         overdue,
         dueToday: tally.due.countBelow(tomorrowStarts) - overdue,

@@ -58,6 +58,7 @@ export const rowReaders = {
   told: { kind: 'word', set: (row, value) => void (row.told = value) },
   lists: { kind: 'word', set: (row, value) => void (row.lists = value) },
   awaited: { kind: 'word', set: (row, value) => void (row.awaited = value) },
+  officer: { kind: 'word', set: (row, value) => void (row.officer = value) },
   printsWaiting: { kind: 'number', set: (row, value) => void (row.printsWaiting = value) },
   contradictions: { kind: 'number', set: (row, value) => void (row.contradictions = value) },
   unknownEvents: { kind: 'number', set: (row, value) => void (row.unknownEvents = value) },
