@@ -381,7 +381,7 @@ async function copyOut(desk: Desk, name: string): Promise<string> {
   await page.getByLabel('Số bản').fill('3');
   await page.keyboard.press('F10');
   await page.getByText(/Đã thu 12\.000/).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Đúng như vậy, ghi và trả' }).click();
   await page.getByRole('heading', { name: 'Đã nhận và trả kết quả' }).waitFor();
   return ((await page.getByTestId('dossier-code').textContent()) ?? '').trim();
 }

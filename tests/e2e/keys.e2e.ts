@@ -76,6 +76,7 @@ describe('keys', () => {
     await press('2', 'Tab', '3', 'F10');
     await page.getByText(/Đã thu 12\.000/).waitFor();
     expect(await desk.accessibilityFaults()).toEqual([]);
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Đúng như vậy') === true);
     await press('Enter');
     await page.getByRole('heading', { name: 'Đã nhận và trả kết quả' }).waitFor();
     expect(keys).toBeLessThanOrEqual(10);

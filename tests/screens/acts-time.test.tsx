@@ -131,6 +131,22 @@ describe('papers that were waited for', () => {
     await told(/lần nữa, .*lần trước chưa thấy/);
   });
 
+  it.each([
+    ['27/11/2026 16:00', 0],
+    ['30/11/2026 08:00', 1],
+  ] as const)(
+    '[V284] asked for the first time at %s, "quá 3 ngày làm việc" is said %i times, and the request can be sent',
+    async (moment, times) => {
+      const desk = await deskWith(officers.clerk, chain(['DossierAccepted', 'DossierForwarded']), { now: at(moment) });
+      const dialog = await openAct('Yêu cầu bổ sung');
+      expect(dialog.queryAllByText(/quá 3 ngày làm việc kể từ ngày tiếp nhận/)).toHaveLength(times);
+      fireEvent.click(dialog.getByRole('checkbox', { name: 'Tờ khai' }));
+      reasonOf(dialog, 'PAPERS_WRONG', 'tờ khai bị nhòe', /^Lý do, nội dung cần sửa/);
+      await sent(dialog);
+      expect((await lastEvent(desk)).type).toBe('SupplementRequested');
+    },
+  );
+
   it('[V203] a leader decides it himself', async () => {
     const desk = await deskWith(officers.signer, askedOnce, { now });
     const dialog = await openAct('Yêu cầu bổ sung');

@@ -40,6 +40,8 @@ export const acts = {
     done: 'Đã đóng hồ sơ trên máy này. Báo cho người nộp và trả lại giấy tờ đã nhận.',
     text: (date: string) => `Hạn bổ sung ${date} đã qua. Hồ sơ dừng hẳn; muốn làm tiếp, người nộp phải nộp hồ sơ mới.`,
   },
+  supplementLate:
+    'Đã quá 3 ngày làm việc kể từ ngày tiếp nhận (NĐ 118/2025, Điều 19), trừ khi luật chuyên ngành quy định khác. Vẫn gửi được yêu cầu.',
   supplementAgain: {
     text: 'Hồ sơ đã được yêu cầu bổ sung một lần. Lần nữa chỉ khi lãnh đạo đồng ý, có lý do.',
     by: 'Lãnh đạo đồng ý',

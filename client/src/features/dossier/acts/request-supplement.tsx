@@ -5,8 +5,11 @@
 import { useState } from 'react';
 import { Checkbox, Textarea } from '@mantine/core';
 import type { CommandInput } from '@onestop/shared/dossier/commands/index.ts';
+import { isAskedTooLate } from '@onestop/shared/judgement/asking-limit.ts';
 import { useClassedReason } from '../../../kit/classed-reason.tsx';
 import { Notice } from '../../../kit/ui/notice.tsx';
+import { useServices } from '../../../kit/services-context.tsx';
+import { useLive, useNow } from '../../../kit/use-live.ts';
 import { useCatalogue } from '../../../kit/use-reference.ts';
 import { askingReasonNames } from '../../../texts/statuses.ts';
 import { acts as words } from '../../../texts/vi/acts.ts';
@@ -29,6 +32,8 @@ const again = words.supplementAgain;
 function RequestSupplementDialog(props: ActScreenProps) {
   const t = vi.dossier.requestSupplement;
   const catalogue = useCatalogue();
+  const calendar = useLive(useServices().reference)?.calendar;
+  const now = useNow();
   const { intake, supplementCount } = props.state;
   const isAgain = supplementCount > 0;
   const leader = useSigner('LEADER', again.by);
@@ -53,6 +58,7 @@ function RequestSupplementDialog(props: ActScreenProps) {
   };
   return (
     <ActDialog {...props} act={requestSupplementAct} input={input}>
+      {calendar && isAskedTooLate(props.state, now, calendar) && <Notice tone="amber">{words.supplementLate}</Notice>}
       {isAgain && <Notice tone="amber">{again.text}</Notice>}
       {documents.length > 0 && (
         <Checkbox.Group label={t.papers} value={[...chosen]} onChange={setChosen}>
