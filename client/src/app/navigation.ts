@@ -101,7 +101,8 @@ const pages: readonly PageEntry[] = [
     label: t.pages.admin,
     icon: IconSettings,
     group: 'office',
-    rank: 3,
+    // Who administers comes for this: it never steps back.
+    rank: 1,
     seenBy: ({ staff }) => auditReachOf(staff, []) !== undefined,
   },
   { to: '/may-nay', label: t.pages.device, icon: IconDeviceTablet, group: 'office', rank: 4 },
