@@ -49,7 +49,7 @@ const weights: Partial<Record<CommandName, number>> = {
   takePrint: 4,
   cancelPrint: 1.5,
   attachFile: 0.2,
-  recordRating: 0.3,
+  recordRating: 25,
   recordComplaint: 0.2,
   linkDossier: 0.2,
   addPapers: 0.2,
@@ -75,7 +75,7 @@ const weights: Partial<Record<CommandName, number>> = {
   sign: 6,
   number: 8,
   returnForRework: 4,
-  closeUnsupplemented: 4,
+  closeUnsupplemented: 40,
 };
 
 export async function chooseAct(draw: Draw, desk: Desk): Promise<ClerkChoice | undefined> {
