@@ -1,7 +1,8 @@
 /** A list of dossiers on A4 landscape: head, title, what it is of, one line a dossier in columns that are numbered as they stand, who signs. */
 import type { ReactNode } from 'react';
 import type { PlainDate } from '@onestop/shared/kernel/plain-date.ts';
-import { NationalHeader, NationalTitle } from './national-header.tsx';
+import { NationalHeader } from './national-header.tsx';
+import { DeskHead } from './plain-head.tsx';
 import { Sheet } from './sheet.tsx';
 import { type Signature, Signatures } from './signatures.tsx';
 
@@ -39,7 +40,7 @@ export function ListSheet<Line>({ head, title, subtitle, footer, columns, lines,
   return (
     <Sheet label={title} footer={footer}>
       <div className="print-register">
-        {head.formNumber === undefined ? <PlainHead head={head} /> : <NationalHeader {...head} formNumber={head.formNumber} />}
+        {head.formNumber === undefined ? <DeskHead {...head} /> : <NationalHeader {...head} formNumber={head.formNumber} />}
         <h1 className="print-title">{title.toLocaleUpperCase('vi')}</h1>
         <p className="print-subtitle">{subtitle}</p>
         {children}
@@ -70,19 +71,5 @@ export function ListSheet<Line>({ head, title, subtitle, footer, columns, lines,
         <Signatures {...(left ? { left } : {})} right={right} />
       </div>
     </Sheet>
-  );
-}
-
-function PlainHead({ head }: { readonly head: ListHead }) {
-  return (
-    <header className="print-header">
-      <div className="print-header-left">
-        <p className="print-authority">{head.authorityName}</p>
-        <p className="print-desk">{head.deskName}</p>
-      </div>
-      <div className="print-header-right">
-        <NationalTitle />
-      </div>
-    </header>
   );
 }

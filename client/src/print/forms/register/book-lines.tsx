@@ -4,6 +4,7 @@
  */
 import { type Instant, instantToPlainDate } from '@onestop/shared/kernel/instant.ts';
 import type { Office } from '@onestop/shared/reference/office.ts';
+import { MadeAndHeld } from '../../parts/made-and-held.tsx';
 import { formDate } from '../../parts/wording.ts';
 import { bookFacts, type RegisterBook } from './data.ts';
 
@@ -41,20 +42,7 @@ export function BookEnd({ book, office, officer, now, isWhole }: BookEndProps) {
         {isWhole && missing.length > 0 && `; chưa có trên máy này số ${numbersInWords(missing)}`}. Phần sổ này có …… trang. In{' '}
         {formDate(instantToPlainDate(now))}.
       </p>
-      <div className="print-report-foot">
-        <div>
-          <p className="print-sign-title">Người ghi sổ</p>
-          <p className="print-sign-hint">(Ký, ghi rõ họ tên)</p>
-          <p className="print-signed-name">{officer}</p>
-        </div>
-        <div>
-          <p className="print-place">
-            {office.place}, {formDate(undefined)}
-          </p>
-          <p className="print-sign-title">Thủ trưởng đơn vị</p>
-          <p className="print-sign-hint">(Ký, đóng dấu, ghi rõ họ tên)</p>
-        </div>
-      </div>
+      <MadeAndHeld maker="Người ghi sổ" name={officer} place={office.place} />
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 /** Mẫu 06 (2018) / Mẫu 07 (2025) "Sổ theo dõi hồ sơ" on A4 landscape: the columns of the one list, numbered as they stand. */
 import { Fragment } from 'react';
 import { deskTitle } from '../../parts/lines.ts';
-import { NationalTitle } from '../../parts/national-header.tsx';
+import { DeskHead } from '../../parts/plain-head.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { paperColumns } from '../../register-columns.ts';
 import type { PeriodSource } from '../form.ts';
@@ -22,15 +22,7 @@ export function RegisterSheet({ office, reference: { procedures }, book, period,
       footer={`${office.authorityName} · Sổ theo dõi hồ sơ · Quyển số ${book.book} · ${when}`}
     >
       <div className="print-register">
-        <header className="print-header">
-          <div className="print-header-left">
-            <p className="print-authority">{office.authorityName}</p>
-            <p className="print-desk">{office.deskName}</p>
-          </div>
-          <div className="print-header-right">
-            <NationalTitle />
-          </div>
-        </header>
+        <DeskHead {...office} />
         <h1 className="print-title">SỔ THEO DÕI HỒ SƠ</h1>
         <p className="print-subtitle">
           Quyển số: {book.book} · {when} · {deskTitle(office)}

@@ -1,8 +1,9 @@
 /** Biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP) on A4 landscape: thirteen columns, numbered, sums by level, signed by who made it. */
 import type { Office } from '@onestop/shared/reference/office.ts';
 import type { Grouping } from '@onestop/shared/reports/report.ts';
-import { formDate, shortDay } from '../../parts/wording.ts';
-import { NationalTitle } from '../../parts/national-header.tsx';
+import { shortDay } from '../../parts/wording.ts';
+import { MadeAndHeld } from '../../parts/made-and-held.tsx';
+import { PlainHead } from '../../parts/plain-head.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { periodWords } from '../../../texts/vi/report.ts';
 import type { Period } from '../register/period.ts';
@@ -24,16 +25,11 @@ export function ReportSheet({ office, receiver, period, by, lines, freshness }: 
   return (
     <Sheet label="Biểu II.06a" footer={`${office.authorityName} · Biểu II.06a/VPCP/KSTT · ${periodWords(period)} · ${freshness}`}>
       <div className="print-register print-report">
-        <header className="print-header">
-          <div className="print-header-left">
-            <p className="print-authority">Biểu số II.06a/VPCP/KSTT</p>
-            <p>Đơn vị báo cáo: {office.authorityName}</p>
-            <p>Đơn vị nhận báo cáo: {receiver}</p>
-          </div>
-          <div className="print-header-right">
-            <NationalTitle />
-          </div>
-        </header>
+        <PlainHead>
+          <p className="print-authority">Biểu số II.06a/VPCP/KSTT</p>
+          <p>Đơn vị báo cáo: {office.authorityName}</p>
+          <p>Đơn vị nhận báo cáo: {receiver}</p>
+        </PlainHead>
         <h1 className="print-title">TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TẠI {office.authorityName}</h1>
         <p className="print-subtitle">
           Kỳ báo cáo: {periodWords(period)} (Từ ngày {shortDay(period.from)} đến ngày {shortDay(period.to)}) · Đơn vị tính: Số hồ sơ TTHC
@@ -61,18 +57,8 @@ export function ReportSheet({ office, receiver, period, by, lines, freshness }: 
             ))}
           </tbody>
         </table>
-        <footer className="print-report-foot">
-          <div>
-            <p className="print-sign-title">Người làm báo cáo</p>
-            <p className="print-sign-hint">(Ký, ghi rõ họ tên)</p>
-          </div>
-          <div>
-            <p className="print-place">
-              {office.place}, {formDate(undefined)}
-            </p>
-            <p className="print-sign-title">Thủ trưởng đơn vị</p>
-            <p className="print-sign-hint">(Ký, đóng dấu, ghi rõ họ tên)</p>
-          </div>
+        <footer>
+          <MadeAndHeld maker="Người làm báo cáo" place={office.place} />
         </footer>
       </div>
     </Sheet>
