@@ -1,17 +1,15 @@
 /** One-time enrolment codes for many offices at once, as a sheet to print: a card each with code and QR. The codes are here and on the paper, and stored nowhere. */
 import { useState } from 'react';
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { OfficeId } from '@onestop/shared/kernel/ids.ts';
 import { type Result, err, ok } from '@onestop/shared/kernel/result.ts';
 import { isCentre } from '@onestop/shared/reference/office-kinds.ts';
 import type { AdminApi, AdminError } from '../../contract/admin.ts';
 import { CodeSheet, type CodeCard } from '../../print/code-sheet.tsx';
-import { printNow } from '../../print/print-root.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
-import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
 import { admin as adminTexts } from '../../texts/vi/admin.ts';
+import { MadeSheet } from './made-sheet.tsx';
 import { AdminDialog, type AdminDialogEnds } from './admin-dialog.tsx';
 import { useWorkingOffices } from './use-roster.ts';
 
@@ -35,7 +33,7 @@ export function CodeSheetDialog({ chosen, ...ends }: CodeSheetDialogProps) {
   const [days, setDays] = useState('7');
   const [problem, setProblem] = useState<string>();
   const [made, setMade] = useState<Made>();
-  if (made) return <MadeSheet {...made} onClose={ends.onClose} />;
+  if (made) return <MadeCodes {...made} onClose={ends.onClose} />;
   const toggle = (id: OfficeId) =>
     setTicked((old) => {
       const next = new Set(old);
@@ -86,11 +84,10 @@ async function issueAll(
   return ok({ cards });
 }
 
-function MadeSheet({ cards, failedAt, onClose }: Made & { readonly onClose: () => void }) {
+function MadeCodes({ cards, failedAt, onClose }: Made & { readonly onClose: () => void }) {
   const t = adminTexts.codeSheet;
-  useUnsavedWork(true);
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} closeOnEscape={false} withCloseButton={false} title={t.title} size="lg">
+    <MadeSheet words={t} onClose={onClose}>
       <Notice tone="green">{t.made(cards.length)}</Notice>
       {failedAt !== undefined && (
         <Notice tone="red" alert>
@@ -105,14 +102,6 @@ function MadeSheet({ cards, failedAt, onClose }: Made & { readonly onClose: () =
         ))}
       </ul>
       <CodeSheet cards={cards} />
-      <div className={pageClasses.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t.close}
-        </Button>
-        <Button data-autofocus onClick={() => void printNow()}>
-          {t.print}
-        </Button>
-      </div>
-    </Modal>
+    </MadeSheet>
   );
 }

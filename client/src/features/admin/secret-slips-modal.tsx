@@ -1,20 +1,16 @@
 /** Secrets the centre made, shown once and printed as slips: nothing of them is kept on this device or at the centre. */
-import { Button, Modal } from '@mantine/core';
 import type { FirstSecret } from '../../contract/roster-admin.ts';
-import { printNow } from '../../print/print-root.tsx';
 import { SecretSlips } from '../../print/secret-slips.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
-import { pageClasses } from '../../kit/ui/page.tsx';
-import { useUnsavedWork } from '../../kit/unsaved-work.tsx';
 import { useNames } from '../../kit/use-reference.ts';
 import { roster } from '../../texts/vi/roster.ts';
+import { MadeSheet } from './made-sheet.tsx';
 
 export function SecretSlipsModal({ made, onClose }: { readonly made: readonly FirstSecret[]; readonly onClose: () => void }) {
   const t = roster.slips;
   const names = useNames();
-  useUnsavedWork(true);
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} closeOnEscape={false} withCloseButton={false} title={t.title} size="lg">
+    <MadeSheet words={t} onClose={onClose}>
       <Notice tone="green" alert>
         {t.made(made.length)}
       </Notice>
@@ -26,14 +22,6 @@ export function SecretSlipsModal({ made, onClose }: { readonly made: readonly Fi
         ))}
       </ul>
       <SecretSlips slips={made.map(({ fullName, login, secret, office }) => ({ fullName, login, secret, office: names.office(office) }))} />
-      <div className={pageClasses.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t.close}
-        </Button>
-        <Button data-autofocus onClick={() => void printNow()}>
-          {t.print}
-        </Button>
-      </div>
-    </Modal>
+    </MadeSheet>
   );
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@onestop/shared/kernel/result.ts';
 import type { StaffRow } from '@onestop/shared/reference/staff-file.ts';
 import type { AdminError } from '../../contract/admin.ts';
 import type { FirstSecret } from '../../contract/roster-admin.ts';
-import { Notice } from '../../kit/ui/notice.tsx';
+import { ListProblems } from './list-problems.tsx';
 import { useServices } from '../../kit/services-context.tsx';
 import { useNames } from '../../kit/use-reference.ts';
 import { fieldProblemsText } from '../../texts/field-problems.ts';
@@ -85,22 +85,9 @@ export function StaffSeveralDialog({ onMade, ...ends }: StaffSeveralDialogProps)
         value={file}
         onChange={change(setFile)}
       />
-      {seen.problems.length > 0 && <Problems problems={seen.problems} />}
+      {seen.problems.length > 0 && <ListProblems title={roster.several.problems(seen.problems.length)} problems={seen.problems} />}
       {seen.rows.length > 0 && <Rows rows={seen.rows} />}
     </AdminDialog>
-  );
-}
-
-function Problems({ problems }: { readonly problems: readonly string[] }) {
-  return (
-    <Notice tone="red" alert>
-      <p>{roster.several.problems(problems.length)}</p>
-      <ul>
-        {problems.slice(0, 50).map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

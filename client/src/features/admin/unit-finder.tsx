@@ -5,6 +5,7 @@ import type { ProposalRow } from '@onestop/shared/reference/office-proposal.ts';
 import { type FoundUnit, type UnitForm, unitForms } from '@onestop/shared/reference/unit-list.ts';
 import { useServices } from '../../kit/services-context.tsx';
 import { useLive } from '../../kit/use-live.ts';
+import { ListProblems } from './list-problems.tsx';
 import { Notice } from '../../kit/ui/notice.tsx';
 import { units } from '../../texts/vi/units.ts';
 import { vi } from '../../texts/vi.ts';
@@ -84,23 +85,10 @@ export function UnitFinder({ onOffer, onNeedSession }: UnitFinderProps) {
         />
       </div>
       {problem !== undefined && <Notice tone="red">{problem}</Notice>}
-      {problems.length > 0 && <FileProblems problems={problems} />}
+      {problems.length > 0 && <ListProblems title={units.list.problems(problems.length)} problems={problems} />}
       {found?.length === 0 && <Notice>{t.nothingFound}</Notice>}
       {found !== undefined && found.length > 0 && <Found units={found} onChoose={(unit) => void choose(unit)} />}
     </>
-  );
-}
-
-function FileProblems({ problems }: { readonly problems: readonly string[] }) {
-  return (
-    <Notice tone="red" alert>
-      <p>{units.list.problems(problems.length)}</p>
-      <ul>
-        {problems.slice(0, 50).map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 
