@@ -46,6 +46,12 @@ export function openTicket({ tickets }: DayState, number: string): Result<Ticket
   return ticket.status === 'DONE' ? err({ code: 'day/ticket-done' }) : ok(ticket);
 }
 
+/** What an act about an open ticket writes: its input as it came. */
+export function ofOpenTicket<I extends { readonly number: string }>(state: DayState, input: I): Result<I, DayRefusal> {
+  const found = openTicket(state, input.number);
+  return found.ok ? ok(input) : found;
+}
+
 /** The day with one ticket changed; what is done stays done, whoever called it unseen. */
 export function withTicket(state: DayState, number: string, change: (ticket: Ticket) => Ticket): DayState {
   return { ...state, tickets: state.tickets.map((one) => (one.number === number && one.status !== 'DONE' ? change(one) : one)) };

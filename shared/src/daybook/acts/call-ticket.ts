@@ -1,9 +1,8 @@
 /** A desk calls a ticket, or calls it again. Two desks that call the same one unseen are both shown: the citizen goes to either. */
 import * as z from 'zod/mini';
 import { text, ticketNumber } from '../../dossier/fields.ts';
-import { ok } from '../../kernel/result.ts';
 import { defineDayAct } from '../define-act.ts';
-import { openTicket, ticketRoles, withTicket } from '../tickets.ts';
+import { ofOpenTicket, ticketRoles, withTicket } from '../tickets.ts';
 
 const data = z.strictObject({ number: ticketNumber, desk: text(30) });
 
@@ -13,10 +12,7 @@ export const callTicket = defineDayAct({
   input: data,
   schema: data,
   ...ticketRoles,
-  decide: (state, input) => {
-    const found = openTicket(state, input.number);
-    return found.ok ? ok(input) : found;
-  },
+  decide: ofOpenTicket,
   evolve: (state, { at, actor, data: { number, desk } }) =>
     withTicket(state, number, (ticket) => ({ ...ticket, status: 'CALLED', calls: [...ticket.calls, { at, desk, by: actor }] })),
 });

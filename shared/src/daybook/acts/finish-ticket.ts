@@ -1,9 +1,8 @@
 /** The citizen was served, or went away for good. */
 import * as z from 'zod/mini';
 import { ticketNumber } from '../../dossier/fields.ts';
-import { ok } from '../../kernel/result.ts';
 import { defineDayAct } from '../define-act.ts';
-import { openTicket, ticketRoles, withTicket } from '../tickets.ts';
+import { ofOpenTicket, ticketRoles, withTicket } from '../tickets.ts';
 
 const data = z.strictObject({ number: ticketNumber });
 
@@ -13,9 +12,6 @@ export const finishTicket = defineDayAct({
   input: data,
   schema: data,
   ...ticketRoles,
-  decide: (state, input) => {
-    const found = openTicket(state, input.number);
-    return found.ok ? ok(input) : found;
-  },
+  decide: ofOpenTicket,
   evolve: (state, { at, data: { number } }) => withTicket(state, number, (ticket) => ({ ...ticket, status: 'DONE', doneAt: at })),
 });
