@@ -18,6 +18,9 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
     };
     const found: string[] = [];
     const dialog = document.querySelector('[role="dialog"]');
+    // What is saved and sent is said whole on every screen.
+    const pill = document.querySelector<HTMLElement>('[data-testid="sync-pill"]');
+    if (pill && isSeen(pill) && pill.scrollWidth > pill.clientWidth + 1) found.push(`cut: ${pill.innerText}`);
     if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
     for (const one of document.querySelectorAll('main, [role="dialog"], [role="listbox"], form'))
       if (isSeen(one) && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible')
